@@ -1,0 +1,29 @@
+/** What the risk rules look at, taken from answers by the journeys. Every fact is something the person said, never a guess. */
+export interface RiskFacts {
+  readonly happeningNow: boolean
+  /** Happened within the last 24 hours, as far as was said. */
+  readonly recent: boolean
+  readonly repeated: boolean
+  readonly gettingWorse: boolean
+  readonly injury: boolean
+  readonly weapon: boolean
+  readonly threats: boolean
+  readonly threatToKill: boolean
+  readonly threatToOut: boolean
+  readonly sexual: boolean
+  readonly selfHarm: boolean
+  readonly afraidToGoHome: boolean
+  /** The person who did it knows the address, lives near, or is nearby. */
+  readonly suspectNear: boolean
+  /** Partner, former partner, family or carer. */
+  readonly suspectClose: boolean
+  readonly suspectIsPolice: boolean
+  readonly severalPeople: boolean
+  readonly underEighteen: boolean
+  readonly childrenPresent: boolean
+  /** Depends on somebody for care, is isolated, or said a disability makes this harder. */
+  readonly dependent: boolean
+  readonly honourBased: boolean
+  readonly conversionPractice: boolean
+  readonly imagesShared: boolean
+}

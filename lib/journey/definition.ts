@@ -1,0 +1,78 @@
+import type { Channel } from '@/lib/domain/words'
+import type { Force } from '@/lib/domain/force'
+
+/** One answer. `null` means shown and left blank; a missing key means never asked. */
+export type Answer = string | readonly string[] | null
+export type Answers = Readonly<Record<string, Answer>>
+
+/** Who a rendering is for. */
+export type Audience = 'public' | 'staff' | 'export'
+
+/** What a journey may know beside earlier answers. */
+export interface JourneyContext {
+  readonly force: Force
+  readonly channel: Channel
+}
+
+type Options = readonly string[] | ((earlier: Answers, context: JourneyContext) => readonly string[])
+
+interface Common {
+  readonly id: string
+  /** Absent means required. */
+  readonly optional?: true
+  readonly hiddenFrom?: readonly Audience[]
+  /** Show only when an earlier answer on a previous step asks for it. */
+  readonly when?: (earlier: Answers, context: JourneyContext) => boolean
+}
+
+interface Choice extends Common {
+  readonly options: Options
+  /** The label of an option that is data, not words (a district's name). Undefined falls back to the message key. */
+  readonly optionText?: (value: string, context: JourneyContext) => string | undefined
+}
+
+export type Question =
+  | (Common & {
+      readonly kind: 'text'
+      readonly maxLength: number
+      readonly multiline?: true
+      /** HTML autocomplete token; off when absent, so that a shared device offers nothing. */
+      readonly autocomplete?: string
+    })
+  | (Choice & { readonly kind: 'radios' })
+  /** `exclusive`: the one option that cannot go with others, for example `none`. */
+  | (Choice & { readonly kind: 'checkboxes'; readonly exclusive?: string })
+  /** Stored as `YYYY-MM-DD`. Posted as `<id>-day`, `<id>-month`, `<id>-year`. */
+  | (Common & { readonly kind: 'date'; readonly notAfter?: 'today' })
+  | (Common & { readonly kind: 'time' | 'postcode' | 'email' | 'phone' })
+
+export type QuestionKind = Question['kind']
+
+export interface Step {
+  readonly slug: string
+  readonly section: string
+  /** First part of the message keys, for steps shared by journeys; the journey's id when absent. */
+  readonly messages?: string
+  readonly questions: readonly Question[]
+  readonly when?: (earlier: Answers, context: JourneyContext) => boolean
+  /** Values for placeholders in this step's messages. */
+  readonly values?: (earlier: Answers, context: JourneyContext) => Readonly<Record<string, string>>
+}
+
+export interface Journey {
+  readonly id: string
+  readonly version: number
+  readonly steps: readonly Step[]
+}
+
+/** A question whose options are known: what schema, reader and page work from, on the server and in the browser. */
+export type ResolvedQuestion = Question extends infer Q
+  ? Q extends { options: Options }
+    ? Omit<Q, 'options' | 'optionText' | 'when' | 'hiddenFrom'> & { readonly options: readonly string[] }
+    : Omit<Q, 'when' | 'hiddenFrom'>
+  : never
+
+/** Keeps literal ids for type inference. */
+export function defineJourney<const J extends Journey>(journey: J): J {
+  return journey
+}
