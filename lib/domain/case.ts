@@ -1,0 +1,66 @@
+import { DomainError } from './errors'
+import type { CaseStatus } from './words'
+
+/** The part of a case its rules look at. */
+export interface CaseState {
+  readonly status: CaseStatus
+  readonly assigneeId: string | null
+  readonly version: number
+}
+
+/** What a rule changes. The version goes up by one with every change. */
+export interface CaseChange {
+  readonly status: CaseStatus
+  readonly assigneeId: string | null
+  readonly version: number
+}
+
+/** Which status may follow which: the only place that knows. */
+export const transitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
+  new: ['assigned', 'closed'],
+  assigned: ['in-progress', 'awaiting-contact', 'closed'],
+  'in-progress': ['awaiting-contact', 'closed'],
+  'awaiting-contact': ['in-progress', 'closed'],
+  closed: ['in-progress'],
+}
+
+/** Statuses a person may choose by hand: assigning and closing have their own acts, with their own reasons. */
+export function statusesToChoose(state: CaseState): readonly CaseStatus[] {
+  if (state.assigneeId === null) return []
+  return transitions[state.status].filter((to) => to === 'in-progress' || to === 'awaiting-contact')
+}
+
+/** Refuses with `conflict` when the case has changed since the person saw version `seen`. */
+export function expectVersion(state: CaseState, seen: number): void {
+  if (state.version !== seen) throw new DomainError('conflict')
+}
+
+/** Gives a case nobody holds to `accountId`. `bad-transition` when somebody holds it or it is closed. */
+export function assign(state: CaseState, accountId: string): CaseChange {
+  if (state.assigneeId !== null) throw new DomainError('bad-transition')
+  return move(state, 'assigned', accountId)
+}
+
+/** Hands a case over to somebody else, who starts from `assigned`. `invalid` when they hold it already. */
+export function transfer(state: CaseState, accountId: string): CaseChange {
+  if (state.assigneeId === null || state.status === 'closed') throw new DomainError('bad-transition')
+  if (state.assigneeId === accountId) throw new DomainError('invalid')
+  return { status: 'assigned', assigneeId: accountId, version: state.version + 1 }
+}
+
+/** Moves an assigned case on, or opens a closed one again. `bad-transition` for every other move. */
+export function setStatus(state: CaseState, to: CaseStatus): CaseChange {
+  if (!statusesToChoose(state).includes(to)) throw new DomainError('bad-transition')
+  return move(state, to, state.assigneeId)
+}
+
+/** Ends a case. The disposition must be one of `allowed` (the force's list), else `invalid`. */
+export function close(state: CaseState, disposition: string, allowed: readonly string[]): CaseChange {
+  if (!allowed.includes(disposition)) throw new DomainError('invalid')
+  return move(state, 'closed', state.assigneeId)
+}
+
+function move(state: CaseState, to: CaseStatus, assigneeId: string | null): CaseChange {
+  if (!transitions[state.status].includes(to)) throw new DomainError('bad-transition')
+  return { status: to, assigneeId, version: state.version + 1 }
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { can, caseActions, deskAreas, mayEnter, mayHold } from './policy'
+import type { Actor, CaseAction, CaseFacts } from './policy'
+import { caseStatuses, roles } from './words'
+import type { Role } from './words'
+
+const actor = (role: Role): Actor => ({
+  id: 'me',
+  name: 'Me',
+  role,
+  districts: role === 'liaison-officer' ? ['north', 'south'] : [],
+})
+
+/** Every case there can be, as far as the policy can tell them apart. */
+function* everyCase(): Generator<CaseFacts> {
+  for (const district of [null, 'north', 'elsewhere'])
+    for (const status of caseStatuses)
+      for (const assigneeId of [null, 'me', 'other'])
+        for (const recordedById of [null, 'me', 'other'])
+          for (const receivedToday of [true, false])
+            for (const restricted of [true, false])
+              yield { district, status, assigneeId, recordedById, receivedToday, restricted }
+}
+
+type Rule = (facts: CaseFacts) => boolean
+const never: Rule = () => false
+const always: Rule = () => true
+const open: Rule = (c) => !c.restricted && c.assigneeId === null && c.status !== 'closed'
+const mine: Rule = (c) => !c.restricted && c.assigneeId === 'me'
+const near: Rule = (c) => !c.restricted && c.district === 'north'
+const both =
+  (a: Rule, b: Rule): Rule =>
+  (c) =>
+    a(c) && b(c)
+const either =
+  (a: Rule, b: Rule): Rule =>
+  (c) =>
+    a(c) || b(c)
+const all = (rule: Rule) => Object.fromEntries(caseActions.map((a) => [a, rule])) as Record<CaseAction, Rule>
+
+/** The policy said a second time, role by role, as plain predicates: the two must agree. */
+const expected: Record<Role, Record<CaseAction, Rule>> = {
+  'call-handler': {
+    ...all(never),
+    'see-headline': (c) => !c.restricted && c.recordedById === 'me' && c.receivedToday,
+  },
+  triager: {
+    ...all(never),
+    'see-headline': open,
+    open,
+    assign: open,
+    'add-note': open,
+    'decide-risk': open,
+  },
+  'liaison-officer': {
+    ...all(mine),
+    'see-headline': either(near, mine),
+    open: either(mine, both(open, near)),
+    take: both(open, near),
+    assign: never,
+  },
+  supervisor: all(always),
+  administrator: all(never),
+  auditor: all(never),
+}
+
+describe('who may do what to a case', () => {
+  it.each(roles.flatMap((role) => caseActions.map((action) => [role, action] as const)))(
+    '%s: %s, for every case there can be',
+    (role, action) => {
+      for (const facts of everyCase()) {
+        expect({ facts, may: can(actor(role), action, facts) }).toEqual({
+          facts,
+          may: expected[role][action](facts),
+        })
+      }
+    },
+  )
+
+  it('never lets anybody act on a case they may not see', () => {
+    for (const role of roles)
+      for (const facts of everyCase())
+        if (!can(actor(role), 'see-headline', facts))
+          expect(caseActions.filter((action) => can(actor(role), action, facts))).toEqual([])
+  })
+
+  it('keeps restricted cases to supervisors', () => {
+    for (const role of roles)
+      for (const facts of everyCase())
+        if (facts.restricted) expect(can(actor(role), 'see-headline', facts)).toBe(role === 'supervisor')
+  })
+
+  it('gives an officer without districts nothing but what they hold', () => {
+    const nowhere: Actor = { ...actor('liaison-officer'), districts: [] }
+    for (const facts of everyCase())
+      if (facts.assigneeId !== 'me') expect(can(nowhere, 'see-headline', facts)).toBe(false)
+  })
+})
+
+describe('who may enter where', () => {
+  it.each([
+    ['call-handler', ['queue', 'record']],
+    ['triager', ['queue', 'record', 'officers']],
+    ['liaison-officer', ['queue', 'record', 'officers']],
+    ['supervisor', ['queue', 'record', 'officers', 'audit']],
+    ['administrator', ['officers']],
+    ['auditor', ['audit']],
+  ] as const)('%s: %j', (role, areas) => {
+    expect(deskAreas.filter((area) => mayEnter(role, area))).toEqual(areas)
+  })
+
+  it.each([
+    ['call-handler', false, false],
+    ['triager', false, false],
+    ['liaison-officer', true, false],
+    ['supervisor', true, true],
+    ['administrator', false, false],
+    ['auditor', false, false],
+  ] as const)('%s may hold a case: %s, a restricted one: %s', (role, plain, restricted) => {
+    expect([mayHold(role, false), mayHold(role, true)]).toEqual([plain, restricted])
+  })
+})

@@ -1,0 +1,123 @@
+import { assertNever } from './assert-never'
+import type { CaseStatus, DistrictId, Role } from './words'
+
+/** Whoever is signed in. `districts` are a liaison officer's own; empty for everybody else. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly districts: readonly DistrictId[]
+}
+
+/** What the policy may look at. Facts published as plaintext only: deciding never needs a case to be open. */
+export interface CaseFacts {
+  readonly district: DistrictId | null
+  readonly status: CaseStatus
+  readonly assigneeId: string | null
+  readonly recordedById: string | null
+  /** Received since midnight, by the force's clock. */
+  readonly receivedToday: boolean
+  readonly restricted: boolean
+}
+
+export const caseActions = [
+  'see-headline',
+  'open',
+  'take',
+  'assign',
+  'transfer',
+  'set-status',
+  'add-note',
+  'decide-risk',
+  'close',
+] as const
+export type CaseAction = (typeof caseActions)[number]
+
+/** Parts of the desk that are not about one case. */
+export const deskAreas = ['queue', 'record', 'officers', 'audit'] as const
+export type DeskArea = (typeof deskAreas)[number]
+
+/** Every named condition must hold. Both `can` and the where-clause of lists are made from these. */
+export interface Grant {
+  readonly notRestricted?: true
+  readonly heldBy?: 'actor' | 'nobody'
+  readonly inDistricts?: readonly DistrictId[]
+  readonly recordedToday?: true
+  readonly notClosed?: true
+}
+
+/** The grants of one actor for one action: any one of them suffices, none means never. Deny by default. */
+export function grants(actor: Actor, action: CaseAction): readonly Grant[] {
+  switch (actor.role) {
+    case 'call-handler':
+      return action === 'see-headline' ? [{ recordedToday: true, notRestricted: true }] : []
+    case 'triager':
+      return triage.has(action) ? [{ heldBy: 'nobody', notClosed: true, notRestricted: true }] : []
+    case 'liaison-officer':
+      return officerGrants(actor, action)
+    case 'supervisor':
+      return [{}]
+    case 'administrator':
+    case 'auditor':
+      return []
+    default:
+      return assertNever(actor.role)
+  }
+}
+
+/** Whether `actor` may do `action` to a case with these facts. */
+export function can(actor: Actor, action: CaseAction, facts: CaseFacts): boolean {
+  return grants(actor, action).some((grant) => holds(grant, actor, facts))
+}
+
+/** Whether a part of the desk is open to this role at all. */
+export function mayEnter(role: Role, area: DeskArea): boolean {
+  return entrances[area].includes(role)
+}
+
+/** Whether somebody of this role may hold a case. A restricted one is for supervisors only. */
+export function mayHold(role: Role, restricted: boolean): boolean {
+  return role === 'supervisor' || (role === 'liaison-officer' && !restricted)
+}
+
+const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
+  queue: ['call-handler', 'triager', 'liaison-officer', 'supervisor'],
+  record: ['call-handler', 'triager', 'liaison-officer', 'supervisor'],
+  officers: ['triager', 'liaison-officer', 'supervisor', 'administrator'],
+  audit: ['supervisor', 'auditor'],
+}
+
+const triage: ReadonlySet<CaseAction> = new Set(['see-headline', 'open', 'assign', 'add-note', 'decide-risk'])
+const ownCase: ReadonlySet<CaseAction> = new Set([
+  'see-headline',
+  'open',
+  'transfer',
+  'set-status',
+  'add-note',
+  'decide-risk',
+  'close',
+])
+
+function officerGrants(actor: Actor, action: CaseAction): readonly Grant[] {
+  const own: Grant = { heldBy: 'actor', notRestricted: true }
+  const near: Grant = { inDistricts: actor.districts, notRestricted: true }
+  if (action === 'see-headline') return [own, near]
+  const free: Grant = { ...near, heldBy: 'nobody', notClosed: true }
+  if (action === 'take') return [free]
+  if (action === 'open') return [own, free]
+  return ownCase.has(action) ? [own] : []
+}
+
+function holds(grant: Grant, actor: Actor, facts: CaseFacts): boolean {
+  return (
+    (grant.notRestricted === undefined || !facts.restricted) &&
+    (grant.notClosed === undefined || facts.status !== 'closed') &&
+    (grant.heldBy === undefined || facts.assigneeId === (grant.heldBy === 'actor' ? actor.id : null)) &&
+    (grant.inDistricts === undefined || isAmong(facts.district, grant.inDistricts)) &&
+    (grant.recordedToday === undefined || (facts.recordedById === actor.id && facts.receivedToday))
+  )
+}
+
+function isAmong(district: DistrictId | null, districts: readonly DistrictId[]): boolean {
+  return district !== null && districts.includes(district)
+}
