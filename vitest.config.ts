@@ -25,6 +25,7 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude,
           globalSetup: ['scripts/testing/database.ts'],
+          setupFiles: ['scripts/testing/settings.ts'],
           testTimeout: 120_000,
           fileParallelism: false,
         },
