@@ -1,0 +1,32 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import { decode, encode } from 'next-auth/jwt'
+import { env } from '@/lib/config/env'
+import { sessionLife } from './session-life'
+
+const salt = 'alongside/staff-session/v1'
+
+/** 256 random bits: the name of a session, known to nobody but the browser. */
+export function newSessionId(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** What the table holds in place of the id. */
+export function hashSessionId(id: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash('sha256').update(id).digest())
+}
+
+/** The encrypted token for the cookie. It carries the opaque id and nothing about the person. */
+export function encodeSession(id: string): Promise<string> {
+  return encode({ token: { sid: id }, secret: env.AUTH_SECRET, salt, maxAge: sessionLife.absolute / 1000 })
+}
+
+/** The session id inside a cookie's token, or null for anything forged, cut short or out of date. */
+export async function decodeSession(token: string): Promise<string | null> {
+  try {
+    const payload = await decode({ token, secret: env.AUTH_SECRET, salt })
+    return typeof payload?.sid === 'string' ? payload.sid : null
+  } catch {
+    return null
+  }
+}

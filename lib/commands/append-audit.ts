@@ -1,0 +1,21 @@
+import 'server-only'
+import { now } from '@/lib/adapters/clock'
+import type { Prisma } from '@/lib/db/generated/client'
+
+export interface AuditEntry {
+  readonly actorId: string | null
+  readonly role: string | null
+  readonly action: string
+  readonly caseId?: string
+  readonly reference?: string
+  /** Codes and ids only: never a word somebody wrote. */
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** Adds one row to the audit. Pass the transaction of the act it belongs to, so that there is never one without the other. */
+export async function appendAudit(
+  tx: Pick<Prisma.TransactionClient, 'auditEvent'>,
+  entry: AuditEntry,
+): Promise<void> {
+  await tx.auditEvent.create({ data: { ...entry, at: now(), detail: entry.detail ?? {} } })
+}

@@ -1,0 +1,39 @@
+import type { CaseState } from './case'
+import type { CaseFacts } from './policy'
+import { caseStatuses } from './words'
+import type { CaseStatus } from './words'
+
+/** The columns of a case that its rules and its policy are decided from. */
+export interface CaseColumns {
+  readonly district: string | null
+  readonly status: string
+  readonly assigneeId: string | null
+  readonly recordedById: string | null
+  readonly receivedAt: Date
+  readonly restricted: boolean
+  readonly version: number
+}
+
+/** What the policy looks at. `today` is the start of the force's day. */
+export function factsOf(row: CaseColumns, today: Date): CaseFacts {
+  return {
+    district: row.district,
+    status: statusOf(row.status),
+    assigneeId: row.assigneeId,
+    recordedById: row.recordedById,
+    receivedToday: row.receivedAt >= today,
+    restricted: row.restricted,
+  }
+}
+
+/** What the transitions look at. */
+export function stateOf(row: CaseColumns): CaseState {
+  return { status: statusOf(row.status), assigneeId: row.assigneeId, version: row.version }
+}
+
+/** A stored status as the closed word it is. Throws on anything else: the row was not written by this product. */
+export function statusOf(text: string): CaseStatus {
+  const status = caseStatuses.find((known) => known === text)
+  if (status === undefined) throw new Error('A case has a status nobody knows')
+  return status
+}

@@ -1,0 +1,61 @@
+import { caseStatuses, risks, submissionKinds } from './words'
+import type { CaseStatus, DistrictId, Risk, StrandId, SubmissionKind } from './words'
+
+/** What a queue is narrowed to. Everything is in the address, so a view can be kept and passed on. */
+export interface QueueFilters {
+  readonly district?: DistrictId
+  readonly strand?: StrandId
+  readonly kind?: SubmissionKind
+  readonly risk?: Risk
+  readonly status?: CaseStatus
+  readonly holder?: 'mine' | 'nobody'
+  /** Part of a reference or of an officer's name. */
+  readonly find?: string
+  /** The first page is 1. */
+  readonly page: number
+}
+
+/** Vocabularies that come from the force's data. */
+export interface KnownWords {
+  readonly districts: readonly DistrictId[]
+  readonly strands: readonly StrandId[]
+}
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** Reads filters from an address. What is not one of the known words is passed over, not refused. */
+export function readFilters(query: Query, known: KnownWords): QueueFilters {
+  const one = (name: string) => (typeof query[name] === 'string' ? query[name] : undefined)
+  const among = <T extends string>(name: string, words: readonly T[]) =>
+    words.find((word) => word === one(name))
+  const find = one('find')?.trim().slice(0, 60)
+  return {
+    ...given('district', among('district', [...known.districts, nowhere])),
+    ...given('strand', among('strand', known.strands)),
+    ...given('kind', among('kind', submissionKinds)),
+    ...given('risk', among('risk', risks)),
+    ...given('status', among('status', caseStatuses)),
+    ...given('holder', among('holder', ['mine', 'nobody'] as const)),
+    ...given('find', find === '' ? undefined : find),
+    page: pageOf(one('page')),
+  }
+}
+
+/** The filter for cases whose district nobody knows. */
+export const nowhere = 'unknown'
+
+/** The query string of some filters, without what is not set and without the first page. */
+export function writeFilters(filters: QueueFilters): string {
+  const { page, ...words } = filters
+  const query = new URLSearchParams(words)
+  if (page > 1) query.set('page', String(page))
+  return query.toString()
+}
+
+function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V })
+}
+
+function pageOf(text: string | undefined): number {
+  return text !== undefined && /^[1-9]\d{0,3}$/u.test(text) ? Number(text) : 1
+}
