@@ -24,7 +24,7 @@ test.each([
   ['https://report.example.test', true],
   ['http://localhost:3000', false],
 ])('cookies are secure when the address is %s: %s', async (address, secure) => {
-  const env = await withSettings({ ...complete, BASE_URL: address })
+  const env = await withSettings({ ...complete, PUBLIC_URL: address })
   expect(env().secureCookies).toBe(secure)
 })
 

@@ -9,7 +9,7 @@ const schema = z.object({
   /** Id of the force in `lib/force/forces.ts`. */
   FORCE: z.string().default('hertfordshire'),
   /** The address people type, without a path. Over https, cookies are `__Host-` and Secure. */
-  BASE_URL: z.url().default('http://localhost:3000'),
+  PUBLIC_URL: z.url().default('http://localhost:3000'),
   /** Folder of the key files made by `lib/sealing`. */
   KEY_DIR: z.string().min(1),
   /** Signs staff session cookies and encrypts second factors at rest. */
@@ -40,5 +40,5 @@ function parse(source: NodeJS.ProcessEnv): Environment {
     const names = result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`)
     throw new Error(`Settings are missing or wrong: ${names.join(', ')}. The README lists them.`)
   }
-  return { ...result.data, secureCookies: result.data.BASE_URL.startsWith('https:') }
+  return { ...result.data, secureCookies: result.data.PUBLIC_URL.startsWith('https:') }
 }

@@ -1,0 +1,2 @@
+/** True while developing. Replaced by a constant in the build, so it costs nothing and may be read anywhere. */
+export const isDevelopment = process.env.NODE_ENV === 'development'

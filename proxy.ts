@@ -1,0 +1,34 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { localePrefixOf } from '@/lib/edge/locale-prefix'
+import { securityHeaders, contentSecurityPolicy } from '@/lib/edge/security-headers'
+
+/** Headers no visitor may send in: they steer the framework. */
+const refusedInbound = ['x-middleware-subrequest', 'next-resume', 'x-nonce', 'content-security-policy']
+
+/**
+ * Runs before every page: refuses Server Actions (the product has none), drops headers that steer the framework, gives
+ * each answer its own script nonce, and finds the language. It authorises nothing: that is done where data is read.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  if (request.headers.has('next-action')) return new NextResponse('This address takes no such request.', { status: 400 })
+  const nonce = crypto.randomUUID().replaceAll('-', '')
+  const policy = contentSecurityPolicy(nonce)
+  const headers = new Headers(request.headers)
+  for (const name of refusedInbound) headers.delete(name)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', policy)
+  const response = answerFor(request, headers)
+  response.headers.set('content-security-policy', policy)
+  for (const [name, value] of securityHeaders) response.headers.set(name, value)
+  return response
+}
+
+function answerFor(request: NextRequest, headers: Headers): NextResponse {
+  const prefix = localePrefixOf(request.nextUrl.pathname)
+  if (prefix === '') return NextResponse.next({ request: { headers } })
+  const url = request.nextUrl.clone()
+  url.pathname = `${prefix}${url.pathname === '/' ? '' : url.pathname}`
+  return NextResponse.rewrite(url, { request: { headers } })
+}
+
+export const config = { matcher: ['/((?!_next/static|icon.svg|robots.txt).*)'] }
