@@ -1,0 +1,67 @@
+import 'server-only'
+import { argon2, createHash, createHmac } from 'node:crypto'
+import { promisify } from 'node:util'
+import { env } from '@/lib/config/env'
+import { returnCodeSalt } from './key-ring'
+import { loadSodium } from './sodium'
+import { KEY_BYTES, SUITE, encrypt } from './suite'
+import { workPool } from './work-pool'
+
+const deriveBytes = promisify(argon2)
+/** Each derivation takes 64 MiB and a tenth of a second: four at a time, so that guessing cannot starve the rest. */
+const inTurn = workPool(4)
+
+/** What a return code opens. */
+export interface ReturnCodeKeys {
+  /** Finds the row; only this hash of the derived half is stored. */
+  readonly lookup: Uint8Array
+  /** Encrypts the reporter's private key. */
+  readonly wrapKey: Uint8Array
+}
+
+/** What secrets a deployment mixes into its codes. */
+export interface CodeSecrets {
+  readonly pepper: string
+  readonly salt: Uint8Array
+}
+
+/** Argon2id (64 MiB, 3 passes, 1 lane) of the peppered code: half to find the row, half to open the key. */
+export async function deriveCodeKeys(code: string, secrets: CodeSecrets): Promise<ReturnCodeKeys> {
+  const message = createHmac('sha256', secrets.pepper).update(code).digest()
+  const derived = await inTurn(() =>
+    deriveBytes('argon2id', {
+      message,
+      nonce: secrets.salt,
+      memory: 64 * 1024,
+      passes: 3,
+      parallelism: 1,
+      tagLength: 2 * KEY_BYTES,
+    }),
+  )
+  const lookup = createHash('sha256').update(derived.subarray(0, KEY_BYTES)).digest()
+  return { lookup, wrapKey: derived.subarray(KEY_BYTES) }
+}
+
+/** Derives with this deployment's pepper and salt. `code` is the canonical 20 characters. */
+export async function returnCodeKeys(code: string): Promise<ReturnCodeKeys> {
+  const { KEY_DIR, RETURN_CODE_PEPPER } = env()
+  return deriveCodeKeys(code, { pepper: RETURN_CODE_PEPPER, salt: returnCodeSalt(KEY_DIR) })
+}
+
+/** The row of a new return code: a key pair of the reporter's, its private half openable with the code alone. */
+export interface ReturnCodeRow {
+  readonly lookup: Uint8Array
+  readonly reporterPublicKey: Uint8Array
+  readonly wrappedPrivateKey: Uint8Array
+}
+
+/** Makes the reporter's key pair for `submissionId` and locks its private half with the code. */
+export async function returnCodeRow(code: string, submissionId: string): Promise<ReturnCodeRow> {
+  const sodium = await loadSodium()
+  const { lookup, wrapKey } = await returnCodeKeys(code)
+  const pair = sodium.crypto_box_keypair()
+  const associated = `${String(SUITE)}|return-code|${submissionId}`
+  const wrappedPrivateKey = await encrypt(pair.privateKey, associated, wrapKey)
+  sodium.memzero(pair.privateKey)
+  return { lookup, reporterPublicKey: pair.publicKey, wrappedPrivateKey }
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { workPool } from './work-pool'
+
+test('no more than the given number run at once, all run, and a failure frees its slot', async () => {
+  const run = workPool(4)
+  let now = 0
+  let most = 0
+  const results = await Promise.allSettled(
+    Array.from({ length: 30 }, (_, index) =>
+      run(async () => {
+        now += 1
+        most = Math.max(most, now)
+        await new Promise<void>((resolve) => setImmediate(resolve))
+        now -= 1
+        if (index % 3 === 0) throw new Error('failed')
+        return index
+      }),
+    ),
+  )
+  expect(most).toBe(4)
+  expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(20)
+})
