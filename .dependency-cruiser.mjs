@@ -1,0 +1,30 @@
+/** Imports run downwards only. Each rule says why, in the words of docs/architecture.md. */
+const serverRooms = '^lib/(commands|queries|drafts|jobs|auth|sealing|adapters|db)/'
+const tests = '\\.(test|spec)\\.tsx?$'
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+export default {
+  forbidden: [
+    forbid('no-circular', 'Two files that need each other are one file, or hide a third.', {}, { circular: true, viaOnly: { pathNot: 'lib/db/generated' } }),
+    forbid('domain-is-pure', 'Rules know nothing but rules.', { path: '^lib/domain/', pathNot: tests }, { path: '^(app|components|lib/(?!domain/)|prisma|node_modules/(?!(zod|temporal-polyfill)/))' }),
+    forbid('journey-is-pure', 'The engine runs in a browser too.', { path: '^lib/journey/', pathNot: tests }, { path: '^(app|components|prisma|lib/(?!(domain|journey)/))' }),
+    forbid('journeys-are-data', 'Definitions run in a browser too.', { path: '^lib/journeys/', pathNot: tests }, { path: '^(app|components|prisma|lib/(?!(domain|journey|journeys)/))' }),
+    forbid('force-is-data', 'A force is data about the domain.', { path: '^lib/force/', pathNot: tests }, { path: '^(app|components|prisma|lib/(?!(domain|force)/))' }),
+    forbid('components-draw', 'Components are handed what they draw; they fetch and write nothing.', { path: '^components/', pathNot: tests }, { path: '^(app|prisma)/|^lib/(db|commands|queries|auth|sealing|drafts|jobs)/' }),
+    forbid('ui-has-no-domain', 'Primitives have no words of the domain.', { path: '^components/ui/', pathNot: tests }, { path: '^components/(?!ui/)' }),
+    forbid('pages-do-not-query', 'Pages ask queries and commands, which authorise.', { path: '^app/' }, { path: '^lib/db/' }),
+    forbid('public-is-not-staff', 'Nothing of the desk reaches the public side.', { path: '^app/\\[locale\\]/' }, { path: '^components/staff/' }),
+    forbid('one-opener', 'Plaintext has one way out.', { path: '^(app|components|lib|prisma)/', pathNot: `^lib/queries/open-submission\\.ts$|${tests}` }, { path: '^lib/sealing/open\\.ts$' }),
+    forbid('server-below-app', 'The product does not know its pages.', { path: '^lib/' }, { path: '^(app|components)/' }),
+    forbid('no-tests-in-product', 'Test code stays in tests.', { pathNot: `${tests}|^(e2e|scripts|bench)/|vitest` }, { path: `${tests}|^e2e/` }),
+    forbid('no-unresolved', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.next|lib/db/generated)' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}

@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+type Secrets = Record<'AUTH_SECRET' | 'RETURN_CODE_PEPPER', string>
+
+/** The secrets of a machine that brings its own database, made once and kept in a file only its owner can read. */
+export function secretsIn(file: string): Secrets {
+  if (!existsSync(file)) {
+    const fresh: Secrets = { AUTH_SECRET: secret(), RETURN_CODE_PEPPER: secret() }
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    writeFileSync(file, JSON.stringify(fresh, null, 2), { mode: 0o600 })
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Secrets
+}
+
+function secret(): string {
+  return randomBytes(32).toString('base64url')
+}

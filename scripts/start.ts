@@ -1,0 +1,66 @@
+// `npm start`: from a clean clone to a running production build. `npm run dev`: the same with the development server.
+import { join } from 'node:path'
+import { prisma } from './prisma/run.ts'
+import { build, generateClient, isBuilt } from './run/build.ts'
+import { endGently, runNode, startNode } from './run/children.ts'
+import { startData } from './run/data.ts'
+import { listenAddress, untilHealthy } from './run/listen.ts'
+import { part, say } from './run/progress.ts'
+import { nextCli, root, serverCode } from './run/project.ts'
+import { secretsIn } from './run/secrets.ts'
+
+const development = process.argv.includes('--dev')
+const dir = process.env['DATA_DIR'] ?? join(root, '.data')
+const { host, port, url } = listenAddress()
+
+say(`Alongside, ${development ? 'for development' : 'production build'}`)
+const own = process.env['DATABASE_URL']
+const cluster = own === undefined ? await part('Starting the embedded PostgreSQL', () => startData(dir)) : null
+const databaseUrl = cluster?.url ?? own ?? ''
+const demonstration = cluster !== null || process.env['DEMO'] === 'yes'
+const settings = {
+  ...(cluster === null ? {} : { ...secretsIn(join(dir, 'secrets.json')), KEY_DIR: join(dir, 'keys') }),
+  PUBLIC_URL: url,
+  ...process.env,
+  DATABASE_URL: databaseUrl,
+  DEMO: demonstration ? 'yes' : 'no',
+  NEXT_TELEMETRY_DISABLED: '1',
+  NODE_ENV: development ? 'development' : 'production',
+} as const
+
+try {
+  await part('Bringing the database up to date', () => {
+    prisma(['migrate', 'deploy'], databaseUrl)
+  })
+  if (development) generateClient()
+  else if (!isBuilt()) await part('Building (the first time takes a minute or two)\n', build)
+  await part('Making keys and seeding', () =>
+    runNode([...serverCode, 'prisma/prepare.ts'], { cwd: root, env: settings }),
+  )
+} catch (error) {
+  await cluster?.stop()
+  throw error
+}
+
+const command = [nextCli, development ? 'dev' : 'start', '--hostname', host, '--port', String(port)]
+const server = startNode(command, { cwd: root, env: settings, stdio: ['ignore', development ? 'inherit' : 'ignore', 'inherit'] })
+
+let ending = false
+async function end(code: number): Promise<void> {
+  if (ending) return
+  ending = true
+  await endGently(server)
+  await cluster?.stop()
+  process.exit(code)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
+server.on('exit', (code) => void end(code ?? 1))
+
+await untilHealthy(url, server)
+say(`\nReady on ${url}\n`)
+if (demonstration) {
+  say('Demonstration accounts (staff sign in at /staff), password Alongside-demo-2026, TOTP secret JBSWY3DPEHPK3PXP:')
+  say('  call-handler@example.test  triager@example.test  officer@example.test')
+  say('  supervisor@example.test    admin@example.test    auditor@example.test\n')
+}
+say(cluster === null ? 'Data is kept in the database named by DATABASE_URL.' : `Data is kept in ${dir} (database: ${cluster.dataDir}).`)
