@@ -20,7 +20,7 @@ export interface District {
 
 /** What a postcode's first half says about the place: a hint only, because outcodes straddle borders. */
 export interface OutcodeHint {
-  /** Districts of this force the outcode touches, the main one first. */
+  /** Districts of this force the outcode touches, the main one first. Empty: it lies wholly in other forces. */
   readonly districts: readonly DistrictId[]
   /** Ids in `policeForces` of other forces it touches. */
   readonly others: readonly string[]
@@ -29,7 +29,7 @@ export interface OutcodeHint {
 export interface SupportService extends Sourced {
   readonly id: string
   readonly name: string
-  /** Who it is for; `everyone` or strand ids or topics, used to choose what to show. */
+  /** Who it is for: `everyone`, strand ids, or topics of `supportTopics`. Used to choose what to show. */
   readonly helps: readonly string[]
   readonly phone?: string
   readonly text?: string
@@ -37,6 +37,28 @@ export interface SupportService extends Sourced {
   readonly web?: string
   /** Message key under `support.hours`, or plain words where hours are irregular. */
   readonly hours?: string
+}
+
+/** A way to reach help that is not this service: a number to ring or text, or a site. Its words are kept by `id`. */
+export interface Route extends Sourced {
+  readonly id: string
+  readonly use: 'emergency' | 'non-emergency' | 'elsewhere'
+  readonly phone?: string
+  readonly text?: string
+  readonly web?: string
+  /** Keys to press once the call is answered. */
+  readonly press?: string
+  /** The word to text first, where a number works only for phones that have registered. */
+  readonly register?: string
+}
+
+/** How staff may describe the end of a case. Its words are `staff.disposition.<id>`. */
+export interface Disposition {
+  readonly id: string
+  readonly supervisorOnly?: true
+  /** First and last ISO day on which it may be chosen. Absent: no limit. National recording rules change; old cases keep theirs. */
+  readonly from?: string
+  readonly until?: string
 }
 
 /** A daily span of local time, `HH:MM`. */
@@ -48,7 +70,7 @@ export interface Hours {
 /** A police force somewhere in the United Kingdom, for people whose place another force covers. */
 export interface PoliceForce {
   readonly name: string
-  /** Its own page for reporting online. */
+  /** Its public site. */
   readonly web: string
 }
 
@@ -58,7 +80,10 @@ export interface Force {
   readonly name: string
   readonly area: string
   readonly timeZone: string
+  /** Languages of the public pages, the first is the default. */
   readonly languages: readonly string[]
+  /** Languages its liaison officers may be asked to speak, as BCP 47 tags; sign languages have their own. */
+  readonly officerLanguages: readonly string[]
   readonly districts: readonly District[]
   readonly outcodes: Readonly<Record<string, OutcodeHint>>
   /** Every police force by id, and which of them each postcode area ("SG", "MK") touches: hints for places elsewhere. */
@@ -72,8 +97,12 @@ export interface Force {
   /** When submissions are read. Days are ISO weekdays, 1 = Monday. */
   readonly readingHours: Hours & { readonly days: readonly number[] }
   /** Targets for first contact, in hours by the clock or in working days, by risk. */
-  readonly promises: Readonly<Record<'high' | 'medium' | 'low', { readonly amount: number; readonly unit: 'hours' | 'working-days' }>>
+  readonly promises: Readonly<
+    Record<'high' | 'medium' | 'low', { readonly amount: number; readonly unit: 'hours' | 'working-days' }>
+  >
+  /** Telephone numbers and sites beside this service, in the order to show them. */
+  readonly routes: readonly Route[]
   readonly support: readonly SupportService[]
-  /** Dispositions open to staff on closing, in order; ids are message keys under `staff.disposition`. */
-  readonly dispositions: readonly { readonly id: string; readonly supervisorOnly?: true }[]
+  /** Dispositions in the order to offer them on closing. */
+  readonly dispositions: readonly Disposition[]
 }

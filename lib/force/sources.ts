@@ -1,0 +1,5 @@
+/** The day the sources named beside it were last read. What nobody has read in a source has `checked: null`. */
+export const readOn = '2026-11-21'
+
+/** Source of what is only commonly known: to be confirmed by the force before it is relied on. */
+export const unconfirmed = 'General knowledge: confirm before publishing'
