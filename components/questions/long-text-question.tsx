@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react'
+import { describedBy, textOf } from '@/components/questions/control'
+import { frameClass, QuestionNotes, QuestionTitle } from '@/components/questions/question-text'
+import type { ControlProps, QuestionWords, SaveState } from '@/components/questions/control'
+
+/** A long text: how much room is left, and how its saving stands, shown once JavaScript runs. */
+export function LongTextQuestion(props: ControlProps & { readonly maxLength: number }) {
+  const { view, values, error, register, maxLength, words, saving, language } = props
+  const { id } = view.question
+  const initial = textOf(values, id)
+  const [length, setLength] = useState<number | null>(null)
+  useEffect(() => {
+    const area = document.getElementById(id)
+    if (area instanceof HTMLTextAreaElement) setLength(area.value.length)
+  }, [id])
+  const field = register(id)
+  return (
+    <div className={frameClass(error)}>
+      <QuestionTitle {...props} htmlFor={id} />
+      <QuestionNotes {...props} />
+      <textarea
+        {...field}
+        className="input min-h-36"
+        id={id}
+        dir="auto"
+        rows={7}
+        autoComplete="off"
+        defaultValue={initial}
+        aria-describedby={describedBy(props)}
+        aria-invalid={error === undefined ? undefined : true}
+        onInput={(event) => {
+          setLength(event.currentTarget.value.length)
+        }}
+      />
+      {length === null ? null : (
+        <div className="mt-1.5 flex flex-wrap justify-between gap-x-4 text-sm text-ink-soft">
+          <span aria-live="polite">{saving === undefined ? '' : saveText(saving, words)}</span>
+          <span className={length > maxLength ? 'font-semibold text-danger' : ''}>
+            {roomText(maxLength - length, language, words)}
+          </span>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function saveText(state: SaveState, words: QuestionWords): string {
+  switch (state) {
+    case 'unchanged':
+      return ''
+    case 'waiting':
+      return words.notSaved
+    case 'saved':
+      return words.saved
+    case 'failed':
+      return words.saveFailed
+  }
+}
+
+function roomText(left: number, language: string, words: QuestionWords): string {
+  const count = new Intl.NumberFormat(language).format(Math.abs(left))
+  return (left < 0 ? words.charactersOver : words.charactersLeft).replace('{count}', count)
+}
