@@ -7,11 +7,20 @@ import tseslint from 'typescript-eslint'
 
 const onlyEnvReadsProcessEnv = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
-  message: 'Read settings through env() of lib/config/env.ts: they are checked there, once, and named when they are missing.',
+  message:
+    'Read settings through env() of lib/config/env.ts: they are checked there, once, and named when they are missing.',
 }
 
 export default defineConfig(
-  globalIgnores(['node_modules', '.next', '.data', 'lib/db/generated', 'next-env.d.ts', 'test-results', 'playwright-report']),
+  globalIgnores([
+    'node_modules',
+    '.next',
+    '.data',
+    'lib/db/generated',
+    'next-env.d.ts',
+    'test-results',
+    'playwright-report',
+  ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -19,7 +28,10 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
@@ -46,5 +58,9 @@ export default defineConfig(
     files: ['**/*.test.{ts,tsx}', 'e2e/**/*.ts'],
     rules: { 'max-lines': 'off' },
   },
-  { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked], languageOptions: { globals: { process: 'readonly', Buffer: 'readonly', globalThis: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { process: 'readonly', Buffer: 'readonly', globalThis: 'readonly' } },
+  },
 )

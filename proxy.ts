@@ -10,7 +10,8 @@ const refusedInbound = ['x-middleware-subrequest', 'next-resume', 'x-nonce', 'co
  * each answer its own script nonce, and finds the language. It authorises nothing: that is done where data is read.
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (request.headers.has('next-action')) return new NextResponse('This address takes no such request.', { status: 400 })
+  if (request.headers.has('next-action'))
+    return new NextResponse('This address takes no such request.', { status: 400 })
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)

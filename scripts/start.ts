@@ -15,7 +15,8 @@ const { host, port, url } = listenAddress()
 
 say(`Alongside, ${development ? 'for development' : 'production build'}`)
 const own = process.env['DATABASE_URL']
-const cluster = own === undefined ? await part('Starting the embedded PostgreSQL', () => startData(dir)) : null
+const cluster =
+  own === undefined ? await part('Starting the embedded PostgreSQL', () => startData(dir)) : null
 const databaseUrl = cluster?.url ?? own ?? ''
 const demonstration = cluster !== null || process.env['DEMO'] === 'yes'
 const settings = {
@@ -43,7 +44,11 @@ try {
 }
 
 const command = [nextCli, development ? 'dev' : 'start', '--hostname', host, '--port', String(port)]
-const server = startNode(command, { cwd: root, env: settings, stdio: ['ignore', development ? 'inherit' : 'ignore', 'inherit'] })
+const server = startNode(command, {
+  cwd: root,
+  env: settings,
+  stdio: ['ignore', development ? 'inherit' : 'ignore', 'inherit'],
+})
 
 let ending = false
 async function end(code: number): Promise<void> {
@@ -59,8 +64,14 @@ server.on('exit', (code) => void end(code ?? 1))
 await untilHealthy(url, server)
 say(`\nReady on ${url}\n`)
 if (demonstration) {
-  say('Demonstration accounts (staff sign in at /staff), password Alongside-demo-2026, TOTP secret JBSWY3DPEHPK3PXP:')
+  say(
+    'Demonstration accounts (staff sign in at /staff), password Alongside-demo-2026, TOTP secret JBSWY3DPEHPK3PXP:',
+  )
   say('  call-handler@example.test  triager@example.test  officer@example.test')
   say('  supervisor@example.test    admin@example.test    auditor@example.test\n')
 }
-say(cluster === null ? 'Data is kept in the database named by DATABASE_URL.' : `Data is kept in ${dir} (database: ${cluster.dataDir}).`)
+say(
+  cluster === null
+    ? 'Data is kept in the database named by DATABASE_URL.'
+    : `Data is kept in ${dir} (database: ${cluster.dataDir}).`,
+)

@@ -38,7 +38,10 @@ function namespacesWork(binaries: Binaries): boolean {
 }
 
 function stagedForNobody(binaries: Binaries, dataDir: string): Launcher {
-  const place = join('/var/tmp', `alongside-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`)
+  const place = join(
+    '/var/tmp',
+    `alongside-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`,
+  )
   const root = join(place, 'native')
   const data = join(place, 'data')
   mkdirSync(data, { recursive: true })

@@ -52,15 +52,27 @@ function passwordIn(home: string): string {
 }
 
 function initialise(launcher: Launcher, home: string, password: string): void {
-  const secret = join(launcher.identity.uid === undefined ? home : join(launcher.dataDir, '..'), 'initial-password')
+  const secret = join(
+    launcher.identity.uid === undefined ? home : join(launcher.dataDir, '..'),
+    'initial-password',
+  )
   writeFileSync(secret, `${password}\n`, { mode: 0o600 })
   if (launcher.identity.uid !== undefined) chownSync(secret, launcher.identity.uid, launcher.identity.uid)
-  const args = ['-D', launcher.dataDir, '-U', user, '--auth=scram-sha-256', `--pwfile=${secret}`, '--encoding=UTF8']
+  const args = [
+    '-D',
+    launcher.dataDir,
+    '-U',
+    user,
+    '--auth=scram-sha-256',
+    `--pwfile=${secret}`,
+    '--encoding=UTF8',
+  ]
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--data-checksums']
   const [program, all] = launcher.command(launcher.binaries.initdb, [...args, ...locale])
   const made = spawnSync(program, all, { ...launcher.identity, encoding: 'utf8', cwd: '/' })
   rmSync(secret, { force: true })
-  if (made.status !== 0) throw new Error(`PostgreSQL could not make its data folder.\n${made.stdout}\n${made.stderr}`)
+  if (made.status !== 0)
+    throw new Error(`PostgreSQL could not make its data folder.\n${made.stdout}\n${made.stderr}`)
   chmodSync(launcher.dataDir, 0o700)
 }
 

@@ -6,7 +6,12 @@ const cli = fileURLToPath(new URL('../../node_modules/prisma/build/index.js', im
 
 /** Runs Prisma's command line against a database. Throws with what it said when it fails; shows it when `shown`. */
 export function prisma(args: readonly string[], url: string, shown = false): void {
-  const environment = { ...process.env, DATABASE_URL: url, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' }
+  const environment = {
+    ...process.env,
+    DATABASE_URL: url,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    CHECKPOINT_DISABLE: '1',
+  }
   const result = spawnSync(process.execPath, [cli, ...args], {
     cwd: root,
     env: environment,

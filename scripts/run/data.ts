@@ -12,7 +12,8 @@ interface Running {
 /** Starts the embedded database in `dir`, once: a second start in the same folder is refused in words. */
 export async function startData(dir: string): Promise<Cluster> {
   const other = runningIn(dir)
-  if (other !== null) throw new Error(`Alongside already runs from this folder (process ${String(other.owner)}).`)
+  if (other !== null)
+    throw new Error(`Alongside already runs from this folder (process ${String(other.owner)}).`)
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const cluster = await startCluster(join(dir, 'postgres'))
   const running: Running = { owner: process.pid, url: cluster.url }

@@ -4,15 +4,16 @@ import type { ChildProcess } from 'node:child_process'
 export function listenAddress(): { readonly host: string; readonly port: number; readonly url: string } {
   const host = process.env['HOST'] ?? 'localhost'
   const port = Number(process.env['PORT'] ?? 3000)
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error('PORT must be a whole number from 1 to 65535.')
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Error('PORT must be a whole number from 1 to 65535.')
   const named = host === '0.0.0.0' || host === '::' ? 'localhost' : host
   return { host, port, url: `http://${named}:${String(port)}` }
 }
 
-const attempts = 600
+const attempts = 6000
 const pause = 100
 
-/** Waits until the server answers its health check. Throws when the server ends first or a minute has passed. */
+/** Waits until the server answers its health check. Throws when the server ends first or ten minutes have passed (a first start builds). */
 export async function untilHealthy(url: string, server: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (server.exitCode !== null) throw new Error('The server ended before it was ready.')
@@ -20,5 +21,5 @@ export async function untilHealthy(url: string, server: ChildProcess): Promise<v
     if (answer?.status === 200) return
     await new Promise((resolve) => setTimeout(resolve, pause))
   }
-  throw new Error('The server did not become healthy within a minute.')
+  throw new Error('The server did not become healthy within ten minutes.')
 }

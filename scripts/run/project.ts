@@ -12,7 +12,16 @@ export const serverCode = ['--conditions=react-server', '--import', 'tsx'] as co
 /** The command line of Next. */
 export const nextCli = join(root, 'node_modules/next/dist/bin/next')
 
-const built = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'proxy.ts', 'next.config.mjs', 'package-lock.json']
+const built = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'proxy.ts',
+  'next.config.mjs',
+  'package-lock.json',
+]
 
 /** A fingerprint of everything the production build is made from: the same sources need no second build. */
 export function sourceFingerprint(): string {

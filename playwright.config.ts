@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test'
+
+const browser = process.env['CHROMIUM_PATH']
+const args = (process.env['CHROMIUM_ARGS'] ?? '').split(' ').filter(Boolean)
+const phone = { width: 390, height: 844 }
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [
+    ['line'],
+    ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] ?? 'test-results/results.json' }],
+  ],
+  use: {
+    baseURL: process.env['E2E_URL'] ?? 'http://localhost:3000',
+    viewport: phone,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'off',
+    launchOptions: { args, ...(browser === undefined ? {} : { executablePath: browser }) },
+  },
+  projects: [
+    { name: 'with-javascript', testDir: 'e2e/public' },
+    { name: 'without-javascript', testDir: 'e2e/public', use: { javaScriptEnabled: false } },
+    { name: 'staff', testDir: 'e2e/staff', use: { viewport: { width: 1440, height: 900 } } },
+  ],
+})

@@ -1,0 +1,35 @@
+// `npm test`: everything, from a clean clone. Ends with a line `N passed, N failed`.
+// With names as arguments only those parts run: checks, unit, browser.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { generateClient } from './run/build.ts'
+import { say } from './run/progress.ts'
+import { browserTests } from './testing/browser-tests.ts'
+import { staticChecks } from './testing/static-checks.ts'
+import type { Tally } from './testing/tally.ts'
+import { unitTests } from './testing/unit-tests.ts'
+
+const parts = { checks: staticChecks, unit: unitTests, browser: browserTests } as const
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(parts, name))
+if (unknown.length > 0)
+  throw new Error(`There is no part called ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.`)
+
+const scratch = mkdtempSync(join(tmpdir(), 'alongside-tests-'))
+// Programs started below unpack and write here, never where another user or run does.
+process.env['TMPDIR'] = scratch
+let total: Tally = { passed: 0, failed: 0 }
+try {
+  generateClient()
+  for (const [name, run] of Object.entries(parts)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    const tally = await run(scratch)
+    say(`${name}: ${String(tally.passed)} ok, ${String(tally.failed)} not`)
+    total = { passed: total.passed + tally.passed, failed: total.failed + tally.failed }
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
+say(`\n${String(total.passed)} passed, ${String(total.failed)} failed`)
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1

@@ -1,0 +1,33 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { freePort } from '../net/free-port.ts'
+import { endGently, startNode } from '../run/children.ts'
+import { listenAddress, untilHealthy } from '../run/listen.ts'
+import { root } from '../run/project.ts'
+import { chromiumSettings } from './chromium.ts'
+import { playwrightTally, type Tally } from './tally.ts'
+
+/** Starts the product as a newcomer would, with data of its own, and plays every journey in a real browser. */
+export async function browserTests(scratch: string): Promise<Tally> {
+  process.env['PORT'] = String(await freePort())
+  const { url } = listenAddress()
+  const server = startNode(['scripts/start.ts'], {
+    cwd: root,
+    env: { ...process.env, DATA_DIR: join(scratch, 'data') },
+  })
+  try {
+    await untilHealthy(url, server)
+    const report = join(scratch, 'playwright.json')
+    const settings = {
+      E2E_URL: url,
+      PLAYWRIGHT_JSON: report,
+      DATA_DIR: join(scratch, 'data'),
+      ...(await chromiumSettings()),
+    }
+    const cli = join(root, 'node_modules/@playwright/test/cli.js')
+    await once(startNode([cli, 'test'], { cwd: root, env: { ...process.env, ...settings } }), 'exit')
+    return playwrightTally(report)
+  } finally {
+    await endGently(server, 30_000)
+  }
+}

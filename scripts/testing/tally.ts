@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+
+export interface Tally {
+  readonly passed: number
+  readonly failed: number
+}
+
+interface VitestReport {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numFailedTestSuites: number
+}
+
+interface PlaywrightReport {
+  readonly stats: {
+    readonly expected: number
+    readonly unexpected: number
+    readonly flaky: number
+    readonly skipped: number
+  }
+  readonly errors: readonly unknown[]
+}
+
+/** Counts a Vitest JSON report. A skipped test counts as failed: nothing here is skipped quietly. */
+export function vitestTally(file: string): Tally {
+  const report = read(file) as VitestReport
+  const broken = report.numFailedTests === 0 ? report.numFailedTestSuites : 0
+  return { passed: report.numPassedTests, failed: report.numFailedTests + report.numPendingTests + broken }
+}
+
+/** Counts a Playwright JSON report. Skipped and flaky tests, and errors outside tests, count as failed. */
+export function playwrightTally(file: string): Tally {
+  const { stats, errors } = read(file) as PlaywrightReport
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length }
+}
+
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
