@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { paths } from '@/lib/config/paths'
+import { staffPaths } from '@/lib/config/paths'
 import { mayEnter } from '@/lib/domain/policy'
 import type { Actor, DeskArea } from '@/lib/domain/policy'
 import { findActor } from './session'
@@ -16,7 +16,7 @@ export async function currentActor(): Promise<Actor | null> {
 /** Whoever is signed in; sends everybody else to the sign-in page. */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
-  if (actor === null) redirect(paths.staffSignIn())
+  if (actor === null) redirect(staffPaths.signIn)
   return actor
 }
 

@@ -18,13 +18,13 @@ export function hashSessionId(id: string): Uint8Array<ArrayBuffer> {
 
 /** The encrypted token for the cookie. It carries the opaque id and nothing about the person. */
 export function encodeSession(id: string): Promise<string> {
-  return encode({ token: { sid: id }, secret: env.AUTH_SECRET, salt, maxAge: sessionLife.absolute / 1000 })
+  return encode({ token: { sid: id }, secret: env().AUTH_SECRET, salt, maxAge: sessionLife.absolute / 1000 })
 }
 
 /** The session id inside a cookie's token, or null for anything forged, cut short or out of date. */
 export async function decodeSession(token: string): Promise<string | null> {
   try {
-    const payload = await decode({ token, secret: env.AUTH_SECRET, salt })
+    const payload = await decode({ token, secret: env().AUTH_SECRET, salt })
     return typeof payload?.sid === 'string' ? payload.sid : null
   } catch {
     return null

@@ -10,7 +10,7 @@ import { sessionLife } from './session-life'
 export async function startSession(accountId: string): Promise<string> {
   const id = newSessionId()
   const at = now()
-  await db.staffSession.create({
+  await db().staffSession.create({
     data: { idHash: hashSessionId(id), accountId, createdAt: at, lastSeenAt: at },
   })
   return encodeSession(id)
@@ -25,7 +25,7 @@ export async function findActor(token: string): Promise<Actor | null> {
   const id = await decodeSession(token)
   if (id === null) return null
   const at = now()
-  const rows = await db.$queryRaw<ActorRow[]>`
+  const rows = await db().$queryRaw<ActorRow[]>`
     UPDATE staff_session s SET last_seen_at = ${at}
       FROM account a LEFT JOIN officer o ON o.account_id = a.id AND o.active
      WHERE s.id_hash = ${hashSessionId(id)} AND a.id = s.account_id AND a.active AND s.ended_at IS NULL
@@ -47,7 +47,7 @@ export async function findActor(token: string): Promise<Actor | null> {
 export async function endSession(token: string): Promise<void> {
   const id = await decodeSession(token)
   if (id === null) return
-  await db.staffSession.updateMany({
+  await db().staffSession.updateMany({
     where: { idHash: hashSessionId(id), endedAt: null },
     data: { endedAt: now() },
   })

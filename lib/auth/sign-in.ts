@@ -27,7 +27,7 @@ export async function signIn(
   wait: (ms: number) => Promise<unknown> = pause,
 ): Promise<string | null> {
   const email = given.email.trim().toLowerCase()
-  const account = await db.account.findUnique({ where: { email } })
+  const account = await db().account.findUnique({ where: { email } })
   const left = account === null ? waitForUnknown(email, now()) : waitLeft(account.throttledUntil, now())
   if (left > 0) await wait(left)
   const rightPassword = await verifyPassword(given.password, account?.passwordHash ?? (await nobodysHash()))
@@ -45,13 +45,13 @@ export async function signIn(
     await noteFailure(account)
     return null
   }
-  await appendAudit(db, { actorId: account.id, role: account.role, action: 'signed-in' })
+  await appendAudit(db(), { actorId: account.id, role: account.role, action: 'signed-in' })
   return startSession(account.id)
 }
 
 /** Marks the code as used. False when another request used it, or a later one, in the same moment. */
 async function spendStep(accountId: string, step: number): Promise<boolean> {
-  const { count } = await db.account.updateMany({
+  const { count } = await db().account.updateMany({
     where: { id: accountId, totpLastStep: { lt: step } },
     data: { totpLastStep: step, failedAttempts: 0, throttledUntil: null },
   })
@@ -59,11 +59,11 @@ async function spendStep(accountId: string, step: number): Promise<boolean> {
 }
 
 async function noteFailure(account: Account): Promise<void> {
-  const { failedAttempts } = await db.account.update({
+  const { failedAttempts } = await db().account.update({
     where: { id: account.id },
     data: { failedAttempts: { increment: 1 } },
   })
   const throttledUntil = new Date(now().getTime() + delayAfter(failedAttempts))
-  await db.account.update({ where: { id: account.id }, data: { throttledUntil } })
-  await appendAudit(db, { actorId: account.id, role: account.role, action: 'sign-in-refused' })
+  await db().account.update({ where: { id: account.id }, data: { throttledUntil } })
+  await appendAudit(db(), { actorId: account.id, role: account.role, action: 'sign-in-refused' })
 }

@@ -24,5 +24,5 @@ export function openTotpSecret(accountId: string, sealed: Uint8Array): string {
 }
 
 function key(): Buffer {
-  return Buffer.from(hkdfSync('sha256', env.AUTH_SECRET, '', 'alongside/totp-secret/v1', 32))
+  return Buffer.from(hkdfSync('sha256', env().AUTH_SECRET, '', 'alongside/totp-secret/v1', 32))
 }

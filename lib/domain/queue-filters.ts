@@ -28,7 +28,7 @@ export function readFilters(query: Query, known: KnownWords): QueueFilters {
   const one = (name: string) => (typeof query[name] === 'string' ? query[name] : undefined)
   const among = <T extends string>(name: string, words: readonly T[]) =>
     words.find((word) => word === one(name))
-  const find = one('find')?.trim().slice(0, 60)
+  const find = plain(one('find') ?? '')
   return {
     ...given('district', among('district', [...known.districts, nowhere])),
     ...given('strand', among('strand', known.strands)),
@@ -54,6 +54,15 @@ export function writeFilters(filters: QueueFilters): string {
 
 function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V })
+}
+
+/** What PostgreSQL can compare: without control characters or halves of characters. */
+function plain(text: string): string {
+  return text
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, 60)
+    .toWellFormed()
+    .trim()
 }
 
 function pageOf(text: string | undefined): number {

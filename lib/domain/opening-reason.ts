@@ -1,0 +1,12 @@
+import type { Actor } from './policy'
+
+/** Why somebody opened a case: kept with every opening. */
+export const openingReasons = ['my-case', 'own-district', 'triage', 'supervision'] as const
+export type OpeningReason = (typeof openingReasons)[number]
+
+/** The reason the policy lets `actor` open this case, taken from the facts so that nobody has to choose one. */
+export function openingReason(actor: Actor, facts: { readonly assigneeId: string | null }): OpeningReason {
+  if (facts.assigneeId === actor.id) return 'my-case'
+  if (actor.role === 'supervisor') return 'supervision'
+  return actor.role === 'liaison-officer' ? 'own-district' : 'triage'
+}

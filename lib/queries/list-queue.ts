@@ -1,0 +1,96 @@
+import 'server-only'
+import { z } from 'zod'
+import { now } from '@/lib/adapters/clock'
+import { currentForce } from '@/lib/config/current-force'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { startOfDay } from '@/lib/domain/local-day'
+import type { Actor } from '@/lib/domain/policy'
+import { nowhere } from '@/lib/domain/queue-filters'
+import type { QueueFilters } from '@/lib/domain/queue-filters'
+import { caseStatuses, channels, risks, submissionKinds } from '@/lib/domain/words'
+import { visibleCases } from './visible-cases'
+
+export const pageSize = 50
+
+const time = z.string().transform((text) => new Date(text))
+const queueRow = z.object({
+  id: z.string(),
+  reference: z.string(),
+  kind: z.enum(submissionKinds),
+  channel: z.enum(channels),
+  district: z.string().nullable(),
+  strands: z.array(z.string()),
+  status: z.enum(caseStatuses),
+  risk: z.enum(risks),
+  riskRules: z.array(z.string()),
+  wantsOfficer: z.boolean(),
+  restricted: z.boolean(),
+  receivedAt: time,
+  promisedBy: time,
+  firstOpenedAt: time.nullable(),
+  assigneeId: z.string().nullable(),
+  assigneeName: z.string().nullable(),
+})
+const counts = z.object({
+  open: z.number(),
+  mine: z.number(),
+  nobody: z.number(),
+  waiting: z.number(),
+  late: z.number(),
+})
+const answer = z.object({ rows: z.array(queueRow), total: z.number(), counts })
+
+export type QueueRow = z.infer<typeof queueRow>
+export type QueueCounts = z.infer<typeof counts>
+
+/**
+ * One page of the queue, the counts beside it and how many match: those of the cases `actor` may see, the most urgent
+ * first. One round trip.
+ */
+export async function listQueue(actor: Actor, filters: QueueFilters): Promise<z.infer<typeof answer>> {
+  const at = now()
+  const force = currentForce()
+  const offset = (filters.page - 1) * pageSize
+  const [row] = await db().$queryRaw<[{ answer: unknown }]>`
+    WITH visible AS (
+      SELECT c.*, a.name AS assignee_name FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
+       WHERE c.force = ${force.id} AND ${visibleCases(actor, 'see-headline', startOfDay(at, force.timeZone))}
+    ), found AS (
+      SELECT * FROM visible c WHERE ${matches(filters, actor)}
+    ), page AS (
+      SELECT * FROM found ORDER BY status = 'closed', risk_rank, promised_by, reference LIMIT ${pageSize} OFFSET ${offset}
+    )
+    SELECT json_build_object(
+      'total', (SELECT count(*) FROM found),
+      'counts', (SELECT json_build_object(
+        'open', count(*), 'mine', count(*) FILTER (WHERE assignee_id = ${actor.id}::uuid),
+        'nobody', count(*) FILTER (WHERE assignee_id IS NULL),
+        'waiting', count(*) FILTER (WHERE status = 'awaiting-contact'),
+        'late', count(*) FILTER (WHERE status IN ('new', 'assigned') AND promised_by < ${at})
+      ) FROM visible WHERE status <> 'closed'),
+      'rows', coalesce((SELECT json_agg(json_build_object(
+        'id', id, 'reference', reference, 'kind', kind, 'channel', channel, 'district', district, 'strands', strands,
+        'status', status, 'risk', (ARRAY['high', 'medium', 'low'])[risk_rank + 1], 'riskRules', risk_rules,
+        'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
+        'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name
+      ) ORDER BY status = 'closed', risk_rank, promised_by, reference) FROM page), '[]')
+    ) AS answer`
+  return answer.parse(row.answer)
+}
+
+function matches(filters: QueueFilters, actor: Actor): Prisma.Sql {
+  const every = [filters.status ? Prisma.sql`c.status = ${filters.status}` : Prisma.sql`c.status <> 'closed'`]
+  if (filters.district === nowhere) every.push(Prisma.sql`c.district IS NULL`)
+  else if (filters.district) every.push(Prisma.sql`c.district = ${filters.district}`)
+  if (filters.strand) every.push(Prisma.sql`${filters.strand} = ANY(c.strands)`)
+  if (filters.kind) every.push(Prisma.sql`c.kind = ${filters.kind}`)
+  if (filters.risk) every.push(Prisma.sql`c.risk_rank = ${risks.indexOf(filters.risk)}`)
+  if (filters.holder === 'mine') every.push(Prisma.sql`c.assignee_id = ${actor.id}::uuid`)
+  if (filters.holder === 'nobody') every.push(Prisma.sql`c.assignee_id IS NULL`)
+  if (filters.find) {
+    const like = `%${filters.find.replace(/[\\%_]/gu, '\\$&')}%`
+    every.push(Prisma.sql`(c.reference ILIKE ${like} OR c.assignee_name ILIKE ${like})`)
+  }
+  return Prisma.join(every, ' AND ')
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import { now } from '@/lib/adapters/clock'
+import { appendAudit } from '@/lib/commands/append-audit'
+import { currentForce } from '@/lib/config/current-force'
+import { db } from '@/lib/db/client'
+import type { Case } from '@/lib/db/generated/client'
+import { factsOf } from '@/lib/domain/case-facts'
+import { DomainError } from '@/lib/domain/errors'
+import { startOfDay } from '@/lib/domain/local-day'
+import { can } from '@/lib/domain/policy'
+import type { Actor } from '@/lib/domain/policy'
+import type { OpeningReason } from '@/lib/domain/opening-reason'
+import { openBox } from '@/lib/sealing/open'
+
+const sealed = { include: { fields: true, wraps: true } } as const
+
+/** What was sealed, in the clear: the fields of the submission, and the words of its history by box id. */
+export interface OpenedSubmission {
+  readonly fields: Readonly<Record<string, string>>
+  readonly notes: ReadonlyMap<string, string>
+}
+
+/**
+ * The one way to plaintext. The policy first, then the audit row, committed, and only then the key. `not-found` and
+ * `forbidden` are DomainErrors; a refusal is audited too.
+ */
+export async function openSubmission(
+  actor: Actor,
+  reference: string,
+  reason: OpeningReason,
+): Promise<OpenedSubmission> {
+  const found = await db().case.findUnique({ where: { reference } })
+  if (found?.force !== currentForce().id) throw new DomainError('not-found')
+  const entry = { actorId: actor.id, role: actor.role, caseId: found.id, reference }
+  if (!can(actor, 'open', factsOf(found, startOfDay(now(), currentForce().timeZone)))) {
+    await appendAudit(db(), { ...entry, action: 'refused', detail: { attempted: 'open' } })
+    throw new DomainError('forbidden')
+  }
+  await appendAudit(db(), { ...entry, action: 'opened', detail: { reason } })
+  await noteFirstOpening(found)
+  return open(found)
+}
+
+async function noteFirstOpening(found: Case): Promise<void> {
+  if (found.firstOpenedAt !== null) return
+  await db().case.updateMany({ where: { id: found.id, firstOpenedAt: null }, data: { firstOpenedAt: now() } })
+}
+
+async function open(found: Case): Promise<OpenedSubmission> {
+  const [submission, events] = await Promise.all([
+    db().submission.findUniqueOrThrow({ where: { id: found.submissionId }, include: { box: sealed } }),
+    db().caseEvent.findMany({ where: { caseId: found.id, NOT: { boxId: null } }, include: { box: sealed } }),
+  ])
+  const boxes = events.flatMap(({ box }) => (box === null ? [] : [box]))
+  const texts = await Promise.all(
+    boxes.map(async (box) => [box.id, (await openBox(box)).text ?? ''] as const),
+  )
+  return { fields: await openBox(submission.box), notes: new Map(texts) }
+}
