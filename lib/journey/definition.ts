@@ -31,6 +31,9 @@ interface Choice extends Common {
   readonly optionText?: (value: string, context: JourneyContext) => string | undefined
 }
 
+/** Where an answer leads when it does not lead on: back to a step, or away from the journey. */
+export type Lead = { readonly to: 'step'; readonly slug: string } | { readonly to: 'away' }
+
 export type Question =
   | (Common & {
       readonly kind: 'text'
@@ -39,7 +42,8 @@ export type Question =
       /** HTML autocomplete token; off when absent, so that a shared device offers nothing. */
       readonly autocomplete?: string
     })
-  | (Choice & { readonly kind: 'radios' })
+  /** `leads`: the answers that do not let a person go on, and where they lead instead. */
+  | (Choice & { readonly kind: 'radios'; readonly leads?: Readonly<Record<string, Lead>> })
   /** `exclusive`: the one option that cannot go with others, for example `none`. */
   | (Choice & { readonly kind: 'checkboxes'; readonly exclusive?: string })
   /** Stored as `YYYY-MM-DD`. Posted as `<id>-day`, `<id>-month`, `<id>-year`. */

@@ -15,6 +15,8 @@ export interface QuestionView {
   readonly label: string
   readonly hint?: string
   readonly options?: readonly OptionView[]
+  /** Names of its form fields: the id, or for a date one for each part. */
+  readonly fields: readonly string[]
   /** The sentence for every error code this question can raise. */
   readonly errors: Readonly<Record<string, string>>
 }

@@ -1,0 +1,59 @@
+import cyContact from './messages/cy/contact.json'
+import cyEquality from './messages/cy/equality.json'
+import cyForm from './messages/cy/form.json'
+import cyHelp from './messages/cy/help.json'
+import cyLiaison from './messages/cy/liaison.json'
+import cyPlace from './messages/cy/place.json'
+import cyPublic from './messages/cy/public.json'
+import cyReport from './messages/cy/report.json'
+import contact from './messages/en/contact.json'
+import equality from './messages/en/equality.json'
+import form from './messages/en/form.json'
+import help from './messages/en/help.json'
+import liaison from './messages/en/liaison.json'
+import place from './messages/en/place.json'
+import publicPages from './messages/en/public.json'
+import report from './messages/en/report.json'
+import rules from './messages/en/rules.json'
+import staff from './messages/en/staff.json'
+import type { Locale } from './locales'
+
+/** Messages as nested objects; the leaves are ICU texts. */
+export interface Messages {
+  readonly [key: string]: string | Messages
+}
+
+/** One language as written, without fallbacks. Staff pages and rules are in English only. */
+export const catalogues: Readonly<Record<Locale, Messages>> = {
+  en: { contact, equality, form, help, liaison, place, public: publicPages, report, rules, staff },
+  cy: {
+    contact: cyContact,
+    equality: cyEquality,
+    form: cyForm,
+    help: cyHelp,
+    liaison: cyLiaison,
+    place: cyPlace,
+    public: cyPublic,
+    report: cyReport,
+  },
+}
+
+/** `over` laid on `under`: what `over` lacks is taken from `under`. */
+export function layered(under: Messages, over: Messages): Messages {
+  const merged: Record<string, string | Messages> = { ...under }
+  for (const [key, value] of Object.entries(over)) {
+    const below = under[key]
+    merged[key] = typeof value === 'object' && typeof below === 'object' ? layered(below, value) : value
+  }
+  return merged
+}
+
+/** Every key of a catalogue with its text, keys joined by dots. */
+export function flattened(messages: Messages, prefix = ''): Map<string, string> {
+  const flat = new Map<string, string>()
+  for (const [key, value] of Object.entries(messages)) {
+    if (typeof value === 'string') flat.set(prefix + key, value)
+    else for (const [inner, text] of flattened(value, `${prefix}${key}.`)) flat.set(inner, text)
+  }
+  return flat
+}

@@ -1,0 +1,27 @@
+import { parsePostcode } from '@/lib/domain/postcode'
+import { lineKind } from './single-line'
+
+/** A time of day, kept as `HH:MM`. */
+export const time = lineKind('not-a-time', 20, (line) => {
+  const [, hours, minutes] = /^(\d{1,2})[:.](\d{2})$/.exec(line) ?? []
+  if (hours === undefined || minutes === undefined) return null
+  return Number(hours) < 24 && Number(minutes) < 60 ? `${hours.padStart(2, '0')}:${minutes}` : null
+})
+
+/** Addresses of every script; only what no mail system could deliver is refused. */
+export const email = lineKind('not-an-email', 254, (line) =>
+  /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(line) ? line : null,
+)
+
+/** Kept as typed, because people add what helps them read it; 7 to 15 digits as E.164 allows. */
+export const phone = lineKind('not-a-phone', 40, (line) => {
+  const digits = line.replace(/[\s().\-\u2010-\u2015]/g, '')
+  return /^\+?\d{7,15}$/.test(digits) ? line : null
+})
+
+/** A whole postcode or its first half, in the usual spelling. */
+export const postcode = lineKind('not-a-postcode', 20, (line) => {
+  const parsed = parsePostcode(line)
+  if (parsed === null) return null
+  return parsed.unit ?? parsed.outcode
+})

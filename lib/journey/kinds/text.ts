@@ -1,0 +1,19 @@
+import * as z from 'zod/mini'
+import { cleanLine, cleanText } from '../clean-text'
+import type { Kind, QuestionOf } from './kind'
+import { baseCodes, oneField, shownText, textSchema } from './single-line'
+
+type Text = QuestionOf<'text'>
+
+const cleanerOf = (question: Text) => (question.multiline === true ? cleanText : cleanLine)
+
+/** Own words. Length is counted as a browser counts it, in UTF-16 units. */
+export const text: Kind<Text> = {
+  ...oneField(),
+  read: (question, form) => oneField(cleanerOf(question)).read(question, form),
+  schema: (question) =>
+    textSchema(question, [z.maxLength(question.maxLength, 'too-long')], cleanerOf(question)),
+  holds: (question, answer) => typeof answer === 'string' && answer.length <= question.maxLength,
+  format: (_question, answer) => shownText(answer),
+  codes: (question) => [...baseCodes(question), 'too-long'],
+}
