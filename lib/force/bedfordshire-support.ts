@@ -1,5 +1,5 @@
 import type { SupportService } from '@/lib/domain/force'
-import { readOn } from './sources'
+import { webUnconfirmed } from './sources'
 
 /** Support in the county, beside the national services. */
 export const bedfordshireSupport: readonly SupportService[] = [
@@ -17,15 +17,7 @@ export const bedfordshireSupport: readonly SupportService[] = [
     name: 'Mind BLMK',
     helps: ['everyone', 'hate-crime'],
     web: 'https://www.mind-blmk.org.uk/',
-    source: 'Bedford Today',
-    checked: readOn,
+    source: `Bedford Today; ${webUnconfirmed}`,
+    checked: null,
   },
-  {
-    id: 'disability-resource-centre',
-    name: 'Disability Resource Centre, Dunstable',
-    helps: ['disability'],
-    source: 'Bedford Today',
-    checked: readOn,
-  },
-  { id: 'lgbt-links', name: 'LGBT Links', helps: ['lgbt'], source: 'Bedford Today', checked: readOn },
 ]

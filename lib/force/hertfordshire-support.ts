@@ -1,5 +1,5 @@
 import type { SupportService } from '@/lib/domain/force'
-import { readOn, unconfirmed } from './sources'
+import { readOn, unconfirmed, webUnconfirmed } from './sources'
 
 const threeRivers = 'Three Rivers District Council'
 
@@ -31,16 +31,16 @@ export const hertfordshireSupport: readonly SupportService[] = [
     name: 'Hertfordshire Mind Network',
     helps: ['everyone', 'hate-crime'],
     web: 'https://www.hertsmindnetwork.org/',
-    source: threeRivers,
-    checked: readOn,
+    source: `${threeRivers}; ${webUnconfirmed}`,
+    checked: null,
   },
   {
     id: 'gate-herts',
     name: 'GATE Herts',
     helps: ['race'],
     web: 'https://gateherts.org.uk/',
-    source: threeRivers,
-    checked: readOn,
+    source: `${threeRivers}; ${webUnconfirmed}`,
+    checked: null,
   },
   {
     id: 'disability-watford',
@@ -86,7 +86,7 @@ export const hertfordshireSupport: readonly SupportService[] = [
     name: 'Services for Young People (LGBT+ youth groups)',
     helps: ['lgbt', 'children'],
     web: 'https://www.servicesforyoungpeople.org/',
-    source: 'YC Hertfordshire, 2020',
-    checked: readOn,
+    source: `YC Hertfordshire, 2020; ${webUnconfirmed}`,
+    checked: null,
   },
 ]

@@ -1,5 +1,5 @@
 import type { SupportService } from '@/lib/domain/force'
-import { readOn, unconfirmed } from './sources'
+import { readOn, unconfirmed, webUnconfirmed } from './sources'
 
 /** Support that is the same wherever in England somebody lives, crisis help first. */
 export const nationalSupport: readonly SupportService[] = [
@@ -83,8 +83,8 @@ export const nationalSupport: readonly SupportService[] = [
     name: 'Beaumont Society',
     helps: ['transgender-identity'],
     web: 'https://www.beaumontsociety.org.uk/',
-    source: 'Three Rivers District Council',
-    checked: readOn,
+    source: `Three Rivers District Council; ${webUnconfirmed}`,
+    checked: null,
   },
   {
     id: 'victim-support',
@@ -111,6 +111,7 @@ export const nationalSupport: readonly SupportService[] = [
     id: 'british-muslim-trust',
     name: 'British Muslim Trust',
     helps: ['religion', 'race'],
+    web: 'https://britishmuslimtrust.co.uk/',
     hours: '10am to 3pm',
     source: 'report-it.org.uk, October 2025',
     checked: readOn,
@@ -139,8 +140,8 @@ export const nationalSupport: readonly SupportService[] = [
     name: 'Karma Nirvana',
     helps: ['honour-based-abuse', 'domestic-abuse'],
     web: 'https://karmanirvana.org.uk/',
-    source: 'Three Rivers District Council',
-    checked: readOn,
+    source: `Three Rivers District Council; ${webUnconfirmed}`,
+    checked: null,
   },
   {
     id: 'rape-crisis',

@@ -1,0 +1,35 @@
+import type { DistrictId } from './words'
+
+export interface Shift {
+  readonly startsAt: Date
+  readonly endsAt: Date
+}
+
+/** What routing may know of a liaison officer. */
+export interface OfficerFacts {
+  readonly id: string
+  readonly active: boolean
+  readonly districts: readonly DistrictId[]
+  /** BCP 47 tags. */
+  readonly languages: readonly string[]
+  /** A day, as the database keeps it: midnight UTC. Training counts until the end of that day. Null: never trained. */
+  readonly trainingUntil: Date | null
+  readonly openLimit: number
+  readonly openCases: number
+  readonly lastAssignedAt: Date | null
+  readonly shifts: readonly Shift[]
+  /** The officer declared a conflict with this case. */
+  readonly conflicts: boolean
+}
+
+/** What routing may know of a case. */
+export interface RoutingFacts {
+  /** Null: the place is not known well enough. */
+  readonly district: DistrictId | null
+  readonly languages: readonly string[]
+  /** Officers who cover any of these districts are left out, and so are these officers: the reporter asked. */
+  readonly excludedDistricts: readonly DistrictId[]
+  readonly excludedOfficers: readonly string[]
+  /** The person complained of works for the police: no officer is suggested. */
+  readonly restricted: boolean
+}
