@@ -1,5 +1,6 @@
 import { createTranslator } from 'next-intl'
 import type { AbstractIntlMessages, IntlError } from 'next-intl'
+import { isProduction } from '@/lib/config/mode'
 import { catalogues, layered } from './catalogues'
 import { fallbackLocale, formatLocaleOf } from './locales'
 import type { Locale } from './locales'
@@ -44,6 +45,5 @@ function createFor(locale: Locale): Translate {
 }
 
 function complain(error: IntlError): void {
-  // eslint-disable-next-line no-restricted-properties -- set by the build, not a setting of a deployment
-  if (process.env.NODE_ENV !== 'production') throw error
+  if (!isProduction) throw error
 }

@@ -29,6 +29,8 @@ interface Choice extends Common {
   readonly options: Options
   /** The label of an option that is data, not words (a district's name). Undefined falls back to the message key. */
   readonly optionText?: (value: string, context: JourneyContext) => string | undefined
+  /** The same for an option's hint (a district's towns). */
+  readonly optionHint?: (value: string, context: JourneyContext) => string | undefined
 }
 
 /** Where an answer leads when it does not lead on: back to a step, or away from the journey. */
@@ -72,7 +74,9 @@ export interface Journey {
 /** A question whose options are known: what schema, reader and page work from, on the server and in the browser. */
 export type ResolvedQuestion = Question extends infer Q
   ? Q extends { options: Options }
-    ? Omit<Q, 'options' | 'optionText' | 'when' | 'hiddenFrom'> & { readonly options: readonly string[] }
+    ? Omit<Q, 'options' | 'optionText' | 'optionHint' | 'when' | 'hiddenFrom'> & {
+        readonly options: readonly string[]
+      }
     : Omit<Q, 'when' | 'hiddenFrom'>
   : never
 

@@ -15,6 +15,13 @@ function resolved(question: Question, earlier: Answers, context: JourneyContext)
     const { when: _when, hiddenFrom: _hiddenFrom, ...rest } = question
     return rest
   }
-  const { when: _when, hiddenFrom: _hiddenFrom, optionText: _optionText, options, ...rest } = question
+  const {
+    options,
+    when: _when,
+    hiddenFrom: _hiddenFrom,
+    optionText: _text,
+    optionHint: _hint,
+    ...rest
+  } = question
   return { ...rest, options: typeof options === 'function' ? options(earlier, context) : options }
 }

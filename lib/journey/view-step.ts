@@ -5,7 +5,16 @@ import type { FieldValues, OptionView, QuestionView, StepView } from './view'
 import { stepBefore, visitOf, walk } from './walk'
 import type { Visit, Walked } from './walk'
 import type { StepWords } from './wording'
-import { asidesOf, errorOf, headingOf, labelOf, optionOf, sectionTitle, stepWords } from './wording'
+import {
+  asidesOf,
+  errorOf,
+  headingOf,
+  labelOf,
+  optionHintOf,
+  optionOf,
+  sectionTitle,
+  stepWords,
+} from './wording'
 
 /** A text longer than this is saved in the background as it is typed. */
 const longText = 1000
@@ -96,6 +105,6 @@ function questionView(words: StepWords, question: ResolvedQuestion): QuestionVie
 
 function optionView(words: StepWords, question: ResolvedQuestion, value: string): OptionView {
   const label = optionOf(words, question, value)
-  const hint = words.maybe(`${question.id}.optionHint.${value}`)
+  const hint = optionHintOf(words, question, value)
   return hint === undefined ? { value, label } : { value, label, hint }
 }

@@ -1,5 +1,5 @@
 import type { Translate } from '@/lib/i18n/translate'
-import type { JourneyContext, Question, ResolvedQuestion, Step } from './definition'
+import type { JourneyContext, ResolvedQuestion, Step } from './definition'
 import type { ErrorCode } from './error-code'
 import type { AnswerWords } from './kinds/kind'
 import type { Visit } from './walk'
@@ -60,14 +60,23 @@ export function labelOf(words: StepWords, question: ResolvedQuestion): string {
 
 /** Label of an option: from the force's data where the question says so, else from the catalogue. */
 export function optionOf(words: StepWords, question: ResolvedQuestion, value: string): string {
-  return fromData(words, question, value) ?? words.say(`${question.id}.option.${value}`)
+  const text = definedChoice(words, question)?.optionText?.(value, words.context)
+  return text ?? words.say(`${question.id}.option.${value}`)
 }
 
-function fromData(words: StepWords, question: ResolvedQuestion, value: string): string | undefined {
-  const defined = words.step.questions.find((candidate: Question) => candidate.id === question.id)
-  return defined !== undefined && 'optionText' in defined
-    ? defined.optionText?.(value, words.context)
-    : undefined
+/** Hint of an option, likewise; most have none. */
+export function optionHintOf(
+  words: StepWords,
+  question: ResolvedQuestion,
+  value: string,
+): string | undefined {
+  const text = definedChoice(words, question)?.optionHint?.(value, words.context)
+  return text ?? words.maybe(`${question.id}.optionHint.${value}`)
+}
+
+function definedChoice(words: StepWords, { id }: ResolvedQuestion) {
+  const defined = words.step.questions.find((question) => question.id === id)
+  return defined !== undefined && 'options' in defined ? defined : undefined
 }
 
 /** The sentence for an error: the question's own, else the general one. */
