@@ -1,0 +1,113 @@
+import type { Question, Step } from '@/lib/journey/definition'
+import {
+  asksForCode,
+  goesThroughSomebody,
+  hasPlan,
+  isReachedOut,
+  mayEmail,
+  mayPhone,
+  mayWrite,
+  needsNumber,
+} from './contact-facts'
+
+const fromExports = { hiddenFrom: ['export'] } as const
+const shared = { section: 'contact', messages: 'contact' } as const
+
+const choice = (options: readonly string[]): Step => ({
+  ...shared,
+  slug: 'contact',
+  questions: [{ id: 'contactChoice', kind: 'radios', options }],
+})
+
+const ways: Step = {
+  ...shared,
+  slug: 'ways',
+  when: hasPlan,
+  questions: [
+    {
+      id: 'safeWays',
+      kind: 'checkboxes',
+      options: ['call', 'text', 'email', 'post', 'code', 'i-will-contact', 'trusted'],
+    },
+    { id: 'othersSee', kind: 'radios', options: ['no', 'yes', 'not-sure'], optional: true },
+  ],
+}
+
+/** Only what the chosen ways need; what they need is required, or the plan could not be kept. */
+const details: readonly Question[] = [
+  { id: 'name', kind: 'text', maxLength: 100, optional: true, ...fromExports },
+  { id: 'pronouns', kind: 'text', maxLength: 50, optional: true },
+  { id: 'phone', kind: 'phone', when: needsNumber, ...fromExports },
+  { id: 'email', kind: 'email', when: mayEmail, ...fromExports },
+  { id: 'postalAddress', kind: 'text', maxLength: 500, multiline: true, when: mayWrite, ...fromExports },
+  {
+    id: 'trustedPerson',
+    kind: 'text',
+    maxLength: 500,
+    multiline: true,
+    when: goesThroughSomebody,
+    ...fromExports,
+  },
+]
+
+const times: Step = {
+  ...shared,
+  slug: 'times',
+  when: isReachedOut,
+  questions: [
+    { id: 'contactWhen', kind: 'radios', options: ['any-time', 'only-at'], optional: true },
+    { id: 'contactTimes', kind: 'text', maxLength: 500, multiline: true, optional: true },
+    {
+      id: 'voicemail',
+      kind: 'radios',
+      options: ['no', 'name-only', 'police'],
+      optional: true,
+      when: mayPhone,
+    },
+  ],
+}
+
+const say: Step = {
+  ...shared,
+  slug: 'say',
+  when: isReachedOut,
+  questions: [
+    { id: 'maySay', kind: 'radios', options: ['neutral', 'police'], optional: true },
+    {
+      id: 'ifSomeoneElse',
+      kind: 'radios',
+      options: ['hang-up', 'wrong-number', 'reason'],
+      optional: true,
+      when: mayPhone,
+    },
+    { id: 'coverStory', kind: 'text', maxLength: 300, optional: true },
+    {
+      id: 'mustNotKnow',
+      kind: 'checkboxes',
+      options: ['partner', 'parents', 'family', 'housemates', 'school', 'work', 'faith', 'other'],
+      optional: true,
+    },
+    { id: 'mustNotKnowWho', kind: 'text', maxLength: 500, optional: true, ...fromExports },
+  ],
+}
+
+const code: Step = {
+  ...shared,
+  slug: 'code',
+  when: asksForCode,
+  questions: [{ id: 'returnCode', kind: 'radios', options: ['yes', 'no'] }],
+}
+
+const plan: readonly Step[] = [
+  ways,
+  { ...shared, slug: 'details', when: hasPlan, questions: details },
+  times,
+  say,
+  code,
+]
+
+/** How to reach somebody safely, for a journey that may also be sent without any way back. */
+export const reportContactSteps: readonly Step[] = [choice(['plan', 'code-only', 'anonymous']), ...plan]
+
+/** The same where somebody asks to be spoken to: a return code is the least that is needed. */
+export const requestContactSteps: readonly Step[] = [choice(['plan', 'code-only']), ...plan]

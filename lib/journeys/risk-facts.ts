@@ -1,0 +1,70 @@
+import type { RiskFacts } from '@/lib/domain/risk-facts'
+import type { Answers } from '@/lib/journey/definition'
+import { ticked } from './contact-facts'
+
+/** What was said that the risk rules look at; for answers of either journey, finished or not. */
+export function riskFactsOf(answers: Answers): RiskFacts {
+  return { ...incidentFacts(answers), ...harmFacts(answers), ...suspectFacts(answers) }
+}
+
+const any = (answers: Answers, id: string, ...values: readonly string[]) =>
+  values.some((value) => ticked(answers, id, value))
+
+type IncidentFact =
+  | 'happeningNow'
+  | 'recent'
+  | 'repeated'
+  | 'gettingWorse'
+  | 'sexual'
+  | 'honourBased'
+  | 'conversionPractice'
+  | 'imagesShared'
+
+function incidentFacts(answers: Answers): Pick<RiskFacts, IncidentFact> {
+  const { whenKind, happenedBefore } = answers
+  return {
+    happeningNow: whenKind === 'now',
+    recent: whenKind === 'now' || whenKind === 'today',
+    repeated:
+      happenedBefore === 'before' ||
+      happenedBefore === 'often' ||
+      happenedBefore === 'worse' ||
+      ticked(answers, 'whatHappened', 'harassment'),
+    gettingWorse: happenedBefore === 'worse',
+    sexual: ticked(answers, 'whatHappened', 'sexual') || ticked(answers, 'reason', 'sexual'),
+    honourBased: ticked(answers, 'whatHappened', 'honour') || ticked(answers, 'reason', 'honour'),
+    conversionPractice: ticked(answers, 'whatHappened', 'conversion'),
+    imagesShared: ticked(answers, 'whatHappened', 'images'),
+  }
+}
+
+type SuspectFact = 'suspectNear' | 'suspectClose' | 'suspectIsPolice' | 'severalPeople'
+
+function suspectFacts(answers: Answers): Pick<RiskFacts, SuspectFact> {
+  return {
+    suspectNear: answers.suspectNear === 'yes' || any(answers, 'suspect', 'neighbour'),
+    suspectClose:
+      any(answers, 'suspect', 'partner', 'family', 'carer') || any(answers, 'reason', 'domestic', 'honour'),
+    suspectIsPolice: ticked(answers, 'suspect', 'police'),
+    severalPeople: answers.suspectCount === 'several',
+  }
+}
+
+function harmFacts(answers: Answers): Omit<RiskFacts, IncidentFact | SuspectFact> {
+  const harm = (value: string) => ticked(answers, 'harm', value)
+  return {
+    injury: harm('injured') || harm('medical'),
+    weapon: harm('weapon'),
+    threats: harm('threats') || harm('threat-to-kill') || ticked(answers, 'whatHappened', 'threats'),
+    threatToKill: harm('threat-to-kill'),
+    threatToOut:
+      harm('threat-to-out') ||
+      ticked(answers, 'whatHappened', 'blackmail') ||
+      ticked(answers, 'reason', 'outed'),
+    selfHarm: harm('self-harm'),
+    afraidToGoHome: harm('afraid-home'),
+    underEighteen: harm('under-18'),
+    childrenPresent: harm('children'),
+    dependent: harm('dependent') || ticked(answers, 'suspect', 'carer'),
+  }
+}
