@@ -12,7 +12,7 @@ async function newPair(): Promise<{ id: string; publicKey: string; privateKey: s
   const sodium = await loadSodium()
   const pair = sodium.crypto_box_keypair()
   return {
-    id: sodium.to_hex(sodium.crypto_generichash(KEY_ID_BYTES, pair.publicKey)),
+    id: sodium.to_hex(sodium.crypto_generichash(KEY_ID_BYTES, pair.publicKey, null)),
     publicKey: Buffer.from(pair.publicKey).toString('base64'),
     privateKey: Buffer.from(pair.privateKey).toString('base64'),
   }

@@ -38,8 +38,18 @@ function datamodels() {
   return [[path, readFileSync(path, 'utf8')]]
 }
 
+// The adapter cuts a script at every semicolon, also inside the body of a function; the server takes it whole.
+async function takeScriptsWhole() {
+  const adapter = await new PrismaPg({ connectionString }).connect()
+  Object.getPrototypeOf(adapter).executeScript = async function (script) {
+    await this.client.query(script).catch((error) => this.onError(error))
+  }
+  await adapter.dispose()
+}
+
 async function engineFor() {
   if (engine !== null) return engine
+  await takeScriptsWhole()
   const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }))
   engine = await SchemaEngine.new({ datamodels: datamodels() }, () => undefined, factory)
   return engine

@@ -1,0 +1,58 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import type { Channel, SubmissionKind } from '@/lib/domain/words'
+import type { Answers } from '@/lib/journey/definition'
+import type { FieldValues } from '@/lib/journey/view'
+
+/** What was typed on a step and could not be taken yet: refused, or saved in the background while still typing. */
+export interface Attempt {
+  readonly values: FieldValues
+  /** Question id to error code; empty for text saved in the background. */
+  readonly errors: Readonly<Record<string, string>>
+}
+
+/** One journey in progress. */
+export interface JourneyDraft {
+  readonly answers: Answers
+  /** By slug of the step. */
+  readonly attempts: Readonly<Record<string, Attempt>>
+  /** The single-use token of the check page. */
+  readonly token: string
+}
+
+/** What the confirmation page shows, kept until the draft expires or is left. */
+export interface Sent {
+  readonly journeyId: string
+  readonly kind: SubmissionKind
+  readonly reference: string
+  readonly submissionId: string
+  /** Canonical 20 characters; null when none was wanted. */
+  readonly returnCode: string | null
+  /** ISO time. */
+  readonly promisedBy: string
+  readonly equalityDone: boolean
+  /** The token it was sent with, so that the same page sent again leads here. */
+  readonly token: string
+}
+
+/** Everything kept for one browser. */
+export interface Draft {
+  readonly channel: Channel
+  readonly journeys: Readonly<Record<string, JourneyDraft>>
+  readonly sent: Sent | null
+  /** The submission whose return code was given in this browser. */
+  readonly followUp: { readonly submissionId: string } | null
+}
+
+/** Whose draft: a member of the public's own, or one a call handler fills in for somebody. */
+export type DraftSlot = 'public' | 'record'
+
+/** A draft with nothing in it. */
+export function emptyDraft(channel: Channel): Draft {
+  return { channel, journeys: {}, sent: null, followUp: null }
+}
+
+/** A journey with nothing answered and a token of its own. */
+export function emptyJourneyDraft(): JourneyDraft {
+  return { answers: {}, attempts: {}, token: randomBytes(32).toString('base64url') }
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import { env } from '@/lib/config/env'
+import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
+import { decrypt, encrypt } from '@/lib/sealing/suite'
+import { deleteRow, findRow, insertRow } from './draft-rows'
+
+/** What a member of staff wrote in a form that was refused, so that refusing it loses nothing. */
+export interface KeptAct {
+  readonly reference: string
+  readonly form: string
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** Name and attributes of the cookie that holds the key to it: 64 random bytes, known to the browser alone. */
+export function keptActCookie() {
+  const secure = env().secureCookies
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
+  return { name: secure ? '__Host-kept' : 'kept', options }
+}
+
+/** Stores it encrypted and gives the value for the cookie. */
+export async function keepAct(kept: KeptAct): Promise<string> {
+  const cookie = randomBytes(64).toString('base64url')
+  const { lookup, key, context } = partsOf(cookie)
+  await insertRow(lookup, await encrypt(Buffer.from(JSON.stringify(kept), 'utf8'), context, key))
+  return cookie
+}
+
+/** What a cookie keeps, or null when there is nothing or it cannot be opened. */
+export async function readKeptAct(cookie: string | undefined): Promise<KeptAct | null> {
+  if (cookie === undefined) return null
+  const { lookup, key, context } = partsOf(cookie)
+  const row = await findRow(lookup)
+  if (row === null) return null
+  try {
+    // Only this module writes what decrypts here, so the shape is known.
+    return JSON.parse(Buffer.from(await decrypt(row.ciphertext, context, key)).toString('utf8')) as KeptAct
+  } catch (error) {
+    if (error instanceof CannotOpenError) return null
+    throw error
+  }
+}
+
+/** Deletes it. */
+export async function dropKeptAct(cookie: string): Promise<void> {
+  await deleteRow(partsOf(cookie).lookup)
+}
+
+function partsOf(cookie: string) {
+  const digest = (use: string) =>
+    createHash('sha256').update(`alongside|kept-act|1|${use}|`).update(cookie).digest()
+  const lookup = digest('lookup')
+  return { lookup, key: digest('key'), context: `kept-act|${lookup.toString('hex')}` }
+}
