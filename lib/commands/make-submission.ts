@@ -1,0 +1,115 @@
+import 'server-only'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { now } from '@/lib/adapters/clock'
+import { promisedBy } from '@/lib/domain/promise'
+import { newReference } from '@/lib/domain/reference'
+import { newReturnCode } from '@/lib/domain/return-code'
+import { assessRisk } from '@/lib/domain/risk'
+import { risks } from '@/lib/domain/words'
+import type { Channel } from '@/lib/domain/words'
+import type { Sent } from '@/lib/drafts/draft'
+import { translator } from '@/lib/i18n/translate'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Answers, Journey, JourneyContext } from '@/lib/journey/definition'
+import { present } from '@/lib/journey/present'
+import { walk } from '@/lib/journey/walk'
+import { wantsReturnCode } from '@/lib/journeys/contact-facts'
+import { facetsOf } from '@/lib/journeys/facets'
+import { canonicalJson } from '@/lib/sealing/canonical-json'
+import { returnCodeRow } from '@/lib/sealing/return-code-keys'
+import { sealBox } from '@/lib/sealing/seal'
+import { boxRow, hashValue, returnCodeValues } from './intake-rows'
+import { journeySetting } from './journey-setting'
+
+/** The journeys that open a case. */
+export type SendableId = 'report' | 'liaison'
+
+/** Whether a journey opens a case; the equality questions do not. */
+export function isSendable(journeyId: string): journeyId is SendableId {
+  return journeyId === 'report' || journeyId === 'liaison'
+}
+
+interface Sending {
+  readonly journey: Journey
+  readonly journeyId: SendableId
+  readonly answers: Answers
+  readonly token: string
+  readonly locale: Locale
+  readonly channel: Channel
+  readonly recordedById?: string
+}
+
+/** Everything `accept_submission` stores but the draft, and the confirmation to show. */
+export async function makeSubmission(
+  sending: Sending,
+): Promise<{ rows: Readonly<Record<string, unknown>>; sent: Sent }> {
+  const setting = journeySetting(sending.channel)
+  const { relevant } = walk(sending.journey, sending.answers, setting)
+  const facets = facetsOf(sending.journeyId, relevant, setting)
+  const receivedAt = now()
+  const risk = assessRisk(facets.risk)
+  const promised = promisedBy(risk.suggested, receivedAt, setting.force)
+  const submissionId = randomUUID()
+  const returnCode = wantsReturnCode(relevant) ? newReturnCode(randomBytes(32)) : null
+  const [box, code] = await Promise.all([
+    sealBox('submission', sealedFields(sending, relevant, setting)),
+    returnCode === null ? null : returnCodeRow(returnCode, submissionId),
+  ])
+  const sent: Sent = {
+    journeyId: sending.journeyId,
+    kind: facets.kind,
+    reference: newReference(facets.kind, randomBytes(8)),
+    submissionId,
+    returnCode,
+    promisedBy: promised.toISOString(),
+    equalityDone: false,
+    token: sending.token,
+  }
+  const rows = {
+    submission: {
+      id: submissionId,
+      reference: sent.reference,
+      kind: facets.kind,
+      channel: sending.channel,
+      force: setting.force.id,
+      journey_version: sending.journey.version,
+      locale: sending.locale,
+      token_hash: hashValue(createHash('sha256').update(sending.token).digest()),
+      received_at: receivedAt.toISOString(),
+    },
+    box: boxRow(box, receivedAt),
+    return_code: code && returnCodeValues(code),
+    case: {
+      id: randomUUID(),
+      district: facets.district,
+      strands: facets.strands,
+      risk_suggested: risk.suggested,
+      risk_rank: risks.indexOf(risk.suggested),
+      risk_rules: risk.rules,
+      wants_officer: facets.wantsOfficer,
+      languages: facets.languages,
+      excluded_districts: facets.excludedDistricts,
+      names_exclusion: facets.namesExclusion,
+      restricted: facets.restricted,
+      promised_by: sent.promisedBy,
+      recorded_by_id: sending.recordedById ?? null,
+    },
+    event_id: randomUUID(),
+  }
+  return { rows, sent }
+}
+
+/** The contact plan is a field of its own as well, so that the contact panel can open it alone. */
+function sealedFields(
+  { journey, locale }: Sending,
+  relevant: Answers,
+  setting: JourneyContext,
+): Record<string, string> {
+  const sections = present(journey, relevant, setting, translator(locale), 'public')
+  const contact = sections.filter(({ id }) => id === 'contact').flatMap(({ rows }) => rows)
+  return {
+    answers: canonicalJson({ journey: journey.id, version: journey.version, answers: relevant }),
+    transcript: JSON.stringify(sections),
+    contact: JSON.stringify(contact),
+  }
+}

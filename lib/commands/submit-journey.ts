@@ -1,0 +1,90 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { Channel } from '@/lib/domain/words'
+import type { Draft, DraftSlot, JourneyDraft, Sent } from '@/lib/drafts/draft'
+import { openDraft } from '@/lib/drafts/read-draft'
+import type { OpenDraft } from '@/lib/drafts/read-draft'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Journey } from '@/lib/journey/definition'
+import { walk } from '@/lib/journey/walk'
+import { findJourney } from '@/lib/journeys/find-journey'
+import { draftRow } from './intake-rows'
+import { journeySetting } from './journey-setting'
+import { isSendable, makeSubmission } from './make-submission'
+import type { SendableId } from './make-submission'
+
+/** What the check page posts. */
+export interface SubmitPost {
+  readonly slot: DraftSlot
+  readonly journeyId: string
+  readonly token: string
+  readonly cookie: string | undefined
+  /** The language the person reads, in which the transcript is kept. */
+  readonly locale: Locale
+  readonly channel: Channel
+  /** The account of the call handler who recorded it for somebody. */
+  readonly recordedById?: string
+}
+
+/** `check`: the token is not this draft's, so the check page must be shown again. */
+export type SubmitResult =
+  | { readonly ok: true; readonly sent: Sent }
+  | {
+      readonly ok: false
+      readonly go: { readonly to: 'step'; readonly slug: string } | { readonly to: 'check' | 'start' }
+    }
+
+interface Outcome {
+  readonly outcome: 'accepted' | 'repeat' | 'draft-changed' | 'reference-taken'
+}
+
+/** Every try that fails means that another post of the same draft got through. */
+const TRIES = 100
+
+/**
+ * Sends a journey: walks it again on the server, seals what is relevant and nothing else, and stores it in one
+ * transaction that also turns the draft into its confirmation. The same page sent any number of times is one
+ * submission, and every post ends at the same confirmation.
+ */
+export async function submitJourney(post: SubmitPost): Promise<SubmitResult> {
+  const journey = findJourney(post.journeyId)
+  if (!journey || !isSendable(journey.id)) return { ok: false, go: { to: 'start' } }
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const opened = await openDraft(post.slot, post.cookie)
+    if (opened?.draft.sent?.token === post.token) return { ok: true, sent: opened.draft.sent }
+    const held = opened?.draft.journeys[journey.id]
+    if (!opened || !held) return { ok: false, go: { to: 'start' } }
+    const refusal = notReady(journey, held, post)
+    if (refusal) return refusal
+    const sent = await send(journey, journey.id, opened, held, post)
+    if (sent) return { ok: true, sent }
+  }
+  throw new Error('A draft changed too often to be sent.')
+}
+
+function notReady(journey: Journey, held: JourneyDraft, post: SubmitPost): SubmitResult | null {
+  const { frontier } = walk(journey, held.answers, journeySetting(post.channel))
+  if (frontier) return { ok: false, go: { to: 'step', slug: frontier.slug } }
+  return held.token === post.token ? null : { ok: false, go: { to: 'check' } }
+}
+
+/** Null when the draft changed, was sent by another post, or the reference was taken: look again. */
+async function send(
+  journey: Journey,
+  journeyId: SendableId,
+  opened: OpenDraft,
+  held: JourneyDraft,
+  post: SubmitPost,
+): Promise<Sent | null> {
+  const { rows, sent } = await makeSubmission({ ...post, journey, journeyId, answers: held.answers })
+  const draft = await draftRow(opened, afterSending(opened.draft, sent))
+  const [row] = await db().$queryRaw<Outcome[]>`
+    select outcome from accept_submission(${JSON.stringify({ ...rows, draft })}::jsonb)`
+  return row?.outcome === 'accepted' ? sent : null
+}
+
+/** The confirmation takes the place of the answers: what was sent can no longer be read from the draft. */
+function afterSending(draft: Draft, sent: Sent): Draft {
+  const others = Object.entries(draft.journeys).filter(([id]) => id !== sent.journeyId)
+  return { ...draft, journeys: Object.fromEntries(others), sent }
+}

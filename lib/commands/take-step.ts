@@ -1,0 +1,89 @@
+import 'server-only'
+import type { Change } from '@/lib/drafts/change-draft'
+import { emptyJourneyDraft } from '@/lib/drafts/draft'
+import type { Attempt, Draft, JourneyDraft } from '@/lib/drafts/draft'
+import type { Journey } from '@/lib/journey/definition'
+import { parseStep, readFields } from '@/lib/journey/read'
+import type { FieldValues } from '@/lib/journey/view'
+import { leadFrom, mayVisit, stepAfter, visitOf, walk } from '@/lib/journey/walk'
+import type { Visit, Walked } from '@/lib/journey/walk'
+import { journeySetting, today } from './journey-setting'
+
+/** Where a posted step leads. `frontier`: it was not the step's turn, and nothing of it was kept. */
+export type NextPlace =
+  | { readonly to: 'step' | 'invalid' | 'frontier'; readonly slug: string }
+  | { readonly to: 'check' | 'stopped' }
+
+/** Refused text is kept for the person to mend, but not without limit. */
+const LONGEST_VALUE = 50_000
+const MOST_VALUES = 200
+
+/** The values to keep of an attempt, each at most 50,000 characters. */
+export function limited(values: FieldValues): FieldValues {
+  const cut = (text: string) => text.slice(0, LONGEST_VALUE).toWellFormed()
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? cut(value) : value.slice(0, MOST_VALUES).map(cut),
+    ]),
+  )
+}
+
+/** The draft with one journey replaced. */
+export function withJourney(draft: Draft, journeyId: string, held: JourneyDraft): Draft {
+  return { ...draft, journeys: { ...draft.journeys, [journeyId]: held } }
+}
+
+/** The held journey with an attempt at a step, or with none. */
+export function withAttempt(held: JourneyDraft, slug: string, attempt: Attempt | null): JourneyDraft {
+  const others = Object.entries(held.attempts).filter(([key]) => key !== slug)
+  return { ...held, attempts: Object.fromEntries(attempt ? [...others, [slug, attempt]] : others) }
+}
+
+function withoutAnswers(held: JourneyDraft, visit: Visit): JourneyDraft {
+  const asked = new Set(visit.questions.map(({ id }) => id))
+  const others = Object.entries(held.answers).filter(([id]) => !asked.has(id))
+  return { ...held, answers: Object.fromEntries(others) }
+}
+
+function placeAfter(walked: Walked, slug: string): NextPlace {
+  const next = stepAfter(walked, slug)
+  return next ? { to: 'step', slug: next.slug } : { to: 'check' }
+}
+
+/** What one posted step makes of a draft, and where it leads. Pure but for the date and a new journey's token. */
+export function takeStep(
+  journey: Journey,
+  slug: string,
+  form: URLSearchParams,
+  draft: Draft,
+): Change<NextPlace> {
+  const setting = journeySetting(draft.channel)
+  const held = draft.journeys[journey.id] ?? emptyJourneyDraft()
+  const walked = walk(journey, held.answers, setting)
+  const visit = mayVisit(walked, slug) ? visitOf(walked, slug) : undefined
+  if (!visit) {
+    const { frontier } = walked
+    return { draft, result: frontier ? { to: 'frontier', slug: frontier.slug } : { to: 'check' } }
+  }
+
+  const values = readFields(visit.questions, form)
+  const parsed = parseStep(visit.questions, values, today())
+  if (!parsed.ok) {
+    const refused = withAttempt(held, slug, { values: limited(values), errors: parsed.errors })
+    return { draft: withJourney(draft, journey.id, refused), result: { to: 'invalid', slug } }
+  }
+
+  const settled = withAttempt(held, slug, null)
+  const lead = leadFrom(visit.questions, parsed.answers)
+  if (lead) {
+    // The answer that leads elsewhere is not kept, so that the question is open when the person comes back to it.
+    const changed = withJourney(draft, journey.id, withoutAnswers(settled, visit))
+    return { draft: changed, result: lead.to === 'away' ? { to: 'stopped' } : lead }
+  }
+  const answered = { ...settled, answers: { ...held.answers, ...parsed.answers } }
+  return {
+    draft: withJourney(draft, journey.id, answered),
+    result: placeAfter(walk(journey, answered.answers, setting), slug),
+  }
+}

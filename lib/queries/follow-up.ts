@@ -1,0 +1,40 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { parseReturnCode } from '@/lib/domain/return-code'
+import type { CaseStatus, Role, SubmissionKind } from '@/lib/domain/words'
+import { returnCodeKeys } from '@/lib/sealing/return-code-keys'
+
+/** What a return code found. A code that was never given and a code mistyped get the same answer. */
+export type FollowUp = { readonly ok: true; readonly submissionId: string } | { readonly ok: false }
+
+/** What the holder of a return code is told about their case. */
+export interface FollowUpStatus {
+  readonly reference: string
+  readonly kind: SubmissionKind
+  readonly status: CaseStatus
+  readonly receivedAt: Date
+  readonly promisedBy: Date
+  /** The role of whoever has the case, never the name; null while nobody has. */
+  readonly heldByRole: Role | null
+  readonly closedAt: Date | null
+}
+
+/** Never a code: what is derived from it finds no row. */
+const NO_CODE = ''
+
+/** Finds the submission of a typed return code. Takes the same work whether there is one or not. */
+export async function openFollowUp(typed: string): Promise<FollowUp> {
+  const { lookup } = await returnCodeKeys(parseReturnCode(typed) ?? NO_CODE)
+  const [row] = await db().$queryRaw<{ id: string | null }[]>`
+    select find_return_code(${lookup}::bytea)::text as id`
+  return row?.id ? { ok: true, submissionId: row.id } : { ok: false }
+}
+
+/** Where a submission stands; null when it no longer exists. */
+export async function followUpStatus(submissionId: string): Promise<FollowUpStatus | null> {
+  const [row] = await db().$queryRaw<FollowUpStatus[]>`
+    select reference, kind, status, received_at as "receivedAt", promised_by as "promisedBy",
+      held_by_role as "heldByRole", closed_at as "closedAt"
+    from follow_up_status(${submissionId}::uuid)`
+  return row ?? null
+}
