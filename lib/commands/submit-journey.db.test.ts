@@ -1,0 +1,404 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { equalityPost, formOf, liaisonPosts, reportPosts } from '../../e2e/factories/journey-posts'
+import { ensureKeys, postAll, postStep, reporter } from '../../e2e/factories/run-journey'
+import { db } from '@/lib/db/client'
+import { parseReference } from '@/lib/domain/reference'
+import type { Sent } from '@/lib/drafts/draft'
+import { openDraft, readDraft } from '@/lib/drafts/read-draft'
+import { findJourney } from '@/lib/journeys/find-journey'
+import { followUpStatus, openFollowUp } from '@/lib/queries/follow-up'
+import { openBox } from '@/lib/sealing/open'
+import { draftRow } from './intake-rows'
+import { makeSubmission } from './make-submission'
+import { saveEquality } from './save-equality'
+import { submitJourney } from './submit-journey'
+import type { SubmitPost } from './submit-journey'
+
+const words = (field: string) => `words for ${field}`
+const sealed = { include: { fields: true, wraps: true } } as const
+const anonymous = [
+  { slug: 'role', fields: { role: 'victim' } },
+  { slug: 'what', fields: { whatHappened: ['abuse'] } },
+  ...['when', 'before'].map((slug) => ({ slug, fields: {} })),
+  { slug: 'where', fields: { placeKind: 'online' } },
+  ...['online', 'district', 'why', 'who', 'harm', 'officer', 'preferences', 'outcome', 'needs'].map(
+    (slug) => ({ slug, fields: {} }),
+  ),
+  { slug: 'contact', fields: { contactChoice: 'anonymous' } },
+  { slug: 'code', fields: { returnCode: 'no' } },
+]
+
+beforeAll(ensureKeys)
+
+async function checkPage(cookie: string, journeyId = 'report'): Promise<SubmitPost> {
+  const draft = await readDraft('public', cookie)
+  const token = draft?.journeys[journeyId]?.token ?? 'none'
+  return { slot: 'public', channel: 'online', locale: 'en', journeyId, cookie, token }
+}
+
+async function sentOf(post: SubmitPost): Promise<Sent> {
+  const result = await submitJourney(post)
+  if (!result.ok) throw new Error(`Not sent: ${result.go.to}`)
+  return result.sent
+}
+
+const submissionOf = (id: string) =>
+  db().submission.findUniqueOrThrow({
+    where: { id },
+    include: { box: sealed, equalityBox: sealed, case: { include: { events: true } }, returnCode: true },
+  })
+
+describe('sending a report', () => {
+  test('opens a case with its facts, seals the words, and keeps the confirmation alone', async () => {
+    const { cookie } = await postAll(reporter, reportPosts(words))
+    const post = await checkPage(cookie)
+    const sent = await sentOf(post)
+
+    expect(parseReference(sent.reference)).toBe(sent.reference)
+    expect(sent).toMatchObject({ journeyId: 'report', kind: 'report', equalityDone: false })
+    expect(await readDraft('public', cookie)).toEqual({
+      channel: 'online',
+      journeys: {},
+      sent,
+      followUp: null,
+    })
+
+    const stored = await submissionOf(sent.submissionId)
+    expect(stored).toMatchObject({ reference: sent.reference, locale: 'en', equalityBoxId: null })
+    expect(stored.case).toMatchObject({
+      reference: sent.reference,
+      kind: 'report',
+      channel: 'online',
+      force: 'hertfordshire',
+      district: 'stevenage',
+      strands: ['race', 'transgender-identity'],
+      status: 'new',
+      riskSuggested: 'high',
+      riskRank: 0,
+      wantsOfficer: true,
+      languages: ['cy'],
+      excludedDistricts: ['watford'],
+      namesExclusion: true,
+      restricted: false,
+      assigneeId: null,
+      version: 1,
+    })
+    expect(stored.case?.promisedBy.toISOString()).toBe(sent.promisedBy)
+    expect(stored.case?.events.map(({ type }) => type)).toEqual(['received'])
+    const audit = await db().auditEvent.findMany({ where: { reference: sent.reference } })
+    expect(audit).toMatchObject([{ action: 'collected', caseId: stored.case?.id, actorId: null, role: null }])
+  })
+
+  test('what was sealed opens to the answers, the transcript and the contact plan', async () => {
+    const { cookie } = await postAll(reporter, reportPosts(words))
+    const { box } = await submissionOf((await sentOf(await checkPage(cookie))).submissionId)
+    const fields = await openBox(box)
+    expect(Object.keys(fields).sort()).toEqual(['answers', 'contact', 'transcript'])
+    expect(JSON.parse(fields.answers ?? '')).toMatchObject({
+      journey: 'report',
+      version: 1,
+      answers: { role: 'on-behalf', account: 'words for account', address: 'words for address' },
+    })
+    expect(fields.transcript).toContain('words for account')
+    const contact = JSON.parse(fields.contact ?? '') as { questionId: string; value: string }[]
+    expect(contact.find((row) => row.questionId === 'name')?.value).toBe('words for name')
+    expect(fields.contact).not.toContain('words for account')
+  })
+
+  test('answers of a branch that was left do not go with it', async () => {
+    const { cookie } = await postAll(reporter, reportPosts(words))
+    await postAll(
+      reporter,
+      [
+        { slug: 'role', fields: { role: 'victim' } },
+        { slug: 'contact', fields: { contactChoice: 'anonymous' } },
+      ],
+      cookie,
+    )
+    const { box, case: opened } = await submissionOf((await sentOf(await checkPage(cookie))).submissionId)
+    const everything = JSON.stringify(await openBox(box))
+    for (const gone of ['relation', 'words for name', '07700 900461', 'words for coverStory']) {
+      expect(everything).not.toContain(gone)
+    }
+    expect(everything).toContain('words for account')
+    expect(opened?.district).toBe('stevenage')
+  })
+
+  test('without a name, a district or a code is a case for the pool', async () => {
+    const { cookie } = await postAll(reporter, anonymous)
+    const sent = await sentOf(await checkPage(cookie))
+    expect(sent.returnCode).toBeNull()
+    const stored = await submissionOf(sent.submissionId)
+    expect(stored.returnCode).toBeNull()
+    expect(stored.case).toMatchObject({ district: null, strands: [], wantsOfficer: false })
+  })
+
+  test('recorded by a call handler names who recorded it', async () => {
+    const id = randomUUID()
+    const account = { id, email: `${id}@example.test`, name: 'A', role: 'call-handler', passwordHash: '' }
+    await db().account.create({ data: { ...account, totpSecret: new Uint8Array() } })
+    const handler = { slot: 'record', journeyId: 'report', channel: 'phone-101' } as const
+    const { cookie } = await postAll(handler, anonymous)
+    const token = (await readDraft('record', cookie))?.journeys.report?.token ?? ''
+    const sent = await sentOf({ ...handler, cookie, token, locale: 'en', recordedById: id })
+    const stored = await submissionOf(sent.submissionId)
+    expect(stored.case).toMatchObject({ channel: 'phone-101', recordedById: id })
+    expect(stored.case?.events).toMatchObject([{ type: 'received', actorId: id }])
+    const audit = await db().auditEvent.findMany({ where: { reference: sent.reference } })
+    expect(audit).toMatchObject([{ actorId: id, role: 'call-handler', action: 'collected' }])
+  })
+})
+
+describe('sending a liaison request', () => {
+  const liaison = { ...reporter, journeyId: 'liaison' }
+
+  test('opens a case with its words sealed', async () => {
+    const { cookie } = await postAll(liaison, liaisonPosts(words))
+    const sent = await sentOf(await checkPage(cookie, 'liaison'))
+    expect(sent.reference).toMatch(/^LR-/)
+    const stored = await submissionOf(sent.submissionId)
+    expect(stored.case).toMatchObject({ kind: 'liaison-request', district: 'stevenage', wantsOfficer: true })
+    expect(await openBox(stored.box, ['answers'])).toMatchObject({
+      answers: expect.stringContaining('words for earlierReference') as string,
+    })
+  })
+
+  test('with a return code as the only way back always gives a code', async () => {
+    const posts = liaisonPosts(words)
+    const contact = posts.findIndex(({ slug }) => slug === 'contact')
+    const { cookie, go } = await postAll(liaison, [
+      ...posts.slice(0, contact),
+      { slug: 'contact', fields: { contactChoice: 'code-only' } },
+    ])
+    expect(go).toEqual({ to: 'check' })
+    const sent = await sentOf(await checkPage(cookie, 'liaison'))
+    expect(await openFollowUp(sent.returnCode ?? '')).toEqual({ ok: true, submissionId: sent.submissionId })
+  })
+})
+
+describe('the same check page', () => {
+  test('posted 50 times at once is one case, and all posts see the same reference and code', async () => {
+    const { cookie } = await postAll(reporter, reportPosts(words))
+    const post = await checkPage(cookie)
+    const before = await db().case.count()
+    const all = await Promise.all(Array.from({ length: 50 }, () => sentOf(post)))
+    expect(await db().case.count()).toBe(before + 1)
+    expect(new Set(all.map((sent) => JSON.stringify(sent))).size).toBe(1)
+    expect(all[0]?.returnCode).not.toBeNull()
+    expect(await db().auditEvent.count({ where: { reference: all[0]?.reference ?? '' } })).toBe(1)
+  })
+
+  test('posted again later shows the same confirmation and makes no second case', async () => {
+    const { cookie } = await postAll(reporter, anonymous)
+    const post = await checkPage(cookie)
+    const sent = await sentOf(post)
+    const before = await db().case.count()
+    expect(await sentOf(post)).toEqual(sent)
+    await postStep(reporter, { slug: 'role', fields: { role: 'witness' } }, cookie)
+    expect(await sentOf(post)).toEqual(sent)
+    expect(await db().case.count()).toBe(before)
+  })
+})
+
+describe('what cannot be sent', () => {
+  test('unfinished, it leads to the first open step', async () => {
+    const { cookie } = await postAll(reporter, anonymous.slice(0, 5))
+    expect(await submitJourney(await checkPage(cookie))).toEqual({
+      ok: false,
+      go: { to: 'step', slug: 'online' },
+    })
+  })
+
+  test('with a token that is not its own, it leads to its check page', async () => {
+    const { cookie } = await postAll(reporter, anonymous)
+    const post = await checkPage(cookie)
+    expect(await submitJourney({ ...post, token: 'forged' })).toEqual({ ok: false, go: { to: 'check' } })
+  })
+
+  test.each([
+    ['without a draft', { cookie: undefined }],
+    ["with nobody's cookie", { cookie: 'A'.repeat(43) }],
+    ['of a journey that opens no case', { journeyId: 'equality' }],
+    ['of a journey that does not exist', { journeyId: '__proto__' }],
+  ])('%s, it leads to the start', async (_, change) => {
+    const { cookie } = await postAll(reporter, anonymous)
+    const post = { ...(await checkPage(cookie)), ...change }
+    expect(await submitJourney(post)).toEqual({ ok: false, go: { to: 'start' } })
+  })
+})
+
+describe('accept_submission', () => {
+  async function prepared() {
+    const { cookie } = await postAll(reporter, anonymous)
+    const post = await checkPage(cookie)
+    const opened = await openDraft('public', cookie)
+    const journey = findJourney('report')
+    const held = opened?.draft.journeys.report
+    if (!opened || !journey || !held) throw new Error('the draft was just made')
+    const made = await makeSubmission({ ...post, journey, journeyId: 'report', answers: held.answers })
+    return { cookie, made, draft: await draftRow(opened, { ...opened.draft, sent: made.sent }) }
+  }
+
+  const accept = async (rows: object) => {
+    const [row] = await db().$queryRaw<{ outcome: string }[]>`
+      select outcome from accept_submission(${JSON.stringify(rows)}::jsonb)`
+    return row?.outcome
+  }
+
+  test('stores nothing when the draft was changed after it was read', async () => {
+    const { cookie, made, draft } = await prepared()
+    await postStep(reporter, { slug: 'role', fields: { role: 'witness' } }, cookie)
+    expect(await accept({ ...made.rows, draft })).toBe('draft-changed')
+    expect(await db().submission.findUnique({ where: { id: made.sent.submissionId } })).toBeNull()
+    expect((await readDraft('public', cookie))?.journeys.report?.answers.role).toBe('witness')
+  })
+
+  test('stores nothing under a reference that is taken', async () => {
+    const first = await prepared()
+    expect(await accept({ ...first.made.rows, draft: first.draft })).toBe('accepted')
+    const { made, draft } = await prepared()
+    const submission = { ...(made.rows.submission as object), reference: first.made.sent.reference }
+    expect(await accept({ ...made.rows, submission, draft })).toBe('reference-taken')
+    expect(await accept({ ...made.rows, draft })).toBe('accepted')
+  })
+
+  test('commits durably even where the server would not', async () => {
+    const { made, draft } = await prepared()
+    const rows = JSON.stringify({ ...made.rows, draft })
+    const settings = await db().$transaction(async (tx) => {
+      await tx.$executeRaw`set local synchronous_commit = off`
+      await tx.$queryRaw`select outcome from accept_submission(${rows}::jsonb)`
+      return tx.$queryRaw<{ value: string }[]>`select current_setting('synchronous_commit') as value`
+    })
+    expect(settings).toEqual([{ value: 'on' }])
+  })
+})
+
+describe('the audit', () => {
+  test.each([`update audit_event set action = 'nothing'`, `delete from audit_event`, `truncate audit_event`])(
+    'refuses: %s',
+    async (statement) => {
+      const before = await db().auditEvent.count()
+      await expect(db().$executeRawUnsafe(statement)).rejects.toThrow(/append-only/)
+      expect(await db().auditEvent.count()).toBe(before)
+    },
+  )
+})
+
+describe('equality answers', () => {
+  const form = formOf(equalityPost(words))
+
+  test('are sealed in a box of their own, once', async () => {
+    const { cookie } = await postAll(reporter, anonymous)
+    const sent = await sentOf(await checkPage(cookie))
+    expect(await saveEquality({ cookie, form })).toEqual({ ok: true })
+    const stored = await submissionOf(sent.submissionId)
+    expect(stored.equalityBox?.purpose).toBe('equality')
+    if (!stored.equalityBox) throw new Error('there is no box')
+    const { answers } = await openBox(stored.equalityBox)
+    expect(JSON.parse(answers ?? '')).toMatchObject({ journey: 'equality', answers: { orientation: 'bi' } })
+    expect(JSON.stringify(await openBox(stored.box))).not.toContain('orientation')
+
+    expect(await saveEquality({ cookie, form })).toEqual({ ok: true })
+    expect((await submissionOf(sent.submissionId)).equalityBoxId).toBe(stored.equalityBoxId)
+    expect((await readDraft('public', cookie))?.sent?.equalityDone).toBe(true)
+  })
+
+  test('answered page by page are taken from the draft', async () => {
+    const { cookie } = await postAll(reporter, anonymous)
+    const sent = await sentOf(await checkPage(cookie))
+    const equality = { ...reporter, journeyId: 'equality' }
+    const pages = [
+      { slug: 'about-you', fields: { ageGroup: '65-74' } },
+      { slug: 'background', fields: {} },
+    ]
+    expect((await postAll(equality, pages, cookie)).go).toEqual({ to: 'check' })
+    expect(await saveEquality({ cookie })).toEqual({ ok: true })
+    const { equalityBox } = await submissionOf(sent.submissionId)
+    if (!equalityBox) throw new Error('there is no box')
+    expect((await openBox(equalityBox)).answers).toContain('65-74')
+    expect((await readDraft('public', cookie))?.journeys).toEqual({})
+  })
+
+  test('posted 20 times at once are kept once', async () => {
+    const { cookie } = await postAll(reporter, anonymous)
+    await sentOf(await checkPage(cookie))
+    const before = await db().sealedBox.count({ where: { purpose: 'equality' } })
+    const all = await Promise.all(Array.from({ length: 20 }, () => saveEquality({ cookie, form })))
+    expect(all.every(({ ok }) => ok)).toBe(true)
+    expect(await db().sealedBox.count({ where: { purpose: 'equality' } })).toBe(before + 1)
+  })
+
+  test('all left blank leave nothing', async () => {
+    const { cookie } = await postAll(reporter, anonymous)
+    const sent = await sentOf(await checkPage(cookie))
+    const blank = new URLSearchParams({ gender: '' })
+    expect(await saveEquality({ cookie, form: blank })).toEqual({ ok: true })
+    expect((await submissionOf(sent.submissionId)).equalityBoxId).toBeNull()
+    expect((await readDraft('public', cookie))?.sent?.equalityDone).toBe(true)
+  })
+
+  test('refused, they are kept for mending', async () => {
+    const { cookie } = await postAll(reporter, anonymous)
+    await sentOf(await checkPage(cookie))
+    const forged = new URLSearchParams({ gender: 'typed', sex: 'forged' })
+    expect(await saveEquality({ cookie, form: forged })).toEqual({
+      ok: false,
+      go: { to: 'invalid', slug: 'about-you' },
+    })
+    const attempt = (await readDraft('public', cookie))?.journeys.equality?.attempts['about-you']
+    expect(attempt?.values).toMatchObject({ gender: 'typed' })
+  })
+
+  test('belong to nothing before something was sent', async () => {
+    const { cookie } = await postAll(reporter, anonymous)
+    expect(await saveEquality({ cookie, form })).toEqual({ ok: false, go: { to: 'start' } })
+  })
+})
+
+describe('following up', () => {
+  test('a return code opens its own submission, however it is typed, and tells where it stands', async () => {
+    const { cookie } = await postAll(reporter, reportPosts(words))
+    const sent = await sentOf(await checkPage(cookie))
+    const typed = (sent.returnCode ?? '').toLowerCase().replace(/(.{4})/g, '$1 ')
+    expect(await openFollowUp(typed)).toEqual({ ok: true, submissionId: sent.submissionId })
+    expect(await followUpStatus(sent.submissionId)).toMatchObject({
+      reference: sent.reference,
+      kind: 'report',
+      status: 'new',
+      heldByRole: null,
+      closedAt: null,
+      promisedBy: new Date(sent.promisedBy),
+    })
+  })
+
+  test('the role of whoever holds the case is told, not the name', async () => {
+    const { cookie } = await postAll(reporter, anonymous)
+    const sent = await sentOf(await checkPage(cookie))
+    const id = randomUUID()
+    const account = { id, email: `${id}@example.test`, name: 'PC Name', role: 'liaison-officer' }
+    await db().account.create({ data: { ...account, passwordHash: '', totpSecret: new Uint8Array() } })
+    await db().case.update({
+      where: { submissionId: sent.submissionId },
+      data: { assigneeId: id, status: 'assigned' },
+    })
+    const status = await followUpStatus(sent.submissionId)
+    expect(status).toMatchObject({ heldByRole: 'liaison-officer', status: 'assigned' })
+    expect(JSON.stringify(status)).not.toContain('PC Name')
+  })
+
+  test.each([
+    '',
+    'HC-7K2Q-M4TD',
+    '0000-0000-0000-0000-0000',
+    '0000-0000-0000-0000-0001',
+    'x'.repeat(100_000),
+  ])('%.30s opens nothing', async (typed) => {
+    expect(await openFollowUp(typed)).toEqual({ ok: false })
+  })
+
+  test('an unknown submission has no status', async () => {
+    expect(await followUpStatus(randomUUID())).toBeNull()
+  })
+})
