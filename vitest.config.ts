@@ -9,7 +9,7 @@ const resolve = {
     'server-only': `${root}node_modules/server-only/empty.js`,
   },
 }
-const exclude = ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**']
+const exclude = ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**/*.spec.ts']
 
 export default defineConfig({
   test: {

@@ -12,7 +12,8 @@ export async function answerAll(visitor: Visitor, first: string, form: Form): Pr
   for (let step = 0; step < mostSteps; step += 1) {
     const reply = await visitor.post(`${path}/answer`, body)
     const next = new URL(reply.location, 'http://x').pathname
-    if (reply.status !== 303 || next === path) throw new Error(`${path} did not lead on (${String(reply.status)}).`)
+    if (reply.status !== 303 || next === path)
+      throw new Error(`${path} did not lead on (${String(reply.status)}).`)
     if (next.endsWith('/check')) return next
     path = next
   }

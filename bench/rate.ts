@@ -5,7 +5,11 @@ export interface Rate {
 }
 
 /** Does `work` over and over, `atOnce` at a time, for `seconds`, and counts. The first failure ends it. */
-export async function rateOf(atOnce: number, seconds: number, work: (worker: number) => Promise<void>): Promise<Rate> {
+export async function rateOf(
+  atOnce: number,
+  seconds: number,
+  work: (worker: number) => Promise<void>,
+): Promise<Rate> {
   const begun = performance.now()
   const until = begun + seconds * 1000
   let done = 0

@@ -35,12 +35,21 @@ export async function rawSubmissionRate(url: string, atOnce: number, seconds: nu
 async function newestSubmission(url: string): Promise<Template> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rows } = await client.query<{ box_id: string }>('select box_id from submission order by received_at desc limit 1')
+  const { rows } = await client.query<{ box_id: string }>(
+    'select box_id from submission order by received_at desc limit 1',
+  )
   const box = rows[0]?.box_id
-  const fields = await client.query<Template['fields'][number]>('select field, ciphertext from sealed_field where box_id = $1', [box])
-  const wraps = await client.query<Template['wraps'][number]>('select key_id, wrap from key_wrap where box_id = $1', [box])
+  const fields = await client.query<Template['fields'][number]>(
+    'select field, ciphertext from sealed_field where box_id = $1',
+    [box],
+  )
+  const wraps = await client.query<Template['wraps'][number]>(
+    'select key_id, wrap from key_wrap where box_id = $1',
+    [box],
+  )
   await client.end()
-  if (fields.rows.length !== 3 || wraps.rows.length !== 2) throw new Error('A submission no longer has three fields and two wraps.')
+  if (fields.rows.length !== 3 || wraps.rows.length !== 2)
+    throw new Error('A submission no longer has three fields and two wraps.')
   return { fields: fields.rows, wraps: wraps.rows, draft: randomBytes(2048) }
 }
 
@@ -48,11 +57,27 @@ async function connectWorker(url: string, { fields, wraps, draft }: Template) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const lookup = randomBytes(32)
-  await client.query(`insert into draft (lookup, ciphertext, expires_at) values ($1, $2, now() + interval '1 hour')`, [lookup, draft])
+  await client.query(
+    `insert into draft (lookup, ciphertext, expires_at) values ($1, $2, now() + interval '1 hour')`,
+    [lookup, draft],
+  )
   const insert = async () => {
-    const sealed = [...fields.flatMap((one) => [one.field, one.ciphertext]), ...wraps.flatMap((one) => [one.key_id, one.wrap])]
+    const sealed = [
+      ...fields.flatMap((one) => [one.field, one.ciphertext]),
+      ...wraps.flatMap((one) => [one.key_id, one.wrap]),
+    ]
     const reference = randomBytes(8).toString('hex')
-    const values = [randomUUID(), ...sealed, randomUUID(), reference, randomBytes(32), randomUUID(), randomUUID(), draft, lookup]
+    const values = [
+      randomUUID(),
+      ...sealed,
+      randomUUID(),
+      reference,
+      randomBytes(32),
+      randomUUID(),
+      randomUUID(),
+      draft,
+      lookup,
+    ]
     await client.query({ name: 'insert-submission', text: insertSubmission, values })
   }
   return { insert, end: () => client.end() }

@@ -20,7 +20,12 @@ export function newVisitor(origin: string, agent = new Agent({ keepAlive: true }
   const cookies = new Map<string, string>()
   const header = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const send = (method: string, path: string, headers: Record<string, string>, body = '') =>
-    exchange(new URL(path, origin), { method, agent, headers: { ...headers, cookie: header() } }, body, cookies)
+    exchange(
+      new URL(path, origin),
+      { method, agent, headers: { ...headers, cookie: header() } },
+      body,
+      cookies,
+    )
   const formHeaders = { 'content-type': 'application/x-www-form-urlencoded', origin }
   return {
     get: (path, headers = {}) => send('GET', path, headers),
@@ -45,7 +50,12 @@ function exchange(url: URL, wire: Wire, body: string, cookies: Map<string, strin
         for (const line of response.headers['set-cookie'] ?? []) keep(cookies, line)
         const all = Buffer.concat(chunks)
         const status = response.statusCode ?? 0
-        resolve({ status, location: response.headers.location ?? '', body: all.toString('utf8'), bytes: all.length })
+        resolve({
+          status,
+          location: response.headers.location ?? '',
+          body: all.toString('utf8'),
+          bytes: all.length,
+        })
       })
     })
     call.on('error', reject)
