@@ -46,7 +46,8 @@ export const hertfordshireSupport: readonly SupportService[] = [
     id: 'disability-watford',
     name: 'Disability Watford',
     helps: ['disability'],
-    source: threeRivers,
+    web: 'https://www.disabilitywatford.org.uk/',
+    source: `${threeRivers}; disabilitywatford.org.uk`,
     checked: readOn,
   },
   {

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { placeOf } from '@/lib/domain/place'
+import { supportTopics } from '@/lib/domain/support-topics'
+import { monitoredStrands, risks } from '@/lib/domain/words'
+import { bedfordshire } from './bedfordshire'
+import { forces } from './forces'
+import { hertfordshire } from './hertfordshire'
+
+const isoDate = /^\d{4}-\d{2}-\d{2}$/u
+
+function expectUnique(ids: readonly string[]) {
+  expect(ids).toEqual([...new Set(ids)])
+}
+
+describe.each(Object.entries(forces))('%s', (id, force) => {
+  const districts = force.districts.map((district) => district.id)
+
+  it('is filed under its own id, which is a police force', () => {
+    expect(force.id).toBe(id)
+    expect(force.policeForces[id]?.name).toBe(force.name)
+  })
+
+  it('has districts with their own ids, names, codes and places', () => {
+    expectUnique(districts)
+    expectUnique(force.districts.map(({ name }) => name))
+    expectUnique(force.districts.map(({ code }) => code))
+    for (const district of force.districts) {
+      expect(district.code).toMatch(/^E0[67]000\d{3}$/u)
+      expect(district.places.length).toBeGreaterThan(0)
+    }
+  })
+
+  it.each(force.districts)('$id has neighbours that exist and have it as neighbour', (district) => {
+    expectUnique(district.neighbours)
+    expect(district.neighbours.length).toBeGreaterThan(0)
+    for (const neighbour of district.neighbours) {
+      expect(neighbour).not.toBe(district.id)
+      expect(force.districts.find((other) => other.id === neighbour)?.neighbours).toContain(district.id)
+    }
+  })
+
+  it('lists outcodes of known areas, districts and other forces', () => {
+    for (const [outcode, hint] of Object.entries(force.outcodes)) {
+      const area = outcode.replace(/\d.*$/u, '')
+      expectUnique([...hint.districts, ...hint.others])
+      expect(districts).toEqual(expect.arrayContaining([...hint.districts]))
+      expect(Object.keys(force.policeForces)).toEqual(expect.arrayContaining([...hint.others]))
+      const touched = hint.districts.length > 0 ? [id, ...hint.others] : hint.others
+      expect(force.postcodeAreas[area], outcode).toEqual(expect.arrayContaining([...touched]))
+    }
+  })
+
+  it('has an outcode for every district', () => {
+    const covered = Object.values(force.outcodes).flatMap((hint) => hint.districts)
+    expect(covered).toEqual(expect.arrayContaining(districts))
+  })
+
+  it('names a force that exists for every postcode area', () => {
+    expect(Object.keys(force.postcodeAreas)).toHaveLength(121)
+    for (const touched of Object.values(force.postcodeAreas)) {
+      expectUnique(touched)
+      expect(touched.length).toBeGreaterThan(0)
+      expect(Object.keys(force.policeForces)).toEqual(expect.arrayContaining([...touched]))
+    }
+  })
+
+  it('has every territorial force of the United Kingdom, and the railways', () => {
+    expect(Object.keys(force.policeForces)).toHaveLength(46)
+    for (const { web } of Object.values(force.policeForces)) expect(web).toMatch(/^https:\/\/\S+\.uk\/$/u)
+  })
+
+  it('gives a way to reach every route and support service, with its source', () => {
+    expectUnique(force.routes.map((route) => route.id))
+    expectUnique(force.support.map((service) => service.id))
+    for (const entry of [...force.routes, ...force.support]) {
+      expect(entry.phone ?? entry.text ?? entry.web, entry.id).toBeTruthy()
+      expect(entry.source).not.toBe('')
+      if (entry.checked !== null) expect(entry.checked).toMatch(isoDate)
+      if (/general knowledge/iu.test(entry.source)) expect(entry.checked, entry.id).toBeNull()
+      if (entry.web !== undefined) expect(new URL(entry.web).protocol).toBe('https:')
+    }
+  })
+
+  it('has the emergency routes the emergency page needs', () => {
+    const emergency = force.routes.filter(({ use }) => use === 'emergency').map((route) => route.id)
+    expect(emergency).toEqual([
+      'emergency',
+      'emergency-112',
+      'silent-solution',
+      'relay-emergency',
+      'emergency-sms',
+      'bsl',
+    ])
+  })
+
+  it('chooses support by strands and topics, with something for each', () => {
+    const known = ['everyone', ...monitoredStrands, ...force.extraStrands, ...supportTopics]
+    const helped = force.support.flatMap(({ helps }) => helps)
+    expect(known).toEqual(expect.arrayContaining(helped))
+    expect(helped).toEqual(expect.arrayContaining([...supportTopics]))
+  })
+
+  it('keeps reading hours and promises that agree with each other', () => {
+    const { from, to, days } = force.readingHours
+    expect(from < to).toBe(true)
+    expectUnique(days.map(String))
+    for (const day of days) expect([1, 2, 3, 4, 5, 6, 7]).toContain(day)
+    for (const risk of risks) expect(force.promises[risk].amount).toBeGreaterThan(0)
+    const byTheClock = risks.some((risk) => force.promises[risk].unit === 'hours')
+    if (byTheClock) expect(days).toHaveLength(7)
+  })
+
+  it('has dispositions with their own ids, malicious for supervisors only', () => {
+    expectUnique(force.dispositions.map((disposition) => disposition.id))
+    expect(
+      force.dispositions.filter((entry) => entry.supervisorOnly === true).map((entry) => entry.id),
+    ).toEqual(['malicious'])
+  })
+})
+
+describe('forces side by side', () => {
+  it('agree on which outcodes they share', () => {
+    for (const force of Object.values(forces))
+      for (const [outcode, hint] of Object.entries(force.outcodes))
+        for (const other of hint.others) {
+          const theirs = forces[other]
+          if (theirs !== undefined)
+            expect(placeOf(outcode, theirs).kind, outcode).toMatch(/^(district|ask)$/u)
+        }
+  })
+
+  it('have ten districts and three', () => {
+    expect(hertfordshire.districts).toHaveLength(10)
+    expect(bedfordshire.districts).toHaveLength(3)
+  })
+})
