@@ -1,7 +1,7 @@
 import type { DistrictId, StrandId } from './words'
 
 /** Where a fact comes from and when a person last checked it. `checked` is an ISO date; null means nobody has yet. */
-export interface Sourced {
+interface Sourced {
   readonly source: string
   readonly checked: string | null
 }

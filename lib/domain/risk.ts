@@ -12,7 +12,7 @@ const alertsByUrgency = [
 export type PublicAlert = (typeof alertsByUrgency)[number]
 
 /** What a raised rule asks for: help shown to the person, or somebody told on the staff side. */
-export type RiskAction = PublicAlert | 'control-room' | 'supervisor' | 'none'
+type RiskAction = PublicAlert | 'control-room' | 'supervisor' | 'none'
 
 interface RiskRule {
   /** Its reason in words for staff is `rules.risk.<id>`. */
@@ -89,7 +89,7 @@ export const riskRules = [
   { id: 'several-people', risk: 'low', action: 'none', when: (f) => f.severalPeople },
 ] as const satisfies readonly RiskRule[]
 
-export type RiskRuleId = (typeof riskRules)[number]['id']
+type RiskRuleId = (typeof riskRules)[number]['id']
 
 export interface RiskAssessment {
   /** The highest risk of any rule raised; low when none is. A person decides. */

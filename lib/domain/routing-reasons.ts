@@ -14,7 +14,7 @@ export const reasonRules = [
   'last-assigned',
   'never-assigned',
 ] as const
-export type ReasonRule = (typeof reasonRules)[number]
+type ReasonRule = (typeof reasonRules)[number]
 
 export interface Reason {
   readonly rule: ReasonRule

@@ -14,15 +14,15 @@ export const routingRules = [
   'no-officer-available',
   'restricted-to-supervisors',
 ] as const
-export type RoutingRule = (typeof routingRules)[number]
+type RoutingRule = (typeof routingRules)[number]
 
-export interface Candidate {
+interface Candidate {
   readonly officerId: string
   readonly tier: Tier
   readonly reasons: Reason[]
 }
 
-export interface LeftOut {
+interface LeftOut {
   readonly officerId: string
   readonly rule: LeftOutRule
   readonly values?: Readonly<Record<string, string | number>>

@@ -9,4 +9,3 @@ export const supportTopics = [
   'hate-crime',
   'sexual-health',
 ] as const
-export type SupportTopic = (typeof supportTopics)[number]
