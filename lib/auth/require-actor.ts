@@ -9,15 +9,20 @@ import { sessionCookie } from './session-cookie'
 
 /** Whoever is signed in on this request, or null. */
 export async function currentActor(): Promise<Actor | null> {
-  const token = (await cookies()).get(sessionCookie().name)?.value
+  const token = await sessionToken()
   return token === undefined ? null : findActor(token)
 }
 
-/** Whoever is signed in; sends everybody else to the sign-in page. */
+/** Whoever is signed in; sends everybody else to the sign-in page, which says so when a session is over. */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
-  if (actor === null) redirect(staffPaths.signIn)
-  return actor
+  if (actor !== null) return actor
+  redirect((await sessionToken()) === undefined ? staffPaths.signIn : `${staffPaths.signIn}?done=ended`)
+}
+
+async function sessionToken(): Promise<string | undefined> {
+  const jar = await cookies()
+  return jar.get(sessionCookie().name)?.value
 }
 
 /** Whoever is signed in, if this part of the desk is theirs. For everybody else it does not exist. */

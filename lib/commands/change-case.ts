@@ -4,12 +4,13 @@ import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
 import { db } from '@/lib/db/client'
 import type { Case, Prisma } from '@/lib/db/generated/client'
-import { expectVersion } from '@/lib/domain/case'
+import { actsOn, expectVersion } from '@/lib/domain/case'
+import type { ActOnCase } from '@/lib/domain/case'
 import { factsOf, stateOf } from '@/lib/domain/case-facts'
 import { DomainError } from '@/lib/domain/errors'
 import { startOfDay } from '@/lib/domain/local-day'
 import { can } from '@/lib/domain/policy'
-import type { Actor, CaseAction } from '@/lib/domain/policy'
+import type { Actor } from '@/lib/domain/policy'
 import type { SealedBoxRow } from '@/lib/sealing/box'
 import { appendAudit } from './append-audit'
 import { insertBox } from './insert-box'
@@ -32,12 +33,12 @@ type Tx = Prisma.TransactionClient
 
 /**
  * The frame of every act on a case: may they, is it still what they saw, change it, and write its history and the audit,
- * all in one transaction. DomainError: `not-found` also when they may not know it exists, `forbidden`, `conflict`, and
- * what `act` throws. A refusal is audited too.
+ * all in one transaction. DomainError: `not-found` also when they may not know it exists, `forbidden`, `conflict`,
+ * `bad-transition`, and what `act` throws. A refusal is audited too.
  */
 export async function changeCase(
   actor: Actor,
-  action: CaseAction,
+  action: ActOnCase,
   seen: CaseSeen,
   act: (found: Case, tx: Tx) => CaseAct | Promise<CaseAct>,
 ): Promise<void> {
@@ -59,7 +60,7 @@ export async function changeCase(
 async function change(
   tx: Tx,
   actor: Actor,
-  action: CaseAction,
+  action: ActOnCase,
   seen: CaseSeen,
   act: (found: Case, tx: Tx) => CaseAct | Promise<CaseAct>,
 ): Promise<void> {
@@ -68,6 +69,7 @@ async function change(
   if (!can(actor, 'see-headline', facts)) throw new DomainError('not-found')
   expectVersion(stateOf(found), seen.version)
   if (!can(actor, action, facts)) throw new DomainError('forbidden')
+  if (!actsOn(stateOf(found)).includes(action)) throw new DomainError('bad-transition')
   const { data, type, detail = {}, box } = await act(found, tx)
   await tx.case.update({ where: { id: found.id }, data: { ...data, version: found.version + 1 } })
   if (box) await insertBox(tx, box)

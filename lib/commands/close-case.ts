@@ -3,7 +3,7 @@ import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
 import { close } from '@/lib/domain/case'
 import { stateOf } from '@/lib/domain/case-facts'
-import { dispositionsFor } from '@/lib/domain/dispositions'
+import { closingsFor } from '@/lib/domain/closing'
 import type { Actor } from '@/lib/domain/policy'
 import { sealBox } from '@/lib/sealing/seal'
 import { changeCase } from './change-case'
@@ -17,7 +17,7 @@ export async function closeCase(
 ): Promise<void> {
   const box = await sealBox('note', { text: requireWords(seen.reason) })
   await changeCase(actor, 'close', seen, (found) => {
-    const allowed = dispositionsFor(actor.role, currentForce())
+    const allowed = closingsFor(actor.role, now(), currentForce())
     const { status } = close(stateOf(found), seen.disposition, allowed)
     return {
       data: { status, disposition: seen.disposition, closedAt: now() },

@@ -1,7 +1,7 @@
 import type { CaseState } from './case'
 import type { CaseFacts } from './policy'
-import { caseStatuses } from './words'
-import type { CaseStatus } from './words'
+import { caseStatuses, channels, risks, submissionKinds } from './words'
+import type { CaseStatus, Risk } from './words'
 
 /** The columns of a case that its rules and its policy are decided from. */
 export interface CaseColumns {
@@ -36,4 +36,37 @@ export function statusOf(text: string): CaseStatus {
   const status = caseStatuses.find((known) => known === text)
   if (status === undefined) throw new Error('A case has a status nobody knows')
   return status
+}
+
+/** The risk that counts: what a person decided, else what the rules suggest. */
+export function riskOf(row: { readonly riskDecided: string | null; readonly riskSuggested: string }): Risk {
+  const risk = risks.find((known) => known === (row.riskDecided ?? row.riskSuggested))
+  if (risk === undefined) throw new Error('A case has a risk nobody knows')
+  return risk
+}
+
+/** The closed words of a stored case: its kind, channel, status and the risk that counts. */
+export function describeCase(row: DescribedColumns) {
+  const kind = submissionKinds.find((known) => known === row.kind)
+  const channel = channels.find((known) => known === row.channel)
+  if (kind === undefined || channel === undefined)
+    throw new Error('A case has a kind or channel nobody knows')
+  return {
+    kind,
+    channel,
+    district: row.district,
+    strands: row.strands,
+    status: statusOf(row.status),
+    risk: riskOf(row),
+  }
+}
+
+interface DescribedColumns {
+  readonly kind: string
+  readonly channel: string
+  readonly district: string | null
+  readonly strands: readonly string[]
+  readonly status: string
+  readonly riskDecided: string | null
+  readonly riskSuggested: string
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assign, close, expectVersion, setStatus, statusesToChoose, transfer, transitions } from './case'
+import {
+  actsOn,
+  assign,
+  close,
+  expectVersion,
+  setStatus,
+  statusesToChoose,
+  transfer,
+  transitions,
+} from './case'
 import type { CaseChange, CaseState } from './case'
 import { DomainError } from './errors'
 import { caseStatuses } from './words'
@@ -63,6 +72,16 @@ describe('a case', () => {
       const expected = (offered as readonly string[]).includes(to) ? 'allowed' : 'bad-transition'
       expect(codeOf(() => setStatus(held, to))).toBe(expected)
     }
+  })
+
+  it.each([
+    ['new', null, ['take', 'assign', 'add-note', 'decide-risk', 'close']],
+    ['assigned', 'a', ['set-status', 'transfer', 'add-note', 'decide-risk', 'close']],
+    ['awaiting-contact', 'a', ['set-status', 'transfer', 'add-note', 'decide-risk', 'close']],
+    ['closed', 'a', ['set-status', 'add-note']],
+    ['closed', null, ['add-note']],
+  ] as const)('that is %s and held by %s takes exactly %j', (status, assigneeId, acts) => {
+    expect(actsOn(state({ status, assigneeId }))).toEqual(acts)
   })
 
   it('closes from every status but closed, and only with a disposition of the force', () => {

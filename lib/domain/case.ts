@@ -1,4 +1,5 @@
 import { DomainError } from './errors'
+import type { ActOnCaseion } from './policy'
 import type { CaseStatus } from './words'
 
 /** The part of a case its rules look at. */
@@ -15,6 +16,9 @@ export interface CaseChange {
   readonly version: number
 }
 
+/** What can be done to a case, as the policy names it. */
+export type ActOnCase = Exclude<ActOnCaseion, 'see-headline' | 'open'>
+
 /** Which status may follow which: the only place that knows. */
 export const transitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   new: ['assigned', 'closed'],
@@ -28,6 +32,14 @@ export const transitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = 
 export function statusesToChoose(state: CaseState): readonly CaseStatus[] {
   if (state.assigneeId === null) return []
   return transitions[state.status].filter((to) => to === 'in-progress' || to === 'awaiting-contact')
+}
+
+/** The acts that make sense on a case as it stands, whoever asks: what `assign`, `transfer` and the others will take. */
+export function actsOn(state: CaseState): readonly ActOnCase[] {
+  if (state.status === 'closed') return state.assigneeId === null ? ['add-note'] : ['set-status', 'add-note']
+  const hands =
+    state.assigneeId === null ? (['take', 'assign'] as const) : (['set-status', 'transfer'] as const)
+  return [...hands, 'add-note', 'decide-risk', 'close']
 }
 
 /** Refuses with `conflict` when the case has changed since the person saw version `seen`. */

@@ -1,14 +1,12 @@
-import { Temporal } from 'temporal-polyfill'
+import { localTime } from './calendar'
 
 /** Midnight at the start of the day `at` falls on, by the clocks of `timeZone`. */
 export function startOfDay(at: Date, timeZone: string): Date {
-  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone)
-  return new Date(local.startOfDay().epochMilliseconds)
+  return new Date(localTime(at, { timeZone }).startOfDay().epochMilliseconds)
 }
 
 /** How many midnights lie between `from` and `to` there: 0 the same day, 1 tomorrow, negative for the past. */
 export function daysBetween(from: Date, to: Date, timeZone: string): number {
-  const day = (at: Date) =>
-    Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
+  const day = (at: Date) => localTime(at, { timeZone }).toPlainDate()
   return day(from).until(day(to), { largestUnit: 'days' }).days
 }

@@ -32,7 +32,11 @@ async function findCase(text: string) {
   if (reference === null) throw new DomainError('not-found')
   const found = await db().case.findUnique({
     where: { reference, force: currentForce().id },
-    include: { assignee: { select: { name: true } }, recordedBy: { select: { name: true } } },
+    include: {
+      submission: { select: { locale: true } },
+      assignee: { select: { name: true } },
+      recordedBy: { select: { name: true } },
+    },
   })
   if (found === null) throw new DomainError('not-found')
   return found

@@ -21,6 +21,8 @@ const queueRow = z.object({
   channel: z.enum(channels),
   district: z.string().nullable(),
   strands: z.array(z.string()),
+  languages: z.array(z.string()),
+  excludedDistricts: z.array(z.string()),
   status: z.enum(caseStatuses),
   risk: z.enum(risks),
   riskRules: z.array(z.string()),
@@ -31,6 +33,7 @@ const queueRow = z.object({
   firstOpenedAt: time.nullable(),
   assigneeId: z.string().nullable(),
   assigneeName: z.string().nullable(),
+  version: z.number(),
 })
 const counts = z.object({
   open: z.number(),
@@ -46,9 +49,13 @@ export type QueueCounts = z.infer<typeof counts>
 
 /**
  * One page of the queue, the counts beside it and how many match: those of the cases `actor` may see, the most urgent
- * first. One round trip.
+ * first. One round trip. `size` is rows to a page.
  */
-export async function listQueue(actor: Actor, filters: QueueFilters): Promise<z.infer<typeof answer>> {
+export async function listQueue(
+  actor: Actor,
+  filters: QueueFilters,
+  size = pageSize,
+): Promise<z.infer<typeof answer>> {
   const at = now()
   const force = currentForce()
   const offset = (filters.page - 1) * pageSize
@@ -59,7 +66,7 @@ export async function listQueue(actor: Actor, filters: QueueFilters): Promise<z.
     ), found AS (
       SELECT * FROM visible c WHERE ${matches(filters, actor)}
     ), page AS (
-      SELECT * FROM found ORDER BY status = 'closed', risk_rank, promised_by, reference LIMIT ${pageSize} OFFSET ${offset}
+      SELECT * FROM found ORDER BY status = 'closed', risk_rank, promised_by, reference LIMIT ${size} OFFSET ${offset}
     )
     SELECT json_build_object(
       'total', (SELECT count(*) FROM found),
@@ -71,6 +78,7 @@ export async function listQueue(actor: Actor, filters: QueueFilters): Promise<z.
       ) FROM visible WHERE status <> 'closed'),
       'rows', coalesce((SELECT json_agg(json_build_object(
         'id', id, 'reference', reference, 'kind', kind, 'channel', channel, 'district', district, 'strands', strands,
+        'languages', languages, 'excludedDistricts', excluded_districts, 'version', version,
         'status', status, 'risk', (ARRAY['high', 'medium', 'low'])[risk_rank + 1], 'riskRules', risk_rules,
         'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
         'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name

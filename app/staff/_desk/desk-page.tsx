@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { DeskNav } from '@/components/staff/desk-nav'
+import type { DeskPlace, NavCounts } from '@/components/staff/desk-nav'
+import { DeskShell } from '@/components/staff/desk-shell'
+import { DeskKeys } from '@/components/staff/desk-keys'
+import { deskAreas, mayEnter, mayHold } from '@/lib/domain/policy'
+import type { Actor } from '@/lib/domain/policy'
+import { translator } from '@/lib/i18n/translate'
+import { countQueue } from '@/lib/queries/count-queue'
+
+interface Props {
+  readonly actor: Actor
+  readonly here: DeskPlace | null
+  /** Counts a page has already; asked for when absent. */
+  readonly counts?: NavCounts
+  readonly children: ReactNode
+}
+
+/** A page of the desk for somebody who is signed in. It draws; each page asks for itself who may see it. */
+export async function DeskPage({ actor, here, counts, children }: Props) {
+  const t = translator('en')
+  const hasQueue = mayEnter(actor.role, 'queue')
+  const shown = counts ?? (hasQueue ? await countQueue(actor) : null)
+  const areas = deskAreas.filter((area) => mayEnter(actor.role, area))
+  return (
+    <DeskShell
+      t={t}
+      signedIn={t('staff.nav.signedIn', { name: actor.name, role: t(`staff.role.${actor.role}`) })}
+      nav={<DeskNav here={here} areas={areas} counts={shown} holdsCases={mayHold(actor.role, false)} t={t} />}
+    >
+      {children}
+      <DeskKeys />
+    </DeskShell>
+  )
+}

@@ -1,0 +1,10 @@
+import 'server-only'
+import { staffPaths } from '@/lib/config/paths'
+import { mayEnter } from '@/lib/domain/policy'
+import type { Role } from '@/lib/domain/words'
+
+/** Where somebody starts: the queue, or for roles without one the first section that is theirs. */
+export function firstAreaOf(role: Role): string {
+  if (mayEnter(role, 'queue')) return staffPaths.queue
+  return mayEnter(role, 'audit') ? staffPaths.audit : staffPaths.officers
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import type { Clock } from '@/components/staff/clock'
+import type { Preview } from '@/components/staff/preview-pane'
+import { suggestionWords } from '@/components/staff/suggestion'
+import type { Actor } from '@/lib/domain/policy'
+import { mayHold } from '@/lib/domain/policy'
+import { riskOf } from '@/lib/domain/case-facts'
+import { getCaseHeadline } from '@/lib/queries/get-case-headline'
+import type { QueueRow } from '@/lib/queries/list-queue'
+import type { RotaMember } from '@/lib/queries/load-rota'
+import { suggestOfficers } from '@/lib/queries/suggest-officers'
+import { districtNames } from './clock'
+
+/** How many officers the pane names. */
+const mostShown = 3
+
+/** The case in view beside the queue. Nothing of it is opened. */
+export async function previewOf(
+  actor: Actor,
+  reference: string,
+  rota: readonly RotaMember[],
+  clock: Clock,
+): Promise<Preview> {
+  const { headline, may } = await getCaseHeadline(actor, reference)
+  const isFree = headline.assigneeId === null && headline.status !== 'closed'
+  const result = isFree ? suggestOfficers(headline, rota) : null
+  return {
+    reference: headline.reference,
+    version: headline.version,
+    risk: riskOf(headline),
+    riskSuggested: riskOf({ ...headline, riskDecided: null }),
+    riskDecided: headline.riskDecided !== null,
+    riskRules: headline.riskRules,
+    receivedAt: headline.receivedAt,
+    firstOpenedAt: headline.firstOpenedAt,
+    may: {
+      open: may.has('open'),
+      take: isFree && may.has('take') && mayHold(actor.role, headline.restricted),
+      assign: isFree && may.has('assign'),
+    },
+    suggestion: result && suggestionWords(result, rota, districtNames(), clock, mostShown),
+  }
+}
+
+/** Rows of the queue with how many officers are suggested for those nobody holds. */
+export function withSuggested(rows: readonly QueueRow[], rota: readonly RotaMember[]) {
+  return rows.map((row) => {
+    const isFree = row.assigneeId === null && row.status !== 'closed'
+    return { ...row, suggested: isFree ? suggestOfficers(row, rota).candidates.length : null }
+  })
+}

@@ -1,0 +1,11 @@
+import 'server-only'
+import { readForm } from '@/app/_form/read-form'
+import type { FormProblem } from '@/app/_form/read-form'
+import { isSameOrigin } from '@/app/_form/same-origin'
+
+export type PostProblem = FormProblem | 'foreign'
+
+/** The fields of a form posted from one of our own pages, or what is wrong with it. */
+export async function postedForm(request: Request): Promise<URLSearchParams | PostProblem> {
+  return isSameOrigin(request.headers) ? readForm(request) : 'foreign'
+}

@@ -1,0 +1,83 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { currentActor } from '@/lib/auth/require-actor'
+import { staffPaths } from '@/lib/config/paths'
+import { DomainError } from '@/lib/domain/errors'
+import type { Actor } from '@/lib/domain/policy'
+import { parseReference } from '@/lib/domain/reference'
+import { dropKeptAct, keepAct, keptActCookie } from '@/lib/drafts/kept-act'
+import type { ActName } from '@/components/staff/act-form'
+import { maySee } from '@/lib/queries/may-see'
+import { postedForm } from '../../../_http/posted-form'
+import { seeOther } from '../../../_http/see-other'
+
+/** What every act is handed: the case, the version the page showed, and the other fields. */
+export interface PostedAct {
+  readonly reference: string
+  readonly version: number
+  readonly field: (name: string) => string
+}
+
+/**
+ * Takes the form of an act on a case. Done: on to the case, or to the queue where the form came from. Refused: back to
+ * the case, which says why in words and shows what was written.
+ */
+export async function runAct(
+  request: Request,
+  context: { readonly params: Promise<{ readonly reference: string }> },
+  form: ActName,
+  act: (actor: Actor, posted: PostedAct) => Promise<void>,
+): Promise<Response> {
+  const reference = parseReference((await context.params).reference)
+  const actor = await currentActor()
+  if (actor === null) return seeOther(`${staffPaths.signIn}?done=ended`)
+  if (reference === null) return seeOther(`${staffPaths.queue}?problem=not-found`)
+  const fields = await postedForm(request)
+  if (typeof fields === 'string') return seeOther(`${staffPaths.case(reference)}?problem=${fields}`)
+  const field = (name: string) => fields.get(name) ?? ''
+  try {
+    await act(actor, { reference, version: Number(field('version')), field })
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return refused(actor, reference, form, fields, error)
+  }
+  await forget()
+  return seeOther(await placeAfter(actor, reference, form, fields.get('back')))
+}
+
+async function placeAfter(
+  actor: Actor,
+  reference: string,
+  form: ActName,
+  back: string | null,
+): Promise<string> {
+  if (back === null && (await maySee(actor, reference))) return `${staffPaths.case(reference)}?done=${form}`
+  const query = new URLSearchParams(back ?? '')
+  query.set('done', form)
+  return `${staffPaths.queue}?${query.toString()}`
+}
+
+async function refused(
+  actor: Actor,
+  reference: string,
+  form: ActName,
+  fields: URLSearchParams,
+  { code }: DomainError,
+): Promise<Response> {
+  await forget()
+  if (!(await maySee(actor, reference))) return seeOther(`${staffPaths.queue}?problem=${code}`)
+  const values = Object.fromEntries([...fields].filter(([name]) => name !== 'version' && name !== 'back'))
+  const { name, options } = keptActCookie()
+  const jar = await cookies()
+  jar.set(name, await keepAct({ reference, form, values }), options)
+  return seeOther(`${staffPaths.case(reference)}?problem=${code}&form=${form}`)
+}
+
+async function forget(): Promise<void> {
+  const { name, options } = keptActCookie()
+  const jar = await cookies()
+  const kept = jar.get(name)?.value
+  if (kept === undefined) return
+  await dropKeptAct(kept)
+  jar.set(name, '', { ...options, maxAge: 0 })
+}

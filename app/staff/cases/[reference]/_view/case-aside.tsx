@@ -1,0 +1,113 @@
+import { ActForm } from '@/components/staff/act-form'
+import { CaseActs } from '@/components/staff/case-acts'
+import type { Kept } from '@/components/staff/case-acts'
+import { CaseFactsCard } from '@/components/staff/case-facts'
+import type { Clock } from '@/components/staff/clock'
+import { Key } from '@/components/staff/key'
+import { RiskCard } from '@/components/staff/risk-card'
+import { SuggestedOfficers } from '@/components/staff/suggested-officers'
+import { suggestionWords } from '@/components/staff/suggestion'
+import { Button } from '@/components/ui/button'
+import { currentForce } from '@/lib/config/current-force'
+import { actsOn, statusesToChoose } from '@/lib/domain/case'
+import { describeCase, riskOf, stateOf } from '@/lib/domain/case-facts'
+import { closingsFor } from '@/lib/domain/closing'
+import { mayHold } from '@/lib/domain/policy'
+import type { Actor, CaseAction } from '@/lib/domain/policy'
+import type { CaseHeadline } from '@/lib/queries/get-case-headline'
+import { listHolders } from '@/lib/queries/list-holders'
+import { loadRota } from '@/lib/queries/load-rota'
+import { suggestOfficers } from '@/lib/queries/suggest-officers'
+import { districtNames } from '../../../_desk/clock'
+
+interface Props {
+  readonly actor: Actor
+  readonly headline: CaseHeadline
+  readonly may: ReadonlySet<CaseAction>
+  readonly clock: Clock
+  readonly kept: Kept | null
+}
+
+const mostShown = 5
+
+/** Beside the case: who should take it, why it has its risk, and what this person may do. */
+export async function CaseAside({ actor, headline, may, clock, kept }: Props) {
+  const { t } = clock
+  const force = currentForce()
+  const state = stateOf(headline)
+  const isFree = state.assigneeId === null && state.status !== 'closed'
+  const [rota, holders] = await Promise.all([loadRota(), listHolders(headline.restricted)])
+  const suggestion = isFree
+    ? suggestionWords(suggestOfficers(headline, rota), rota, districtNames(), clock, mostShown)
+    : null
+  const acts = actsOn(state).filter(
+    (act) => may.has(act) && (act !== 'take' || mayHold(actor.role, headline.restricted)),
+  )
+  const { reference, version } = headline
+  const found = describeCase(headline)
+  return (
+    <>
+      {suggestion === null ? null : (
+        <SuggestedOfficers
+          suggestion={suggestion}
+          t={t}
+          assign={
+            may.has('assign')
+              ? ({ accountId, name }, first) => (
+                  <ActForm reference={reference} version={version} act="assign">
+                    <input type="hidden" name="to" value={accountId} />
+                    <Button
+                      look={first ? 'main' : 'quiet'}
+                      aria-label={t('staff.act.assignTo', { name })}
+                      data-assign
+                    >
+                      {t('staff.act.assign')} {first ? <Key>a</Key> : null}
+                    </Button>
+                  </ActForm>
+                )
+              : undefined
+          }
+        />
+      )}
+      {acts.length === 0 ? null : (
+        <CaseActs
+          reference={reference}
+          version={version}
+          status={state.status}
+          statuses={statusesToChoose(state)}
+          may={new Set(acts.map((act) => formOf[act]))}
+          holders={holders.filter(({ id }) => id !== headline.assigneeId)}
+          dispositions={closingsFor(actor.role, clock.now, force)}
+          kept={kept}
+          t={t}
+        />
+      )}
+      <RiskCard
+        risk={found.risk}
+        suggested={riskOf({ ...headline, riskDecided: null })}
+        decided={headline.riskDecided !== null}
+        rules={headline.riskRules}
+        t={t}
+      />
+      <CaseFactsCard
+        receivedAt={headline.receivedAt}
+        holder={headline.assignee?.name ?? null}
+        recordedBy={headline.recordedBy?.name ?? null}
+        disposition={headline.disposition}
+        excludedDistricts={headline.excludedDistricts.map((id) => districtNames().get(id) ?? id)}
+        namesExclusion={headline.namesExclusion}
+        clock={clock}
+      />
+    </>
+  )
+}
+
+const formOf = {
+  take: 'take',
+  assign: 'assign',
+  transfer: 'transfer',
+  'set-status': 'status',
+  'add-note': 'note',
+  'decide-risk': 'risk',
+  close: 'close',
+} as const

@@ -1,0 +1,52 @@
+import { aboutWords, sourceWords } from '@/components/staff/case-words'
+import { saidTime } from '@/components/staff/clock'
+import type { Clock } from '@/components/staff/clock'
+import { RiskMark } from '@/components/staff/risk-mark'
+import { staffPaths } from '@/lib/config/paths'
+import { describeCase } from '@/lib/domain/case-facts'
+import { promiseState } from '@/lib/domain/time-left'
+import type { CaseHeadline } from '@/lib/queries/get-case-headline'
+import { districtNames } from '../../../_desk/clock'
+
+interface Props {
+  readonly headline: CaseHeadline
+  readonly clock: Clock
+}
+
+const tones = {
+  kept: 'text-ink-soft',
+  late: 'font-semibold text-danger',
+  soon: 'font-semibold text-warn',
+  ahead: '',
+}
+
+/** What a case is, in two lines, and the promise made to the person. */
+export function CaseHeader({ headline, clock }: Props) {
+  const { t } = clock
+  const found = describeCase(headline)
+  const state = promiseState(found.status, headline.promisedBy, clock.now)
+  const at = saidTime(headline.promisedBy, clock)
+  return (
+    <header className="mb-4">
+      <a href={staffPaths.queue} className="text-sm">
+        {t('staff.case.back')}
+      </a>
+      <div className="mt-1 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h1 className="text-xl whitespace-nowrap">{headline.reference}</h1>
+        <RiskMark risk={found.risk} t={t} />
+        <span className="rounded-full border border-line-strong px-2.5 text-sm">
+          {t(`staff.status.${found.status}`)}
+        </span>
+        <p className={tones[state]}>
+          {t(state === 'kept' ? 'staff.case.promiseKept' : 'staff.case.promise', { at })}
+        </p>
+      </div>
+      <p className="mt-1 text-ink-soft">
+        {sourceWords(found, districtNames(), t)}. {aboutWords(found, t)}.
+      </p>
+      {headline.restricted ? (
+        <p className="notice tone-danger mt-3 py-2">{t('staff.case.restricted')}</p>
+      ) : null}
+    </header>
+  )
+}

@@ -1,0 +1,42 @@
+import { saidTime } from '@/components/staff/clock'
+import type { Clock } from '@/components/staff/clock'
+import { ContactPanel } from '@/components/staff/contact-panel'
+import { Transcript } from '@/components/staff/transcript'
+import type { OpeningReason } from '@/lib/domain/opening-reason'
+import type { CaseHeadline } from '@/lib/queries/get-case-headline'
+import type { OpenedCase } from '@/lib/queries/open-case'
+
+interface Props {
+  readonly headline: CaseHeadline
+  readonly mayOpen: boolean
+  readonly opened: OpenedCase | null
+  readonly reason: OpeningReason
+  readonly clock: Clock
+}
+
+/** What was sealed, for those who may read it: how to be in touch first, then everything as the person saw it. */
+export function CaseReading({ headline, mayOpen, opened, reason, clock }: Props) {
+  const { t } = clock
+  if (opened === null) {
+    const key = mayOpen ? 'unreadable' : 'locked'
+    return (
+      <section className={mayOpen ? 'notice tone-danger' : 'card'}>
+        <h2 className="mb-1 font-bold">{t(`staff.case.${key}`)}</h2>
+        <p>{t(`staff.case.${key}More`)}</p>
+      </section>
+    )
+  }
+  return (
+    <>
+      <ContactPanel plan={opened.plan} t={t} />
+      <section>
+        <h2 className="text-lg">{t('staff.case.said')}</h2>
+        <p className="mb-4 text-sm text-ink-soft">
+          {t('staff.case.saidMore', { at: saidTime(headline.receivedAt, clock) })}{' '}
+          {t('staff.case.opened', { reason: t(`staff.case.reason.${reason}`) })}
+        </p>
+        <Transcript sections={opened.transcript} locale={headline.submission.locale} t={t} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { cookies } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { requireActor } from '@/lib/auth/require-actor'
+import { DomainError } from '@/lib/domain/errors'
+import { openingReason } from '@/lib/domain/opening-reason'
+import type { Actor } from '@/lib/domain/policy'
+import { keptActCookie, readKeptAct } from '@/lib/drafts/kept-act'
+import { getCaseHeadline } from '@/lib/queries/get-case-headline'
+import { listCaseHistory } from '@/lib/queries/list-case-history'
+import { openCase } from '@/lib/queries/open-case'
+import { deskClock } from '../../_desk/clock'
+import { DeskPage } from '../../_desk/desk-page'
+import { DoneNotice } from '../../_desk/done-notice'
+import { CaseAside } from './_view/case-aside'
+import { CaseHeader } from './_view/case-header'
+import { CaseHistory } from './_view/case-history'
+import { CaseReading } from './_view/case-reading'
+
+interface Props {
+  readonly params: Promise<{ readonly reference: string }>
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/**
+ * One case. Where the policy lets this person open it, looking at the page opens it: each look is a row in the audit,
+ * committed before anything is opened.
+ */
+export default async function CasePage({ params, searchParams }: Props) {
+  const actor = await requireActor()
+  const { headline, may } = await findOrNotFound(actor, (await params).reference)
+  const reason = openingReason(actor, headline)
+  const opened = may.has('open') ? await openCase(actor, headline.reference, reason) : null
+  const [history, kept, query] = await Promise.all([
+    listCaseHistory(headline.id),
+    keptFor(headline.reference),
+    searchParams,
+  ])
+  const clock = deskClock()
+  const aside = { actor, headline, may, clock, kept }
+  return (
+    <DeskPage actor={actor} here={null}>
+      <div className="mx-auto max-w-[76rem] px-4 py-4 md:px-6">
+        <CaseHeader headline={headline} clock={clock} />
+        <DoneNotice query={query} t={clock.t} />
+        <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="grid min-w-0 content-start gap-6">
+            <CaseReading
+              headline={headline}
+              mayOpen={may.has('open')}
+              opened={opened}
+              reason={reason}
+              clock={clock}
+            />
+            <CaseHistory history={history} notes={opened?.notes ?? new Map()} clock={clock} />
+          </div>
+          <div className="grid content-start gap-4 max-lg:row-start-2">
+            <CaseAside {...aside} />
+          </div>
+        </div>
+      </div>
+    </DeskPage>
+  )
+}
+
+async function findOrNotFound(actor: Actor, reference: string) {
+  try {
+    return await getCaseHeadline(actor, reference)
+  } catch (error) {
+    if (error instanceof DomainError) notFound()
+    throw error
+  }
+}
+
+async function keptFor(reference: string) {
+  const jar = await cookies()
+  const kept = await readKeptAct(jar.get(keptActCookie().name)?.value)
+  return kept?.reference === reference ? kept : null
+}

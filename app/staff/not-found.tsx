@@ -1,0 +1,15 @@
+import { LinkButton } from '@/components/ui/button'
+import { staffPaths } from '@/lib/config/paths'
+import { translator } from '@/lib/i18n/translate'
+
+/** For what is not there and for what somebody may not know is there: the two look the same. */
+export default function StaffNotFound() {
+  const t = translator('en')
+  return (
+    <main className="mx-auto max-w-measure px-4 py-16">
+      <h1 className="text-xl">{t('staff.missing.title')}</h1>
+      <p className="mt-2 mb-5">{t('staff.missing.text')}</p>
+      <LinkButton href={staffPaths.queue}>{t('staff.missing.back')}</LinkButton>
+    </main>
+  )
+}

@@ -1,0 +1,100 @@
+import { Pager } from '@/components/staff/pager'
+import { PreviewPane } from '@/components/staff/preview-pane'
+import { QueueFiltersForm } from '@/components/staff/queue-filters'
+import { QueueTable } from '@/components/staff/queue-table'
+import type { DeskPlace } from '@/components/staff/desk-nav'
+import { requireActor } from '@/lib/auth/require-actor'
+import { currentForce } from '@/lib/config/current-force'
+import { staffPaths } from '@/lib/config/paths'
+import { mayEnter } from '@/lib/domain/policy'
+import { readFilters, writeFilters } from '@/lib/domain/queue-filters'
+import type { QueueFilters } from '@/lib/domain/queue-filters'
+import { monitoredStrands } from '@/lib/domain/words'
+import { listQueue, pageSize } from '@/lib/queries/list-queue'
+import { loadRota } from '@/lib/queries/load-rota'
+import { redirect } from 'next/navigation'
+import { deskClock, districtNames } from './_desk/clock'
+import { DeskPage } from './_desk/desk-page'
+import { DoneNotice } from './_desk/done-notice'
+import { firstAreaOf } from './_desk/first-area'
+import { previewOf, withSuggested } from './_desk/queue-preview'
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** The queue: the cases this person may see, the most urgent first, with one of them in view on a wide screen. */
+export default async function QueuePage({ searchParams }: Props) {
+  const actor = await requireActor()
+  if (!mayEnter(actor.role, 'queue')) redirect(firstAreaOf(actor.role))
+  const query = await searchParams
+  const force = currentForce()
+  const strands = [...monitoredStrands, ...force.extraStrands]
+  const filters = readFilters(query, { districts: force.districts.map(({ id }) => id), strands })
+  const [queue, rota] = await Promise.all([listQueue(actor, filters), loadRota()])
+  const clock = deskClock()
+  const { t } = clock
+  const chosen = queue.rows.find(({ reference }) => reference === query.case) ?? queue.rows[0]
+  const preview = chosen === undefined ? null : await previewOf(actor, chosen.reference, rota, clock)
+  const back = writeFilters(filters)
+  const place = (changes: Readonly<Record<string, string>>) =>
+    `${staffPaths.queue}?${new URLSearchParams([...new URLSearchParams(back), ...Object.entries(changes)]).toString()}`
+  return (
+    <DeskPage actor={actor} here={placeOf(filters)} counts={queue.counts}>
+      <div className="min-h-dvh xl:grid xl:grid-cols-[minmax(0,1fr)_25rem]">
+        <section className="min-w-0 px-4 py-4 md:px-6">
+          <div className="mb-3.5 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+            <h1 className="text-xl">{t(titleOf(filters))}</h1>
+            <p className="text-ink-soft">
+              {t('staff.queue.summary', { open: queue.counts.open, late: queue.counts.late })}
+            </p>
+          </div>
+          <DoneNotice query={query} t={t} />
+          <QueueFiltersForm filters={filters} districts={districtNames()} strands={strands} t={t} />
+          {queue.rows.length === 0 ? (
+            <div className="card py-8 text-center text-ink-soft">
+              <h2 className="mb-1 text-lg text-ink">{t('staff.queue.empty')}</h2>
+              <p>{t(back === '' ? 'staff.queue.emptyOpen' : 'staff.queue.emptyFilter')}</p>
+            </div>
+          ) : (
+            <QueueTable
+              items={withSuggested(queue.rows, rota)}
+              selected={chosen?.reference ?? null}
+              clock={clock}
+              districts={districtNames()}
+              actorId={actor.id}
+              previewOf={(reference) => place({ case: reference })}
+            />
+          )}
+          <Pager
+            page={filters.page}
+            pages={Math.ceil(queue.total / pageSize)}
+            hrefOf={(page) => `${staffPaths.queue}?${writeFilters({ ...filters, page })}`}
+            t={t}
+          />
+        </section>
+        <aside
+          aria-label={t('staff.pane.title')}
+          className="hidden border-s border-line px-5 py-4 xl:sticky xl:top-0 xl:flex xl:h-dvh xl:flex-col xl:gap-4 xl:overflow-y-auto"
+        >
+          {preview === null ? (
+            <p className="text-ink-soft">{t('staff.pane.none')}</p>
+          ) : (
+            <PreviewPane preview={preview} clock={clock} back={back} />
+          )}
+        </aside>
+      </div>
+    </DeskPage>
+  )
+}
+
+function placeOf(filters: QueueFilters): DeskPlace {
+  if (filters.holder) return filters.holder
+  return filters.status === 'awaiting-contact' ? 'waiting' : 'queue'
+}
+
+function titleOf(filters: QueueFilters): string {
+  if (filters.status === 'closed') return 'staff.queue.closedTitle'
+  const place = placeOf(filters)
+  return place === 'queue' ? 'staff.queue.title' : `staff.queue.${place}Title`
+}

@@ -1,0 +1,31 @@
+import type { Translate } from '@/lib/i18n/translate'
+
+interface Props {
+  readonly query: Readonly<Record<string, string | string[] | undefined>>
+  readonly t: Translate
+}
+
+/** What happened before: a try that was refused, or a session that is over. */
+export function SignInNotice({ query: { problem, done }, t }: Props) {
+  if (problem === 'wrong') {
+    return (
+      <div role="alert" className="notice tone-danger mb-5">
+        <p className="font-semibold">{t('staff.signIn.wrong')}</p>
+        <p className="mt-1 text-sm">{t('staff.signIn.wrongMore')}</p>
+      </div>
+    )
+  }
+  if (problem === 'foreign' || problem === 'too-large' || problem === 'wrong-type') {
+    return (
+      <p role="alert" className="notice tone-danger mb-5">
+        {t(`staff.problem.${problem}`)}
+      </p>
+    )
+  }
+  if (done !== 'left' && done !== 'ended') return null
+  return (
+    <p role="status" className="notice mb-5">
+      {t(`staff.signIn.${done}`)}
+    </p>
+  )
+}

@@ -1,0 +1,156 @@
+import type { ReactNode } from 'react'
+import { ActForm } from '@/components/staff/act-form'
+import type { ActName } from '@/components/staff/act-form'
+import { HolderSelect, ReasonField, RiskChoice, SelectField } from '@/components/staff/act-fields'
+import type { Holder } from '@/components/staff/act-fields'
+import { Button } from '@/components/ui/button'
+import type { CaseStatus } from '@/lib/domain/words'
+import type { Translate } from '@/lib/i18n/translate'
+
+/** What somebody wrote in a form that was refused. */
+export interface Kept {
+  readonly form: string
+  readonly values: Readonly<Record<string, string>>
+}
+
+interface Props {
+  readonly reference: string
+  readonly version: number
+  readonly status: CaseStatus
+  readonly statuses: readonly CaseStatus[]
+  readonly may: ReadonlySet<ActName>
+  readonly holders: readonly Holder[]
+  readonly dispositions: readonly string[]
+  readonly kept: Kept | null
+  readonly t: Translate
+}
+
+/** Everything this person may do to the case, each a plain form; the rarer ones are folded. */
+export function CaseActs(props: Props) {
+  const { may, t, kept, reference, version } = props
+  const typed = (form: ActName, name: string) => (kept?.form === form ? kept.values[name] : undefined)
+  const form = (act: ActName, title: string, submit: string, fields: ReactNode) =>
+    may.has(act) ? (
+      <Folded key={act} title={title} open={kept?.form === act}>
+        <ActForm reference={reference} version={version} act={act} className="grid gap-3">
+          {fields}
+          <div>
+            <Button look="quiet">{submit}</Button>
+          </div>
+        </ActForm>
+      </Folded>
+    ) : null
+  const noteHint = t('staff.act.noteHint')
+  return (
+    <section className="card grid gap-2.5">
+      <h3 className="card-title mb-0">{t('staff.case.next')}</h3>
+      <QuickActs {...props} />
+      {form(
+        'note',
+        t('staff.act.note'),
+        t('staff.act.noteSubmit'),
+        <ReasonField
+          id="note-text"
+          name="text"
+          label={t('staff.act.noteLabel')}
+          hint={noteHint}
+          value={typed('note', 'text')}
+        />,
+      )}
+      {form('risk', t('staff.act.risk'), t('staff.act.riskSubmit'), [
+        <RiskChoice key="risk" value={typed('risk', 'risk')} t={t} />,
+        <ReasonField
+          key="why"
+          id="risk-reason"
+          name="reason"
+          label={t('staff.act.riskReason')}
+          value={typed('risk', 'reason')}
+        />,
+      ])}
+      {form(
+        'assign',
+        t('staff.act.assignOther'),
+        t('staff.act.assign'),
+        <HolderSelect
+          id="assign-to"
+          holders={props.holders}
+          label={t('staff.act.transferTo')}
+          value={typed('assign', 'to')}
+          t={t}
+        />,
+      )}
+      {form('transfer', t('staff.act.transfer'), t('staff.act.transfer'), [
+        <HolderSelect
+          key="to"
+          id="transfer-to"
+          holders={props.holders}
+          label={t('staff.act.transferTo')}
+          value={typed('transfer', 'to')}
+          t={t}
+        />,
+        <ReasonField
+          key="why"
+          id="transfer-reason"
+          name="reason"
+          label={t('staff.act.transferReason')}
+          value={typed('transfer', 'reason')}
+        />,
+      ])}
+      {form('close', t('staff.act.close'), t('staff.act.closeSubmit'), [
+        <SelectField
+          key="as"
+          id="close-disposition"
+          name="disposition"
+          label={t('staff.act.disposition')}
+          any={t('staff.act.chooseDisposition')}
+          options={props.dispositions.map((value) => ({ value, label: t(`staff.disposition.${value}`) }))}
+          value={typed('close', 'disposition')}
+        />,
+        <ReasonField
+          key="why"
+          id="close-reason"
+          name="reason"
+          label={t('staff.act.closeReason')}
+          value={typed('close', 'reason')}
+        />,
+      ])}
+    </section>
+  )
+}
+
+function QuickActs({ reference, version, status, statuses, may, t }: Props) {
+  const moves = may.has('status') ? statuses : []
+  if (moves.length === 0 && !may.has('take')) return null
+  return (
+    <div className="flex flex-wrap gap-2">
+      {may.has('take') ? (
+        <ActForm reference={reference} version={version} act="take">
+          <Button>{t('staff.act.take')}</Button>
+        </ActForm>
+      ) : null}
+      {moves.map((to, index) => (
+        <ActForm key={to} reference={reference} version={version} act="status">
+          <input type="hidden" name="status" value={to} />
+          <Button look={index === 0 ? 'main' : 'quiet'}>
+            {t(status === 'closed' ? 'staff.act.reopen' : `staff.act.setTo.${to}`)}
+          </Button>
+        </ActForm>
+      ))}
+    </div>
+  )
+}
+
+interface FoldedProps {
+  readonly title: string
+  readonly open: boolean
+  readonly children: ReactNode
+}
+
+function Folded({ title, open, children }: FoldedProps) {
+  return (
+    <details open={open} className="border-t border-line pt-2.5">
+      <summary className="cursor-pointer font-semibold text-brand">{title}</summary>
+      <div className="mt-2.5">{children}</div>
+    </details>
+  )
+}

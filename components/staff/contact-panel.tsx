@@ -1,0 +1,63 @@
+import type { ContactPlan } from '@/lib/journeys/contact-plan'
+import type { Translate } from '@/lib/i18n/translate'
+import { safeLines } from '@/components/staff/contact-words'
+import { PlainText } from '@/components/staff/plain-text'
+
+interface Props {
+  readonly plan: ContactPlan
+  readonly t: Translate
+}
+
+/** The first thing on a case: how this person may be reached without harm, loudest where something is not safe. */
+export function ContactPanel({ plan, t }: Props) {
+  const { headline, unsafe, more } = safeLines(plan, t)
+  return (
+    <section className="rounded-lg border border-warn bg-warn-wash px-5 py-4" aria-labelledby="contact-title">
+      <h2 id="contact-title" className="mb-1 text-sm font-semibold text-ink-soft">
+        {t('staff.contact.title')}
+      </h2>
+      <p className="text-lg font-bold text-warn">{headline}</p>
+      {unsafe === null ? null : <p className="mt-1 font-bold text-danger">{unsafe}</p>}
+      {more === null ? null : <p className="mt-1">{more}</p>}
+      {plan.choice === 'plan' ? <Details plan={plan} t={t} /> : null}
+    </section>
+  )
+}
+
+function Details({ plan, t }: Props) {
+  const rows = detailRows(plan, t)
+  return (
+    <dl className="mt-3 grid gap-x-6 gap-y-1.5 sm:grid-cols-[max-content_minmax(0,1fr)]">
+      {rows.map(({ label, value }) => (
+        <div key={label} className="contents">
+          <dt className="text-sm font-semibold text-ink-soft max-sm:mt-1">{label}</dt>
+          <dd>
+            <PlainText>{value}</PlainText>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function detailRows(plan: ContactPlan, t: Translate): { label: string; value: string }[] {
+  const calls = plan.ways.includes('call')
+  const who = plan.mustNotKnow.map((id) => t(`staff.contact.who.${id}`)).join(', ')
+  const rows: readonly (readonly [label: string, value: string | null])[] = [
+    ['askFor', plan.name ?? t('staff.contact.noName')],
+    ['pronouns', plan.pronouns],
+    ['phone', plan.phone],
+    ['email', plan.email],
+    ['postalAddress', plan.postalAddress],
+    ['trustedPerson', plan.trustedPerson],
+    ['times', plan.times ?? t(plan.anyTime ? 'staff.contact.anyTime' : 'staff.contact.noTimes')],
+    ['voicemail', calls ? t(`staff.contact.voicemailIs.${plan.voicemail ?? 'blank'}`) : null],
+    ['someoneElse', calls ? t(`staff.contact.someoneElseIs.${plan.ifSomeoneElse ?? 'blank'}`) : null],
+    ['coverStory', plan.coverStory],
+    ['mustNotKnow', who === '' ? null : who],
+    ['mustNotSay', plan.mustNotKnowWho],
+  ]
+  return rows.flatMap(([label, value]) =>
+    value === null ? [] : [{ label: t(`staff.contact.${label}`), value }],
+  )
+}

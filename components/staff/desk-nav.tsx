@@ -1,0 +1,98 @@
+import { staffPaths } from '@/lib/config/paths'
+import type { DeskArea } from '@/lib/domain/policy'
+import type { Translate } from '@/lib/i18n/translate'
+import { Key } from '@/components/staff/key'
+
+/** The places of the desk, as the navigation names them. */
+export type DeskPlace = 'queue' | 'mine' | 'nobody' | 'waiting' | 'record' | 'officers' | 'audit' | 'help'
+
+export interface NavCounts {
+  readonly open: number
+  readonly mine: number
+  readonly nobody: number
+  readonly waiting: number
+}
+
+interface Props {
+  readonly here: DeskPlace | null
+  readonly areas: readonly DeskArea[]
+  /** Null for roles without a queue. */
+  readonly counts: NavCounts | null
+  readonly holdsCases: boolean
+  readonly t: Translate
+}
+
+interface Item {
+  readonly place: DeskPlace
+  readonly href: string
+  readonly count?: number
+}
+
+/** The sections: a column beside the page on a wide screen, a row above it on a narrow one. */
+export function DeskNav({ here, areas, counts, holdsCases, t }: Props) {
+  const groups = [queueItems(counts, holdsCases), areaItems(areas)].filter((group) => group.length > 0)
+  return (
+    <nav
+      aria-label={t('staff.sections')}
+      className="flex gap-0.5 max-lg:overflow-x-auto max-lg:pb-1 lg:flex-col"
+    >
+      {groups.map((group) => (
+        <ul
+          key={group[0]?.place}
+          className="flex gap-0.5 lg:flex-col lg:border-line lg:not-first:mt-3 lg:not-first:border-t lg:not-first:pt-3"
+        >
+          {group.map((item) => (
+            <li key={item.place}>
+              <NavLink item={item} current={item.place === here} t={t} />
+            </li>
+          ))}
+        </ul>
+      ))}
+    </nav>
+  )
+}
+
+const link =
+  'flex items-baseline justify-between gap-2 rounded-md px-2.5 py-1.5 whitespace-nowrap text-ink no-underline hover:bg-brand-wash hover:text-ink aria-[current]:bg-brand-wash aria-[current]:font-semibold aria-[current]:text-brand'
+
+function NavLink({
+  item,
+  current,
+  t,
+}: {
+  readonly item: Item
+  readonly current: boolean
+  readonly t: Translate
+}) {
+  return (
+    <a href={item.href} aria-current={current ? 'page' : undefined} className={link}>
+      {t(`staff.nav.${item.place}`)}
+      {item.count === undefined ? null : (
+        <span className="font-normal text-ink-soft tabular-nums">{item.count}</span>
+      )}
+      {item.place === 'help' ? <Key>?</Key> : null}
+    </a>
+  )
+}
+
+function queueItems(counts: NavCounts | null, holdsCases: boolean): readonly Item[] {
+  if (counts === null) return []
+  const queue = { place: 'queue', href: staffPaths.queue, count: counts.open } as const
+  const nobody = { place: 'nobody', href: `${staffPaths.queue}?holder=nobody`, count: counts.nobody } as const
+  if (!holdsCases) return [queue, nobody]
+  const mine = { place: 'mine', href: `${staffPaths.queue}?holder=mine`, count: counts.mine } as const
+  const waiting = {
+    place: 'waiting',
+    href: `${staffPaths.queue}?status=awaiting-contact`,
+    count: counts.waiting,
+  } as const
+  return [queue, mine, nobody, waiting]
+}
+
+function areaItems(areas: readonly DeskArea[]): readonly Item[] {
+  const own = (['record', 'officers', 'audit'] as const).filter((area) => areas.includes(area))
+  return [
+    ...own.map((place) => ({ place, href: staffPaths[place] })),
+    { place: 'help', href: staffPaths.help },
+  ]
+}

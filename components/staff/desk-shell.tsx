@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { staffPaths } from '@/lib/config/paths'
+import type { Translate } from '@/lib/i18n/translate'
+import { SkipLink } from '@/components/ui/skip-link'
+
+interface Props {
+  readonly nav: ReactNode
+  readonly signedIn: string
+  readonly t: Translate
+  readonly children: ReactNode
+}
+
+/** The frame of every page of the desk. */
+export function DeskShell({ nav, signedIn, t, children }: Props) {
+  return (
+    <div className="min-h-dvh lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+      <SkipLink href="#main">{t('staff.skip')}</SkipLink>
+      <header className="no-print border-line bg-paper-2 max-lg:border-b max-lg:px-3 max-lg:pt-2 lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-e lg:px-3 lg:py-4">
+        <div className="flex items-center justify-between gap-3 max-lg:mb-1 lg:contents">
+          <a href={staffPaths.queue} className="px-2.5 text-lg font-bold text-ink no-underline lg:pb-3.5">
+            {t('staff.product')}
+          </a>
+          <div className="flex items-center gap-3 text-sm text-ink-soft lg:order-last lg:mt-auto lg:flex-col lg:items-start lg:gap-1.5 lg:px-2.5 lg:pt-4">
+            <p className="max-sm:sr-only">{signedIn}</p>
+            <form method="post" action={staffPaths.signOut}>
+              <button type="submit" className="cursor-pointer py-1 text-brand underline underline-offset-3">
+                {t('staff.nav.signOut')}
+              </button>
+            </form>
+          </div>
+        </div>
+        {nav}
+      </header>
+      <main id="main" tabIndex={-1} className="min-w-0">
+        {children}
+      </main>
+    </div>
+  )
+}

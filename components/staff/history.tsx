@@ -1,0 +1,63 @@
+import type { Translate } from '@/lib/i18n/translate'
+import { saidTime } from '@/components/staff/clock'
+import type { Clock } from '@/components/staff/clock'
+import { PlainText } from '@/components/staff/plain-text'
+
+/** One thing that happened to a case, and the words that came with it where they may be read. */
+export interface HistoryItem {
+  readonly id: string
+  readonly at: Date
+  readonly who: string | null
+  readonly type: string
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>
+  readonly note: string | null
+}
+
+interface Props {
+  readonly items: readonly HistoryItem[]
+  /** Names of the people whose ids stand in details. */
+  readonly names: ReadonlyMap<string, string>
+  readonly clock: Clock
+}
+
+/** What happened to a case, the newest first. */
+export function History({ items, names, clock }: Props) {
+  const { t } = clock
+  return (
+    <ol className="grid gap-3">
+      {items.map((item) => (
+        <li key={item.id} className="border-s-2 border-line ps-3">
+          <p>
+            <b>{item.who ?? t('staff.case.system')}</b> {eventWords(item, names, t)}{' '}
+            <time dateTime={item.at.toISOString()} className="text-sm whitespace-nowrap text-ink-soft">
+              {saidTime(item.at, clock)}
+            </time>
+          </p>
+          {item.note === null ? null : (
+            <blockquote className="mt-1 rounded-md bg-paper-2 px-3 py-2">
+              <PlainText>{item.note}</PlainText>
+            </blockquote>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function eventWords({ type, detail }: HistoryItem, names: Props['names'], t: Translate): string {
+  const key = `staff.event.${type}`
+  if (!t.has(key)) return t('staff.event.other')
+  const said = (value: string | number | boolean | null | undefined) =>
+    valueWords(String(value ?? ''), names, t)
+  return t(key, { from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) })
+}
+
+/** A person's name, or the words of a status, a risk or a disposition. */
+function valueWords(value: string, names: Props['names'], t: Translate): string {
+  const name = names.get(value)
+  if (name !== undefined) return name
+  const key = ['status', 'risk', 'disposition']
+    .map((group) => `staff.${group}.${value}`)
+    .find((known) => t.has(known))
+  return key === undefined ? t('staff.case.somebody') : t(key).toLowerCase()
+}

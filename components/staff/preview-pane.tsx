@@ -1,0 +1,105 @@
+import { staffPaths } from '@/lib/config/paths'
+import { LinkButton, Button } from '@/components/ui/button'
+import { ActForm } from '@/components/staff/act-form'
+import { saidTime } from '@/components/staff/clock'
+import type { Clock } from '@/components/staff/clock'
+import { Key } from '@/components/staff/key'
+import { RiskCard } from '@/components/staff/risk-card'
+import { SuggestedOfficers } from '@/components/staff/suggested-officers'
+import type { Suggestion } from '@/components/staff/suggestion'
+import type { Risk } from '@/lib/domain/words'
+
+/** A case in view beside the queue: what is published of it, and what this person may do. */
+export interface Preview {
+  readonly reference: string
+  readonly version: number
+  readonly risk: Risk
+  readonly riskSuggested: Risk
+  readonly riskDecided: boolean
+  readonly riskRules: readonly string[]
+  readonly receivedAt: Date
+  readonly firstOpenedAt: Date | null
+  readonly may: { readonly open: boolean; readonly take: boolean; readonly assign: boolean }
+  /** Null where somebody holds the case already. */
+  readonly suggestion: Suggestion | null
+}
+
+interface Props {
+  readonly preview: Preview
+  readonly clock: Clock
+  /** Query of the queue as it is shown, to come back to. */
+  readonly back: string
+}
+
+/** The pane on wide screens. Nothing sealed is here, so looking leaves no trace; opening does. */
+export function PreviewPane({ preview, clock, back }: Props) {
+  const { t } = clock
+  const { reference, version, may, suggestion } = preview
+  const act = { reference, version, back }
+  return (
+    <>
+      <div>
+        <h2 className="text-lg">{reference}</h2>
+        <p className="text-ink-soft">
+          {t('staff.pane.received', { at: saidTime(preview.receivedAt, clock) })}{' '}
+          <OpenedWords {...{ preview, clock }} />
+        </p>
+      </div>
+      {may.open ? (
+        <section className="card border-warn bg-warn-wash">
+          <h3 className="font-bold text-warn">{t('staff.pane.safeTitle')}</h3>
+          <p>{t('staff.pane.safe')}</p>
+        </section>
+      ) : (
+        <p className="card text-ink-soft">{t('staff.pane.cannotOpen')}</p>
+      )}
+      {suggestion === null ? null : (
+        <SuggestedOfficers
+          suggestion={suggestion}
+          t={t}
+          assign={
+            may.assign
+              ? ({ accountId, name }, first) => (
+                  <ActForm {...act} act="assign">
+                    <input type="hidden" name="to" value={accountId} />
+                    <Button
+                      look={first ? 'main' : 'quiet'}
+                      aria-label={t('staff.act.assignTo', { name })}
+                      data-assign
+                    >
+                      {t('staff.act.assign')} {first ? <Key>a</Key> : null}
+                    </Button>
+                  </ActForm>
+                )
+              : undefined
+          }
+        />
+      )}
+      <div className="flex flex-wrap gap-2">
+        {may.take ? (
+          <ActForm {...act} act="take">
+            <Button look={may.assign ? 'quiet' : 'main'}>{t('staff.act.take')}</Button>
+          </ActForm>
+        ) : null}
+        {may.open ? (
+          <LinkButton look="quiet" href={staffPaths.case(reference)}>
+            {t('staff.act.open')} <Key>Enter</Key>
+          </LinkButton>
+        ) : null}
+      </div>
+      <RiskCard
+        risk={preview.risk}
+        suggested={preview.riskSuggested}
+        decided={preview.riskDecided}
+        rules={preview.riskRules}
+        t={t}
+      />
+    </>
+  )
+}
+
+function OpenedWords({ preview, clock }: Pick<Props, 'preview' | 'clock'>) {
+  const { t } = clock
+  if (preview.firstOpenedAt === null) return t('staff.pane.notOpened')
+  return t('staff.pane.opened', { at: saidTime(preview.firstOpenedAt, clock) })
+}

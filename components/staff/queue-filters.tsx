@@ -1,0 +1,76 @@
+import { staffPaths } from '@/lib/config/paths'
+import { nowhere } from '@/lib/domain/queue-filters'
+import type { QueueFilters } from '@/lib/domain/queue-filters'
+import { caseStatuses, risks, submissionKinds } from '@/lib/domain/words'
+import type { Translate } from '@/lib/i18n/translate'
+import { Button } from '@/components/ui/button'
+import { strandWords } from '@/components/staff/case-words'
+import type { DistrictNames } from '@/components/staff/case-words'
+import { ChoiceChip } from '@/components/staff/choice-chip'
+
+interface Props {
+  readonly filters: QueueFilters
+  readonly districts: DistrictNames
+  readonly strands: readonly string[]
+  readonly t: Translate
+}
+
+/** What narrows the queue, as a plain form whose answers are in the address. */
+export function QueueFiltersForm({ filters, districts, strands, t }: Props) {
+  const words = (group: string) => (value: string) => ({ value, label: t(`staff.${group}.${value}`) })
+  const places = [...districts].map(([value, label]) => ({ value, label }))
+  const isNarrowed = Object.keys(filters).length > 1
+  const chips = [
+    {
+      name: 'district',
+      any: 'anyDistrict',
+      options: [...places, { value: nowhere, label: t('staff.queue.noDistrict') }],
+    },
+    { name: 'kind', any: 'anyKind', options: submissionKinds.map(words('kind')) },
+    {
+      name: 'strand',
+      any: 'anyStrand',
+      options: strands.map((value) => ({ value, label: strandWords(value, t) })),
+    },
+    { name: 'risk', any: 'anyRisk', options: risks.map(words('risk')) },
+    { name: 'status', any: 'anyStatus', options: caseStatuses.map(words('status')) },
+    { name: 'holder', any: 'anyHolder', options: ['mine', 'nobody'].map(words('queue')) },
+  ] as const
+  return (
+    <form
+      method="get"
+      action={staffPaths.queue}
+      role="search"
+      aria-label={t('staff.queue.filters')}
+      className="mb-4"
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        {chips.map(({ name, any, options }) => (
+          <ChoiceChip
+            key={name}
+            name={name}
+            label={t(`staff.queue.${name}`)}
+            any={t(`staff.queue.${any}`)}
+            value={filters[name]}
+            options={options}
+          />
+        ))}
+        <input
+          type="search"
+          name="find"
+          defaultValue={filters.find ?? ''}
+          aria-label={`${t('staff.queue.find')}: ${t('staff.queue.findHint')}`}
+          placeholder={t('staff.queue.findHint')}
+          data-find
+          className="chip min-w-44 max-md:grow"
+        />
+        <Button look="quiet">{t('staff.queue.apply')}</Button>
+        {isNarrowed ? (
+          <a href={staffPaths.queue} className="px-1 text-sm">
+            {t('staff.queue.clear')}
+          </a>
+        ) : null}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,22 @@
+import type { CaseStatus, Channel, Risk, SubmissionKind } from '@/lib/domain/words'
+
+/** What the queue shows of a case: published facts only. */
+export interface QueueItem {
+  readonly reference: string
+  readonly kind: SubmissionKind
+  readonly channel: Channel
+  readonly district: string | null
+  readonly strands: readonly string[]
+  readonly status: CaseStatus
+  readonly risk: Risk
+  readonly riskRules: readonly string[]
+  readonly wantsOfficer: boolean
+  readonly restricted: boolean
+  readonly receivedAt: Date
+  readonly promisedBy: Date
+  readonly firstOpenedAt: Date | null
+  readonly assigneeId: string | null
+  readonly assigneeName: string | null
+  /** How many officers routing suggests; null where somebody holds the case. */
+  readonly suggested: number | null
+}

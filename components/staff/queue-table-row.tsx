@@ -1,0 +1,99 @@
+import { staffPaths } from '@/lib/config/paths'
+import { aboutWords, riskRuleWords, sourceWords } from '@/components/staff/case-words'
+import type { DistrictNames } from '@/components/staff/case-words'
+import type { Clock } from '@/components/staff/clock'
+import { PromiseTime } from '@/components/staff/promise'
+import type { QueueItem } from '@/components/staff/queue-item'
+import { RiskMark } from '@/components/staff/risk-mark'
+
+/** What every row needs beside its case. */
+export interface RowSetting {
+  readonly clock: Clock
+  readonly districts: DistrictNames
+  /** The account that is looking. */
+  readonly actorId: string
+  /** Address of the queue with this case in view. */
+  readonly previewOf: (reference: string) => string
+}
+
+interface Props extends RowSetting {
+  readonly item: QueueItem
+  readonly selected: boolean
+}
+
+const row =
+  'group relative hover:bg-paper-2 max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:gap-y-2 max-md:rounded-lg max-md:border max-md:border-line max-md:p-3.5 xl:aria-[current]:bg-brand-wash has-[a:focus-visible]:bg-brand-wash'
+const cell = 'px-2.5 py-2.5 align-top md:border-b md:border-line max-md:p-0'
+const small = 'block text-sm text-ink-soft'
+
+/** One case of the queue. The reference opens it; anywhere else shows it beside the table, on a screen with room for that. */
+export function QueueTableRow({ item, selected, clock, districts, actorId, previewOf }: Props) {
+  const { t } = clock
+  const [rule] = item.riskRules
+  return (
+    <tr className={row} aria-current={selected ? 'true' : undefined} data-row={item.reference}>
+      <td className={`${cell} md:w-[11.5rem]`}>
+        <RiskMark risk={item.risk} t={t} />
+        {rule === undefined ? null : (
+          <small className={`${small} max-md:hidden`}>{riskRuleWords(rule, t)}</small>
+        )}
+      </td>
+      <td className={`${cell} max-md:col-span-2 max-md:row-start-2`}>
+        <a
+          href={previewOf(item.reference)}
+          data-preview
+          tabIndex={-1}
+          aria-hidden="true"
+          className="absolute inset-0 hidden xl:block"
+        />
+        <a
+          href={staffPaths.case(item.reference)}
+          data-open
+          className="relative font-semibold whitespace-nowrap text-ink no-underline hover:underline"
+        >
+          {item.reference}
+        </a>
+        <small className={small}>{sourceWords(item, districts, t)}</small>
+      </td>
+      <td className={`${cell} max-md:col-span-2`}>
+        {aboutWords(item, t)}
+        <AboutDetail item={item} clock={clock} />
+      </td>
+      <td className={`${cell} max-md:row-start-1 max-md:text-end`}>
+        <PromiseTime status={item.status} promisedBy={item.promisedBy} clock={clock} />
+      </td>
+      <td className={`${cell} max-md:col-span-2`}>
+        <Holder item={item} clock={clock} actorId={actorId} />
+      </td>
+    </tr>
+  )
+}
+
+function AboutDetail({ item, clock: { t } }: Pick<Props, 'item' | 'clock'>) {
+  const [, ...others] = item.riskRules
+  const details = [
+    ...(item.restricted ? [t('staff.queue.restricted')] : []),
+    ...others.slice(0, 1).map((rule) => riskRuleWords(rule, t)),
+    ...(item.wantsOfficer && item.kind === 'report' ? [t('staff.queue.wantsOfficer')] : []),
+  ]
+  return details.length === 0 ? null : <small className={small}>{details.join('; ')}</small>
+}
+
+function Holder({ item, clock: { t }, actorId }: Pick<Props, 'item' | 'clock' | 'actorId'>) {
+  if (item.assigneeId !== null) {
+    return (
+      <>
+        {item.assigneeId === actorId ? <b>{t('staff.queue.you')}</b> : item.assigneeName}
+        <small className={small}>{t(`staff.status.${item.status}`)}</small>
+      </>
+    )
+  }
+  return (
+    <>
+      {t('staff.queue.unassigned')}
+      {item.suggested === null ? null : (
+        <small className={small}>{t('staff.queue.suggested', { count: item.suggested })}</small>
+      )}
+    </>
+  )
+}

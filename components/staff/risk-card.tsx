@@ -1,0 +1,38 @@
+import type { Risk } from '@/lib/domain/words'
+import type { Translate } from '@/lib/i18n/translate'
+import { riskRuleWords } from '@/components/staff/case-words'
+
+interface Props {
+  readonly risk: Risk
+  readonly suggested: Risk
+  /** Whether a person decided it. */
+  readonly decided: boolean
+  readonly rules: readonly string[]
+  readonly t: Translate
+}
+
+/** Why a case has its risk: every rule that was raised, in words, and whether a person has decided since. */
+export function RiskCard({ risk, suggested, decided, rules, t }: Props) {
+  const word = (level: Risk) => t(`staff.risk.${level}`)
+  return (
+    <section className="card">
+      <h3 className="card-title">
+        {t('staff.case.riskTitle', { risk: word(decided ? suggested : risk).toLowerCase() })}
+      </h3>
+      {decided ? (
+        <p className="mb-1.5 font-semibold">
+          {t('staff.case.riskDecided', { risk: word(risk), suggested: word(suggested).toLowerCase() })}
+        </p>
+      ) : null}
+      {rules.length === 0 ? (
+        <p>{t('staff.case.riskNone')}</p>
+      ) : (
+        <ul className="bullets">
+          {rules.map((rule) => (
+            <li key={rule}>{riskRuleWords(rule, t)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import type { Translate } from '@/lib/i18n/translate'
+import type { SuggestedOfficer, Suggestion } from '@/components/staff/suggestion'
+
+interface Props {
+  readonly suggestion: Suggestion
+  readonly t: Translate
+  /** The form that assigns to an officer, where the person looking may assign. */
+  readonly assign?: ((officer: SuggestedOfficer, first: boolean) => ReactNode) | undefined
+}
+
+/** Who should take a case, why, and who was left out: the system's reasons in words, for a person to judge. */
+export function SuggestedOfficers({ suggestion, t, assign }: Props) {
+  const { officers, leftOut, rule } = suggestion
+  return (
+    <section className="card" id="suggested">
+      <h3 className="card-title">{t('staff.case.suggestedTitle')}</h3>
+      {officers.length === 0 ? <p>{t('staff.case.suggestedNone')}</p> : null}
+      <ol className="grid gap-3">
+        {officers.map((officer, index) => (
+          <li key={officer.accountId}>
+            <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
+              <p>
+                <b>{officer.name}</b>, {officer.districts}
+              </p>
+              {assign?.(officer, index === 0)}
+            </div>
+            <ul className="bullets text-sm">
+              {officer.reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      <p className="mt-2.5 text-sm text-ink-soft">{t('staff.case.chosenBy', { rule })}</p>
+      {leftOut.length === 0 ? null : (
+        <details className="mt-2 text-sm text-ink-soft">
+          <summary className="cursor-pointer font-semibold">
+            {t('staff.case.leftOut')} ({leftOut.reduce((sum, { names }) => sum + names.length, 0)})
+          </summary>
+          <ul className="bullets mt-1">
+            {leftOut.map(({ reason, names }) => (
+              <li key={reason}>
+                {reason}: {names.join(', ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Section } from '@/lib/journey/present'
+import type { Translate } from '@/lib/i18n/translate'
+import { hasHiddenMarks, PlainText } from '@/components/staff/plain-text'
+
+interface Props {
+  readonly sections: readonly Section[]
+  /** Language of the words the person saw. */
+  readonly locale: string
+  readonly t: Translate
+}
+
+/** Questions and answers as the person saw them, in their language. */
+export function Transcript({ sections, locale, t }: Props) {
+  const hasMarks = sections.some(({ rows }) => rows.some(({ value }) => hasHiddenMarks(value)))
+  return (
+    <>
+      {hasMarks ? <p className="notice tone-warn mb-3 py-2 text-sm">{t('staff.case.marks')}</p> : null}
+      {sections.map((section) => (
+        <section key={section.id} lang={locale} className="mb-5">
+          <h3 className="mb-1 border-b border-line-strong pb-1 text-sm font-semibold text-ink-soft">
+            {section.title}
+          </h3>
+          <dl>
+            {section.rows.map((row) => (
+              <div
+                key={`${row.stepSlug}/${row.questionId}`}
+                className="grid gap-x-6 border-b border-line py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+              >
+                <dt className="text-sm text-ink-soft">{row.label}</dt>
+                <dd className={row.blank ? 'text-ink-soft italic' : ''}>
+                  <PlainText>{row.value}</PlainText>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { contactPlanOf } from './contact-plan'
+
+describe('a contact plan', () => {
+  it('says nothing about police unless the person allowed it', () => {
+    expect(contactPlanOf({ contactChoice: 'plan', maySay: 'police' }).maySayPolice).toBe(true)
+    expect(contactPlanOf({ contactChoice: 'plan', maySay: 'neutral' }).maySayPolice).toBe(false)
+    expect(contactPlanOf({ contactChoice: 'plan', maySay: null }).maySayPolice).toBe(false)
+    expect(contactPlanOf({ contactChoice: 'plan' }).maySayPolice).toBe(false)
+  })
+
+  it.each([
+    ['plan', 'plan'],
+    ['code-only', 'code-only'],
+    ['anonymous', 'anonymous'],
+    [null, 'anonymous'],
+  ] as const)('of %s is %s', (contactChoice, choice) => {
+    expect(contactPlanOf({ contactChoice }).choice).toBe(choice)
+  })
+
+  it('keeps what was given as it was given', () => {
+    const plan = contactPlanOf({
+      contactChoice: 'plan',
+      safeWays: ['text', 'code'],
+      name: 'Sam',
+      contactWhen: 'only-at',
+      contactTimes: 'after 18:00',
+      mustNotKnow: ['partner'],
+    })
+    expect(plan).toMatchObject({ ways: ['text', 'code'], name: 'Sam', times: 'after 18:00', anyTime: false })
+    expect(plan.mustNotKnow).toEqual(['partner'])
+    expect(plan.phone).toBeNull()
+  })
+})

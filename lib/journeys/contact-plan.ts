@@ -1,0 +1,54 @@
+import type { Answers } from '@/lib/journey/definition'
+
+/** How a person may safely be reached, as they answered. Null or empty: they said nothing about it. */
+export interface ContactPlan {
+  readonly choice: 'plan' | 'code-only' | 'anonymous'
+  readonly ways: readonly string[]
+  readonly othersSee: string | null
+  readonly name: string | null
+  readonly pronouns: string | null
+  readonly phone: string | null
+  readonly email: string | null
+  readonly postalAddress: string | null
+  readonly trustedPerson: string | null
+  readonly anyTime: boolean
+  readonly times: string | null
+  readonly voicemail: string | null
+  readonly maySayPolice: boolean
+  readonly ifSomeoneElse: string | null
+  readonly coverStory: string | null
+  readonly mustNotKnow: readonly string[]
+  readonly mustNotKnowWho: string | null
+}
+
+/** Takes the contact plan out of relevant answers. What was left blank counts as the careful choice. */
+export function contactPlanOf(answers: Answers): ContactPlan {
+  const text = (id: string) => {
+    const answer = answers[id]
+    return typeof answer === 'string' ? answer : null
+  }
+  const list = (id: string) => {
+    const answer = answers[id]
+    return typeof answer === 'object' && answer !== null ? answer : []
+  }
+  const choice = text('contactChoice')
+  return {
+    choice: choice === 'plan' || choice === 'code-only' ? choice : 'anonymous',
+    ways: list('safeWays'),
+    othersSee: text('othersSee'),
+    name: text('name'),
+    pronouns: text('pronouns'),
+    phone: text('phone'),
+    email: text('email'),
+    postalAddress: text('postalAddress'),
+    trustedPerson: text('trustedPerson'),
+    anyTime: text('contactWhen') === 'any-time',
+    times: text('contactTimes'),
+    voicemail: text('voicemail'),
+    maySayPolice: text('maySay') === 'police',
+    ifSomeoneElse: text('ifSomeoneElse'),
+    coverStory: text('coverStory'),
+    mustNotKnow: list('mustNotKnow'),
+    mustNotKnowWho: text('mustNotKnowWho'),
+  }
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import { now } from '@/lib/adapters/clock'
+import { currentForce } from '@/lib/config/current-force'
+import { rankOfficers } from '@/lib/domain/routing'
+import type { RoutingResult } from '@/lib/domain/routing'
+import type { RotaMember } from './load-rota'
+
+/** The published facts of a case that routing looks at. */
+export interface Routable {
+  readonly district: string | null
+  readonly languages: readonly string[]
+  readonly excludedDistricts: readonly string[]
+  readonly restricted: boolean
+}
+
+/** Who should take this case, in order, who is left out, and by which rules: from the rota as it is now. */
+export function suggestOfficers(found: Routable, rota: readonly RotaMember[]): RoutingResult {
+  const { district, languages, excludedDistricts, restricted } = found
+  const facts = { district, languages, excludedDistricts, restricted, excludedOfficers: [] }
+  return rankOfficers(facts, rota, currentForce(), now())
+}
