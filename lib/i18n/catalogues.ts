@@ -24,7 +24,7 @@ export interface Messages {
 }
 
 /** One language as written, without fallbacks. Staff pages and rules are in English only. */
-export const catalogues: Readonly<Record<Locale, Messages>> = {
+export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Messages>>>> = {
   en: { contact, equality, form, help, liaison, place, public: publicPages, report, rules, staff },
   cy: {
     contact: cyContact,

@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl'
-import type { AbstractIntlMessages, IntlError } from 'next-intl'
+import type { IntlError } from 'next-intl'
 import { isProduction } from '@/lib/config/mode'
 import { catalogues, layered } from './catalogues'
 import { fallbackLocale, formatLocaleOf } from './locales'
@@ -36,7 +36,7 @@ function createFor(locale: Locale): Translate {
   const created = createTranslator({
     locale: formatLocaleOf(locale),
     timeZone: 'Europe/London',
-    messages: layered(catalogues[fallbackLocale], catalogues[locale]) as AbstractIntlMessages,
+    messages: layered(catalogues[fallbackLocale], catalogues[locale]),
     onError: complain,
     getMessageFallback: ({ key }) => key,
   })

@@ -14,7 +14,7 @@ export interface JourneyContext {
   readonly channel: Channel
 }
 
-type Options = readonly string[] | ((earlier: Answers, context: JourneyContext) => readonly string[])
+export type Options = readonly string[] | ((earlier: Answers, context: JourneyContext) => readonly string[])
 
 interface Common {
   readonly id: string

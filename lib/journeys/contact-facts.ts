@@ -21,13 +21,10 @@ export const goesThroughSomebody = (answers: Answers) => safeWay(answers, 'trust
 export const isReachedOut = (answers: Answers) =>
   hasPlan(answers) && safeWay(answers, 'call', 'text', 'email', 'post', 'trusted')
 
-/** Whether the person has already said, by their choices, that they want a return code. */
-const impliesCode = (answers: Answers) => answers.contactChoice === 'code-only' || safeWay(answers, 'code')
+/** Whether the choices so far leave open if a return code is wanted. */
+export const asksForCode = (answers: Answers) => hasPlan(answers) && !safeWay(answers, 'code')
 
-/** Whether the question about a return code is still open. */
-export const asksForCode = (answers: Answers) => !impliesCode(answers)
-
-/** Whether a return code is to be made. */
+/** Whether a return code is to be made: asked for, or needed for the messages the person chose. */
 export function wantsReturnCode(answers: Answers): boolean {
-  return impliesCode(answers) || answers.returnCode === 'yes'
+  return answers.contactChoice === 'code-only' || safeWay(answers, 'code') || answers.returnCode === 'yes'
 }

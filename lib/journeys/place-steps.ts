@@ -38,9 +38,11 @@ const district = {
       .join(', '),
 } as const satisfies Question
 
-const kindOfPlace = (answers: Answers) => ({
-  kind: typeof answers.placeKind === 'string' ? answers.placeKind : 'none',
-})
+/** How the kind of place changes the words; `none` where nobody asked for it. */
+function kindOfPlace({ placeKind }: Answers) {
+  if (typeof placeKind !== 'string') return { kind: 'none' }
+  return { kind: placeKind === 'near-home' ? 'home' : placeKind }
+}
 
 const districtStep: Step = {
   slug: 'district',

@@ -90,6 +90,7 @@ const happened: readonly Step[] = [
   {
     slug: 'when',
     section: 'happened',
+    values: who,
     questions: [
       {
         id: 'whenKind',
@@ -98,14 +99,6 @@ const happened: readonly Step[] = [
         optional: true,
       },
       { id: 'whenDate', kind: 'date', notAfter: 'today', optional: true },
-      { id: 'whenWords', kind: 'text', maxLength: 300, optional: true },
-    ],
-  },
-  {
-    slug: 'before',
-    section: 'happened',
-    values: who,
-    questions: [
       {
         id: 'happenedBefore',
         kind: 'radios',
@@ -113,7 +106,7 @@ const happened: readonly Step[] = [
         optional: true,
       },
       {
-        id: 'beforeWords',
+        id: 'whenWords',
         kind: 'text',
         maxLength: 1000,
         multiline: true,
@@ -226,12 +219,6 @@ const people: readonly Step[] = [
 
 const help: readonly Step[] = [
   {
-    slug: 'officer',
-    section: 'help',
-    questions: [{ id: 'wantsOfficer', kind: 'radios', options: ['yes', 'no', 'not-sure'], optional: true }],
-  },
-  preferencesStep,
-  {
     slug: 'outcome',
     section: 'help',
     questions: [
@@ -241,8 +228,10 @@ const help: readonly Step[] = [
         options: ['investigate', 'record', 'advice', 'support', 'patrol', 'undecided'],
         optional: true,
       },
+      { id: 'wantsOfficer', kind: 'radios', options: ['yes', 'no', 'not-sure'], optional: true },
     ],
   },
+  preferencesStep,
   needsStep,
 ]
 

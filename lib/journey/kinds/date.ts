@@ -27,7 +27,7 @@ function partsOf(question: DateQuestion, values: Readonly<Record<string, unknown
 
 function schema(question: DateQuestion, today: string): AnswerSchema {
   const given = z
-    .custom<Parts | null>((raw) => raw !== undefined, 'invalid')
+    .custom<Parts | null, unknown>((raw: unknown) => raw !== undefined, 'invalid')
     .check(
       z.refine((raw) => raw !== null || question.optional === true, { error: 'required', abort: true }),
       z.refine((raw) => raw === null || dayOf(raw) !== null, { error: 'not-a-date', abort: true }),
@@ -37,7 +37,7 @@ function schema(question: DateQuestion, today: string): AnswerSchema {
       ),
     )
   const iso = z.transform((raw: Parts | null): Answer => (raw === null ? null : dayOf(raw)))
-  return z.pipe(given as z.ZodMiniType<Parts | null, unknown>, iso)
+  return z.pipe(given, iso)
 }
 
 /** A day, posted in three fields. */

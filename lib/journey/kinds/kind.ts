@@ -13,7 +13,7 @@ export interface AnswerWords {
 }
 
 /** The schema of one question: takes whatever was posted for it, gives its answer, and fails with our codes only. */
-export type AnswerSchema = z.ZodMiniType<Answer, unknown>
+export type AnswerSchema = z.ZodMiniType<Answer>
 
 /** All that the engine knows about one kind of question. */
 export interface Kind<Q> {

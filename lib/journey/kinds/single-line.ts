@@ -24,9 +24,7 @@ export function textSchema(
     .string({ error: (issue) => (issue.input === null ? 'required' : 'invalid') satisfies ErrorCode })
     .check(...checks)
   const incoming = z.transform((raw: unknown) => oneText(raw, clean) as string | null)
-  return question.optional === true
-    ? z.pipe(incoming, z.nullable(text))
-    : z.pipe(incoming, text as z.ZodMiniType<string, string | null>)
+  return question.optional === true ? z.pipe(incoming, z.nullable(text)) : z.pipe(incoming, text)
 }
 
 /** Codes every such question shares. */
