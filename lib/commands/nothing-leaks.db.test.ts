@@ -1,6 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
-import { equalityPost, formOf, liaisonPosts, reportPosts } from '../../e2e/factories/journey-posts'
-import { ensureKeys, postAll, postStep, reporter } from '../../e2e/factories/run-journey'
+import {
+  answer,
+  asker,
+  ensureKeys,
+  equalityAnswers,
+  fullest,
+  play,
+  reporter,
+  respondent,
+  wordy,
+} from '../../e2e/factories/play'
 import { db } from '@/lib/db/client'
 import { formatReturnCode } from '@/lib/domain/return-code'
 import { readDraft } from '@/lib/drafts/read-draft'
@@ -58,15 +67,13 @@ async function send(journeyId: string, cookie: string) {
 beforeAll(ensureKeys)
 
 test('no word of a report, a request, equality answers or a draft can be found in the database', async () => {
-  const report = await postAll(reporter, reportPosts(marking('report')))
-  const sent = await send('report', report.cookie)
-  await saveEquality({ cookie: report.cookie, form: formOf(equalityPost(marking('equality'))) })
-  const liaison = { ...reporter, journeyId: 'liaison' }
-  const request = await postAll(liaison, liaisonPosts(marking('liaison')))
-  await send('liaison', request.cookie)
-  const unsent = await postAll(reporter, reportPosts(marking('draft')).slice(0, 10))
-  const refused = { slug: 'harm', fields: { harm: ['forged'], harmWords: marking('refused')('harmWords') } }
-  await postStep(reporter, refused, unsent.cookie)
+  const cookie = await play(reporter, fullest('report', marking('report')))
+  const sent = await send('report', cookie)
+  await play(respondent, wordy('equality', equalityAnswers, marking('equality')), cookie)
+  await saveEquality({ cookie })
+  await send('liaison', await play(asker, fullest('liaison', marking('liaison'))))
+  const unsent = await play(reporter, fullest('report', marking('draft')), undefined, 'harm')
+  await answer(reporter, 'harm', wordy('report', { harm: ['forged'] }, marking('refused')), unsent)
 
   const text = await dump()
   expect(text).toContain(sent.reference)
@@ -77,8 +84,8 @@ test('no word of a report, a request, equality answers or a draft can be found i
     'SG1 1AB',
     sent.returnCode ?? 'missing',
     formatReturnCode(sent.returnCode ?? 'missing'),
-    report.cookie,
-    unsent.cookie,
+    cookie,
+    unsent,
   ]
   const found = secrets.filter((secret) => forms(secret).some((form) => text.includes(form)))
   expect(found).toEqual([])

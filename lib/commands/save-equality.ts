@@ -2,7 +2,6 @@ import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { db } from '@/lib/db/client'
 import { replaceDraft } from '@/lib/drafts/change-draft'
-import type { Change } from '@/lib/drafts/change-draft'
 import type { Draft, Sent } from '@/lib/drafts/draft'
 import { openDraft } from '@/lib/drafts/read-draft'
 import type { OpenDraft } from '@/lib/drafts/read-draft'
@@ -13,74 +12,39 @@ import { canonicalJson } from '@/lib/sealing/canonical-json'
 import { sealBox } from '@/lib/sealing/seal'
 import { boxRow, draftRow } from './intake-rows'
 import { journeySetting } from './journey-setting'
-import { takeStep } from './take-step'
 
 /** `start`: nothing was sent from this browser, so there is nothing these answers could belong to. */
 export type EqualityResult =
-  | { readonly ok: true }
-  | {
-      readonly ok: false
-      readonly go: { readonly to: 'invalid'; readonly slug: string } | { readonly to: 'start' }
-    }
+  { readonly ok: true } | { readonly ok: false; readonly go: { readonly to: 'start' } }
 
 const JOURNEY = 'equality'
 const TRIES = 100
-const done: EqualityResult = { ok: true }
-const nothingSent: EqualityResult = { ok: false, go: { to: 'start' } }
 
 /**
- * Keeps the optional equality answers, asked after sending, in a sealed box of their own. Takes those the draft holds
- * and, when `form` is given, those posted with it. All left blank, nothing is kept. Answered once per submission: a
- * second post changes nothing and is as good as the first.
+ * Moves the optional equality answers, asked after sending, from the draft to a sealed box of their own. All left
+ * blank, nothing is kept. Done once per submission: a second time changes nothing and is as good as the first.
  */
-export async function saveEquality(post: {
-  readonly cookie: string | undefined
-  readonly form?: URLSearchParams
-}): Promise<EqualityResult> {
+export async function saveEquality(post: { readonly cookie: string | undefined }): Promise<EqualityResult> {
   const journey = findJourney(JOURNEY)
   if (!journey) throw new Error('The equality journey is missing.')
   for (let tries = 0; tries < TRIES; tries += 1) {
     const opened = await openDraft('public', post.cookie)
     const sent = opened?.draft.sent
-    if (!opened || !sent) return nothingSent
-    if (sent.equalityDone) return done
-    const result = await attempt(journey, opened, sent, post.form ?? new URLSearchParams())
-    if (result) return result
+    if (!opened || !sent) return { ok: false, go: { to: 'start' } }
+    if (sent.equalityDone || (await attempt(journey, opened, sent))) return { ok: true }
   }
   throw new Error('A draft changed too often to take equality answers.')
 }
 
-/** Null when the draft changed meanwhile: look again. */
-async function attempt(
-  journey: Journey,
-  opened: OpenDraft,
-  sent: Sent,
-  form: URLSearchParams,
-): Promise<EqualityResult | null> {
-  const { draft, result: refused } = takePages(journey, opened.draft, form)
-  if (refused !== null) {
-    return (await replaceDraft(opened, draft)) ? { ok: false, go: { to: 'invalid', slug: refused } } : null
-  }
-  const answers = draft.journeys[JOURNEY]?.answers ?? {}
-  const { relevant } = walk(journey, answers, journeySetting(draft.channel))
+/** False when the draft changed meanwhile: look again. */
+async function attempt(journey: Journey, opened: OpenDraft, sent: Sent): Promise<boolean> {
+  const answers = opened.draft.journeys[JOURNEY]?.answers ?? {}
+  const { relevant } = walk(journey, answers, journeySetting(opened.draft.channel))
   const finished = withoutEquality(opened.draft, sent)
   const blank = Object.values(relevant).every((answer) => answer === null)
-  const kept = blank
-    ? await replaceDraft(opened, finished)
-    : await keep(opened, finished, sent, { version: journey.version, answers: relevant })
-  return kept ? done : null
-}
-
-/** Every page of the journey that the form holds a field of. The result is the slug of the first refused page. */
-function takePages(journey: Journey, draft: Draft, form: URLSearchParams): Change<string | null> {
-  const posted = journey.steps.filter((step) => step.questions.some(({ id }) => form.has(id)))
-  return posted.reduce<Change<string | null>>(
-    (before, { slug }) => {
-      const taken = takeStep(journey, slug, form, before.draft)
-      return { draft: taken.draft, result: before.result ?? (taken.result.to === 'invalid' ? slug : null) }
-    },
-    { draft, result: null },
-  )
+  return blank
+    ? replaceDraft(opened, finished)
+    : keep(opened, finished, sent, { version: journey.version, answers: relevant })
 }
 
 async function keep(

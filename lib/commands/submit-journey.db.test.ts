@@ -1,10 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { equalityPost, formOf, liaisonPosts, reportPosts } from '../../e2e/factories/journey-posts'
-import { ensureKeys, postAll, postStep, reporter } from '../../e2e/factories/run-journey'
+import {
+  answer,
+  asker,
+  ensureKeys,
+  equalityAnswers,
+  fullest,
+  leastReport,
+  play,
+  reporter,
+  respondent,
+  stepOf,
+  wordy,
+} from '../../e2e/factories/play'
+import { scenarios } from '../../e2e/factories/scenarios'
 import { db } from '@/lib/db/client'
 import { parseReference } from '@/lib/domain/reference'
 import type { Sent } from '@/lib/drafts/draft'
+import type { FieldValues } from '@/lib/journey/view'
 import { openDraft, readDraft } from '@/lib/drafts/read-draft'
 import { findJourney } from '@/lib/journeys/find-journey'
 import { followUpStatus, openFollowUp } from '@/lib/queries/follow-up'
@@ -17,17 +30,7 @@ import type { SubmitPost } from './submit-journey'
 
 const words = (field: string) => `words for ${field}`
 const sealed = { include: { fields: true, wraps: true } } as const
-const anonymous = [
-  { slug: 'role', fields: { role: 'victim' } },
-  { slug: 'what', fields: { whatHappened: ['abuse'] } },
-  ...['when', 'before'].map((slug) => ({ slug, fields: {} })),
-  { slug: 'where', fields: { placeKind: 'online' } },
-  ...['online', 'district', 'why', 'who', 'harm', 'officer', 'preferences', 'outcome', 'needs'].map(
-    (slug) => ({ slug, fields: {} }),
-  ),
-  { slug: 'contact', fields: { contactChoice: 'anonymous' } },
-  { slug: 'code', fields: { returnCode: 'no' } },
-]
+const fields = fullest('report', words)
 
 beforeAll(ensureKeys)
 
@@ -51,7 +54,7 @@ const submissionOf = (id: string) =>
 
 describe('sending a report', () => {
   test('opens a case with its facts, seals the words, and keeps the confirmation alone', async () => {
-    const { cookie } = await postAll(reporter, reportPosts(words))
+    const cookie = await play(reporter, fields)
     const post = await checkPage(cookie)
     const sent = await sentOf(post)
 
@@ -91,42 +94,43 @@ describe('sending a report', () => {
   })
 
   test('what was sealed opens to the answers, the transcript and the contact plan', async () => {
-    const { cookie } = await postAll(reporter, reportPosts(words))
+    const cookie = await play(reporter, fields)
     const { box } = await submissionOf((await sentOf(await checkPage(cookie))).submissionId)
-    const fields = await openBox(box)
-    expect(Object.keys(fields).sort()).toEqual(['answers', 'contact', 'transcript'])
-    expect(JSON.parse(fields.answers ?? '')).toMatchObject({
+    const opened = await openBox(box)
+    expect(Object.keys(opened).sort()).toEqual(['answers', 'contact', 'transcript'])
+    expect(JSON.parse(opened.answers ?? '')).toMatchObject({
       journey: 'report',
       version: 1,
-      answers: { role: 'on-behalf', account: 'words for account', address: 'words for address' },
+      answers: { role: 'victim', account: 'words for account', address: 'words for address' },
     })
-    expect(fields.transcript).toContain('words for account')
-    const contact = JSON.parse(fields.contact ?? '') as { questionId: string; value: string }[]
+    expect(opened.transcript).toContain('words for account')
+    const contact = JSON.parse(opened.contact ?? '') as { questionId: string; value: string }[]
     expect(contact.find((row) => row.questionId === 'name')?.value).toBe('words for name')
-    expect(fields.contact).not.toContain('words for account')
+    expect(opened.contact).not.toContain('words for account')
   })
 
   test('answers of a branch that was left do not go with it', async () => {
-    const { cookie } = await postAll(reporter, reportPosts(words))
-    await postAll(
-      reporter,
-      [
-        { slug: 'role', fields: { role: 'victim' } },
-        { slug: 'contact', fields: { contactChoice: 'anonymous' } },
-      ],
-      cookie,
-    )
-    const { box, case: opened } = await submissionOf((await sentOf(await checkPage(cookie))).submissionId)
+    const cookie = await play(reporter, { ...fields, role: 'on-behalf', relation: 'carer' })
+    await answer(reporter, 'role', { role: 'victim' }, cookie)
+    await answer(reporter, 'contactChoice', { contactChoice: 'anonymous' }, cookie)
+    const { box } = await submissionOf((await sentOf(await checkPage(cookie))).submissionId)
     const everything = JSON.stringify(await openBox(box))
     for (const gone of ['relation', 'words for name', '07700 900461', 'words for coverStory']) {
       expect(everything).not.toContain(gone)
     }
     expect(everything).toContain('words for account')
-    expect(opened?.district).toBe('stevenage')
+  })
+
+  test.each(scenarios)('$name: sent and opened again', async ({ journey, fields: said }) => {
+    const cookie = await play({ ...reporter, journeyId: journey }, said)
+    const answers = (await readDraft('public', cookie))?.journeys[journey]?.answers
+    const sent = await sentOf(await checkPage(cookie, journey))
+    const opened = await openBox((await submissionOf(sent.submissionId)).box)
+    expect(JSON.parse(opened.answers ?? '')).toMatchObject({ journey, answers })
   })
 
   test('without a name, a district or a code is a case for the pool', async () => {
-    const { cookie } = await postAll(reporter, anonymous)
+    const cookie = await play(reporter, leastReport)
     const sent = await sentOf(await checkPage(cookie))
     expect(sent.returnCode).toBeNull()
     const stored = await submissionOf(sent.submissionId)
@@ -139,7 +143,7 @@ describe('sending a report', () => {
     const account = { id, email: `${id}@example.test`, name: 'A', role: 'call-handler', passwordHash: '' }
     await db().account.create({ data: { ...account, totpSecret: new Uint8Array() } })
     const handler = { slot: 'record', journeyId: 'report', channel: 'phone-101' } as const
-    const { cookie } = await postAll(handler, anonymous)
+    const cookie = await play(handler, leastReport)
     const token = (await readDraft('record', cookie))?.journeys.report?.token ?? ''
     const sent = await sentOf({ ...handler, cookie, token, locale: 'en', recordedById: id })
     const stored = await submissionOf(sent.submissionId)
@@ -151,10 +155,10 @@ describe('sending a report', () => {
 })
 
 describe('sending a liaison request', () => {
-  const liaison = { ...reporter, journeyId: 'liaison' }
+  const asked = fullest('liaison', words)
 
   test('opens a case with its words sealed', async () => {
-    const { cookie } = await postAll(liaison, liaisonPosts(words))
+    const cookie = await play(asker, asked)
     const sent = await sentOf(await checkPage(cookie, 'liaison'))
     expect(sent.reference).toMatch(/^LR-/)
     const stored = await submissionOf(sent.submissionId)
@@ -165,13 +169,7 @@ describe('sending a liaison request', () => {
   })
 
   test('with a return code as the only way back always gives a code', async () => {
-    const posts = liaisonPosts(words)
-    const contact = posts.findIndex(({ slug }) => slug === 'contact')
-    const { cookie, go } = await postAll(liaison, [
-      ...posts.slice(0, contact),
-      { slug: 'contact', fields: { contactChoice: 'code-only' } },
-    ])
-    expect(go).toEqual({ to: 'check' })
+    const cookie = await play(asker, { ...asked, contactChoice: 'code-only', returnCode: 'no' })
     const sent = await sentOf(await checkPage(cookie, 'liaison'))
     expect(await openFollowUp(sent.returnCode ?? '')).toEqual({ ok: true, submissionId: sent.submissionId })
   })
@@ -179,7 +177,7 @@ describe('sending a liaison request', () => {
 
 describe('the same check page', () => {
   test('posted 50 times at once is one case, and all posts see the same reference and code', async () => {
-    const { cookie } = await postAll(reporter, reportPosts(words))
+    const cookie = await play(reporter, fields)
     const post = await checkPage(cookie)
     const before = await db().case.count()
     const all = await Promise.all(Array.from({ length: 50 }, () => sentOf(post)))
@@ -190,12 +188,12 @@ describe('the same check page', () => {
   })
 
   test('posted again later shows the same confirmation and makes no second case', async () => {
-    const { cookie } = await postAll(reporter, anonymous)
+    const cookie = await play(reporter, leastReport)
     const post = await checkPage(cookie)
     const sent = await sentOf(post)
     const before = await db().case.count()
     expect(await sentOf(post)).toEqual(sent)
-    await postStep(reporter, { slug: 'role', fields: { role: 'witness' } }, cookie)
+    await answer(reporter, 'role', { role: 'witness' }, cookie)
     expect(await sentOf(post)).toEqual(sent)
     expect(await db().case.count()).toBe(before)
   })
@@ -203,15 +201,15 @@ describe('the same check page', () => {
 
 describe('what cannot be sent', () => {
   test('unfinished, it leads to the first open step', async () => {
-    const { cookie } = await postAll(reporter, anonymous.slice(0, 5))
+    const cookie = await play(reporter, leastReport, undefined, 'strands')
     expect(await submitJourney(await checkPage(cookie))).toEqual({
       ok: false,
-      go: { to: 'step', slug: 'online' },
+      go: { to: 'step', slug: stepOf('report', 'strands') },
     })
   })
 
   test('with a token that is not its own, it leads to its check page', async () => {
-    const { cookie } = await postAll(reporter, anonymous)
+    const cookie = await play(reporter, leastReport)
     const post = await checkPage(cookie)
     expect(await submitJourney({ ...post, token: 'forged' })).toEqual({ ok: false, go: { to: 'check' } })
   })
@@ -222,7 +220,7 @@ describe('what cannot be sent', () => {
     ['of a journey that opens no case', { journeyId: 'equality' }],
     ['of a journey that does not exist', { journeyId: '__proto__' }],
   ])('%s, it leads to the start', async (_, change) => {
-    const { cookie } = await postAll(reporter, anonymous)
+    const cookie = await play(reporter, leastReport)
     const post = { ...(await checkPage(cookie)), ...change }
     expect(await submitJourney(post)).toEqual({ ok: false, go: { to: 'start' } })
   })
@@ -230,7 +228,7 @@ describe('what cannot be sent', () => {
 
 describe('accept_submission', () => {
   async function prepared() {
-    const { cookie } = await postAll(reporter, anonymous)
+    const cookie = await play(reporter, leastReport)
     const post = await checkPage(cookie)
     const opened = await openDraft('public', cookie)
     const journey = findJourney('report')
@@ -248,7 +246,7 @@ describe('accept_submission', () => {
 
   test('stores nothing when the draft was changed after it was read', async () => {
     const { cookie, made, draft } = await prepared()
-    await postStep(reporter, { slug: 'role', fields: { role: 'witness' } }, cookie)
+    await answer(reporter, 'role', { role: 'witness' }, cookie)
     expect(await accept({ ...made.rows, draft })).toBe('draft-changed')
     expect(await db().submission.findUnique({ where: { id: made.sent.submissionId } })).toBeNull()
     expect((await readDraft('public', cookie))?.journeys.report?.answers.role).toBe('witness')
@@ -261,6 +259,15 @@ describe('accept_submission', () => {
     const submission = { ...(made.rows.submission as object), reference: first.made.sent.reference }
     expect(await accept({ ...made.rows, submission, draft })).toBe('reference-taken')
     expect(await accept({ ...made.rows, draft })).toBe('accepted')
+  })
+
+  test('takes one of many posts of a draft and tells the others which', async () => {
+    const { cookie, made, draft } = await prepared()
+    const others = Array.from({ length: 9 }, () => accept({ ...made.rows, draft }))
+    const outcomes = await Promise.all(others)
+    expect(outcomes.filter((outcome) => outcome === 'accepted')).toHaveLength(1)
+    expect(outcomes.filter((outcome) => outcome === 'repeat')).toHaveLength(8)
+    expect((await readDraft('public', cookie))?.sent).toEqual(made.sent)
   })
 
   test('commits durably even where the server would not', async () => {
@@ -287,79 +294,57 @@ describe('the audit', () => {
 })
 
 describe('equality answers', () => {
-  const form = formOf(equalityPost(words))
+  const given = wordy('equality', equalityAnswers, words)
 
-  test('are sealed in a box of their own, once', async () => {
-    const { cookie } = await postAll(reporter, anonymous)
+  async function answered(said: FieldValues) {
+    const cookie = await play(reporter, leastReport)
     const sent = await sentOf(await checkPage(cookie))
-    expect(await saveEquality({ cookie, form })).toEqual({ ok: true })
+    return { cookie: await play(respondent, said, cookie), sent }
+  }
+
+  test('are sealed in a box of their own, once, and leave the draft', async () => {
+    const { cookie, sent } = await answered(given)
+    expect(await saveEquality({ cookie })).toEqual({ ok: true })
     const stored = await submissionOf(sent.submissionId)
     expect(stored.equalityBox?.purpose).toBe('equality')
     if (!stored.equalityBox) throw new Error('there is no box')
     const { answers } = await openBox(stored.equalityBox)
-    expect(JSON.parse(answers ?? '')).toMatchObject({ journey: 'equality', answers: { orientation: 'bi' } })
+    expect(JSON.parse(answers ?? '')).toMatchObject({
+      journey: 'equality',
+      answers: { orientation: 'bi', ethnicity: 'm1' },
+    })
     expect(JSON.stringify(await openBox(stored.box))).not.toContain('orientation')
+    expect(await readDraft('public', cookie)).toMatchObject({ journeys: {}, sent: { equalityDone: true } })
 
-    expect(await saveEquality({ cookie, form })).toEqual({ ok: true })
-    expect((await submissionOf(sent.submissionId)).equalityBoxId).toBe(stored.equalityBoxId)
-    expect((await readDraft('public', cookie))?.sent?.equalityDone).toBe(true)
-  })
-
-  test('answered page by page are taken from the draft', async () => {
-    const { cookie } = await postAll(reporter, anonymous)
-    const sent = await sentOf(await checkPage(cookie))
-    const equality = { ...reporter, journeyId: 'equality' }
-    const pages = [
-      { slug: 'about-you', fields: { ageGroup: '65-74' } },
-      { slug: 'background', fields: {} },
-    ]
-    expect((await postAll(equality, pages, cookie)).go).toEqual({ to: 'check' })
+    await play(respondent, given, cookie)
     expect(await saveEquality({ cookie })).toEqual({ ok: true })
-    const { equalityBox } = await submissionOf(sent.submissionId)
-    if (!equalityBox) throw new Error('there is no box')
-    expect((await openBox(equalityBox)).answers).toContain('65-74')
-    expect((await readDraft('public', cookie))?.journeys).toEqual({})
+    expect((await submissionOf(sent.submissionId)).equalityBoxId).toBe(stored.equalityBoxId)
   })
 
   test('posted 20 times at once are kept once', async () => {
-    const { cookie } = await postAll(reporter, anonymous)
-    await sentOf(await checkPage(cookie))
+    const { cookie } = await answered(given)
     const before = await db().sealedBox.count({ where: { purpose: 'equality' } })
-    const all = await Promise.all(Array.from({ length: 20 }, () => saveEquality({ cookie, form })))
+    const all = await Promise.all(Array.from({ length: 20 }, () => saveEquality({ cookie })))
     expect(all.every(({ ok }) => ok)).toBe(true)
     expect(await db().sealedBox.count({ where: { purpose: 'equality' } })).toBe(before + 1)
   })
 
   test('all left blank leave nothing', async () => {
-    const { cookie } = await postAll(reporter, anonymous)
-    const sent = await sentOf(await checkPage(cookie))
-    const blank = new URLSearchParams({ gender: '' })
-    expect(await saveEquality({ cookie, form: blank })).toEqual({ ok: true })
+    const { cookie, sent } = await answered({})
+    expect(await saveEquality({ cookie })).toEqual({ ok: true })
     expect((await submissionOf(sent.submissionId)).equalityBoxId).toBeNull()
     expect((await readDraft('public', cookie))?.sent?.equalityDone).toBe(true)
   })
 
-  test('refused, they are kept for mending', async () => {
-    const { cookie } = await postAll(reporter, anonymous)
-    await sentOf(await checkPage(cookie))
-    const forged = new URLSearchParams({ gender: 'typed', sex: 'forged' })
-    expect(await saveEquality({ cookie, form: forged })).toEqual({
-      ok: false,
-      go: { to: 'invalid', slug: 'about-you' },
-    })
-    const attempt = (await readDraft('public', cookie))?.journeys.equality?.attempts['about-you']
-    expect(attempt?.values).toMatchObject({ gender: 'typed' })
-  })
-
   test('belong to nothing before something was sent', async () => {
-    const { cookie } = await postAll(reporter, anonymous)
-    expect(await saveEquality({ cookie, form })).toEqual({ ok: false, go: { to: 'start' } })
+    const cookie = await play(respondent, given, await play(reporter, leastReport))
+    expect(await saveEquality({ cookie })).toEqual({ ok: false, go: { to: 'start' } })
   })
 })
 
 describe('following up', () => {
   test('a return code opens its own submission, however it is typed, and tells where it stands', async () => {
-    const { cookie } = await postAll(reporter, reportPosts(words))
+    const cookie = await play(reporter, fields)
     const sent = await sentOf(await checkPage(cookie))
     const typed = (sent.returnCode ?? '').toLowerCase().replace(/(.{4})/g, '$1 ')
     expect(await openFollowUp(typed)).toEqual({ ok: true, submissionId: sent.submissionId })
@@ -374,7 +359,7 @@ describe('following up', () => {
   })
 
   test('the role of whoever holds the case is told, not the name', async () => {
-    const { cookie } = await postAll(reporter, anonymous)
+    const cookie = await play(reporter, leastReport)
     const sent = await sentOf(await checkPage(cookie))
     const id = randomUUID()
     const account = { id, email: `${id}@example.test`, name: 'PC Name', role: 'liaison-officer' }
@@ -388,15 +373,12 @@ describe('following up', () => {
     expect(JSON.stringify(status)).not.toContain('PC Name')
   })
 
-  test.each([
-    '',
-    'HC-7K2Q-M4TD',
-    '0000-0000-0000-0000-0000',
-    '0000-0000-0000-0000-0001',
-    'x'.repeat(100_000),
-  ])('%.30s opens nothing', async (typed) => {
-    expect(await openFollowUp(typed)).toEqual({ ok: false })
-  })
+  test.each(['', 'HC-7K2Q-M4TD', '0000-0000-0000-0000-0000', '0000-0000-0000-0000-0001', 'x'.repeat(1000)])(
+    '%j opens nothing',
+    async (typed) => {
+      expect(await openFollowUp(typed)).toEqual({ ok: false })
+    },
+  )
 
   test('an unknown submission has no status', async () => {
     expect(await followUpStatus(randomUUID())).toBeNull()

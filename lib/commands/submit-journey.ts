@@ -12,6 +12,7 @@ import { draftRow } from './intake-rows'
 import { journeySetting } from './journey-setting'
 import { isSendable, makeSubmission } from './make-submission'
 import type { SendableId } from './make-submission'
+import { turns } from './turns'
 
 /** What the check page posts. */
 export interface SubmitPost {
@@ -41,12 +42,19 @@ interface Outcome {
 /** Every try that fails means that another post of the same draft got through. */
 const TRIES = 100
 
+const inTurn = turns()
+
 /**
  * Sends a journey: walks it again on the server, seals what is relevant and nothing else, and stores it in one
  * transaction that also turns the draft into its confirmation. The same page sent any number of times is one
  * submission, and every post ends at the same confirmation.
  */
 export async function submitJourney(post: SubmitPost): Promise<SubmitResult> {
+  // The database would keep them apart as well; in turn, all but the first find the work done.
+  return inTurn(post.token, () => submit(post))
+}
+
+async function submit(post: SubmitPost): Promise<SubmitResult> {
   const journey = findJourney(post.journeyId)
   if (!journey || !isSendable(journey.id)) return { ok: false, go: { to: 'start' } }
   for (let tries = 0; tries < TRIES; tries += 1) {

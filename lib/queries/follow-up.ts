@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { parseReturnCode } from '@/lib/domain/return-code'
 import type { CaseStatus, Role, SubmissionKind } from '@/lib/domain/words'
-import { returnCodeKeys } from '@/lib/sealing/return-code-keys'
+import { returnCodeLookup } from '@/lib/sealing/return-code-keys'
 
 /** What a return code found. A code that was never given and a code mistyped get the same answer. */
 export type FollowUp = { readonly ok: true; readonly submissionId: string } | { readonly ok: false }
@@ -24,7 +24,7 @@ const NO_CODE = ''
 
 /** Finds the submission of a typed return code. Takes the same work whether there is one or not. */
 export async function openFollowUp(typed: string): Promise<FollowUp> {
-  const { lookup } = await returnCodeKeys(parseReturnCode(typed) ?? NO_CODE)
+  const lookup = await returnCodeLookup(parseReturnCode(typed) ?? NO_CODE)
   const [row] = await db().$queryRaw<{ id: string | null }[]>`
     select find_return_code(${lookup}::bytea)::text as id`
   return row?.id ? { ok: true, submissionId: row.id } : { ok: false }

@@ -8,8 +8,11 @@ import { KEY_BYTES, SUITE, encrypt } from './suite'
 import { workPool } from './work-pool'
 
 const deriveBytes = promisify(argon2)
-/** Each derivation takes 64 MiB and a tenth of a second: four at a time, so that guessing cannot starve the rest. */
-const inTurn = workPool(4)
+/** Each derivation takes 64 MiB and a fifth of a second: so many at a time, whatever is posted. */
+const SLOTS = 4
+/** Half the slots are for codes being made, so that somebody guessing codes cannot hold up somebody sending. */
+const making = workPool(SLOTS / 2)
+const looking = workPool(SLOTS / 2)
 
 /** What a return code opens. */
 export interface ReturnCodeKeys {
@@ -28,24 +31,27 @@ export interface CodeSecrets {
 /** Argon2id (64 MiB, 3 passes, 1 lane) of the peppered code: half to find the row, half to open the key. */
 export async function deriveCodeKeys(code: string, secrets: CodeSecrets): Promise<ReturnCodeKeys> {
   const message = createHmac('sha256', secrets.pepper).update(code).digest()
-  const derived = await inTurn(() =>
-    deriveBytes('argon2id', {
-      message,
-      nonce: secrets.salt,
-      memory: 64 * 1024,
-      passes: 3,
-      parallelism: 1,
-      tagLength: 2 * KEY_BYTES,
-    }),
-  )
+  const derived = await deriveBytes('argon2id', {
+    message,
+    nonce: secrets.salt,
+    memory: 64 * 1024,
+    passes: 3,
+    parallelism: 1,
+    tagLength: 2 * KEY_BYTES,
+  })
   const lookup = createHash('sha256').update(derived.subarray(0, KEY_BYTES)).digest()
   return { lookup, wrapKey: derived.subarray(KEY_BYTES) }
 }
 
-/** Derives with this deployment's pepper and salt. `code` is the canonical 20 characters. */
-export async function returnCodeKeys(code: string): Promise<ReturnCodeKeys> {
+function deploymentKeys(code: string): Promise<ReturnCodeKeys> {
   const { KEY_DIR, RETURN_CODE_PEPPER } = env()
   return deriveCodeKeys(code, { pepper: RETURN_CODE_PEPPER, salt: returnCodeSalt(KEY_DIR) })
+}
+
+/** What finds the row of a code. Takes the canonical 20 characters; anything else takes as long and finds nothing. */
+export async function returnCodeLookup(code: string): Promise<Uint8Array> {
+  const { lookup } = await looking(() => deploymentKeys(code))
+  return lookup
 }
 
 /** The row of a new return code: a key pair of the reporter's, its private half openable with the code alone. */
@@ -58,7 +64,7 @@ export interface ReturnCodeRow {
 /** Makes the reporter's key pair for `submissionId` and locks its private half with the code. */
 export async function returnCodeRow(code: string, submissionId: string): Promise<ReturnCodeRow> {
   const sodium = await loadSodium()
-  const { lookup, wrapKey } = await returnCodeKeys(code)
+  const { lookup, wrapKey } = await making(() => deploymentKeys(code))
   const pair = sodium.crypto_box_keypair()
   const associated = `${String(SUITE)}|return-code|${submissionId}`
   const wrappedPrivateKey = await encrypt(pair.privateKey, associated, wrapKey)
