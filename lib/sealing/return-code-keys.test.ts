@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { deriveCodeKeys } from './return-code-keys'
+import { loadSodium } from './sodium'
 
 const secrets = { pepper: 'p'.repeat(32), salt: new Uint8Array(32).fill(7) }
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
@@ -26,4 +27,21 @@ test.each([
   const other = await deriveCodeKeys(code, used)
   expect(hex(other.lookup)).not.toBe(hex(usual.lookup))
   expect(hex(other.wrapKey)).not.toBe(hex(usual.wrapKey))
+})
+
+test('the derivation is Argon2id with 64 MiB, three passes and one lane, as libsodium does it', async () => {
+  const sodium = await loadSodium()
+  const salt = new Uint8Array(16).fill(9)
+  const message = createHmac('sha256', secrets.pepper).update('0'.repeat(20)).digest()
+  const expected = sodium.crypto_pwhash(
+    64,
+    message,
+    salt,
+    3,
+    64 * 1024 * 1024,
+    sodium.crypto_pwhash_ALG_ARGON2ID13,
+  )
+  const { lookup, wrapKey } = await deriveCodeKeys('0'.repeat(20), { ...secrets, salt })
+  expect(hex(lookup)).toBe(createHash('sha256').update(expected.subarray(0, 32)).digest('hex'))
+  expect(hex(wrapKey)).toBe(hex(expected.subarray(32)))
 })
