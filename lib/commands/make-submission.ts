@@ -15,6 +15,7 @@ import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
 import { wantsReturnCode } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
+import type { Facets } from '@/lib/journeys/facets'
 import { canonicalJson } from '@/lib/sealing/canonical-json'
 import { returnCodeRow } from '@/lib/sealing/return-code-keys'
 import { sealBox } from '@/lib/sealing/seal'
@@ -48,55 +49,58 @@ export async function makeSubmission(
   const facets = facetsOf(sending.journeyId, relevant, setting)
   const receivedAt = now()
   const risk = assessRisk(facets.risk)
-  const promised = promisedBy(risk.suggested, receivedAt, setting.force)
-  const submissionId = randomUUID()
   const returnCode = wantsReturnCode(relevant) ? newReturnCode(randomBytes(32)) : null
-  const [box, code] = await Promise.all([
-    sealBox('submission', sealedFields(sending, relevant, setting)),
-    returnCode === null ? null : returnCodeRow(returnCode, submissionId),
-  ])
   const sent: Sent = {
     journeyId: sending.journeyId,
     kind: facets.kind,
     reference: newReference(facets.kind, randomBytes(8)),
-    submissionId,
+    submissionId: randomUUID(),
     returnCode,
-    promisedBy: promised.toISOString(),
+    promisedBy: promisedBy(risk.suggested, receivedAt, setting.force).toISOString(),
     equalityDone: false,
     token: sending.token,
   }
+  const [box, code] = await Promise.all([
+    sealBox('submission', sealedFields(sending, relevant, setting)),
+    returnCode === null ? null : returnCodeRow(returnCode, sent.submissionId),
+  ])
   const rows = {
-    submission: {
-      id: submissionId,
-      reference: sent.reference,
-      kind: facets.kind,
-      channel: sending.channel,
-      force: setting.force.id,
-      journey_version: sending.journey.version,
-      locale: sending.locale,
-      token_hash: hashValue(createHash('sha256').update(sending.token).digest()),
-      received_at: receivedAt.toISOString(),
-    },
+    submission: { ...submissionValues(sending, sent, receivedAt), force: setting.force.id },
     box: boxRow(box, receivedAt),
     return_code: code && returnCodeValues(code),
-    case: {
-      id: randomUUID(),
-      district: facets.district,
-      strands: facets.strands,
-      risk_suggested: risk.suggested,
-      risk_rank: risks.indexOf(risk.suggested),
-      risk_rules: risk.rules,
-      wants_officer: facets.wantsOfficer,
-      languages: facets.languages,
-      excluded_districts: facets.excludedDistricts,
-      names_exclusion: facets.namesExclusion,
-      restricted: facets.restricted,
-      promised_by: sent.promisedBy,
-      recorded_by_id: sending.recordedById ?? null,
-    },
+    case: { ...caseValues(facets, risk), promised_by: sent.promisedBy, recorded_by_id: sending.recordedById },
     event_id: randomUUID(),
   }
   return { rows, sent }
+}
+
+function submissionValues({ journey, channel, locale, token }: Sending, sent: Sent, receivedAt: Date) {
+  return {
+    id: sent.submissionId,
+    reference: sent.reference,
+    kind: sent.kind,
+    channel,
+    journey_version: journey.version,
+    locale,
+    token_hash: hashValue(createHash('sha256').update(token).digest()),
+    received_at: receivedAt.toISOString(),
+  }
+}
+
+function caseValues(facets: Facets, { suggested, rules }: ReturnType<typeof assessRisk>) {
+  return {
+    id: randomUUID(),
+    district: facets.district,
+    strands: facets.strands,
+    risk_suggested: suggested,
+    risk_rank: risks.indexOf(suggested),
+    risk_rules: rules,
+    wants_officer: facets.wantsOfficer,
+    languages: facets.languages,
+    excluded_districts: facets.excludedDistricts,
+    names_exclusion: facets.namesExclusion,
+    restricted: facets.restricted,
+  }
 }
 
 /** The contact plan is a field of its own as well, so that the contact panel can open it alone. */
