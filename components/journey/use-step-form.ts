@@ -61,7 +61,10 @@ export function useStepForm(
         () => {
           checked.current = true
           onLeave()
-          target.requestSubmit(submitter)
+          // A form ignores being sent while it still tells of being sent, which lasts until this turn ends.
+          window.setTimeout(() => {
+            target.requestSubmit(submitter)
+          })
         },
         (errors) => {
           setFound(codesOf(errors))

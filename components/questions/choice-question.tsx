@@ -14,7 +14,7 @@ export function ChoiceQuestion(props: ControlProps & { readonly type: 'radio' | 
         <QuestionTitle {...props} />
       </legend>
       <QuestionNotes {...props} />
-      <div className="grid gap-2">
+      <div className="mt-4 grid gap-2">
         {(view.options ?? []).map((option, index) => (
           <Option
             key={option.value}

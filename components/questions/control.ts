@@ -60,6 +60,6 @@ export function describedBy({ view, error }: Pick<ControlProps, 'view' | 'error'
 }
 
 /** Where a link from the error summary leads: the first control of the question. */
-export function targetOf({ question }: QuestionView): string {
-  return question.kind === 'date' ? `${question.id}-day` : question.id
+export function targetOf({ question, fields }: QuestionView): string {
+  return fields[0] ?? question.id
 }

@@ -9,10 +9,16 @@ export const publicPaths = {
   step: (locale: string, journey: string, slug: string) => `${prefix(locale)}/${journey}/${slug}`,
   check: (locale: string, journey: string) => `${prefix(locale)}/${journey}/check`,
   sent: (locale: string, journey: string) => `${prefix(locale)}/${journey}/sent`,
+  elsewhere: (locale: string) => `${prefix(locale)}/elsewhere`,
   followUp: (locale: string) => `${prefix(locale)}/follow-up`,
+  followUpStatus: (locale: string) => `${prefix(locale)}/follow-up/status`,
   support: (locale: string) => `${prefix(locale)}/support`,
   accessibility: (locale: string) => `${prefix(locale)}/accessibility`,
   privacy: (locale: string) => `${prefix(locale)}/privacy`,
+  /** Never a page: what is at no address leads here, and is told so. */
+  missing: (locale: string) => `${prefix(locale)}/missing`,
+  /** Says that something of ours does not work. */
+  trouble: (locale: string) => `${prefix(locale)}/trouble`,
   exit: '/exit',
   health: '/health',
 } as const

@@ -1,0 +1,12 @@
+import { guarded } from '@/app/_form/guarded'
+import { stepPosted } from '@/app/_form/step-posted'
+import { publicStep } from '../../../_shell/journey-place'
+import type { JourneyParams } from '../../../_shell/journey-place'
+
+type Params = Promise<JourneyParams & { readonly step: string }>
+
+/** Takes one posted step. */
+export async function POST(request: Request, { params }: { params: Params }): Promise<Response> {
+  const place = publicStep(await params)
+  return guarded(place.locale, () => stepPosted(request, place))
+}

@@ -1,0 +1,93 @@
+import { redirect } from 'next/navigation'
+import { pageDraft } from '../../_shell/page-draft'
+import { Alerts } from '@/components/journey/alerts'
+import { AnswerSections } from '@/components/journey/answer-sections'
+import { Button } from '@/components/ui/button'
+import { Heading } from '@/components/ui/heading'
+import { now } from '@/lib/adapters/clock'
+import { journeySetting } from '@/lib/commands/journey-setting'
+import { publicPaths } from '@/lib/config/paths'
+import { promisedBy } from '@/lib/domain/promise'
+import { assessRisk } from '@/lib/domain/risk'
+import { translator } from '@/lib/i18n/translate'
+import { present } from '@/lib/journey/present'
+import { walk } from '@/lib/journey/walk'
+import { riskFactsOf } from '@/lib/journeys/risk-facts'
+import { alertsOf } from '@/lib/journeys/step-alerts'
+import { readingHours } from '../../_shell/force-words'
+import { isSendable, placeOf } from '../../_shell/journey-place'
+import { momentWords } from '../../_shell/moment-words'
+import { PublicPage } from '../../_shell/public-page'
+import { TwoColumns } from '../../_shell/two-columns'
+import { WhatHappens } from './what-happens'
+import type { JourneyParams } from '../../_shell/journey-place'
+
+interface Props {
+  readonly params: Promise<JourneyParams>
+}
+
+/** Everything that would be sent, in words, with a way to change each of it, and what sending it means. */
+export default async function CheckPage({ params }: Props) {
+  const { locale, journey } = placeOf(await params)
+  if (journey === undefined || !isSendable(journey.id)) redirect(publicPaths.missing(locale))
+  const draft = await pageDraft(locale)
+  const held = draft?.journeys[journey.id]
+  if (held === undefined) {
+    redirect(
+      draft?.sent?.journeyId === journey.id
+        ? publicPaths.sent(locale, journey.id)
+        : publicPaths.start(locale),
+    )
+  }
+  const context = journeySetting('online')
+  const { relevant, frontier } = walk(journey, held.answers, context)
+  if (frontier !== null) redirect(publicPaths.step(locale, journey.id, frontier.slug))
+
+  const t = translator(locale)
+  const { suggested } = assessRisk(riskFactsOf(relevant))
+  return (
+    <PublicPage
+      locale={locale}
+      title={t('public.check.title')}
+      path={(other) => publicPaths.check(other, journey.id)}
+    >
+      <TwoColumns
+        beside={
+          <WhatHappens
+            t={t}
+            hours={readingHours(t, locale)}
+            when={momentWords(promisedBy(suggested, now(), context.force), locale)}
+            anonymous={relevant.contactChoice === 'anonymous'}
+          />
+        }
+      >
+        <Alerts
+          alerts={alertsOf(journey, held.answers, context)}
+          force={context.force}
+          t={t}
+          emergencyHref={publicPaths.emergency(locale)}
+          supportHref={publicPaths.support(locale)}
+        />
+        <Heading lead={t('public.check.lead')}>{t('public.check.heading')}</Heading>
+        <AnswerSections
+          sections={present(journey, held.answers, context, t, 'public')}
+          change={{
+            word: t('public.check.change'),
+            hrefOf: (slug) => publicPaths.step(locale, journey.id, slug),
+          }}
+        />
+        <form method="post" action={`${publicPaths.check(locale, journey.id)}/send`}>
+          <input type="hidden" name="token" value={held.token} />
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
+            <Button className="w-full sm:w-auto">
+              {t(journey.id === 'report' ? 'public.check.send' : 'public.check.sendLiaison')}
+            </Button>
+            <a href={publicPaths.exit} rel="noreferrer nofollow" className="py-1">
+              {t('public.check.stop')}
+            </a>
+          </div>
+        </form>
+      </TwoColumns>
+    </PublicPage>
+  )
+}

@@ -1,0 +1,41 @@
+import { guarded } from '@/app/_form/guarded'
+import { draftKey } from '@/app/_form/draft-cookie'
+import { postedForm } from '@/app/_form/posted-form'
+import { seeOther } from '@/app/_form/see-other'
+import { submitJourney } from '@/lib/commands/submit-journey'
+import { publicPaths } from '@/lib/config/paths'
+import { localeOf } from '../../../_shell/locale-of'
+import type { Locale } from '@/lib/i18n/locales'
+import type { JourneyParams } from '../../../_shell/journey-place'
+
+/** Sends what was checked. The same page sent again leads to the same confirmation. */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<JourneyParams> },
+): Promise<Response> {
+  const { locale: language, journey: journeyId } = await params
+  const locale = localeOf(language)
+  return guarded(locale, () => send(request, journeyId, locale))
+}
+
+async function send(request: Request, journeyId: string, locale: Locale): Promise<Response> {
+  const form = await postedForm(request, locale)
+  if (form instanceof Response) return form
+  const result = await submitJourney({
+    slot: 'public',
+    channel: 'online',
+    journeyId,
+    locale,
+    token: form.get('token') ?? '',
+    cookie: await draftKey('public'),
+  })
+  if (result.ok) return seeOther(publicPaths.sent(locale, result.sent.journeyId))
+  switch (result.go.to) {
+    case 'step':
+      return seeOther(publicPaths.step(locale, journeyId, result.go.slug))
+    case 'check':
+      return seeOther(publicPaths.check(locale, journeyId))
+    case 'start':
+      return seeOther(publicPaths.start(locale))
+  }
+}

@@ -1,0 +1,92 @@
+import { redirect } from 'next/navigation'
+import { pageDraft } from '../../_shell/page-draft'
+import { LinkButton } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { publicPaths } from '@/lib/config/paths'
+import { translator } from '@/lib/i18n/translate'
+import { numbers, readingHours } from '../../_shell/force-words'
+import { placeOf } from '../../_shell/journey-place'
+import { momentWords } from '../../_shell/moment-words'
+import { PublicPage } from '../../_shell/public-page'
+import { EqualityOffer } from './equality-offer'
+import { ReturnCode } from './return-code'
+import type { Sent } from '@/lib/drafts/draft'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Translate } from '@/lib/i18n/translate'
+import type { JourneyParams } from '../../_shell/journey-place'
+
+interface Props {
+  readonly params: Promise<JourneyParams>
+}
+
+/** It arrived: the reference, the return code, and what happens next. */
+export default async function SentPage({ params }: Props) {
+  const { journey: journeyId, ...rest } = await params
+  const { locale } = placeOf({ ...rest, journey: journeyId })
+  const sent = (await pageDraft(locale))?.sent ?? null
+  if (sent === null) redirect(publicPaths.start(locale))
+  if (sent.journeyId !== journeyId) redirect(publicPaths.sent(locale, sent.journeyId))
+  const t = translator(locale)
+  return (
+    <PublicPage
+      locale={locale}
+      title={t('public.sent.title')}
+      path={(other) => publicPaths.sent(other, journeyId)}
+    >
+      <div className="grid max-w-measure gap-8 pt-2">
+        <Receipt sent={sent} t={t} />
+        <ReturnCode code={sent.returnCode} t={t} />
+        <NextSteps sent={sent} locale={locale} />
+        <EqualityOffer done={sent.equalityDone} locale={locale} />
+        <section className="no-print">
+          <h2 className="mb-2 text-lg">{t('public.sent.leave')}</h2>
+          <p>{t('public.sent.leaveText')}</p>
+        </section>
+      </div>
+    </PublicPage>
+  )
+}
+
+function Receipt({ sent, t }: { readonly sent: Sent; readonly t: Translate }) {
+  return (
+    <div className="rounded-lg border border-good bg-good-wash p-6">
+      <h1 className="text-xl tracking-tight text-good">
+        {t(sent.kind === 'report' ? 'public.sent.heading' : 'public.sent.headingLiaison')}
+      </h1>
+      <p className="mt-2">{t('public.sent.lead')}</p>
+      <p className="mt-5 text-sm text-ink-soft">{t('public.sent.reference')}</p>
+      <p dir="ltr" className="font-mono text-lg font-bold">
+        {sent.reference}
+      </p>
+      <p className="mt-1 text-sm text-ink-soft">
+        {t('public.sent.referenceHint', { number: numbers().other })}
+      </p>
+    </div>
+  )
+}
+
+function NextSteps({ sent, locale }: { readonly sent: Sent; readonly locale: Locale }) {
+  const t = translator(locale)
+  const when = momentWords(new Date(sent.promisedBy), locale)
+  return (
+    <>
+      <section className="grid gap-2">
+        <h2 className="text-lg">{t('public.sent.nextTitle')}</h2>
+        <p>{t('public.sent.next1', { hours: readingHours(t, locale) })}</p>
+        <p className="font-semibold">{t('public.sent.promise', { when })}</p>
+        <p>{t('public.sent.promiseLate')}</p>
+        <p>{t('public.sent.next3')}</p>
+      </section>
+      <Notice tone="danger" level={2} title={t('public.sent.urgentTitle')}>
+        <p>{t('public.sent.urgent', numbers())}</p>
+      </Notice>
+      <section className="no-print grid justify-items-start gap-3">
+        <h2 className="text-lg">{t('public.sent.supportTitle')}</h2>
+        <p>{t('public.sent.support')}</p>
+        <LinkButton look="quiet" href={publicPaths.support(locale)}>
+          {t('public.sent.supportLink')}
+        </LinkButton>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { LinkButton } from '@/components/ui/button'
+import { Heading } from '@/components/ui/heading'
+import { currentForce } from '@/lib/config/current-force'
+import { publicPaths } from '@/lib/config/paths'
+import { translator } from '@/lib/i18n/translate'
+import { routeOf } from '../_shell/force-words'
+import { localeOf } from '../_shell/locale-of'
+import { PublicPage } from '../_shell/public-page'
+import { RouteCard } from '../_shell/route-card'
+import type { Force, PoliceForce } from '@/lib/domain/force'
+
+interface Props {
+  readonly params: Promise<{ locale: string }>
+}
+
+/** For somebody who stopped because it happened in another area: who to contact, and that nothing was kept. */
+export default async function ElsewherePage({ params }: Props) {
+  const locale = localeOf((await params).locale)
+  const t = translator(locale)
+  const force = currentForce()
+  return (
+    <PublicPage locale={locale} title={t('public.elsewhere.title')} path={publicPaths.elsewhere}>
+      <div className="max-w-measure pt-2">
+        <Heading lead={t('public.elsewhere.lead')}>{t('public.elsewhere.heading')}</Heading>
+        <h2 className="mb-2 text-lg">{t('public.elsewhere.nearTitle', { area: force.area })}</h2>
+        <p>{t('public.elsewhere.near')}</p>
+        <ul className="mt-3 mb-8 font-semibold">
+          {forcesNear(force).map(({ name, web }) => (
+            <li key={name}>
+              <a href={web} rel="noreferrer" className="inline-block py-1">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <h2 className="mb-3 text-lg">{t('public.elsewhere.unsureTitle')}</h2>
+        <div className="mb-8 grid gap-2.5">
+          {['true-vision', 'non-emergency'].map((id) => (
+            <RouteCard key={id} route={routeOf(id)} t={t} />
+          ))}
+        </div>
+        <LinkButton look="quiet" href={publicPaths.home(locale)}>
+          {t('public.elsewhere.back')}
+        </LinkButton>
+      </div>
+    </PublicPage>
+  )
+}
+
+/** The forces that share a postcode with this one, by name. */
+function forcesNear(force: Force): readonly PoliceForce[] {
+  const ids = new Set(Object.values(force.outcodes).flatMap(({ others }) => others))
+  return [...ids]
+    .flatMap((id) => force.policeForces[id] ?? [])
+    .sort((one, other) => one.name.localeCompare(other.name))
+}

@@ -1,0 +1,87 @@
+import { Notice } from '@/components/ui/notice'
+import { PhoneLink } from '@/components/ui/phone-link'
+import type { Force, SupportService } from '@/lib/domain/force'
+import type { PublicAlert } from '@/lib/domain/risk'
+import type { Translate } from '@/lib/i18n/translate'
+
+const topics: Record<Exclude<PublicAlert, 'show-999'>, string> = {
+  'show-crisis': 'crisis',
+  'show-sexual-support': 'sexual-violence',
+  'show-domestic-support': 'domestic-abuse',
+  'show-child-support': 'children',
+}
+
+const shownServices = 3
+
+interface Props {
+  readonly alerts: readonly PublicAlert[]
+  readonly force: Force
+  readonly t: Translate
+  readonly emergencyHref: string
+  readonly supportHref: string
+}
+
+/** Help that the answers call for, the most urgent first. It never stops anybody from going on. */
+export function Alerts({ alerts, force, t, emergencyHref, supportHref }: Props) {
+  if (alerts.length === 0) return null
+  return (
+    <div className="mb-8 grid gap-4">
+      {alerts.map((alert) =>
+        alert === 'show-999' ? (
+          <Notice
+            key={alert}
+            tone="danger"
+            level={2}
+            title={t(`public.alerts.${alert}.title`, numbersOf(force))}
+          >
+            <p>{t(`public.alerts.${alert}.text`, numbersOf(force))}</p>
+            <p className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 font-semibold">
+              <PhoneLink number={numbersOf(force).number}>
+                {t('public.route.call', numbersOf(force))}
+              </PhoneLink>
+              <a href={emergencyHref}>{t('public.alerts.more')}</a>
+            </p>
+          </Notice>
+        ) : (
+          <Notice key={alert} tone="warn" level={2} title={t(`public.alerts.${alert}.title`)}>
+            <p>{t(`public.alerts.${alert}.text`)}</p>
+            <Services services={servicesFor(topics[alert], force)} t={t} />
+            <a href={`${supportHref}#${topics[alert]}`} className="mt-1 inline-block py-1 font-semibold">
+              {t('public.alerts.more')}
+            </a>
+          </Notice>
+        ),
+      )}
+      <p className="text-sm text-ink-soft">{t('public.alerts.goOn')}</p>
+    </div>
+  )
+}
+
+function Services({ services, t }: { readonly services: readonly SupportService[]; readonly t: Translate }) {
+  return (
+    <ul className="mt-2">
+      {services.map(({ id, name, phone, text }) => (
+        <li key={id} className="flex flex-wrap gap-x-3">
+          <span className="py-1">{name}</span>
+          {phone === undefined ? null : <PhoneLink number={phone} className="font-semibold" />}
+          {phone !== undefined || text === undefined ? null : (
+            <PhoneLink number={text} by="sms" className="font-semibold">
+              {t('public.route.textTo', { number: text })}
+            </PhoneLink>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function servicesFor(topic: string, force: Force): readonly SupportService[] {
+  return force.support
+    .filter(({ helps, phone, text }) => helps.includes(topic) && (phone !== undefined || text !== undefined))
+    .slice(0, shownServices)
+}
+
+function numbersOf(force: Force): { number: string; press: string } {
+  const route = (id: string) => force.routes.find((candidate) => candidate.id === id)
+  return { number: route('emergency')?.phone ?? '', press: route('silent-solution')?.press ?? '' }
+}
