@@ -1,5 +1,5 @@
 import { DomainError } from './errors'
-import type { ActOnCaseion } from './policy'
+import type { CaseAction } from './policy'
 import type { CaseStatus } from './words'
 
 /** The part of a case its rules look at. */
@@ -17,7 +17,7 @@ export interface CaseChange {
 }
 
 /** What can be done to a case, as the policy names it. */
-export type ActOnCase = Exclude<ActOnCaseion, 'see-headline' | 'open'>
+export type ActOnCase = Exclude<CaseAction, 'see-headline' | 'open'>
 
 /** Which status may follow which: the only place that knows. */
 export const transitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {

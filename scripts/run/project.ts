@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Arguments before a TypeScript file of the server's own code, so that `server-only` and `@/` resolve as in Next. */
-export const serverCode = ['--conditions=react-server', '--import', 'tsx'] as const
+export const serverCode = ['--import', './scripts/run/server-code.mjs', '--import', 'tsx'] as const
 
 /** The command line of Next. */
 export const nextCli = join(root, 'node_modules/next/dist/bin/next')

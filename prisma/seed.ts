@@ -1,0 +1,14 @@
+import { now } from '@/lib/adapters/clock'
+import { currentForce } from '@/lib/config/current-force'
+import { seedAccounts } from './seed/seed-accounts'
+import { seedCases } from './seed/seed-cases'
+import { seededOfficers, seedOfficers } from './seed/seed-officers'
+
+/** Demonstration accounts, officers with a rota, and cases. Run again it adds nothing but the weeks of rota since. */
+export async function seedDemonstration(): Promise<void> {
+  const force = currentForce()
+  const at = now()
+  await seedAccounts(seededOfficers(force))
+  await seedOfficers(force, at)
+  await seedCases(at)
+}

@@ -1,0 +1,17 @@
+import type { Answers, Journey, JourneyContext } from '@/lib/journey/definition'
+import { visitOf, walk } from '@/lib/journey/walk'
+
+/** Answers somebody would have when they reach the end: what is given, and every other question they meet left blank. */
+export function completeAnswers(journey: Journey, given: Answers, context: JourneyContext): Answers {
+  let answers = given
+  for (const _ of journey.steps) {
+    const walked = walk(journey, answers, context)
+    if (walked.frontier === null) return answers
+    const questions = visitOf(walked, walked.frontier.slug)?.questions ?? []
+    answers = { ...Object.fromEntries(questions.map(({ id }) => [id, null])), ...answers }
+  }
+  const { frontier } = walk(journey, answers, context)
+  if (frontier !== null)
+    throw new Error(`A demonstration case lacks an answer at ${journey.id}/${frontier.slug}`)
+  return answers
+}

@@ -1,0 +1,246 @@
+import { anonymous, callOrMail, codeOnly, textOnly, throughFriend } from './contact-plans'
+import type { SeedCase } from './seed-case'
+
+const abuse = { role: 'victim', whatHappened: ['abuse'], whenKind: 'day', happenedBefore: 'first' } as const
+
+/** Demonstration cases of every day: some new, some in work, some done. */
+export const everydayCases: readonly SeedCase[] = [
+  {
+    journey: 'liaison',
+    channel: 'online',
+    hoursAgo: 22,
+    district: 'home',
+    answers: {
+      reason: ['advice'],
+      account: 'I would like to know what happens if I report something from last year.',
+      ...codeOnly,
+    },
+    acts: [
+      { hours: 1, by: 'officer', act: { do: 'take' } },
+      { hours: 1.1, by: 'officer', act: { do: 'open' } },
+      { hours: 1.5, by: 'officer', act: { do: 'status', status: 'in-progress' } },
+      {
+        hours: 1.6,
+        by: 'officer',
+        act: { do: 'note', text: 'Answered in the thread. They will read it with their code.' },
+      },
+      { hours: 2, by: 'officer', act: { do: 'status', status: 'awaiting-contact' } },
+    ],
+  },
+  {
+    journey: 'report',
+    channel: 'phone-101',
+    hoursAgo: 26,
+    district: 'beside',
+    answers: {
+      ...abuse,
+      happenedBefore: 'before',
+      account: 'Called names at the bus stop by the same group as in spring.',
+      placeKind: 'bus',
+      strands: ['sexual-orientation', 'race'],
+      suspect: ['known-by-sight'],
+      suspectCount: 'several',
+      wantsOfficer: 'yes',
+      ...callOrMail,
+    },
+    acts: [
+      { hours: 2, by: 'officer', act: { do: 'take' } },
+      { hours: 3, by: 'officer', act: { do: 'open' } },
+      { hours: 3.2, by: 'officer', act: { do: 'status', status: 'in-progress' } },
+      {
+        hours: 3.4,
+        by: 'officer',
+        act: {
+          do: 'risk',
+          risk: 'medium',
+          reason: 'Same group, named in an earlier report. Route changed for now.',
+        },
+      },
+    ],
+  },
+  {
+    journey: 'report',
+    channel: 'online',
+    hoursAgo: 4,
+    district: 'home',
+    answers: {
+      ...abuse,
+      account: 'A driver shouted at us from a van and threw a drink. We were holding hands.',
+      whatHappened: ['abuse', 'spat-or-thrown'],
+      placeKind: 'street',
+      strands: ['sexual-orientation'],
+      seenAs: ['was-with'],
+      suspect: ['stranger'],
+      ...anonymous,
+    },
+  },
+  {
+    journey: 'report',
+    channel: 'third-party-centre',
+    hoursAgo: 8,
+    district: 'beside',
+    answers: {
+      ...abuse,
+      whatHappened: ['mail'],
+      account: 'Leaflets through the door of the hall.',
+      placeKind: 'worship',
+      strands: ['religion'],
+      ...callOrMail,
+    },
+  },
+  {
+    journey: 'liaison',
+    channel: 'in-person',
+    hoursAgo: 2,
+    district: 1,
+    answers: {
+      reason: ['event'],
+      account: 'We hold our first Pride picnic in the park and would like to meet somebody before.',
+      ...callOrMail,
+    },
+  },
+  {
+    journey: 'report',
+    channel: 'online',
+    hoursAgo: 12,
+    district: 3,
+    answers: {
+      ...abuse,
+      account: 'كتبوا كلمات مسيئة على باب المحل. \u202eThe words were written\u202c across the whole door.',
+      whatHappened: ['damage'],
+      placeKind: 'shop',
+      strands: ['race', 'religion'],
+      languages: ['ar'],
+      ...throughFriend,
+    },
+  },
+  {
+    journey: 'report',
+    channel: 'phone-101',
+    hoursAgo: 6,
+    district: null,
+    answers: {
+      ...abuse,
+      account: 'Somewhere on the train between two stations. He moved away when people looked.',
+      placeKind: 'rail',
+      strands: ['disability'],
+      ...textOnly,
+    },
+  },
+  {
+    journey: 'report',
+    channel: 'online',
+    hoursAgo: 16,
+    district: 5,
+    answers: {
+      ...abuse,
+      whatHappened: ['bullying'],
+      account: 'Every PE lesson.',
+      happenedBefore: 'often',
+      placeKind: 'education',
+      strands: ['transgender-identity'],
+      suspect: ['pupil'],
+      wantsOfficer: 'not-sure',
+      ...codeOnly,
+    },
+  },
+  {
+    journey: 'liaison',
+    channel: 'online',
+    hoursAgo: 50,
+    district: 6,
+    answers: {
+      reason: ['progress'],
+      account: 'Nobody has told me anything since April.',
+      earlierReference: 'I do not have it',
+      ...callOrMail,
+    },
+    acts: [{ hours: 4, by: 'triager', act: { do: 'assign-first' } }],
+  },
+  {
+    journey: 'report',
+    channel: 'online',
+    hoursAgo: 60,
+    district: 7,
+    answers: {
+      ...abuse,
+      whatHappened: ['refused'],
+      account: 'The barber told me he does not cut “that sort” of hair.',
+      placeKind: 'shop',
+      strands: ['race'],
+      ...anonymous,
+    },
+    acts: [
+      { hours: 3, by: 'triager', act: { do: 'assign-first' } },
+      { hours: 20, by: 'supervisor', act: { do: 'status', status: 'in-progress' } },
+    ],
+  },
+  {
+    journey: 'report',
+    channel: 'in-person',
+    hoursAgo: 90,
+    district: 'home',
+    answers: {
+      ...abuse,
+      account: 'At the market.',
+      placeKind: 'street',
+      strands: ['disability'],
+      ...callOrMail,
+    },
+    acts: [
+      { hours: 2, by: 'officer', act: { do: 'take' } },
+      { hours: 2.2, by: 'officer', act: { do: 'open' } },
+      { hours: 3, by: 'officer', act: { do: 'status', status: 'in-progress' } },
+      {
+        hours: 40,
+        by: 'officer',
+        act: {
+          do: 'close',
+          disposition: 'advice',
+          reason: 'Spoke for half an hour. She wanted it known, not followed up. Support leaflet sent.',
+        },
+      },
+    ],
+  },
+  {
+    journey: 'liaison',
+    channel: 'online',
+    hoursAgo: 130,
+    district: 'beside',
+    answers: { reason: ['education'], account: 'Could somebody talk to our sixth form?', ...callOrMail },
+    acts: [
+      { hours: 5, by: 'officer', act: { do: 'take' } },
+      { hours: 8, by: 'officer', act: { do: 'status', status: 'in-progress' } },
+      {
+        hours: 70,
+        by: 'officer',
+        act: { do: 'close', disposition: 'support-only', reason: 'Visit arranged with the school.' },
+      },
+    ],
+  },
+  ...[2, 4, 5, 7].map((district, index): SeedCase => ({
+    journey: 'report',
+    channel: 'online',
+    hoursAgo: 7 + index * 5,
+    district,
+    answers: {
+      ...abuse,
+      account:
+        [
+          'Outside the club.',
+          'In the queue at the chemist.',
+          'A note on my car.',
+          'Messages under our shop’s page.',
+        ][index] ?? null,
+      placeKind: ['venue', 'health', 'near-home', 'work'][index] ?? 'street',
+      strands:
+        [['sexual-orientation'], ['religion'], ['race'], ['transgender-identity', 'sexual-orientation']][
+          index
+        ] ?? [],
+      ...(index % 2 === 0 ? textOnly : anonymous),
+    },
+    ...(index === 0
+      ? {}
+      : { acts: [{ hours: 1 + index, by: 'triager', act: { do: 'assign-first' } }] as const }),
+  })),
+]

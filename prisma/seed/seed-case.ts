@@ -1,0 +1,25 @@
+import type { Channel } from '@/lib/domain/words'
+import type { Answers } from '@/lib/journey/definition'
+
+/** What staff did to a demonstration case, `hours` after it came in, by the account with this part of its address. */
+export interface SeedAct {
+  readonly hours: number
+  readonly by: 'officer' | 'triager' | 'supervisor'
+  readonly act:
+    | { readonly do: 'take' | 'assign-first' | 'open' }
+    | { readonly do: 'status'; readonly status: 'in-progress' | 'awaiting-contact' }
+    | { readonly do: 'note'; readonly text: string }
+    | { readonly do: 'risk'; readonly risk: 'high' | 'medium' | 'low'; readonly reason: string }
+    | { readonly do: 'close'; readonly disposition: string; readonly reason: string }
+}
+
+/** One demonstration case: what was answered, how long ago, and what was done since. */
+export interface SeedCase {
+  readonly journey: 'report' | 'liaison'
+  readonly channel: Channel
+  readonly hoursAgo: number
+  /** `home` and `beside` are the districts of officer@example.test; a number is one of the others; null is not known. */
+  readonly district: 'home' | 'beside' | number | null
+  readonly answers: Answers
+  readonly acts?: readonly SeedAct[]
+}

@@ -1,0 +1,114 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { instantOf, localTime } from '@/lib/domain/calendar'
+import type { Force } from '@/lib/domain/force'
+import type { SeedPerson } from './seed-accounts'
+import { seedId } from './seed-accounts'
+import { seedDistricts } from './seed-districts'
+
+interface SeedOfficer extends SeedPerson {
+  readonly districts: readonly string[]
+  readonly languages: readonly string[]
+  readonly openLimit: number
+  readonly active: boolean
+  /** Years from now; null for never trained. */
+  readonly trainingYears: number | null
+}
+
+const names = [
+  ['Amara Okafor', 'en'],
+  ['Ben Hollis', 'en bfi'],
+  ['Carys Pritchard', 'en cy'],
+  ['Daniel Osei', 'en'],
+  ['Ewa Nowak', 'en pl'],
+  ['Farah Siddiqui', 'en ur'],
+  ['George Tan', 'en'],
+  ['Hannah Lyle', 'en'],
+  ['Isaac Mbeki', 'en fr'],
+  ['Jo Ferreira', 'en pt'],
+  ['Kiran Patel', 'en gu hi'],
+  ['Lena Fischer', 'en'],
+  ['Marcus Bell', 'en'],
+  ['Nadia Rahman', 'en bn'],
+  ['Owen Castle', 'en bfi'],
+  ['Priya Nair', 'en hi'],
+  ['Quinn Doyle', 'en'],
+  ['Ruth Abrams', 'en'],
+  ['Sofia Popescu', 'en ro'],
+  ['Tariq Aziz', 'en ar'],
+  ['Una Kearney', 'en'],
+  ['Viktor Kowalczyk', 'en pl'],
+  ['Wendy Clarke', 'en'],
+] as const
+
+/** The officers of the demonstration: the one people sign in as first, then others across every district. */
+export function seededOfficers(force: Force): readonly SeedOfficer[] {
+  const { home, beside, others } = seedDistricts(force)
+  const all = force.districts.map(({ id }) => id)
+  const first: SeedOfficer = {
+    ...{ email: 'officer@example.test', name: 'Rowan Adeyemi', role: 'liaison-officer' },
+    ...{ districts: [home, beside], languages: ['en'], openLimit: 6, active: true, trainingYears: 1 },
+  }
+  const rest = names.map(([name, languages], index): SeedOfficer => {
+    const district = all[index % all.length] ?? home
+    const second = others[(index * 3) % others.length] ?? district
+    return {
+      email: `${name.toLowerCase().replaceAll(' ', '.')}@example.test`,
+      name,
+      role: 'liaison-officer',
+      districts: index % 4 === 0 && second !== district ? [district, second] : [district],
+      languages: languages.split(' '),
+      openLimit: 3 + (index % 4),
+      active: index !== 13,
+      trainingYears: index === 7 ? -0.1 : index === 20 ? null : 0.5 + (index % 3),
+    }
+  })
+  return [first, ...rest]
+}
+
+/** Officers and their duty for the coming weeks, counted from `at`. Run again later, it adds the weeks since. */
+export async function seedOfficers(force: Force, at: Date): Promise<void> {
+  const officers = seededOfficers(force)
+  await db().officer.createMany({
+    data: officers.map((officer) => ({
+      id: seedId('officer', officer.email),
+      accountId: seedId('account', officer.email),
+      districts: [...officer.districts],
+      languages: [...officer.languages],
+      openLimit: officer.openLimit,
+      active: officer.active,
+      trainingUntil:
+        officer.trainingYears === null ? null : new Date(at.getTime() + officer.trainingYears * year),
+    })),
+    skipDuplicates: true,
+  })
+  const shifts = officers.flatMap(({ email }, index) => shiftsOf(email, index, force, at))
+  await db().dutyShift.createMany({ data: shifts, skipDuplicates: true })
+}
+
+const year = 365 * 86_400_000
+const weeks = 4
+const early = ['07:00', '15:00'] as const
+const late = ['14:00', '22:00'] as const
+
+/** Two early, two late, three off, each officer a day further on; the first officer works every day but one. */
+function shiftsOf(email: string, index: number, force: Force, at: Date) {
+  const today = localTime(at, force).toPlainDate()
+  return Array.from({ length: weeks * 7 + 2 }, (_, ahead) => today.add({ days: ahead - 1 })).flatMap(
+    (day) => {
+      const turn = (day.since('2026-01-05').days + index * 3) % 7
+      const span = turn < (index === 0 ? 3 : 2) ? early : turn < (index === 0 ? 6 : 4) ? late : null
+      if (span === null) return []
+      const id = seedId('shift', email, day.toString())
+      const [from, to] = span
+      return [
+        {
+          id,
+          officerId: seedId('officer', email),
+          startsAt: instantOf(day, from, force),
+          endsAt: instantOf(day, to, force),
+        },
+      ]
+    },
+  )
+}
