@@ -51,10 +51,6 @@ export default defineConfig(
   },
   { files: ['lib/config/env.ts', 'lib/config/mode.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    files: ['scripts/**/*.ts', 'bench/**/*.ts', '*.config.ts'],
-    rules: { '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }] },
-  },
-  {
     files: ['**/*.test.{ts,tsx}', 'e2e/**/*.ts'],
     rules: { 'max-lines': 'off' },
   },

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
-const browser = process.env['CHROMIUM_PATH']
-const args = (process.env['CHROMIUM_ARGS'] ?? '').split(' ').filter(Boolean)
+const browser = process.env.CHROMIUM_PATH
+const args = (process.env.CHROMIUM_ARGS ?? '').split(' ').filter(Boolean)
 const phone = { width: 390, height: 844 }
 
 export default defineConfig({
@@ -12,12 +12,9 @@ export default defineConfig({
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  reporter: [
-    ['line'],
-    ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] ?? 'test-results/results.json' }],
-  ],
+  reporter: [['line'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON ?? 'test-results/results.json' }]],
   use: {
-    baseURL: process.env['E2E_URL'] ?? 'http://localhost:3000',
+    baseURL: process.env.E2E_URL ?? 'http://localhost:3000',
     viewport: phone,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
@@ -27,6 +24,7 @@ export default defineConfig({
   projects: [
     { name: 'with-javascript', testDir: 'e2e/public' },
     { name: 'without-javascript', testDir: 'e2e/public', use: { javaScriptEnabled: false } },
+    { name: 'theft', testDir: 'e2e/theft' },
     { name: 'staff', testDir: 'e2e/staff', use: { viewport: { width: 1440, height: 900 } } },
   ],
 })

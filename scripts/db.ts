@@ -6,7 +6,7 @@ import { root } from './run/project.ts'
 
 const args = process.argv.slice(2)
 const dir = join(root, '.data')
-const known = process.env['DATABASE_URL'] ?? runningIn(dir)?.url
+const known = process.env.DATABASE_URL ?? runningIn(dir)?.url
 
 if (known !== undefined) {
   prisma(args, known, true)

@@ -10,15 +10,15 @@ import { nextCli, root, serverCode } from './run/project.ts'
 import { secretsIn } from './run/secrets.ts'
 
 const development = process.argv.includes('--dev')
-const dir = process.env['DATA_DIR'] ?? join(root, '.data')
+const dir = process.env.DATA_DIR ?? join(root, '.data')
 const { host, port, url } = listenAddress()
 
 say(`Alongside, ${development ? 'for development' : 'production build'}`)
-const own = process.env['DATABASE_URL']
+const own = process.env.DATABASE_URL
 const cluster =
   own === undefined ? await part('Starting the embedded PostgreSQL', () => startData(dir)) : null
 const databaseUrl = cluster?.url ?? own ?? ''
-const demonstration = cluster !== null || process.env['DEMO'] === 'yes'
+const demonstration = cluster !== null || process.env.DEMO === 'yes'
 const settings = {
   ...(cluster === null ? {} : { ...secretsIn(join(dir, 'secrets.json')), KEY_DIR: join(dir, 'keys') }),
   PUBLIC_URL: url,
@@ -47,7 +47,7 @@ const command = [nextCli, development ? 'dev' : 'start', '--hostname', host, '--
 const server = startNode(command, {
   cwd: root,
   env: settings,
-  stdio: ['ignore', development ? 'inherit' : 'ignore', 'inherit'],
+  stdio: ['ignore', 'inherit', 'inherit'],
 })
 
 let ending = false

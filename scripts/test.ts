@@ -18,7 +18,7 @@ if (unknown.length > 0)
 
 const scratch = mkdtempSync(join(tmpdir(), 'alongside-tests-'))
 // Programs started below unpack and write here, never where another user or run does.
-process.env['TMPDIR'] = scratch
+process.env.TMPDIR = scratch
 let total: Tally = { passed: 0, failed: 0 }
 try {
   generateClient()

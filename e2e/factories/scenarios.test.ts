@@ -6,7 +6,7 @@ import { parseStep } from '@/lib/journey/read'
 import { visitOf, walk } from '@/lib/journey/walk'
 import { scenarios, type Scenario } from './scenarios'
 
-const force = forces['hertfordshire']
+const force = forces.hertfordshire
 if (force === undefined) throw new Error('Hertfordshire has gone.')
 const context: JourneyContext = { force, channel: 'online' }
 

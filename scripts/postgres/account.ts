@@ -25,7 +25,7 @@ const plain = (program: string, args: readonly string[]) => [program, args] as c
 export function chooseLauncher(dataDir: string): Launcher {
   const binaries = findBinaries()
   if (process.getuid?.() !== 0) return { binaries, dataDir, command: plain, identity: {} }
-  if (process.env['ALONGSIDE_NO_NAMESPACE'] !== 'yes' && namespacesWork(binaries)) {
+  if (process.env.ALONGSIDE_NO_NAMESPACE !== 'yes' && namespacesWork(binaries)) {
     const command = (program: string, args: readonly string[]) =>
       ['unshare', [...asOrdinaryUser, program, ...args]] as const
     return { binaries, dataDir, command, identity: {} }

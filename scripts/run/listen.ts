@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process'
 
 /** Where to listen: `HOST` and `PORT`, or localhost and 3000. */
 export function listenAddress(): { readonly host: string; readonly port: number; readonly url: string } {
-  const host = process.env['HOST'] ?? 'localhost'
-  const port = Number(process.env['PORT'] ?? 3000)
+  const host = process.env.HOST ?? 'localhost'
+  const port = Number(process.env.PORT ?? 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new Error('PORT must be a whole number from 1 to 65535.')
   const named = host === '0.0.0.0' || host === '::' ? 'localhost' : host

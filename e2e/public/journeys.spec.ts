@@ -1,0 +1,100 @@
+import { expect, test, type Page } from '@playwright/test'
+import { scenarios } from '../factories/scenarios'
+import { expectAccessible } from '../fixtures/axe'
+import { playToCheck } from '../fixtures/player'
+
+const reference = { report: /^HC-[0-9A-Z]{4}-[0-9A-Z]{4}$/, liaison: /^LR-[0-9A-Z]{4}-[0-9A-Z]{4}$/ }
+
+/** From the first page, past the question about danger, to the first step of a journey. */
+async function enter(page: Page, journey: 'report' | 'liaison'): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('link', { name: /nobody is in danger/i }).click()
+  await expect(page).toHaveURL(/\/start$/)
+  const door = journey === 'report' ? /without giving my name/i : /liaison officer/i
+  await page.getByRole('main').getByRole('link', { name: door }).first().click()
+  await expect(page).toHaveURL(new RegExp(`/${journey}/`))
+}
+
+for (const scenario of scenarios) {
+  test(`${scenario.journey}: ${scenario.name}`, async ({ page, javaScriptEnabled }) => {
+    const check = async () => {
+      if (javaScriptEnabled) await expectAccessible(page)
+    }
+    await enter(page, scenario.journey)
+    await playToCheck(page, scenario.fields, check)
+    await check()
+    await page.getByRole('button', { name: /send/i }).click()
+
+    await expect(page).toHaveURL(new RegExp(`/${scenario.journey}/sent$`))
+    await expect(page.getByText(reference[scenario.journey]).first()).toBeVisible()
+    await check()
+  })
+}
+
+test('the questions about the person come after sending and can be left alone or answered', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  const [, anonymous] = scenarios
+  if (anonymous === undefined) throw new Error('There is no second scenario.')
+  await enter(page, 'report')
+  await playToCheck(page, anonymous.fields)
+  await page.getByRole('button', { name: /send/i }).click()
+  const shown = await page.getByText(reference.report).first().innerText()
+
+  await page.goto('/equality/about-you')
+  if (javaScriptEnabled) await expectAccessible(page)
+  await page.locator('[name="ageGroup"][value="25-34"]').check()
+  await page.getByRole('button', { name: /continue/i }).click()
+  await expect(page).toHaveURL(/\/equality\/background$/)
+  if (javaScriptEnabled) await expectAccessible(page)
+  await page.getByRole('button', { name: /continue/i }).click()
+  await expect(page).toHaveURL(/\/report\/sent$/)
+  await expect(page.getByText(shown).first()).toBeVisible()
+})
+
+test('a return code opens the follow-up, in any spelling, and a wrong one is told so kindly', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  const scenario = scenarios.find(
+    ({ fields }) => fields.contactChoice === 'code-only' && fields.reason !== undefined,
+  )
+  if (scenario === undefined) throw new Error('No scenario asks for a code only.')
+  await enter(page, 'liaison')
+  await playToCheck(page, scenario.fields)
+  await page.getByRole('button', { name: /send/i }).click()
+  const shown = await page.getByText(reference.liaison).first().innerText()
+  const code = await page
+    .getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)
+    .first()
+    .innerText()
+
+  await page.goto('/follow-up')
+  const wrong = `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`
+  await page.locator('[name="code"]').fill(wrong)
+  await page.getByRole('main').getByRole('button').first().click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  if (javaScriptEnabled) await expectAccessible(page)
+  expect(page.url()).not.toContain(code.slice(0, 4))
+
+  await page.locator('[name="code"]').fill(code.toLowerCase().replaceAll('-', ' '))
+  await page.getByRole('main').getByRole('button').first().click()
+  await expect(page.getByText(shown).first()).toBeVisible()
+  if (javaScriptEnabled) await expectAccessible(page)
+  expect(page.url()).not.toContain(code.slice(0, 4))
+})
+
+test('answers can be changed from the check page, and an abandoned branch is not sent', async ({ page }) => {
+  const [, , behalf] = scenarios
+  if (behalf === undefined) throw new Error('There is no third scenario.')
+  await enter(page, 'report')
+  await playToCheck(page, behalf.fields)
+  await expect(page.getByText('@somebody')).toBeVisible()
+
+  await page.goto('/report/where')
+  await page.locator('[name="placeKind"][value="park"]').check()
+  await page.getByRole('button', { name: /continue/i }).click()
+  await playToCheck(page, { ...behalf.fields, placeKind: 'park' })
+  await expect(page.getByText('@somebody')).toHaveCount(0)
+})

@@ -1,0 +1,93 @@
+import { expect, test } from '@playwright/test'
+import { answerStep, fillStep } from '../fixtures/player'
+
+const dull = 'https://www.bbc.co.uk/weather'
+
+test.beforeEach(async ({ context }) => {
+  // The page people are sent to is not ours; nothing leaves this machine in a test.
+  await context.route(`${dull}**`, (route) =>
+    route.fulfill({ body: '<title>Weather</title>', contentType: 'text/html' }),
+  )
+})
+
+test('leaving forgets what was typed, here and on the server, and Back does not show it', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/report/role')
+  await answerStep(page, { role: 'victim' })
+  await fillStep(page, { whatHappened: ['threats'], account: 'a-secret-sentence' })
+  await answerStep(page, {})
+  const [cookie] = await context.cookies()
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', expires: -1 })
+
+  await page.getByRole('link', { name: /exit this page/i }).click()
+  await expect(page).toHaveURL(new RegExp(`^${dull}`))
+  expect(await context.cookies()).toEqual([])
+
+  if (cookie !== undefined) await context.addCookies([cookie])
+  await page.goto('/report/what')
+  await expect(page).toHaveURL(/\/report\/role/)
+  await page.goBack()
+  await expect(page.locator('body')).not.toContainText('a-secret-sentence')
+})
+
+test('every page of the public side has the way out, a neutral title and is not stored', async ({
+  page,
+  request,
+}) => {
+  const paths = [
+    '/',
+    '/start',
+    '/emergency',
+    '/report/role',
+    '/liaison/reason',
+    '/follow-up',
+    '/support',
+    '/privacy',
+    '/accessibility',
+  ]
+  for (const path of paths) {
+    const answer = await page.goto(path)
+    await expect(page.getByRole('link', { name: /exit this page/i })).toHaveAttribute('href', '/exit')
+    expect(await page.title()).not.toMatch(/hate|lgbt|police|crime|gay|trans|abuse/i)
+    expect(answer?.headers()['cache-control']).toContain('no-store')
+    expect(answer?.headers()['referrer-policy']).toBe('no-referrer')
+  }
+  const leaving = await request.get('/exit', { maxRedirects: 0 })
+  expect(leaving.status()).toBe(303)
+  expect(leaving.headers().location).toBe(dull)
+})
+
+test('Shift three times leaves', async ({ page, javaScriptEnabled }) => {
+  await page.goto('/start')
+  await page.waitForLoadState('networkidle')
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift')
+  // Without JavaScript the link is the way out, and the key does nothing.
+  await expect(page).toHaveURL(javaScriptEnabled ? new RegExp(`^${dull}`) : /\/start$/)
+})
+
+test('999 can be reached from every step, and danger said in an answer is answered at once without stopping anybody', async ({
+  page,
+}) => {
+  await page.goto('/report/role')
+  await answerStep(page, { role: 'victim' })
+  await answerStep(page, { whatHappened: ['threats'] })
+  await answerStep(page, { whenKind: 'now' })
+  await expect(page).toHaveURL(/\/report\/where$/)
+  await expect(page.getByRole('main').getByRole('link', { name: /999/ }).first()).toHaveAttribute(
+    'href',
+    'tel:999',
+  )
+  await answerStep(page, { placeKind: 'home' })
+  await answerStep(page, { postcode: 'WD17 1AA' })
+  await answerStep(page, {})
+  await answerStep(page, {})
+  await answerStep(page, { harm: ['self-harm'] })
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /116 123/ })
+      .first(),
+  ).toHaveAttribute('href', 'tel:116123')
+})
