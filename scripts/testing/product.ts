@@ -1,0 +1,42 @@
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { freePort } from '../net/free-port.ts'
+import { endGently, startNode } from '../run/children.ts'
+import { listenAddress, untilHealthy } from '../run/listen.ts'
+import { root } from '../run/project.ts'
+
+export interface Product {
+  readonly url: string
+  /** Where its database, keys and settings are. */
+  readonly dataDir: string
+  /** Everything it has said. */
+  readonly log: string
+  readonly stop: () => Promise<void>
+}
+
+const grace = 30_000
+
+/** Starts the product as a newcomer would, on a free port, with data of its own below `scratch`. Throws with what it said. */
+export async function startProduct(scratch: string): Promise<Product> {
+  process.env.PORT = String(await freePort())
+  const { url } = listenAddress()
+  const dataDir = join(scratch, 'data')
+  const log = join(scratch, 'server.log')
+  const output = openSync(log, 'a')
+  const server = startNode(['scripts/start.ts'], {
+    cwd: root,
+    env: { ...process.env, DATA_DIR: dataDir },
+    stdio: ['ignore', output, output],
+  })
+  const stop = async () => {
+    await endGently(server, grace)
+    closeSync(output)
+  }
+  try {
+    await untilHealthy(url, server)
+  } catch (error) {
+    await stop()
+    throw new Error(`The product did not start. It said:\n${readFileSync(log, 'utf8')}`, { cause: error })
+  }
+  return { url, dataDir, log, stop }
+}
