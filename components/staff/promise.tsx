@@ -14,11 +14,12 @@ const tones: Readonly<Record<PromiseState, string>> = {
 interface Props {
   readonly status: CaseStatus
   readonly promisedBy: Date
+  readonly receivedAt: Date
   readonly clock: Clock
 }
 
-/** When somebody was promised contact: how far away that is, and the time itself. */
-export function PromiseTime({ status, promisedBy, clock }: Props) {
+/** When somebody was promised contact: how far away that is, and the time itself or, when that says it all, how old it is. */
+export function PromiseTime({ status, promisedBy, receivedAt, clock }: Props) {
   const state = promiseState(status, promisedBy, clock.now)
   const far = state === 'kept' || isFar(promisedBy, clock)
   return (
@@ -29,7 +30,9 @@ export function PromiseTime({ status, promisedBy, clock }: Props) {
         </time>
       </b>
       <small className="block text-sm text-ink-soft">
-        {far ? clock.t(`staff.status.${status}`) : saidTime(promisedBy, clock)}
+        {far
+          ? clock.t('staff.queue.received', { at: saidTime(receivedAt, clock) })
+          : saidTime(promisedBy, clock)}
       </small>
     </>
   )

@@ -42,9 +42,9 @@ export function QueueFiltersForm({ filters, districts, strands, t }: Props) {
       action={staffPaths.queue}
       role="search"
       aria-label={t('staff.queue.filters')}
-      className="mb-4"
+      className="mb-4 flex flex-wrap items-center gap-2"
     >
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex w-full items-center gap-2 overflow-x-auto p-0.5 md:contents">
         {chips.map(({ name, any, options }) => (
           <ChoiceChip
             key={name}
@@ -55,22 +55,22 @@ export function QueueFiltersForm({ filters, districts, strands, t }: Props) {
             options={options}
           />
         ))}
-        <input
-          type="search"
-          name="find"
-          defaultValue={filters.find ?? ''}
-          aria-label={`${t('staff.queue.find')}: ${t('staff.queue.findHint')}`}
-          placeholder={t('staff.queue.findHint')}
-          data-find
-          className="chip min-w-44 max-md:grow"
-        />
-        <Button look="quiet">{t('staff.queue.apply')}</Button>
-        {isNarrowed ? (
-          <a href={staffPaths.queue} className="px-1 text-sm">
-            {t('staff.queue.clear')}
-          </a>
-        ) : null}
       </div>
+      <input
+        type="search"
+        name="find"
+        defaultValue={filters.find ?? ''}
+        aria-label={`${t('staff.queue.find')}: ${t('staff.queue.findHint')}`}
+        placeholder={t('staff.queue.findHint')}
+        data-find
+        className="chip min-w-44 max-md:grow"
+      />
+      <Button look="quiet">{t('staff.queue.apply')}</Button>
+      {isNarrowed ? (
+        <a href={staffPaths.queue} className="px-1 text-sm">
+          {t('staff.queue.clear')}
+        </a>
+      ) : null}
     </form>
   )
 }

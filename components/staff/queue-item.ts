@@ -1,3 +1,4 @@
+import type { Tier } from '@/lib/domain/tier'
 import type { CaseStatus, Channel, Risk, SubmissionKind } from '@/lib/domain/words'
 
 /** What the queue shows of a case: published facts only. */
@@ -17,6 +18,6 @@ export interface QueueItem {
   readonly firstOpenedAt: Date | null
   readonly assigneeId: string | null
   readonly assigneeName: string | null
-  /** How many officers routing suggests; null where somebody holds the case. */
-  readonly suggested: number | null
+  /** How near the best officers are and how many of them; null where somebody holds the case. */
+  readonly suggested: { readonly tier: Tier | 'none'; readonly count: number } | null
 }

@@ -32,7 +32,7 @@ export function QueueTableRow({ item, selected, clock, districts, actorId, previ
   const [rule] = item.riskRules
   return (
     <tr className={row} aria-current={selected ? 'true' : undefined} data-row={item.reference}>
-      <td className={`${cell} md:w-[11.5rem]`}>
+      <td className={`${cell} max-md:col-start-1 max-md:row-start-1 md:w-[11rem]`}>
         <RiskMark risk={item.risk} t={t} />
         {rule === undefined ? null : (
           <small className={`${small} max-md:hidden`}>{riskRuleWords(rule, t)}</small>
@@ -59,8 +59,13 @@ export function QueueTableRow({ item, selected, clock, districts, actorId, previ
         {aboutWords(item, t)}
         <AboutDetail item={item} clock={clock} />
       </td>
-      <td className={`${cell} max-md:row-start-1 max-md:text-end`}>
-        <PromiseTime status={item.status} promisedBy={item.promisedBy} clock={clock} />
+      <td className={`${cell} max-md:col-start-2 max-md:row-start-1 max-md:text-end`}>
+        <PromiseTime
+          status={item.status}
+          promisedBy={item.promisedBy}
+          receivedAt={item.receivedAt}
+          clock={clock}
+        />
       </td>
       <td className={`${cell} max-md:col-span-2`}>
         <Holder item={item} clock={clock} actorId={actorId} />
@@ -92,7 +97,9 @@ function Holder({ item, clock: { t }, actorId }: Pick<Props, 'item' | 'clock' | 
     <>
       {t('staff.queue.unassigned')}
       {item.suggested === null ? null : (
-        <small className={small}>{t('staff.queue.suggested', { count: item.suggested })}</small>
+        <small className={small}>
+          {t(`staff.queue.suggestedIn.${item.suggested.tier}`, { count: item.suggested.count })}
+        </small>
       )}
     </>
   )

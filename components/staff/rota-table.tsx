@@ -3,6 +3,7 @@ import type { Clock } from '@/components/staff/clock'
 import { DataTable } from '@/components/staff/data-table'
 import { nextDuty } from '@/lib/domain/duty'
 import type { OfficerFacts } from '@/lib/domain/officer-facts'
+import type { Translate } from '@/lib/i18n/translate'
 
 interface Props {
   readonly officers: readonly (OfficerFacts & { readonly name: string })[]
@@ -24,7 +25,7 @@ export function RotaTable({ officers, districts, clock }: Props) {
       dutyWords(officer, clock),
       t('staff.officers.of', { open: officer.openCases, limit: officer.openLimit }),
       <Training key="training" until={officer.trainingUntil} clock={clock} />,
-      languageNames(officer.languages) || t('staff.officers.noLanguages'),
+      languageNames(officer.languages, t) || t('staff.officers.noLanguages'),
     ],
   }))
   return <DataTable caption={t('staff.officers.title')} columns={columns} rows={rows} />
@@ -54,6 +55,8 @@ function Training({ until, clock }: { readonly until: Date | null; readonly cloc
 
 const names = new Intl.DisplayNames('en-GB', { type: 'language' })
 
-function languageNames(tags: readonly string[]): string {
-  return tags.map((tag) => names.of(tag) ?? tag).join(', ')
+function languageNames(tags: readonly string[], t: Translate): string {
+  return tags
+    .map((tag) => (t.has(`staff.language.${tag}`) ? t(`staff.language.${tag}`) : (names.of(tag) ?? tag)))
+    .join(', ')
 }

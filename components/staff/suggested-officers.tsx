@@ -25,11 +25,15 @@ export function SuggestedOfficers({ suggestion, t, assign }: Props) {
               </p>
               {assign?.(officer, index === 0)}
             </div>
-            <ul className="bullets text-sm">
-              {officer.reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
+            {index === 0 ? (
+              <ul className="bullets">
+                {officer.reasons.map((reason) => (
+                  <li key={reason}>{reason}</li>
+                ))}
+              </ul>
+            ) : (
+              <p className="text-sm text-ink-soft">{officer.reasons.slice(1).join('; ')}</p>
+            )}
           </li>
         ))}
       </ol>

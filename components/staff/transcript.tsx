@@ -21,20 +21,34 @@ export function Transcript({ sections, locale, t }: Props) {
             {section.title}
           </h3>
           <dl>
-            {section.rows.map((row) => (
-              <div
-                key={`${row.stepSlug}/${row.questionId}`}
-                className="grid gap-x-6 border-b border-line py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
-              >
-                <dt className="text-sm text-ink-soft">{row.label}</dt>
-                <dd className={row.blank ? 'text-ink-soft italic' : ''}>
-                  <PlainText>{row.value}</PlainText>
-                </dd>
-              </div>
-            ))}
+            {section.rows
+              .filter(({ blank }) => blank === undefined)
+              .map((row) => (
+                <div
+                  key={`${row.stepSlug}/${row.questionId}`}
+                  className="grid gap-x-6 border-b border-line py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+                >
+                  <dt className="text-sm text-ink-soft">{row.label}</dt>
+                  <dd>
+                    <PlainText>{row.value}</PlainText>
+                  </dd>
+                </div>
+              ))}
           </dl>
+          <Blanks section={section} t={t} />
         </section>
       ))}
     </>
+  )
+}
+
+/** Questions they saw and left blank, together: that they were asked is told, without a line for each. */
+function Blanks({ section, t }: { readonly section: Section; readonly t: Translate }) {
+  const labels = section.rows.filter(({ blank }) => blank === true).map(({ label }) => label)
+  if (labels.length === 0) return null
+  return (
+    <p className="py-2 text-sm text-ink-soft">
+      {t('staff.case.blank')}: {labels.join('; ')}
+    </p>
   )
 }

@@ -3,6 +3,7 @@ import type { Clock } from '@/components/staff/clock'
 import type { Preview } from '@/components/staff/preview-pane'
 import { suggestionWords } from '@/components/staff/suggestion'
 import type { Actor } from '@/lib/domain/policy'
+import type { RoutingResult } from '@/lib/domain/routing'
 import { mayHold } from '@/lib/domain/policy'
 import { riskOf } from '@/lib/domain/case-facts'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
@@ -42,10 +43,15 @@ export async function previewOf(
   }
 }
 
-/** Rows of the queue with how many officers are suggested for those nobody holds. */
+/** Rows of the queue with how near the officers suggested for them are, for those nobody holds. */
 export function withSuggested(rows: readonly QueueRow[], rota: readonly RotaMember[]) {
   return rows.map((row) => {
     const isFree = row.assigneeId === null && row.status !== 'closed'
-    return { ...row, suggested: isFree ? suggestOfficers(row, rota).candidates.length : null }
+    return { ...row, suggested: isFree ? nearest(suggestOfficers(row, rota)) : null }
   })
+}
+
+function nearest({ candidates }: RoutingResult) {
+  const tier = candidates[0]?.tier ?? ('none' as const)
+  return { tier, count: candidates.filter((candidate) => candidate.tier === tier).length }
 }

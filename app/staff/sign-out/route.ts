@@ -3,7 +3,7 @@ import { endSession } from '@/lib/auth/session'
 import { sessionCookie } from '@/lib/auth/session-cookie'
 import { staffPaths } from '@/lib/config/paths'
 import { postedForm } from '../_http/posted-form'
-import { seeOther } from '../_http/see-other'
+import { seeOther } from '@/app/_form/see-other'
 
 /** Ends the session in the database, so that a copy of the cookie is worth nothing, and clears the cookie. */
 export async function POST(request: Request): Promise<Response> {

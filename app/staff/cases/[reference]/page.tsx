@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { ContactPanel } from '@/components/staff/contact-panel'
 import { requireActor } from '@/lib/auth/require-actor'
 import { DomainError } from '@/lib/domain/errors'
 import { openingReason } from '@/lib/domain/opening-reason'
@@ -42,8 +43,12 @@ export default async function CasePage({ params, searchParams }: Props) {
       <div className="mx-auto max-w-[76rem] px-4 py-4 md:px-6">
         <CaseHeader headline={headline} clock={clock} />
         <DoneNotice query={query} t={clock.t} />
-        <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <div className="grid min-w-0 content-start gap-6">
+        <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+          {opened === null ? null : <ContactPanel plan={opened.plan} t={clock.t} />}
+          <div className="grid content-start gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+            <CaseAside {...aside} />
+          </div>
+          <div className="grid min-w-0 content-start gap-6 lg:col-start-1">
             <CaseReading
               headline={headline}
               mayOpen={may.has('open')}
@@ -52,9 +57,6 @@ export default async function CasePage({ params, searchParams }: Props) {
               clock={clock}
             />
             <CaseHistory history={history} notes={opened?.notes ?? new Map()} clock={clock} />
-          </div>
-          <div className="grid content-start gap-4 max-lg:row-start-2">
-            <CaseAside {...aside} />
           </div>
         </div>
       </div>

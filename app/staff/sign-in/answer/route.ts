@@ -3,7 +3,7 @@ import { signIn } from '@/lib/auth/sign-in'
 import { sessionCookie } from '@/lib/auth/session-cookie'
 import { staffPaths } from '@/lib/config/paths'
 import { postedForm } from '../../_http/posted-form'
-import { seeOther } from '../../_http/see-other'
+import { seeOther } from '@/app/_form/see-other'
 
 /** Takes the sign-in form. Every kind of wrong leads to the same page with the same words. */
 export async function POST(request: Request): Promise<Response> {

@@ -9,7 +9,7 @@ import { dropKeptAct, keepAct, keptActCookie } from '@/lib/drafts/kept-act'
 import type { ActName } from '@/components/staff/act-form'
 import { maySee } from '@/lib/queries/may-see'
 import { postedForm } from '../../../_http/posted-form'
-import { seeOther } from '../../../_http/see-other'
+import { seeOther } from '@/app/_form/see-other'
 
 /** What every act is handed: the case, the version the page showed, and the other fields. */
 export interface PostedAct {

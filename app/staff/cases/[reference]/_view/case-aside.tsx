@@ -28,7 +28,7 @@ interface Props {
   readonly kept: Kept | null
 }
 
-const mostShown = 5
+const mostShown = 3
 
 /** Beside the case: who should take it, why it has its risk, and what this person may do. */
 export async function CaseAside({ actor, headline, may, clock, kept }: Props) {

@@ -1,5 +1,5 @@
 import { aboutWords, sourceWords } from '@/components/staff/case-words'
-import { saidTime } from '@/components/staff/clock'
+import { saidDistance, saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { RiskMark } from '@/components/staff/risk-mark'
 import { staffPaths } from '@/lib/config/paths'
@@ -20,12 +20,19 @@ const tones = {
   ahead: '',
 }
 
+const promiseKeys = {
+  kept: 'staff.case.promiseKept',
+  late: 'staff.case.promiseLate',
+  soon: 'staff.case.promise',
+  ahead: 'staff.case.promise',
+}
+
 /** What a case is, in two lines, and the promise made to the person. */
 export function CaseHeader({ headline, clock }: Props) {
   const { t } = clock
   const found = describeCase(headline)
   const state = promiseState(found.status, headline.promisedBy, clock.now)
-  const at = saidTime(headline.promisedBy, clock)
+  const values = { at: saidTime(headline.promisedBy, clock), late: saidDistance(headline.promisedBy, clock) }
   return (
     <header className="mb-4">
       <a href={staffPaths.queue} className="text-sm">
@@ -37,9 +44,7 @@ export function CaseHeader({ headline, clock }: Props) {
         <span className="rounded-full border border-line-strong px-2.5 text-sm">
           {t(`staff.status.${found.status}`)}
         </span>
-        <p className={tones[state]}>
-          {t(state === 'kept' ? 'staff.case.promiseKept' : 'staff.case.promise', { at })}
-        </p>
+        <p className={tones[state]}>{t(promiseKeys[state], values)}</p>
       </div>
       <p className="mt-1 text-ink-soft">
         {sourceWords(found, districtNames(), t)}. {aboutWords(found, t)}.

@@ -1,6 +1,5 @@
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
-import { ContactPanel } from '@/components/staff/contact-panel'
 import { Transcript } from '@/components/staff/transcript'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
@@ -14,7 +13,7 @@ interface Props {
   readonly clock: Clock
 }
 
-/** What was sealed, for those who may read it: how to be in touch first, then everything as the person saw it. */
+/** What was sealed, for those who may read it: everything as the person saw it, in their language. */
 export function CaseReading({ headline, mayOpen, opened, reason, clock }: Props) {
   const { t } = clock
   if (opened === null) {
@@ -27,16 +26,13 @@ export function CaseReading({ headline, mayOpen, opened, reason, clock }: Props)
     )
   }
   return (
-    <>
-      <ContactPanel plan={opened.plan} t={t} />
-      <section>
-        <h2 className="text-lg">{t('staff.case.said')}</h2>
-        <p className="mb-4 text-sm text-ink-soft">
-          {t('staff.case.saidMore', { at: saidTime(headline.receivedAt, clock) })}{' '}
-          {t('staff.case.opened', { reason: t(`staff.case.reason.${reason}`) })}
-        </p>
-        <Transcript sections={opened.transcript} locale={headline.submission.locale} t={t} />
-      </section>
-    </>
+    <section>
+      <h2 className="text-lg">{t('staff.case.said')}</h2>
+      <p className="mb-4 text-sm text-ink-soft">
+        {t('staff.case.saidMore', { at: saidTime(headline.receivedAt, clock) })}{' '}
+        {t('staff.case.opened', { reason: t(`staff.case.reason.${reason}`) })}
+      </p>
+      <Transcript sections={opened.transcript} locale={headline.submission.locale} t={t} />
+    </section>
   )
 }

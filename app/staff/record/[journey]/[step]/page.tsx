@@ -1,0 +1,75 @@
+import { notFound, redirect } from 'next/navigation'
+import { heldDraft } from '@/app/_form/draft-cookie'
+import { Alerts } from '@/components/journey/alerts'
+import { StepBody } from '@/components/journey/step-body'
+import { requireEntrance } from '@/lib/auth/require-actor'
+import { journeySetting, today } from '@/lib/commands/journey-setting'
+import { publicPaths, staffPaths } from '@/lib/config/paths'
+import { translator } from '@/lib/i18n/translate'
+import { viewStep } from '@/lib/journey/view-step'
+import { mayVisit, visitOf, walk } from '@/lib/journey/walk'
+import { findJourney } from '@/lib/journeys/find-journey'
+import { alertsOnStep } from '@/lib/journeys/step-alerts'
+import { RecordFrame } from '../../_record/record-frame'
+import type { RecordParams } from '../../_record/record-place'
+
+interface Props {
+  readonly params: Promise<RecordParams>
+}
+
+/** One question, to read out and to answer for somebody else: the same as online. */
+export default async function RecordStepPage({ params }: Props) {
+  const actor = await requireEntrance('record')
+  const { journey: journeyId, step: slug } = await params
+  const journey = findJourney(journeyId)
+  if (journey?.steps.some((step) => step.slug === slug) !== true) notFound()
+  const draft = await heldDraft('record')
+  if (draft === null) redirect(staffPaths.record)
+  const held = draft.journeys[journey.id]
+  const answers = held?.answers ?? {}
+  const context = journeySetting(draft.channel)
+  const walked = walk(journey, answers, context)
+  const step = visitOf(walked, slug)?.step
+  if (step === undefined || !mayVisit(walked, slug)) {
+    redirect(staffPaths.recordStep(journey.id, walked.frontier?.slug ?? 'check'))
+  }
+  const t = translator('en')
+  const base = `${staffPaths.record}/${journey.id}`
+  const view = viewStep({
+    journey,
+    step,
+    answers,
+    attempt: held?.attempts[slug],
+    context,
+    t,
+    base,
+    before: staffPaths.record,
+  })
+  const isFirst = journey.steps[0]?.slug === slug
+  return (
+    <RecordFrame
+      actor={actor}
+      channel={draft.channel}
+      readOut={[
+        t(isFirst ? 'staff.record.readOutFirst' : 'staff.record.readOutSkip'),
+        ...view.asides.map(({ text }) => text),
+      ]}
+    >
+      <StepBody
+        view={{ ...view, asides: [] }}
+        t={t}
+        language="en"
+        today={today()}
+        alerts={
+          <Alerts
+            alerts={alertsOnStep(journey, slug, answers, context)}
+            force={context.force}
+            t={t}
+            emergencyHref={publicPaths.emergency('en')}
+            supportHref={publicPaths.support('en')}
+          />
+        }
+      />
+    </RecordFrame>
+  )
+}

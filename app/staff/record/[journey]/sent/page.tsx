@@ -1,0 +1,46 @@
+import { redirect } from 'next/navigation'
+import { heldDraft } from '@/app/_form/draft-cookie'
+import { LinkButton } from '@/components/ui/button'
+import { saidTime } from '@/components/staff/clock'
+import { requireEntrance } from '@/lib/auth/require-actor'
+import { staffPaths } from '@/lib/config/paths'
+import { formatReturnCode } from '@/lib/domain/return-code'
+import { deskClock } from '../../../_desk/clock'
+import { DeskPage } from '../../../_desk/desk-page'
+
+/** It is sent: what to read out, the only time the return code is shown. */
+export default async function RecordSentPage() {
+  const actor = await requireEntrance('record')
+  const sent = (await heldDraft('record'))?.sent ?? null
+  if (sent === null) redirect(staffPaths.record)
+  const clock = deskClock()
+  const { t } = clock
+  const code = sent.returnCode === null ? null : formatReturnCode(sent.returnCode)
+  const lines = [
+    { label: t('staff.record.sentReference'), value: sent.reference },
+    { label: t('staff.record.sentPromise'), value: saidTime(new Date(sent.promisedBy), clock) },
+    ...(code === null ? [] : [{ label: t('staff.record.sentCode'), value: code }]),
+  ]
+  return (
+    <DeskPage actor={actor} here="record">
+      <div className="max-w-measure px-4 py-4 md:px-6">
+        <h1 className="mb-4 text-xl">{t('staff.record.sentTitle')}</h1>
+        <dl className="grid gap-4 rounded-lg border border-good bg-good-wash px-5 py-4">
+          {lines.map(({ label, value }) => (
+            <div key={label}>
+              <dt className="text-ink-soft">{label}</dt>
+              <dd className="font-mono text-lg font-bold tracking-wide">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="mt-3">{t(code === null ? 'staff.record.sentNoCode' : 'staff.record.sentCodeMore')}</p>
+        <div className="mt-5 flex flex-wrap gap-2">
+          <LinkButton href={staffPaths.record}>{t('staff.record.sentDone')}</LinkButton>
+          <LinkButton look="quiet" href={staffPaths.queue}>
+            {t('staff.record.sentEnd')}
+          </LinkButton>
+        </div>
+      </div>
+    </DeskPage>
+  )
+}

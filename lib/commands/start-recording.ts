@@ -1,0 +1,39 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { DomainError } from '@/lib/domain/errors'
+import { mayEnter } from '@/lib/domain/policy'
+import type { Actor } from '@/lib/domain/policy'
+import type { Channel } from '@/lib/domain/words'
+import { createDraft } from '@/lib/drafts/change-draft'
+import { emptyDraft } from '@/lib/drafts/draft'
+import { appendAudit } from './append-audit'
+import { leaveDraft } from './leave'
+
+/** Channels somebody at the desk records for others; the rest arrive by themselves. */
+export const recordedChannels = [
+  'phone-101',
+  'in-person',
+  'third-party-centre',
+] as const satisfies readonly Channel[]
+
+/**
+ * Starts to record for somebody who called or came in: a fresh draft, in place of the one this browser had. Gives the
+ * value of its cookie. DomainErrors: `forbidden`, and `invalid` for any other channel.
+ */
+export async function startRecording(
+  actor: Actor,
+  channel: string,
+  earlier: string | undefined,
+): Promise<string> {
+  if (!mayEnter(actor.role, 'record')) throw new DomainError('forbidden')
+  const chosen = recordedChannels.find((known) => known === channel)
+  if (chosen === undefined) throw new DomainError('invalid')
+  await leaveDraft('record', earlier)
+  await appendAudit(db(), {
+    actorId: actor.id,
+    role: actor.role,
+    action: 'recording-started',
+    detail: { channel: chosen },
+  })
+  return createDraft('record', emptyDraft(chosen))
+}
