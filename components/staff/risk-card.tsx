@@ -21,7 +21,10 @@ export function RiskCard({ risk, suggested, decided, rules, t }: Props) {
       </h3>
       {decided ? (
         <p className="mb-1.5 font-semibold">
-          {t('staff.case.riskDecided', { risk: word(risk), suggested: word(suggested).toLowerCase() })}
+          {t(risk === suggested ? 'staff.case.riskConfirmed' : 'staff.case.riskDecided', {
+            risk: word(risk),
+            suggested: word(suggested).toLowerCase(),
+          })}
         </p>
       ) : null}
       {rules.length === 0 ? (

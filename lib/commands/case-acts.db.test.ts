@@ -1,0 +1,296 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { everydayCases } from '@/prisma/seed/everyday-cases'
+import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
+import { sendCase } from '@/prisma/seed/seed-cases'
+import { seedDistricts } from '@/prisma/seed/seed-districts'
+import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
+import { urgentCases } from '@/prisma/seed/urgent-cases'
+import { currentForce } from '@/lib/config/current-force'
+import { env } from '@/lib/config/env'
+import { db } from '@/lib/db/client'
+import { DomainError } from '@/lib/domain/errors'
+import type { Actor } from '@/lib/domain/policy'
+import type { Role } from '@/lib/domain/words'
+import { getCaseHeadline } from '@/lib/queries/get-case-headline'
+import { listCaseHistory } from '@/lib/queries/list-case-history'
+import { openCase } from '@/lib/queries/open-case'
+import { openSubmission } from '@/lib/queries/open-submission'
+import { createKeys } from '@/lib/sealing/create-keys'
+import { addNote } from './add-note'
+import { assignCase } from './assign-case'
+import { closeCase } from './close-case'
+import { decideRisk } from './decide-risk'
+import { setCaseStatus } from './set-status'
+import { takeCase } from './take-case'
+import { transferCase } from './transfer-case'
+
+const { home, beside } = seedDistricts(currentForce())
+const colleague = seedId('account', 'quinn.doyle@example.test')
+
+function actor(part: string, role: Role, districts: readonly string[] = []): Actor {
+  return { id: seedId('account', `${part}@example.test`), name: part, role, districts }
+}
+
+const officer = actor('officer', 'liaison-officer', [home, beside])
+const elsewhere = actor('lena.fischer', 'liaison-officer', ['nowhere'])
+const triager = actor('triager', 'triager')
+const supervisor = actor('supervisor', 'supervisor')
+const admin = actor('admin', 'administrator')
+const auditor = actor('auditor', 'auditor')
+
+beforeAll(async () => {
+  if (!(await hasKeys())) await createKeys(env().KEY_DIR)
+  const officers = seededOfficers(currentForce())
+  await seedAccounts(officers)
+  await seedOfficers(currentForce(), new Date())
+})
+
+async function hasKeys(): Promise<boolean> {
+  const { existsSync } = await import('node:fs')
+  return existsSync(env().KEY_DIR)
+}
+
+/** A fresh unassigned case in the officer's own district. */
+async function freshCase(): Promise<string> {
+  const [first] = urgentCases
+  if (first === undefined) throw new Error('no case')
+  return sendCase(first)
+}
+
+const found = (reference: string) => db().case.findUniqueOrThrow({ where: { reference } })
+const auditOf = (reference: string) =>
+  db().auditEvent.findMany({ where: { reference }, orderBy: { seq: 'asc' } })
+const actionsOf = async (reference: string) => (await auditOf(reference)).map(({ action }) => action)
+const typesOf = async (reference: string) => {
+  const events = await db().caseEvent.findMany({ where: { case: { reference } }, orderBy: { at: 'asc' } })
+  return events.map(({ type }) => type)
+}
+
+async function codeOf(act: Promise<unknown>): Promise<string> {
+  try {
+    await act
+    return 'allowed'
+  } catch (error) {
+    if (error instanceof DomainError) return error.code
+    throw error
+  }
+}
+
+describe('an act on a case', () => {
+  it('changes it, and writes its history and the audit', async () => {
+    const reference = await freshCase()
+    await takeCase(officer, { reference, version: 1 })
+    expect(await found(reference)).toMatchObject({ status: 'assigned', assigneeId: officer.id, version: 2 })
+    expect(await typesOf(reference)).toEqual(['received', 'taken'])
+    expect((await auditOf(reference)).at(-1)).toMatchObject({
+      action: 'taken',
+      actorId: officer.id,
+      role: 'liaison-officer',
+    })
+  })
+
+  it('is refused when somebody else changed the case first, and then leaves no trace', async () => {
+    const reference = await freshCase()
+    await takeCase(officer, { reference, version: 1 })
+    const before = {
+      row: await found(reference),
+      types: await typesOf(reference),
+      audit: await actionsOf(reference),
+    }
+    expect(await codeOf(setCaseStatus(officer, { reference, version: 1, status: 'in-progress' }))).toBe(
+      'conflict',
+    )
+    expect(await codeOf(addNote(officer, { reference, version: 1, text: 'late' }))).toBe('conflict')
+    expect(await codeOf(addNote(officer, { reference, version: Number.NaN, text: 'late' }))).toBe('conflict')
+    expect({
+      row: await found(reference),
+      types: await typesOf(reference),
+      audit: await actionsOf(reference),
+    }).toEqual(before)
+  })
+
+  it('goes to one of two people who try at the same moment', async () => {
+    const reference = await freshCase()
+    const other = { ...officer, id: colleague }
+    const codes = await Promise.all(
+      [officer, other].map((person) => codeOf(takeCase(person, { reference, version: 1 }))),
+    )
+    expect(codes.sort()).toEqual(['allowed', 'conflict'])
+    expect(await typesOf(reference)).toEqual(['received', 'taken'])
+  })
+
+  it.each([
+    ['an officer of another district', elsewhere, 'not-found'],
+    ['an administrator', admin, 'not-found'],
+    ['an auditor', auditor, 'not-found'],
+    ['a triager, who assigns and does not take', triager, 'forbidden'],
+  ])('is refused to %s', async (_, person, code) => {
+    const reference = await freshCase()
+    expect(await codeOf(takeCase(person, { reference, version: 1 }))).toBe(code)
+    expect((await found(reference)).version).toBe(1)
+    expect((await actionsOf(reference)).includes('refused')).toBe(code === 'forbidden')
+  })
+
+  it('does not happen when its audit row cannot be written', async () => {
+    const reference = await freshCase()
+    await withoutAudit(reference, async () => {
+      await expect(takeCase(officer, { reference, version: 1 })).rejects.toThrow()
+      await expect(openSubmission(officer, reference, 'own-district')).rejects.toThrow()
+    })
+    expect(await found(reference)).toMatchObject({
+      status: 'new',
+      assigneeId: null,
+      version: 1,
+      firstOpenedAt: null,
+    })
+    expect(await typesOf(reference)).toEqual(['received'])
+  })
+})
+
+/** Makes the database refuse audit rows about one case while `work` runs. */
+async function withoutAudit(reference: string, work: () => Promise<void>): Promise<void> {
+  await db().$executeRawUnsafe(
+    `ALTER TABLE audit_event ADD CONSTRAINT refuse_one CHECK (reference <> '${reference}') NOT VALID`,
+  )
+  try {
+    await work()
+  } finally {
+    await db().$executeRawUnsafe('ALTER TABLE audit_event DROP CONSTRAINT refuse_one')
+  }
+}
+
+describe('assigning', () => {
+  it('keeps what routing suggested beside who was chosen', async () => {
+    const reference = await freshCase()
+    await assignCase(triager, { reference, version: 1, to: colleague })
+    const row = await found(reference)
+    expect(row).toMatchObject({ status: 'assigned', assigneeId: colleague })
+    const decision = await db().routingDecision.findFirstOrThrow({ where: { caseId: row.id } })
+    expect(decision.chosenId).toBe(seedId('officer', 'quinn.doyle@example.test'))
+    expect(decision.decision).toMatchObject({ rule: 'district-officer' })
+  })
+
+  it.each([
+    ['a call handler', seedId('account', 'call-handler@example.test')],
+    ['nobody', ''],
+    ['words', "x'; DROP TABLE"],
+    ['an account that is not there', seedId('account', 'none')],
+  ])('to %s is invalid', async (_, to) => {
+    const reference = await freshCase()
+    expect(await codeOf(assignCase(triager, { reference, version: 1, to }))).toBe('invalid')
+    expect((await found(reference)).assigneeId).toBeNull()
+  })
+
+  it('gives a restricted case to supervisors only, who alone can see it', async () => {
+    const [, , , restricted] = urgentCases
+    if (restricted === undefined) throw new Error('no case')
+    const reference = await sendCase(restricted)
+    expect((await found(reference)).restricted).toBe(true)
+    expect(await codeOf(getCaseHeadline(officer, reference))).toBe('not-found')
+    expect(await codeOf(getCaseHeadline(triager, reference))).toBe('not-found')
+    expect(await codeOf(assignCase(supervisor, { reference, version: 1, to: officer.id }))).toBe('invalid')
+    expect(await codeOf(takeCase(supervisor, { reference, version: 1 }))).toBe('allowed')
+  })
+})
+
+describe('the life of a case', () => {
+  it('is told in order, its words sealed and read back under audit', async () => {
+    const reference = await freshCase()
+    const seen = (version: number) => ({ reference, version })
+    await takeCase(officer, seen(1))
+    await setCaseStatus(officer, { ...seen(2), status: 'in-progress' })
+    await addNote(officer, { ...seen(3), text: 'Spoke to Sam.\u0000' })
+    await decideRisk(officer, { ...seen(4), risk: 'medium', reason: 'Moved to a friend.' })
+    await transferCase(officer, { ...seen(5), to: colleague, reason: 'I am away from Monday.' })
+    expect(await codeOf(addNote(officer, { ...seen(6), text: 'still mine?' }))).toBe('forbidden')
+    const row = await found(reference)
+    expect(row).toMatchObject({
+      assigneeId: colleague,
+      status: 'assigned',
+      riskDecided: 'medium',
+      riskRank: 1,
+      version: 6,
+    })
+
+    const opened = await openCase(supervisor, reference, 'supervision')
+    expect([...(opened?.notes.values() ?? [])].sort()).toEqual([
+      'I am away from Monday.',
+      'Moved to a friend.',
+      'Spoke to Sam.',
+    ])
+    const { entries, names } = await listCaseHistory(row.id)
+    expect(entries.map(({ type }) => type)).toEqual([
+      'transferred',
+      'risk-decided',
+      'noted',
+      'status-set',
+      'taken',
+      'received',
+    ])
+    expect(names.get(colleague)).toBe('Quinn Doyle')
+    const stored = JSON.stringify(await db().caseEvent.findMany({ where: { caseId: row.id } }))
+    expect(stored).not.toContain('Monday')
+  })
+
+  it('ends with a disposition of the force and a reason', async () => {
+    const reference = await freshCase()
+    await takeCase(officer, { reference, version: 1 })
+    const close = (disposition: string, reason: string) =>
+      codeOf(closeCase(officer, { reference, version: 2, disposition, reason }))
+    expect(await close('forged', 'why')).toBe('invalid')
+    expect(await close('malicious', 'for supervisors only')).toBe('invalid')
+    expect(await close('advice', '   ')).toBe('invalid')
+    expect(await close('advice', 'x'.repeat(5_001))).toBe('invalid')
+    expect(await close('advice', 'Advice was what they wanted.')).toBe('allowed')
+    expect(await found(reference)).toMatchObject({ status: 'closed', disposition: 'advice' })
+    expect(await codeOf(decideRisk(supervisor, { reference, version: 3, risk: 'low', reason: 'x' }))).toBe(
+      'bad-transition',
+    )
+    await setCaseStatus(officer, { reference, version: 3, status: 'in-progress' })
+    expect(await found(reference)).toMatchObject({ status: 'in-progress', disposition: null, closedAt: null })
+  })
+
+  it.each(['new', 'assigned', 'closed', '', 'anything'])('cannot be set to %j by hand', async (status) => {
+    const reference = await freshCase()
+    await takeCase(officer, { reference, version: 1 })
+    const code = await codeOf(setCaseStatus(officer, { reference, version: 2, status }))
+    expect(code).toBe(['', 'anything'].includes(status) ? 'invalid' : 'bad-transition')
+  })
+})
+
+describe('opening', () => {
+  it('gives the words of the person and leaves a row for every look', async () => {
+    const reference = await freshCase()
+    const opened = await openCase(officer, reference, 'own-district')
+    await openCase(officer, reference, 'own-district')
+    expect(opened?.plan).toMatchObject({ choice: 'plan', name: 'Sam', ways: ['text'] })
+    expect(JSON.stringify(opened?.transcript)).toContain('library')
+    const looks = (await auditOf(reference)).filter(({ action }) => action === 'opened')
+    expect(looks).toHaveLength(2)
+    expect(looks[0]).toMatchObject({ actorId: officer.id, detail: { reason: 'own-district' } })
+    expect((await found(reference)).firstOpenedAt).not.toBeNull()
+  })
+
+  it.each([
+    ['an officer of another district', elsewhere],
+    ['an administrator', admin],
+    ['an auditor', auditor],
+    ['the call handler', actor('call-handler', 'call-handler')],
+  ])('is refused to %s, and the try is recorded', async (_, person) => {
+    const reference = await sendCase(everydayCases[3] ?? urgentCases[0] ?? fail())
+    expect(await codeOf(openSubmission(person, reference, 'triage'))).toBe('forbidden')
+    expect((await auditOf(reference)).at(-1)).toMatchObject({ action: 'refused', actorId: person.id })
+    expect((await found(reference)).firstOpenedAt).toBeNull()
+  })
+
+  it('is closed to other officers once somebody holds the case', async () => {
+    const reference = await freshCase()
+    await assignCase(triager, { reference, version: 1, to: colleague })
+    expect(await codeOf(openSubmission(officer, reference, 'own-district'))).toBe('forbidden')
+    expect(await codeOf(openSubmission(triager, reference, 'triage'))).toBe('forbidden')
+  })
+})
+
+function fail(): never {
+  throw new Error('no case')
+}
