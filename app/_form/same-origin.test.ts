@@ -15,7 +15,5 @@ it.each([
   [{ origin: '' }, false],
   [{}, true],
 ])('%o: %s', (headers, expected) => {
-  expect(isSameOrigin(new Headers({ host: 'here.test', ...headers } as Record<string, string>))).toBe(
-    expected,
-  )
+  expect(isSameOrigin(new Headers({ host: 'here.test', ...headers }))).toBe(expected)
 })

@@ -24,7 +24,7 @@ export function StepBody({ view, t, language, today, alerts }: Props) {
         <a href={view.backHref} className="py-1">
           {t('public.form.back')}
         </a>
-        <Meter part={part} of={of} label={t('public.form.part', { part, of })} />
+        {of === 1 ? null : <Meter part={part} of={of} label={t('public.form.part', { part, of })} />}
         <span>{title}</span>
       </div>
       <div className="grid gap-x-14 gap-y-10 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">

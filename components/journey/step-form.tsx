@@ -26,6 +26,7 @@ export function StepForm({ view, words, today, language }: Props) {
   const { register, errors, attempt, submit } = useStepForm(form, view, today, autosave.stop)
   const [first] = view.questions
   const headed = view.questions.length === 1 && first?.label === view.heading
+  const mixed = view.questions.some(({ question }) => question.optional !== true)
   const shown = view.questions.map((question) => {
     const code = errors[question.question.id]
     return {
@@ -55,6 +56,7 @@ export function StepForm({ view, words, today, language }: Props) {
           error={error}
           register={register}
           heading={headed}
+          markOptional={mixed && question.question.optional === true}
           lead={view.lead}
           words={words}
           saving={view.autosave === undefined ? undefined : autosave.state}

@@ -94,7 +94,5 @@ function useResolver(
 }
 
 function codesOf(errors: FieldErrors<Fields>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(errors).map(([id, error]) => [id, String(error?.message ?? 'invalid')]),
-  )
+  return Object.fromEntries(Object.entries(errors).map(([id, error]) => [id, error?.message ?? 'invalid']))
 }

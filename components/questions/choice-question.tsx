@@ -9,23 +9,25 @@ export function ChoiceQuestion(props: ControlProps & { readonly type: 'radio' | 
   const { id } = view.question
   const ticked = ticksOf(values, id)
   return (
-    <fieldset className={frameClass(error)} aria-describedby={describedBy(props)}>
-      <legend className="w-full">
-        <QuestionTitle {...props} />
-      </legend>
-      <QuestionNotes {...props} />
-      <div className="mt-4 grid gap-2">
-        {(view.options ?? []).map((option, index) => (
-          <Option
-            key={option.value}
-            option={option}
-            id={index === 0 ? id : `${id}-${String(index + 1)}`}
-            input={{ type, ...register(id) }}
-            checked={ticked.includes(option.value)}
-          />
-        ))}
-      </div>
-    </fieldset>
+    <div className={frameClass(error)}>
+      <fieldset aria-describedby={describedBy(props)}>
+        <legend className="w-full">
+          <QuestionTitle {...props} />
+        </legend>
+        <QuestionNotes {...props} />
+        <div className="mt-4 grid gap-2">
+          {(view.options ?? []).map((option, index) => (
+            <Option
+              key={option.value}
+              option={option}
+              id={index === 0 ? id : `${id}-${String(index + 1)}`}
+              input={{ type, ...register(id) }}
+              checked={ticked.includes(option.value)}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </div>
   )
 }
 

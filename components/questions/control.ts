@@ -30,6 +30,8 @@ export interface ControlProps {
   readonly register: (name: string) => UseFormRegisterReturn
   /** True when this label is the main heading of the page. */
   readonly heading: boolean
+  /** Whether to say that this may be left out: only where other questions on the page may not. */
+  readonly markOptional: boolean
   /** The sentence under the main heading. */
   readonly lead: string | undefined
   readonly words: QuestionWords

@@ -13,31 +13,33 @@ export function DateQuestion(props: ControlProps) {
   const { view, values, error, register, words } = props
   const { id } = view.question
   return (
-    <fieldset className={frameClass(error)} aria-describedby={describedBy(props)}>
-      <legend className="w-full">
-        <QuestionTitle {...props} />
-      </legend>
-      <QuestionNotes {...props} />
-      <div className="flex flex-wrap gap-4">
-        {parts.map(({ name, width, length }) => (
-          <div key={name}>
-            <label htmlFor={`${id}-${name}`} className="mb-1 block">
-              {words[name]}
-            </label>
-            <input
-              {...register(`${id}-${name}`)}
-              id={`${id}-${name}`}
-              className={`input ${width}`}
-              type="text"
-              inputMode="numeric"
-              maxLength={length}
-              autoComplete="off"
-              defaultValue={textOf(values, `${id}-${name}`)}
-              aria-invalid={error === undefined ? undefined : true}
-            />
-          </div>
-        ))}
-      </div>
-    </fieldset>
+    <div className={frameClass(error)}>
+      <fieldset aria-describedby={describedBy(props)}>
+        <legend className="w-full">
+          <QuestionTitle {...props} />
+        </legend>
+        <QuestionNotes {...props} />
+        <div className="flex flex-wrap gap-4">
+          {parts.map(({ name, width, length }) => (
+            <div key={name}>
+              <label htmlFor={`${id}-${name}`} className="mb-1 block">
+                {words[name]}
+              </label>
+              <input
+                {...register(`${id}-${name}`)}
+                id={`${id}-${name}`}
+                className={`input ${width}`}
+                type="text"
+                inputMode="numeric"
+                maxLength={length}
+                autoComplete="off"
+                defaultValue={textOf(values, `${id}-${name}`)}
+                aria-invalid={error === undefined ? undefined : true}
+              />
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </div>
   )
 }

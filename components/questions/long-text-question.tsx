@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { describedBy, textOf } from '@/components/questions/control'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import { frameClass, QuestionNotes, QuestionTitle } from '@/components/questions/question-text'
 import type { ControlProps, QuestionWords, SaveState } from '@/components/questions/control'
 
@@ -8,11 +9,8 @@ export function LongTextQuestion(props: ControlProps & { readonly maxLength: num
   const { view, values, error, register, maxLength, words, saving, language } = props
   const { id } = view.question
   const initial = textOf(values, id)
-  const [length, setLength] = useState<number | null>(null)
-  useEffect(() => {
-    const area = document.getElementById(id)
-    if (area instanceof HTMLTextAreaElement) setLength(area.value.length)
-  }, [id])
+  const hydrated = useHydrated()
+  const [length, setLength] = useState(initial.length)
   const field = register(id)
   return (
     <div className={frameClass(error)}>
@@ -32,14 +30,14 @@ export function LongTextQuestion(props: ControlProps & { readonly maxLength: num
           setLength(event.currentTarget.value.length)
         }}
       />
-      {length === null ? null : (
+      {hydrated ? (
         <div className="mt-1.5 flex flex-wrap justify-between gap-x-4 text-sm text-ink-soft">
           <span aria-live="polite">{saving === undefined ? '' : saveText(saving, words)}</span>
           <span className={length > maxLength ? 'font-semibold text-danger' : ''}>
             {roomText(maxLength - length, language, words)}
           </span>
         </div>
-      )}
+      ) : null}
     </div>
   )
 }

@@ -6,15 +6,15 @@ export function QuestionTitle({
   view,
   heading,
   words,
+  markOptional,
   htmlFor,
 }: ControlProps & { readonly htmlFor?: string }) {
   const text = htmlFor === undefined ? view.label : <label htmlFor={htmlFor}>{view.label}</label>
-  const optional = view.question.optional === true && !heading
   if (heading) return <h1 className="mb-2 text-xl tracking-tight">{text}</h1>
   return (
     <span className="mb-1 block text-lg leading-tight font-semibold">
       {text}
-      {optional ? <span className="text-base font-normal text-ink-soft"> {words.optional}</span> : null}
+      {markOptional ? <span className="text-base font-normal text-ink-soft"> {words.optional}</span> : null}
     </span>
   )
 }

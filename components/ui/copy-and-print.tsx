@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useHydrated } from '@/components/ui/use-hydrated'
 
 interface Props {
   readonly text: string
@@ -10,12 +11,9 @@ interface Props {
 
 /** Two short cuts that need JavaScript, shown only where it runs. */
 export function CopyAndPrint({ text, words }: Props) {
-  const [ready, setReady] = useState(false)
+  const hydrated = useHydrated()
   const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    setReady(true)
-  }, [])
-  if (!ready) return null
+  if (!hydrated) return null
   const copy = async () => {
     await navigator.clipboard.writeText(text)
     setCopied(true)

@@ -23,7 +23,7 @@ export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) 
           </dd>
           {row.change === undefined ? null : (
             <dd className="no-print">
-              <a href={row.change.href} className="inline-block py-1">
+              <a href={row.change.href} className="-my-1 inline-block py-1">
                 {row.change.word}
                 <span className="sr-only"> {row.change.about}</span>
               </a>

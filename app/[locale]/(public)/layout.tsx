@@ -23,7 +23,7 @@ export default async function PublicLayout({ children, params }: Props) {
   const locale = localeOf((await params).locale)
   return (
     <html lang={locale} dir={directionOf(locale)}>
-      <body>{children}</body>
+      <body className="flex min-h-dvh flex-col">{children}</body>
     </html>
   )
 }

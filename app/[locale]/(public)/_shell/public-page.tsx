@@ -30,7 +30,7 @@ export function PublicPage({ locale, title, path, problem = false, urgent = true
       <SkipLink href="#main">{t('public.shell.skip')}</SkipLink>
       <PublicHeader locale={locale} />
       {urgent ? <UrgentBar locale={locale} /> : null}
-      <main id="main" className="mx-auto max-w-page px-5 pt-6 pb-16">
+      <main id="main" className="mx-auto w-full max-w-page grow px-5 pt-6 pb-16">
         {children}
       </main>
       <PublicFooter locale={locale} path={path} />

@@ -9,13 +9,16 @@ export function UrgentBar({ locale }: { readonly locale: Locale }) {
   const t = translator(locale)
   const { number, press } = numbers()
   return (
-    <div className="no-print border-b border-line bg-danger-wash">
+    <section
+      aria-label={t('public.shell.urgentTitle')}
+      className="no-print border-b border-line bg-danger-wash"
+    >
       <p className="mx-auto max-w-page px-5 py-2 text-sm">
         <strong className="text-danger">{t('public.shell.urgentTitle')}</strong>{' '}
         {t('public.shell.urgentCall')} <PhoneLink number={number} className="font-bold" />.{' '}
         {t('public.shell.urgentText', { number, press })}{' '}
         <a href={publicPaths.emergency(locale)}>{t('public.shell.urgentMore')}</a>
       </p>
-    </div>
+    </section>
   )
 }

@@ -23,14 +23,12 @@ export default async function StartPage({ params }: Props) {
       <TwoColumns beside={<ExitNote locale={locale} />}>
         <Heading lead={t('public.start.lead')}>{t('public.start.heading')}</Heading>
         <Doors title={t('public.start.reportTitle')}>
-          {(['self', 'witness', 'other', 'anonymous'] as const).map((door) => (
-            <Door
-              key={door}
-              href={report}
-              title={t(`public.start.${door}`)}
-              text={t(`public.start.${door}Hint`)}
-            />
-          ))}
+          <Roles locale={locale} />
+          <Door
+            href={publicPaths.journey(locale, 'report')}
+            title={t('public.start.anonymous')}
+            text={t('public.start.anonymousHint')}
+          />
         </Doors>
         <Doors title={t('public.start.talkTitle')}>
           <Door

@@ -61,7 +61,7 @@ function StepHere({ locale, journey, slug, held, lost }: HereProps) {
     )
   }
   const base = publicPaths.journey(locale, journey.id)
-  const before = publicPaths.start(locale)
+  const before = journey.id === 'equality' ? publicPaths.sent(locale, 'report') : publicPaths.start(locale)
   const view = viewStep({ journey, step, answers, attempt: held?.attempts[slug], context, t, base, before })
   const wrong = Object.keys(view.errors).length > 0
   return (

@@ -18,7 +18,6 @@ import { readingHours } from '../../_shell/force-words'
 import { isSendable, placeOf } from '../../_shell/journey-place'
 import { momentWords } from '../../_shell/moment-words'
 import { PublicPage } from '../../_shell/public-page'
-import { TwoColumns } from '../../_shell/two-columns'
 import { WhatHappens } from './what-happens'
 import type { JourneyParams } from '../../_shell/journey-place'
 
@@ -51,16 +50,7 @@ export default async function CheckPage({ params }: Props) {
       title={t('public.check.title')}
       path={(other) => publicPaths.check(other, journey.id)}
     >
-      <TwoColumns
-        beside={
-          <WhatHappens
-            t={t}
-            hours={readingHours(t, locale)}
-            when={momentWords(promisedBy(suggested, now(), context.force), locale)}
-            anonymous={relevant.contactChoice === 'anonymous'}
-          />
-        }
-      >
+      <div className="max-w-list pt-2">
         <Alerts
           alerts={alertsOf(journey, held.answers, context)}
           force={context.force}
@@ -76,6 +66,12 @@ export default async function CheckPage({ params }: Props) {
             hrefOf: (slug) => publicPaths.step(locale, journey.id, slug),
           }}
         />
+        <WhatHappens
+          t={t}
+          hours={readingHours(t, locale)}
+          when={momentWords(promisedBy(suggested, now(), context.force), locale)}
+          anonymous={relevant.contactChoice === 'anonymous'}
+        />
         <form method="post" action={`${publicPaths.check(locale, journey.id)}/send`}>
           <input type="hidden" name="token" value={held.token} />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
@@ -87,7 +83,7 @@ export default async function CheckPage({ params }: Props) {
             </a>
           </div>
         </form>
-      </TwoColumns>
+      </div>
     </PublicPage>
   )
 }

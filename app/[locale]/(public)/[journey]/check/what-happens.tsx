@@ -1,4 +1,4 @@
-import { AsidePart } from '../../_shell/two-columns'
+import { Notice } from '@/components/ui/notice'
 import type { Translate } from '@/lib/i18n/translate'
 
 interface Props {
@@ -14,16 +14,16 @@ interface Props {
 export function WhatHappens({ t, hours, when, anonymous }: Props) {
   const lines = ['next1', 'next2', 'next3', 'next4'] as const
   return (
-    <>
-      <AsidePart title={t('public.check.nextTitle')}>
-        <ul className="grid gap-2">
+    <div className="mb-8">
+      <Notice level={2} title={t('public.check.nextTitle')}>
+        <ul className="grid list-disc gap-1 ps-5">
           {lines.map((line) => (
             <li key={line}>{t(`public.check.${line}`, { hours, when })}</li>
           ))}
+          {anonymous ? <li>{t('public.check.nextAnonymous')}</li> : null}
         </ul>
-      </AsidePart>
-      {anonymous ? <p>{t('public.check.nextAnonymous')}</p> : null}
-      <p>{t('public.check.exception')}</p>
-    </>
+        <p className="mt-3 text-sm text-ink-soft">{t('public.check.exception')}</p>
+      </Notice>
+    </div>
   )
 }

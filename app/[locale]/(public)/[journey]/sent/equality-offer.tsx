@@ -23,7 +23,7 @@ export function EqualityOffer({ done, locale }: Props) {
         <LinkButton look="quiet" href={publicPaths.step(locale, 'equality', first)}>
           {t('public.sent.equalityStart')}
         </LinkButton>
-        <LinkButton look="quiet" href={publicPaths.support(locale)}>
+        <LinkButton look="quiet" href="#done">
           {t('public.sent.equalitySkip')}
         </LinkButton>
       </p>

@@ -38,7 +38,7 @@ export default async function SentPage({ params }: Props) {
         <ReturnCode code={sent.returnCode} t={t} />
         <NextSteps sent={sent} locale={locale} />
         <EqualityOffer done={sent.equalityDone} locale={locale} />
-        <section className="no-print">
+        <section id="done" className="no-print">
           <h2 className="mb-2 text-lg">{t('public.sent.leave')}</h2>
           <p>{t('public.sent.leaveText')}</p>
         </section>
