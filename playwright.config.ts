@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 const browser = process.env.CHROMIUM_PATH
-const args = (process.env.CHROMIUM_ARGS ?? '').split(' ').filter(Boolean)
+const args = JSON.parse(process.env.CHROMIUM_ARGS ?? '[]') as string[]
 const phone = { width: 390, height: 844 }
 
 export default defineConfig({

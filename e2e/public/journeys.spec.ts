@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { scenarios } from '../factories/scenarios'
 import { expectAccessible } from '../fixtures/axe'
-import { playToCheck } from '../fixtures/player'
+import { answerStep, playToCheck } from '../fixtures/player'
 
 const reference = { report: /^HC-[0-9A-Z]{4}-[0-9A-Z]{4}$/, liaison: /^LR-[0-9A-Z]{4}-[0-9A-Z]{4}$/ }
 
@@ -93,8 +93,7 @@ test('answers can be changed from the check page, and an abandoned branch is not
   await expect(page.getByText('@somebody')).toBeVisible()
 
   await page.goto('/report/where')
-  await page.locator('[name="placeKind"][value="park"]').check()
-  await page.getByRole('button', { name: /continue/i }).click()
+  await answerStep(page, { placeKind: 'park' })
   await playToCheck(page, { ...behalf.fields, placeKind: 'park' })
   await expect(page.getByText('@somebody')).toHaveCount(0)
 })

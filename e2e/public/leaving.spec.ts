@@ -1,14 +1,14 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { answerStep, fillStep } from '../fixtures/player'
 
 const dull = 'https://www.bbc.co.uk/weather'
 
-test.beforeEach(async ({ context }) => {
-  // The page people are sent to is not ours; nothing leaves this machine in a test.
-  await context.route(`${dull}**`, (route) =>
-    route.fulfill({ body: '<title>Weather</title>', contentType: 'text/html' }),
-  )
-})
+/** The page people are sent to is not ours and cannot be reached in a test: that the browser asks for it is what counts. */
+async function leaves(page: Page, act: () => Promise<void>): Promise<void> {
+  const asked = page.waitForRequest((request) => request.url().startsWith(dull))
+  await act()
+  await asked
+}
 
 test('leaving forgets what was typed, here and on the server, and Back does not show it', async ({
   page,
@@ -21,9 +21,8 @@ test('leaving forgets what was typed, here and on the server, and Back does not 
   const [cookie] = await context.cookies()
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', expires: -1 })
 
-  await page.getByRole('link', { name: /exit this page/i }).click()
-  await expect(page).toHaveURL(new RegExp(`^${dull}`))
-  expect(await context.cookies()).toEqual([])
+  await leaves(page, () => page.getByRole('link', { name: /exit this page/i }).click())
+  await expect.poll(() => context.cookies()).toEqual([])
 
   if (cookie !== undefined) await context.addCookies([cookie])
   await page.goto('/report/what')
@@ -62,9 +61,16 @@ test('every page of the public side has the way out, a neutral title and is not 
 test('Shift three times leaves', async ({ page, javaScriptEnabled }) => {
   await page.goto('/start')
   await page.waitForLoadState('networkidle')
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift')
+  const press = async () => {
+    for (let time = 0; time < 3; time += 1) await page.keyboard.press('Shift')
+  }
+  if (javaScriptEnabled) {
+    await leaves(page, press)
+    return
+  }
   // Without JavaScript the link is the way out, and the key does nothing.
-  await expect(page).toHaveURL(javaScriptEnabled ? new RegExp(`^${dull}`) : /\/start$/)
+  await press()
+  await expect(page).toHaveURL(/\/start$/)
 })
 
 test('999 can be reached from every step, and danger said in an answer is answered at once without stopping anybody', async ({
