@@ -67,7 +67,7 @@ function actionWords({ action, detail }: Row, t: Translate): string {
   const key = `staff.audit.action.${action}`
   if (!t.has(key)) return t('staff.audit.action.other', { code: action.replaceAll('-', ' ') })
   return t(key, {
-    reason: said('reason', 'case.reason'),
+    reason: said('reason', 'audit.reason'),
     attempted: said('attempted', 'audit.attempted'),
     to: said('to', 'status', 'risk'),
     disposition: said('disposition', 'disposition'),

@@ -34,7 +34,7 @@ export function DataTable({ caption, columns, rows }: Props) {
               <td
                 key={columns[index]}
                 data-label={columns[index]}
-                className="px-2.5 py-2 align-top max-md:block max-md:p-0 md:border-b md:border-line max-md:not-first:before:me-2 max-md:not-first:before:text-sm max-md:not-first:before:text-ink-soft max-md:not-first:before:content-[attr(data-label)]"
+                className="px-2.5 py-2 align-top max-md:block max-md:p-0 max-md:empty:hidden md:border-b md:border-line max-md:not-first:before:me-2 max-md:not-first:before:text-sm max-md:not-first:before:text-ink-soft max-md:not-first:before:content-[attr(data-label)]"
               >
                 {cell}
               </td>

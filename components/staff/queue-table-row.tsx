@@ -45,7 +45,9 @@ export function QueueTableRow({ item, selected, clock, districts, actorId, previ
           tabIndex={-1}
           aria-hidden="true"
           className="absolute inset-0 hidden xl:block"
-        />
+        >
+          <span className="sr-only">{t('staff.queue.preview', { reference: item.reference })}</span>
+        </a>
         <a
           href={staffPaths.case(item.reference)}
           data-open

@@ -19,7 +19,7 @@ export function SuggestedOfficers({ suggestion, t, assign }: Props) {
       <ol className="grid gap-3">
         {officers.map((officer, index) => (
           <li key={officer.accountId}>
-            <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
+            <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3">
               <p>
                 <b>{officer.name}</b>, {officer.districts}
               </p>

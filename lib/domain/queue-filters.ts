@@ -52,8 +52,8 @@ export function writeFilters(filters: QueueFilters): string {
   return query.toString()
 }
 
-function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V })
+function given<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Partial<Record<K, V>>)
 }
 
 /** What PostgreSQL can compare: without control characters or halves of characters. */

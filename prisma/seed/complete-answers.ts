@@ -4,7 +4,7 @@ import { visitOf, walk } from '@/lib/journey/walk'
 /** Answers somebody would have when they reach the end: what is given, and every other question they meet left blank. */
 export function completeAnswers(journey: Journey, given: Answers, context: JourneyContext): Answers {
   let answers = given
-  for (const _ of journey.steps) {
+  for (let left = journey.steps.length; left > 0; left -= 1) {
     const walked = walk(journey, answers, context)
     if (walked.frontier === null) return answers
     const questions = visitOf(walked, walked.frontier.slug)?.questions ?? []

@@ -19,14 +19,27 @@ const hour = 3_600_000
 /** The demonstration cases, sent and worked on through the product's own commands at times before `at`. Once only. */
 export async function seedCases(at: Date): Promise<void> {
   if ((await db().case.count()) > 0) return
-  const cases = [...urgentCases, ...everydayCases].sort((a, b) => b.hoursAgo - a.hoursAgo)
-  for (const one of cases) {
-    const received = new Date(at.getTime() - one.hoursAgo * hour)
-    const reference = await asOf(received, () => sendCase(one))
-    for (const { hours, ...act } of one.acts ?? []) {
-      await asOf(new Date(received.getTime() + hours * hour), () => playAct(reference, act))
-    }
+  const deeds = [...urgentCases, ...everydayCases].flatMap((one) => deedsOf(one, at))
+  for (const deed of deeds.sort((a, b) => a.at.getTime() - b.at.getTime())) await asOf(deed.at, deed.run)
+}
+
+interface Deed {
+  readonly at: Date
+  readonly run: () => Promise<void>
+}
+
+/** A case's arrival and what was done to it since, each at its time, so that all cases can be told in one order. */
+function deedsOf(one: SeedCase, at: Date): Deed[] {
+  let reference = ''
+  const received = at.getTime() - one.hoursAgo * hour
+  const arrival = async () => {
+    reference = await sendCase(one)
   }
+  const acts = (one.acts ?? []).map(({ hours, ...act }) => ({
+    at: new Date(received + hours * hour),
+    run: () => playAct(reference, act),
+  }))
+  return [{ at: new Date(received), run: arrival }, ...acts]
 }
 
 /** Sends one case through the product's own submission and gives its reference. */

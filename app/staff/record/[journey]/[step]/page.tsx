@@ -5,7 +5,10 @@ import { StepBody } from '@/components/journey/step-body'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { journeySetting, today } from '@/lib/commands/journey-setting'
 import { publicPaths, staffPaths } from '@/lib/config/paths'
+import type { Actor } from '@/lib/domain/policy'
+import type { Draft } from '@/lib/drafts/draft'
 import { translator } from '@/lib/i18n/translate'
+import type { Journey } from '@/lib/journey/definition'
 import { viewStep } from '@/lib/journey/view-step'
 import { mayVisit, visitOf, walk } from '@/lib/journey/walk'
 import { findJourney } from '@/lib/journeys/find-journey'
@@ -20,11 +23,22 @@ interface Props {
 /** One question, to read out and to answer for somebody else: the same as online. */
 export default async function RecordStepPage({ params }: Props) {
   const actor = await requireEntrance('record')
-  const { journey: journeyId, step: slug } = await params
+  const { journey: journeyId, step } = await params
   const journey = findJourney(journeyId)
-  if (journey?.steps.some((step) => step.slug === slug) !== true) notFound()
+  if (journey?.steps.some(({ slug }) => slug === step) !== true) notFound()
   const draft = await heldDraft('record')
   if (draft === null) redirect(staffPaths.record)
+  return <RecordedStep actor={actor} journey={journey} slug={step} draft={draft} />
+}
+
+interface StepProps {
+  readonly actor: Actor
+  readonly journey: Journey
+  readonly slug: string
+  readonly draft: Draft
+}
+
+function RecordedStep({ actor, journey, slug, draft }: StepProps) {
   const held = draft.journeys[journey.id]
   const answers = held?.answers ?? {}
   const context = journeySetting(draft.channel)
@@ -34,26 +48,14 @@ export default async function RecordStepPage({ params }: Props) {
     redirect(staffPaths.recordStep(journey.id, walked.frontier?.slug ?? 'check'))
   }
   const t = translator('en')
-  const base = `${staffPaths.record}/${journey.id}`
-  const view = viewStep({
-    journey,
-    step,
-    answers,
-    attempt: held?.attempts[slug],
-    context,
-    t,
-    base,
-    before: staffPaths.record,
-  })
-  const isFirst = journey.steps[0]?.slug === slug
+  const place = { base: `${staffPaths.record}/${journey.id}`, before: staffPaths.record }
+  const view = viewStep({ journey, step, answers, attempt: held?.attempts[slug], context, t, ...place })
+  const firstLine = journey.steps[0]?.slug === slug ? 'readOutFirst' : 'readOutSkip'
   return (
     <RecordFrame
       actor={actor}
       channel={draft.channel}
-      readOut={[
-        t(isFirst ? 'staff.record.readOutFirst' : 'staff.record.readOutSkip'),
-        ...view.asides.map(({ text }) => text),
-      ]}
+      readOut={[t(`staff.record.${firstLine}`), ...view.asides.map(({ text }) => text)]}
     >
       <StepBody
         view={{ ...view, asides: [] }}

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { everydayCases } from '@/prisma/seed/everyday-cases'
+import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
+import { sendCase } from '@/prisma/seed/seed-cases'
+import { seedDistricts } from '@/prisma/seed/seed-districts'
+import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
+import { urgentCases } from '@/prisma/seed/urgent-cases'
+import { asOf } from '@/lib/adapters/clock'
+import { takeCase } from '@/lib/commands/take-case'
+import { currentForce } from '@/lib/config/current-force'
+import { env } from '@/lib/config/env'
+import type { Actor } from '@/lib/domain/policy'
+import type { QueueFilters } from '@/lib/domain/queue-filters'
+import { createKeys } from '@/lib/sealing/create-keys'
+import { listQueue } from './list-queue'
+import { loadRota } from './load-rota'
+import { suggestOfficers } from './suggest-officers'
+
+const { home, beside } = seedDistricts(currentForce())
+const officer: Actor = {
+  ...{ id: seedId('account', 'officer@example.test'), name: 'Rowan', role: 'liaison-officer' },
+  districts: [home, beside],
+}
+const supervisor: Actor = {
+  ...{ id: seedId('account', 'supervisor@example.test'), name: 'Helen', role: 'supervisor', districts: [] },
+}
+/** Other tests share the database: one page must hold all their cases too. */
+const everything = 10_000
+let urgent = ''
+let everyday = ''
+
+beforeAll(async () => {
+  if (!existsSync(env().KEY_DIR)) await createKeys(env().KEY_DIR)
+  await seedAccounts(seededOfficers(currentForce()))
+  await seedOfficers(currentForce(), new Date())
+  const low = everydayCases.find(
+    ({ district, answers }) => district === 'home' && answers.seenAs !== undefined,
+  )
+  if (urgentCases[0] === undefined || low === undefined) throw new Error('no case')
+  everyday = await sendCase(low)
+  urgent = await sendCase(urgentCases[0])
+})
+
+const listed = async (actor: Actor, filters: Partial<QueueFilters> = {}) => {
+  const { rows } = await listQueue(actor, { page: 1, ...filters }, everything)
+  return rows.map(({ reference }) => reference)
+}
+
+describe('the queue', () => {
+  it('has the highest risk first, and within a risk the nearest promise', async () => {
+    const { rows } = await listQueue(supervisor, { page: 1 }, everything)
+    const order = rows.map(({ risk, promisedBy }) => [
+      ['high', 'medium', 'low'].indexOf(risk),
+      promisedBy.getTime(),
+    ])
+    const sorted = [...order].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d)
+    expect(order).toEqual(sorted)
+    const mine = await listed(officer)
+    expect(mine.indexOf(urgent)).toBeLessThan(mine.indexOf(everyday))
+  })
+
+  it.each([
+    [{ district: home }, true],
+    [{ district: beside }, false],
+    [{ risk: 'high' }, true],
+    [{ risk: 'low' }, false],
+    [{ kind: 'report' }, true],
+    [{ kind: 'liaison-request' }, false],
+    [{ strand: 'transgender-identity' }, true],
+    [{ strand: 'disability' }, false],
+    [{ status: 'new' }, true],
+    [{ status: 'closed' }, false],
+    [{ holder: 'nobody' }, true],
+    [{ holder: 'mine' }, false],
+    [{ find: '%' }, false],
+    [{ find: '_' }, false],
+    [{ find: "' OR true --" }, false],
+    [{ page: 2000 }, false],
+  ] as const)('with %j has the urgent case: %s', async (filters, there) => {
+    expect((await listed(supervisor, filters)).includes(urgent)).toBe(there)
+  })
+
+  it('finds part of a reference in any case', async () => {
+    expect(await listed(officer, { find: urgent.slice(3).toLowerCase() })).toEqual([urgent])
+  })
+
+  it('counts what is open, mine, nobody’s and late, whatever the filters', async () => {
+    const before = (await listQueue(officer, { page: 1 }, everything)).counts
+    await takeCase(officer, { reference: everyday, version: 1 })
+    const after = (await listQueue(officer, { page: 1, risk: 'high' })).counts
+    expect(after).toMatchObject({ open: before.open, mine: before.mine + 1, nobody: before.nobody - 1 })
+    const nextYear = new Date(Date.now() + 365 * 86_400_000)
+    const late = await asOf(nextYear, () => listQueue(officer, { page: 1 }, everything))
+    expect(late.counts.late).toBe(
+      late.counts.open - late.rows.filter(({ status }) => status !== 'new' && status !== 'assigned').length,
+    )
+  })
+})
+
+describe('suggested officers', () => {
+  it('come from the rota as it is: the district’s first, with what they hold', async () => {
+    const rota = await loadRota()
+    const facts = { district: home, languages: [], excludedDistricts: [], restricted: false }
+    const [first] = suggestOfficers(facts, rota).candidates
+    expect(first?.tier).toBe('district')
+    const me = rota.find(({ accountId }) => accountId === officer.id)
+    expect(me?.openCases).toBeGreaterThan(0)
+    expect(me?.lastAssignedAt).not.toBeNull()
+    expect(me?.shifts.length).toBeGreaterThan(10)
+  })
+})
