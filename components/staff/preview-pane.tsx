@@ -1,6 +1,7 @@
 import { staffPaths } from '@/lib/config/paths'
 import { LinkButton, Button } from '@/components/ui/button'
 import { ActForm } from '@/components/staff/act-form'
+import { AssignForm } from '@/components/staff/assign-form'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { Key } from '@/components/staff/key'
@@ -59,18 +60,7 @@ export function PreviewPane({ preview, clock, back }: Props) {
           t={t}
           assign={
             may.assign
-              ? ({ accountId, name }, first) => (
-                  <ActForm {...act} act="assign">
-                    <input type="hidden" name="to" value={accountId} />
-                    <Button
-                      look={first ? 'main' : 'quiet'}
-                      aria-label={t('staff.act.assignTo', { name })}
-                      data-assign
-                    >
-                      {t('staff.act.assign')} {first ? <Key>a</Key> : null}
-                    </Button>
-                  </ActForm>
-                )
+              ? (officer, first) => <AssignForm {...act} officer={officer} first={first} t={t} />
               : undefined
           }
         />

@@ -24,7 +24,7 @@ export async function previewOf(
 ): Promise<Preview> {
   const { headline, may } = await getCaseHeadline(actor, reference)
   const isFree = headline.assigneeId === null && headline.status !== 'closed'
-  const result = isFree ? suggestOfficers(headline, rota) : null
+  const result = isFree && may.has('open') ? suggestOfficers(headline, rota) : null
   return {
     reference: headline.reference,
     version: headline.version,

@@ -34,7 +34,7 @@ export default async function HelpPage() {
               <div key={key} className="contents">
                 <dt>
                   <Key>{key}</Key>
-                  <span className="md:hidden">{key}</span>
+                  <span className="md:sr-only">{key}</span>
                 </dt>
                 <dd>{t(`staff.help.key.${word}`)}</dd>
               </div>

@@ -56,7 +56,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               reason={reason}
               clock={clock}
             />
-            <CaseHistory history={history} notes={opened?.notes ?? new Map()} clock={clock} />
+            {opened === null ? null : <CaseHistory history={history} notes={opened.notes} clock={clock} />}
           </div>
         </div>
       </div>

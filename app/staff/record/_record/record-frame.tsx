@@ -10,7 +10,7 @@ interface Props {
   readonly actor: Actor
   readonly channel: Channel
   /** What to tell the person now, line by line. */
-  readonly readOut: readonly string[]
+  readonly readOut: readonly { readonly title?: string; readonly text: string }[]
   readonly children: ReactNode
 }
 
@@ -25,8 +25,11 @@ export function RecordFrame({ actor, channel, readOut, children }: Props) {
           <section className="rounded-lg border border-brand bg-brand-wash px-4 py-3">
             <h2 className="mb-1 text-sm font-semibold text-brand">{t('staff.record.readOut')}</h2>
             <ul className="grid gap-1.5">
-              {readOut.map((line) => (
-                <li key={line}>{line}</li>
+              {readOut.map(({ title, text }) => (
+                <li key={text}>
+                  {title === undefined ? null : <b className="block">{title}</b>}
+                  {text}
+                </li>
               ))}
             </ul>
           </section>

@@ -1,13 +1,11 @@
-import { ActForm } from '@/components/staff/act-form'
+import { AssignForm } from '@/components/staff/assign-form'
 import { CaseActs } from '@/components/staff/case-acts'
 import type { Kept } from '@/components/staff/case-acts'
 import { CaseFactsCard } from '@/components/staff/case-facts'
 import type { Clock } from '@/components/staff/clock'
-import { Key } from '@/components/staff/key'
 import { RiskCard } from '@/components/staff/risk-card'
 import { SuggestedOfficers } from '@/components/staff/suggested-officers'
 import { suggestionWords } from '@/components/staff/suggestion'
-import { Button } from '@/components/ui/button'
 import { currentForce } from '@/lib/config/current-force'
 import { actsOn, statusesToChoose } from '@/lib/domain/case'
 import { describeCase, riskOf, stateOf } from '@/lib/domain/case-facts'
@@ -37,9 +35,10 @@ export async function CaseAside({ actor, headline, may, clock, kept }: Props) {
   const state = stateOf(headline)
   const isFree = state.assigneeId === null && state.status !== 'closed'
   const [rota, holders] = await Promise.all([loadRota(), listHolders(headline.restricted)])
-  const suggestion = isFree
-    ? suggestionWords(suggestOfficers(headline, rota), rota, districtNames(), clock, mostShown)
-    : null
+  const suggestion =
+    isFree && may.has('open')
+      ? suggestionWords(suggestOfficers(headline, rota), rota, districtNames(), clock, mostShown)
+      : null
   const acts = actsOn(state).filter(
     (act) => may.has(act) && (act !== 'take' || mayHold(actor.role, headline.restricted)),
   )
@@ -53,17 +52,8 @@ export async function CaseAside({ actor, headline, may, clock, kept }: Props) {
           t={t}
           assign={
             may.has('assign')
-              ? ({ accountId, name }, first) => (
-                  <ActForm reference={reference} version={version} act="assign">
-                    <input type="hidden" name="to" value={accountId} />
-                    <Button
-                      look={first ? 'main' : 'quiet'}
-                      aria-label={t('staff.act.assignTo', { name })}
-                      data-assign
-                    >
-                      {t('staff.act.assign')} {first ? <Key>a</Key> : null}
-                    </Button>
-                  </ActForm>
+              ? (officer, first) => (
+                  <AssignForm reference={reference} version={version} officer={officer} first={first} t={t} />
                 )
               : undefined
           }

@@ -55,7 +55,7 @@ function RecordedStep({ actor, journey, slug, draft }: StepProps) {
     <RecordFrame
       actor={actor}
       channel={draft.channel}
-      readOut={[t(`staff.record.${firstLine}`), ...view.asides.map(({ text }) => text)]}
+      readOut={[{ text: t(`staff.record.${firstLine}`) }, ...view.asides]}
     >
       <StepBody
         view={{ ...view, asides: [] }}
