@@ -4,7 +4,7 @@ import type { Clock } from '@/components/staff/clock'
 import { PlainText } from '@/components/staff/plain-text'
 
 /** One thing that happened to a case, and the words that came with it where they may be read. */
-export interface HistoryItem {
+interface HistoryItem {
   readonly id: string
   readonly at: Date
   readonly who: string | null

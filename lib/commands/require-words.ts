@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/domain/errors'
 import { cleanText } from '@/lib/journey/clean-text'
 
 /** The longest text staff may add in one go. */
-export const longestNote = 5_000
+const longestNote = 5_000
 
 /** Text a person wrote, cleaned as answers are. `invalid` when nothing is left of it or it is too long. */
 export function requireWords(text: string): string {

@@ -32,7 +32,7 @@ export function stateOf(row: CaseColumns): CaseState {
 }
 
 /** A stored status as the closed word it is. Throws on anything else: the row was not written by this product. */
-export function statusOf(text: string): CaseStatus {
+function statusOf(text: string): CaseStatus {
   const status = caseStatuses.find((known) => known === text)
   if (status === undefined) throw new Error('A case has a status nobody knows')
   return status

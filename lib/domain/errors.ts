@@ -1,5 +1,4 @@
-export const domainErrorCodes = ['not-found', 'forbidden', 'conflict', 'bad-transition', 'invalid'] as const
-export type DomainErrorCode = (typeof domainErrorCodes)[number]
+export type DomainErrorCode = 'not-found' | 'forbidden' | 'conflict' | 'bad-transition' | 'invalid'
 
 /** A refusal the product expects and can put into words. The code is all it carries: never show `message` to a person. */
 export class DomainError extends Error {

@@ -1,8 +1,7 @@
 import type { Actor } from './policy'
 
 /** Why somebody opened a case: kept with every opening. */
-export const openingReasons = ['my-case', 'own-district', 'triage', 'supervision'] as const
-export type OpeningReason = (typeof openingReasons)[number]
+export type OpeningReason = 'my-case' | 'own-district' | 'triage' | 'supervision'
 
 /** The reason the policy lets `actor` open this case, taken from the facts so that nobody has to choose one. */
 export function openingReason(actor: Actor, facts: { readonly assigneeId: string | null }): OpeningReason {

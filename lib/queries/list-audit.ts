@@ -5,7 +5,7 @@ import { mayEnter } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import { parseReference } from '@/lib/domain/reference'
 
-export const auditPageSize = 100
+const auditPageSize = 100
 
 export interface AuditRow {
   readonly seq: bigint

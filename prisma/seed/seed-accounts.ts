@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client'
 import type { Role } from '@/lib/domain/words'
 
 /** Published: they open demonstration data and nothing else. */
-export const demonstration = { password: 'Alongside-demo-2026', totpSecret: 'JBSWY3DPEHPK3PXP' } as const
+const demonstration = { password: 'Alongside-demo-2026', totpSecret: 'JBSWY3DPEHPK3PXP' } as const
 
 export interface SeedPerson {
   readonly email: string
