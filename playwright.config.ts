@@ -25,6 +25,12 @@ export default defineConfig({
     { name: 'with-javascript', testDir: 'e2e/public' },
     { name: 'without-javascript', testDir: 'e2e/public', use: { javaScriptEnabled: false } },
     { name: 'theft', testDir: 'e2e/theft' },
-    { name: 'staff', testDir: 'e2e/staff', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'sign-in', testDir: 'e2e/sign-in' },
+    {
+      name: 'staff',
+      testDir: 'e2e/staff',
+      dependencies: ['sign-in'],
+      use: { viewport: { width: 1440, height: 900 } },
+    },
   ],
 })

@@ -41,7 +41,7 @@ function markedReport(number: number): Form {
     ...fullest.fields,
     ...marked,
     email: `${marker(number, 'email')}@example.test`,
-    postcode: 'WD17 1AA',
+    postcode: 'AL10 0AA',
     phone: `07700 9${String(number).padStart(5, '7')}`,
   }
 }

@@ -1,0 +1,119 @@
+import { expect, test, type Page } from '@playwright/test'
+import { scenarios } from '../factories/scenarios'
+import { expectAccessible } from '../fixtures/axe'
+import { stateOf } from '../fixtures/people'
+import { playToCheck } from '../fixtures/player'
+
+test.use({ storageState: stateOf('supervisor') })
+
+const plain = scenarios.find(
+  ({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only',
+)
+
+/** Makes a case that belongs to this test alone and gives its reference. */
+async function newCase(page: Page): Promise<string> {
+  if (plain === undefined) throw new Error('No scenario is plain enough.')
+  await page.goto('/liaison/reason')
+  await playToCheck(page, plain.fields)
+  await page.getByRole('button', { name: /send/i }).click()
+  return page
+    .getByText(/^LR-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    .first()
+    .innerText()
+}
+
+const unfold = (page: Page, act: string) => page.locator(`form[action$="/${act}"]`)
+
+async function reach(page: Page, act: string): Promise<void> {
+  const folded = page.locator('details').filter({ has: unfold(page, act) })
+  if ((await folded.count()) > 0 && (await folded.getAttribute('open')) === null)
+    await folded.locator('summary').click()
+}
+
+test('a case is noted, judged, assigned, moved on, transferred and closed, and its history tells it', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  const reference = await newCase(page)
+  await page.goto(`/staff/cases/${reference}`)
+
+  await reach(page, 'note')
+  await unfold(page, 'note').locator('textarea').fill('Ring the library first.')
+  await unfold(page, 'note').getByRole('button').click()
+  await expect(page.getByText('Ring the library first.')).toBeVisible()
+
+  await reach(page, 'risk')
+  await unfold(page, 'risk').locator('[name="risk"][value="high"]').check()
+  await unfold(page, 'risk').locator('textarea').fill('They fear for tonight.')
+  await unfold(page, 'risk').getByRole('button').click()
+  await expect(page.getByText('They fear for tonight.')).toBeVisible()
+
+  await page.locator('[data-assign]').first().click()
+  await expect(page.locator('[data-assign]')).toHaveCount(0)
+
+  await reach(page, 'transfer')
+  const to = unfold(page, 'transfer').locator('select')
+  await to.selectOption({ index: 1 })
+  await unfold(page, 'transfer').locator('textarea').fill('Knows the family.')
+  await unfold(page, 'transfer').getByRole('button').click()
+  await expect(page.getByText('Knows the family.')).toBeVisible()
+
+  await unfold(page, 'status').first().getByRole('button').click()
+  await reach(page, 'close')
+  await unfold(page, 'close').locator('select').selectOption({ index: 1 })
+  await unfold(page, 'close').locator('textarea').fill('Spoke at length; no more is wanted.')
+  await unfold(page, 'close').getByRole('button').click()
+  await expect(page.getByText('Spoke at length; no more is wanted.')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/staff?status=closed')
+  await expect(page.locator(`[data-row="${reference}"]`)).toBeVisible()
+})
+
+test('an act on a case that somebody else has changed is refused in words and keeps what was written', async ({
+  page,
+  context,
+}) => {
+  const reference = await newCase(page)
+  await page.goto(`/staff/cases/${reference}`)
+  const other = await context.newPage()
+  await other.goto(`/staff/cases/${reference}`)
+  await reach(other, 'risk')
+  await unfold(other, 'risk').locator('[name="risk"][value="medium"]').check()
+  await unfold(other, 'risk').locator('textarea').fill('First to write.')
+  await unfold(other, 'risk').getByRole('button').click()
+  await expect(other.getByText('First to write.')).toBeVisible()
+
+  await reach(page, 'risk')
+  await unfold(page, 'risk').locator('[name="risk"][value="low"]').check()
+  await unfold(page, 'risk').locator('textarea').fill('Second to write.')
+  await unfold(page, 'risk').getByRole('button').click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await expect(unfold(page, 'risk').locator('textarea')).toHaveValue('Second to write.')
+  await expect(page.getByText('First to write.')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('an act without its reason is refused, and another case cannot be reached through a form', async ({
+  page,
+  request,
+}) => {
+  const reference = await newCase(page)
+  await page.goto(`/staff/cases/${reference}`)
+  await reach(page, 'note')
+  await unfold(page, 'note')
+    .locator('textarea')
+    .evaluate((area) => area.removeAttribute('required'))
+  await unfold(page, 'note').getByRole('button').click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  const missing = await request.post('/staff/cases/HC-0000-0000/note', {
+    form: { version: '1', text: 'x' },
+    maxRedirects: 0,
+  })
+  expect([303, 404]).toContain(missing.status())
+  const foreign = await request.post(`/staff/cases/${reference}/take`, {
+    form: { version: '1' },
+    headers: { origin: 'https://elsewhere.example' },
+    maxRedirects: 0,
+  })
+  expect(foreign.status()).toBe(403)
+})

@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
+import { stateOf, type Person } from '../fixtures/people'
+
+const rooms: readonly (readonly [Person, readonly string[]])[] = [
+  ['call-handler', ['/staff', '/staff/record', '/staff/help']],
+  ['triager', ['/staff', '/staff/record', '/staff/officers']],
+  ['officer', ['/staff', '/staff?holder=mine', '/staff?risk=high', '/staff/officers']],
+  ['supervisor', ['/staff', '/staff/officers', '/staff/audit', '/staff?status=closed']],
+  ['administrator', ['/staff/officers', '/staff/help']],
+  ['auditor', ['/staff/audit', '/staff/help']],
+]
+
+for (const [person, paths] of rooms) {
+  test.describe(person, () => {
+    test.use({ storageState: stateOf(person) })
+    for (const path of paths) {
+      test(`${path} is accessible in light and dark and fits a phone`, async ({ page }) => {
+        const answer = await page.goto(path)
+        expect(answer?.status()).toBe(200)
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          await expectAccessible(page)
+        }
+        await page.setViewportSize({ width: 390, height: 844 })
+        await expectNoSidewaysScroll(page)
+        await page.setViewportSize({ width: 320, height: 700 })
+        await expectNoSidewaysScroll(page)
+        await expectAccessible(page)
+      })
+    }
+  })
+}
+
+test.describe('need to know', () => {
+  const closed: readonly (readonly [Person, readonly string[]])[] = [
+    ['call-handler', ['/staff/audit', '/staff/officers']],
+    ['officer', ['/staff/audit']],
+    ['administrator', ['/staff', '/staff/audit', '/staff/record']],
+    ['auditor', ['/staff', '/staff/officers', '/staff/record']],
+  ]
+  for (const [person, paths] of closed) {
+    test(`${person} does not get into ${paths.join(', ')}`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({
+        storageState: stateOf(person),
+        ...(baseURL === undefined ? {} : { baseURL }),
+      })
+      const page = await context.newPage()
+      for (const path of paths) {
+        await page.goto(path)
+        expect(new URL(page.url()).pathname, path).not.toBe(path)
+        await expect(page.locator('[data-row]')).toHaveCount(0)
+      }
+      await context.close()
+    })
+  }
+})
+
+test.describe('the keyboard', () => {
+  test.use({ storageState: stateOf('supervisor') })
+  test('j and k go through the queue, / finds, Enter opens, ? helps', async ({ page }) => {
+    await page.goto('/staff')
+    await page.waitForLoadState('networkidle')
+    const references = await page
+      .locator('[data-row]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row') ?? ''))
+    const open = (index: number) => page.locator(`[data-row="${references[index] ?? ''}"] [data-open]`)
+    await page.keyboard.press('j')
+    await expect(open(0)).toBeFocused()
+    await page.keyboard.press('j')
+    await expect(open(1)).toBeFocused()
+    await page.keyboard.press('k')
+    await expect(open(0)).toBeFocused()
+    await page.keyboard.press('/')
+    await expect(page.locator('[data-find]').first()).toBeFocused()
+    await page.keyboard.press('Escape')
+    await open(1).focus()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(new RegExp(`/staff/cases/${references[1] ?? ''}$`))
+    await page.waitForLoadState('networkidle')
+    await page.keyboard.press('?')
+    await expect(page).toHaveURL(/help/)
+  })
+})

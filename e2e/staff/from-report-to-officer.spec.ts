@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test'
+import { scenarios } from '../factories/scenarios'
+import { expectAccessible } from '../fixtures/axe'
+import { stateOf } from '../fixtures/people'
+import { playToCheck } from '../fixtures/player'
+
+const [fullest] = scenarios
+if (fullest === undefined) throw new Error('There are no scenarios.')
+const report = {
+  ...fullest.fields,
+  postcode: 'WD17 1AA',
+  account: 'He said he would wait for me outside.',
+  excludeDistricts: [],
+}
+
+test('from one report made in a browser the officer of that district sees it first, opens it, and the audit shows who and when', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000)
+  await page.goto('/report/role')
+  await playToCheck(page, report)
+  await page.getByRole('button', { name: /send/i }).click()
+  const reference = await page
+    .getByText(/^HC-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    .first()
+    .innerText()
+  const place = baseURL === undefined ? {} : { baseURL }
+
+  const officer = await browser.newContext({ storageState: stateOf('watford'), ...place })
+  const desk = await officer.newPage()
+  await desk.goto('/staff')
+  const first = desk.locator('[data-row]').first()
+  await expect(first).toHaveAttribute('data-row', reference)
+  await expect(first).toContainText(/high/i)
+  await expect(first).not.toContainText('wait for me')
+  await expectAccessible(desk)
+
+  await first.getByRole('link', { name: reference, exact: true }).click()
+  await expect(desk.getByText('He said he would wait for me outside.')).toBeVisible()
+  await expect(desk.getByText('Sam Ó Briain').first()).toBeVisible()
+  expect(await desk.title()).not.toContain('Sam')
+  await expectAccessible(desk)
+  await desk.getByRole('button', { name: /take/i }).first().click()
+  await expect(desk.getByText(/you hold|held by you|yours|you/i).first()).toBeVisible()
+  await officer.close()
+
+  const auditor = await browser.newContext({ storageState: stateOf('auditor'), ...place })
+  const log = await auditor.newPage()
+  await log.goto(`/staff/audit?find=${reference}`)
+  const opened = log
+    .getByRole('row')
+    .filter({ hasText: /opened/i })
+    .first()
+  await expect(opened).toContainText('Isaac Mbeki')
+  await expect(opened).toContainText(/\d{1,2}:\d{2}/)
+  await expectAccessible(log)
+  await log.goto(`/staff/cases/${reference}`)
+  await expect(log.getByText('He said he would wait')).toHaveCount(0)
+  await auditor.close()
+
+  const stranger = await browser.newContext({ storageState: stateOf('officer'), ...place })
+  const elsewhere = await stranger.newPage()
+  const answer = await elsewhere.goto(`/staff/cases/${reference}`)
+  expect(answer?.status()).toBe(404)
+  await stranger.close()
+})

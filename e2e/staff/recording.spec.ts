@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test'
+import { scenarios } from '../factories/scenarios'
+import { expectAccessible } from '../fixtures/axe'
+import { stateOf } from '../fixtures/people'
+import { playToCheck } from '../fixtures/player'
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ storageState: stateOf('call-handler'), javaScriptEnabled })
+
+    test('a call handler records a call with the same journey, reads out what matters, and does not see the case again', async ({
+      page,
+    }) => {
+      test.setTimeout(180_000)
+      const [, witness] = scenarios
+      if (witness === undefined) throw new Error('There is no second scenario.')
+      await page.goto('/staff/record')
+      await page.locator('[name="channel"][value="phone-101"]').check()
+      await page.locator('[name="journey"][value="report"]').check()
+      await page
+        .getByRole('button', { name: /start|record/i })
+        .first()
+        .click()
+      await expect(page).toHaveURL(/\/staff\/record\/report\//)
+      await playToCheck(page, witness.fields, async () => {
+        if (javaScriptEnabled) await expectAccessible(page)
+      })
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.locator('form[action$="/send"] button').click()
+      await expect(page).toHaveURL(/\/sent$/)
+      const reference = await page
+        .getByText(/^HC-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+        .first()
+        .innerText()
+      if (javaScriptEnabled) await expectAccessible(page)
+
+      await page.goto('/staff')
+      const row = page.locator(`[data-row="${reference}"]`)
+      await expect(row).toContainText(/101/)
+      await page.goto(`/staff/cases/${reference}`)
+      await expect(page.getByRole('main')).toContainText(reference)
+      await expect(page.locator('form[action$="/note"]')).toHaveCount(0)
+    })
+  })
+}
