@@ -32,4 +32,4 @@ function answerFor(request: NextRequest, headers: Headers): NextResponse {
   return NextResponse.rewrite(url, { request: { headers } })
 }
 
-export const config = { matcher: ['/((?!_next/static|icon.svg|robots.txt).*)'] }
+export const config = { matcher: ['/((?!_next/static|icon.svg|plain.css|robots.txt).*)'] }

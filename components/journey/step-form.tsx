@@ -23,7 +23,7 @@ interface Props {
 export function StepForm({ view, words, today, language }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const autosave = useAutosave(form, view.autosave)
-  const { register, errors, attempt, submit } = useStepForm(form, view, today, autosave.stop)
+  const { errors, attempt, submit } = useStepForm(form, view, today, autosave.stop)
   const [first] = view.questions
   const headed = view.questions.length === 1 && first?.label === view.heading
   const mixed = view.questions.some(({ question }) => question.optional !== true)
@@ -54,7 +54,6 @@ export function StepForm({ view, words, today, language }: Props) {
           view={question}
           values={view.values}
           error={error}
-          register={register}
           heading={headed}
           markOptional={mixed && question.question.optional === true}
           lead={view.lead}

@@ -1,28 +1,25 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { zodResolver } from '@hookform/resolvers/zod'
-import { useForm } from 'react-hook-form'
-import { formFields } from '@/components/journey/form-fields'
-import { readFields } from '@/lib/journey/read'
-import { stepSchema } from '@/lib/journey/schema'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RefObject, SyntheticEvent } from 'react'
-import type { FieldErrors, Resolver, UseFormRegister } from 'react-hook-form'
-import type { FieldValues, StepView } from '@/lib/journey/view'
+import type * as CheckForm from '@/components/journey/check-form'
+import type { StepView } from '@/lib/journey/view'
 
-type Fields = Record<string, string | readonly string[]>
+/** How long a form waits for the code that checks it, before it is posted unchecked. */
+const patienceMs = 2000
+
+type Submit = SyntheticEvent<HTMLFormElement, SubmitEvent>
 
 interface StepForm {
-  readonly register: UseFormRegister<Fields>
   /** Question id to error code: of the last attempt here, before that of the last attempt the server saw. */
   readonly errors: Readonly<Record<string, string>>
   /** How often sending was tried on this page. */
   readonly attempt: number
-  readonly submit: (event: SyntheticEvent<HTMLFormElement, SubmitEvent>) => void
+  readonly submit: (event: Submit) => void
 }
 
 /**
- * Checks a step with the server's own reader and schema before the browser posts it. What fits is posted by the browser
- * as without JavaScript; what does not stays here with its error codes. `today` is the server's date, YYYY-MM-DD;
- * `onLeave` is called right before the browser posts.
+ * Checks a step with the server's own schema before the browser posts it. What fits is posted by the browser as without
+ * JavaScript; what does not stays here with its error codes. The code that checks comes only once the form is touched,
+ * and where it cannot come the server checks alone. `onLeave` is called right before the browser posts.
  */
 export function useStepForm(
   form: RefObject<HTMLFormElement | null>,
@@ -30,17 +27,63 @@ export function useStepForm(
   today: string,
   onLeave: () => void,
 ): StepForm {
-  const checked = useRef(false)
+  const checked = useCheckedFlag()
+  const code = useRef<Promise<typeof CheckForm> | null>(null)
   const [found, setFound] = useState<Readonly<Record<string, string>> | null>(null)
   const [attempt, setAttempt] = useState(0)
-  const questions = useMemo(() => view.questions.map(({ question }) => question), [view.questions])
-  const resolver = useResolver(form, questions, today)
-  const { register, handleSubmit } = useForm<Fields>({
-    resolver,
-    shouldFocusError: false,
-    reValidateMode: 'onSubmit',
-  })
 
+  const wake = useCallback(() => {
+    code.current ??= import('@/components/journey/check-form')
+  }, [])
+
+  useEffect(() => {
+    const element = form.current
+    element?.addEventListener('focusin', wake, { once: true })
+    return () => {
+      element?.removeEventListener('focusin', wake)
+    }
+  }, [form, wake])
+
+  const find = useCallback(
+    async (posted: HTMLFormElement) => {
+      wake()
+      try {
+        const check = await Promise.race([code.current, nothingAfter(patienceMs)])
+        const questions = view.questions.map(({ question }) => question)
+        return (await check?.checkForm(posted, questions, today)) ?? null
+      } catch {
+        return null
+      }
+    },
+    [wake, view.questions, today],
+  )
+
+  const submit = useCallback(
+    (event: Submit) => {
+      if (checked.current) return
+      event.preventDefault()
+      const posted = event.currentTarget
+      const { submitter } = event.nativeEvent
+      void find(posted).then((errors) => {
+        if (errors === null) {
+          checked.current = true
+          onLeave()
+          postSoon(posted, submitter)
+        } else {
+          setFound(errors)
+          setAttempt((count) => count + 1)
+        }
+      })
+    },
+    [checked, find, onLeave],
+  )
+
+  return { errors: found ?? view.errors, attempt, submit }
+}
+
+/** True once a form has been found to fit; false again when the browser shows the page anew. */
+function useCheckedFlag(): RefObject<boolean> {
+  const checked = useRef(false)
   useEffect(() => {
     const again = () => {
       checked.current = false
@@ -50,49 +93,20 @@ export function useStepForm(
       window.removeEventListener('pageshow', again)
     }
   }, [])
-
-  const submit = useCallback(
-    (event: SyntheticEvent<HTMLFormElement, SubmitEvent>) => {
-      if (checked.current) return
-      event.preventDefault()
-      const { submitter } = event.nativeEvent
-      const target = event.currentTarget
-      void handleSubmit(
-        () => {
-          checked.current = true
-          onLeave()
-          // A form ignores being sent while it still tells of being sent, which lasts until this turn ends.
-          window.setTimeout(() => {
-            target.requestSubmit(submitter)
-          })
-        },
-        (errors) => {
-          setFound(codesOf(errors))
-          setAttempt((count) => count + 1)
-        },
-      )(event)
-    },
-    [handleSubmit, onLeave],
-  )
-
-  return { register, errors: found ?? view.errors, attempt, submit }
+  return checked
 }
 
-function useResolver(
-  form: RefObject<HTMLFormElement | null>,
-  questions: Parameters<typeof stepSchema>[0],
-  today: string,
-): Resolver<Fields> {
-  return useCallback(
-    async (_values, context, options) => {
-      const check = zodResolver(stepSchema(questions, today)) as unknown as Resolver<Fields>
-      const posted: FieldValues = form.current === null ? {} : readFields(questions, formFields(form.current))
-      return check({ ...posted }, context, options)
-    },
-    [form, questions, today],
-  )
+/** A form ignores being sent while it still tells of being sent, which lasts until this turn ends. */
+function postSoon(form: HTMLFormElement, submitter: HTMLElement | null): void {
+  window.setTimeout(() => {
+    form.requestSubmit(submitter)
+  })
 }
 
-function codesOf(errors: FieldErrors<Fields>): Record<string, string> {
-  return Object.fromEntries(Object.entries(errors).map(([id, error]) => [id, error?.message ?? 'invalid']))
+function nothingAfter(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => {
+    window.setTimeout(() => {
+      resolve(null)
+    }, milliseconds)
+  })
 }

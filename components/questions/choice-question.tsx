@@ -5,7 +5,7 @@ import type { OptionView } from '@/lib/journey/view'
 
 /** Radio buttons or tick boxes, one card each. */
 export function ChoiceQuestion(props: ControlProps & { readonly type: 'radio' | 'checkbox' }) {
-  const { view, values, error, register, type } = props
+  const { view, values, error, type } = props
   const { id } = view.question
   const ticked = ticksOf(values, id)
   return (
@@ -21,7 +21,8 @@ export function ChoiceQuestion(props: ControlProps & { readonly type: 'radio' | 
               key={option.value}
               option={option}
               id={index === 0 ? id : `${id}-${String(index + 1)}`}
-              input={{ type, ...register(id) }}
+              type={type}
+              name={id}
               checked={ticked.includes(option.value)}
             />
           ))}
@@ -34,16 +35,18 @@ export function ChoiceQuestion(props: ControlProps & { readonly type: 'radio' | 
 interface OptionProps {
   readonly option: OptionView
   readonly id: string
-  readonly input: React.ComponentProps<'input'>
+  readonly type: 'radio' | 'checkbox'
+  readonly name: string
   readonly checked: boolean
 }
 
-function Option({ option, id, input, checked }: OptionProps) {
+function Option({ option, id, type, name, checked }: OptionProps) {
   const hintId = option.hint === undefined ? undefined : `${id}-about`
   return (
     <label className="option" htmlFor={id}>
       <input
-        {...input}
+        type={type}
+        name={name}
         id={id}
         value={option.value}
         defaultChecked={checked}

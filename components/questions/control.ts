@@ -1,4 +1,3 @@
-import type { UseFormRegisterReturn } from 'react-hook-form'
 import type { FieldValues, QuestionView } from '@/lib/journey/view'
 
 /** The words around every question, in the language of the page. */
@@ -26,8 +25,6 @@ export interface ControlProps {
   readonly values: FieldValues
   /** The sentence to show, when the last attempt did not fit. */
   readonly error: string | undefined
-  /** Gives a control its name and lets the form know it. */
-  readonly register: (name: string) => UseFormRegisterReturn
   /** True when this label is the main heading of the page. */
   readonly heading: boolean
   /** Whether to say that this may be left out: only where other questions on the page may not. */

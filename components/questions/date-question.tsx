@@ -10,7 +10,7 @@ const parts = [
 
 /** A date in three small fields: quicker and surer than a calendar, and the same without JavaScript. */
 export function DateQuestion(props: ControlProps) {
-  const { view, values, error, register, words } = props
+  const { view, values, error, words } = props
   const { id } = view.question
   return (
     <div className={frameClass(error)}>
@@ -26,7 +26,7 @@ export function DateQuestion(props: ControlProps) {
                 {words[name]}
               </label>
               <input
-                {...register(`${id}-${name}`)}
+                name={`${id}-${name}`}
                 id={`${id}-${name}`}
                 className={`input ${width}`}
                 type="text"

@@ -20,7 +20,7 @@ function autocompleteOf(question: ResolvedQuestion): string {
 
 /** One line to type in. */
 export function LineQuestion(props: ControlProps & { readonly kind: Kind }) {
-  const { view, values, error, register, kind } = props
+  const { view, values, error, kind } = props
   const { id } = view.question
   return (
     <div className={frameClass(error)}>
@@ -29,7 +29,7 @@ export function LineQuestion(props: ControlProps & { readonly kind: Kind }) {
       <input
         className="input"
         {...kinds[kind]}
-        {...register(id)}
+        name={id}
         id={id}
         autoComplete={autocompleteOf(view.question)}
         defaultValue={textOf(values, id)}

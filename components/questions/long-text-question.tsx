@@ -6,18 +6,17 @@ import type { ControlProps, QuestionWords, SaveState } from '@/components/questi
 
 /** A long text: how much room is left, and how its saving stands, shown once JavaScript runs. */
 export function LongTextQuestion(props: ControlProps & { readonly maxLength: number }) {
-  const { view, values, error, register, maxLength, words, saving, language } = props
+  const { view, values, error, maxLength, words, saving, language } = props
   const { id } = view.question
   const initial = textOf(values, id)
   const hydrated = useHydrated()
   const [length, setLength] = useState(initial.length)
-  const field = register(id)
   return (
     <div className={frameClass(error)}>
       <QuestionTitle {...props} htmlFor={id} />
       <QuestionNotes {...props} />
       <textarea
-        {...field}
+        name={id}
         className="input min-h-36"
         id={id}
         dir="auto"

@@ -12,7 +12,7 @@ export function Meter({ part, of, label }: Props) {
       {Array.from({ length: of }, (_, index) => (
         <i
           key={index}
-          className={`h-1.5 w-5 rounded-sm border border-transparent sm:w-7 ${index < part ? 'bg-brand' : 'bg-line'}`}
+          className={`h-1.5 w-5 rounded-sm border border-transparent sm:w-7 ${index < part ? 'bg-brand forced-colors:bg-[CanvasText] forced-color-adjust-none' : 'bg-line'}`}
         />
       ))}
     </span>

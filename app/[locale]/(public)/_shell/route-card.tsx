@@ -17,7 +17,7 @@ export function RouteCard({
   const Title = level === 2 ? 'h2' : 'h3'
   return (
     <div className="rounded-lg border border-line p-4">
-      <Title className="text-base">{t(`public.route.${id}.name`, values)}</Title>
+      <Title className="mb-1 text-base">{t(`public.route.${id}.name`, values)}</Title>
       <p className="text-sm text-ink-soft">{t(`public.route.${id}.text`, values)}</p>
       <RouteLinks route={route} t={t} />
     </div>

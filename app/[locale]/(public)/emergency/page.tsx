@@ -31,10 +31,10 @@ export default async function EmergencyPage({ params }: Props) {
       <div className="max-w-measure pt-2">
         <Heading lead={t('public.emergency.lead')}>{t('public.emergency.heading')}</Heading>
         <Notice tone="danger">
-          <PhoneLink number={number} className="text-xl font-bold text-danger hover:text-danger-strong">
+          <PhoneLink number={number} className="button button-danger w-full text-lg sm:w-auto">
             {t('public.emergency.callTitle', { number })}
           </PhoneLink>
-          <p className="mt-1">{t('public.emergency.call')}</p>
+          <p className="mt-3">{t('public.emergency.call')}</p>
         </Notice>
         <Routes title={t('public.emergency.speakTitle')} ids={['silent-solution']} t={t} />
         <Routes

@@ -1,4 +1,5 @@
 import { guarded } from '@/app/_form/guarded'
+import { seeOther } from '@/app/_form/see-other'
 import { stepPosted } from '@/app/_form/step-posted'
 import { publicStep } from '../../../_shell/journey-place'
 import type { JourneyParams } from '../../../_shell/journey-place'
@@ -9,4 +10,10 @@ type Params = Promise<JourneyParams & { readonly step: string }>
 export async function POST(request: Request, { params }: { params: Params }): Promise<Response> {
   const place = publicStep(await params)
   return guarded(place.locale, () => stepPosted(request, place))
+}
+
+/** The address of a form opened by itself leads to its page. */
+export async function GET(_request: Request, { params }: { params: Params }): Promise<Response> {
+  const { base, slug } = publicStep(await params)
+  return seeOther(`${base}/${slug}`)
 }

@@ -1,0 +1,21 @@
+import { expect, it, vi } from 'vitest'
+import { hertfordshire } from '@/lib/force/hertfordshire'
+import { problemPage } from './problem-page'
+import type { Problem } from './problem-page'
+
+vi.mock('@/lib/config/current-force', () => ({ currentForce: () => hertfordshire }))
+
+it.each<[Problem, number, string]>([
+  ['too-large', 413, 'too much to send'],
+  ['wrong-type', 415, 'could not read'],
+  ['other-site', 403, 'another site'],
+  ['not-found', 404, 'not found'],
+  ['wrong', 500, 'went wrong'],
+])('%s is answered with %i and says so', async (problem, status, words) => {
+  const page = problemPage(problem, 'en')
+  const html = await page.text()
+  expect(page.status).toBe(status)
+  expect(html).toMatch(new RegExp(`<h1>[^<]*${words}`, 'i'))
+  expect(html).toContain('href="/exit"')
+  expect(html).not.toMatch(/\{|public\./)
+})
