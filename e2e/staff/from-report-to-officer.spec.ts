@@ -53,7 +53,7 @@ test('from one report made in a browser the officer of that district sees it fir
     .getByRole('row')
     .filter({ hasText: /opened/i })
     .first()
-  await expect(opened).toContainText('Isaac Mbeki')
+  await expect(opened).toContainText('Sofia Popescu')
   await expect(opened).toContainText(/\d{1,2}:\d{2}/)
   await expectAccessible(log)
   await log.goto(`/staff/cases/${reference}`)

@@ -51,15 +51,31 @@ describe('answering a step', () => {
   })
 
   test.each(['harmWords', 'returnCode', 'relation'])(
-    'to %s before its turn leads to the frontier and keeps nothing',
+    'to %s before its turn leads to the frontier, answers nothing, and keeps what was typed for its page',
     async (questionId) => {
       const cookie = await until('account')
-      const before = await readDraft('public', cookie)
+      const before = await journeyOf(cookie)
       const { go } = await answer(reporter, questionId, { ...fields, relation: 'friend' }, cookie)
       expect(go).toEqual({ to: 'frontier', slug: what })
-      expect(await readDraft('public', cookie)).toEqual(before)
+      const after = await journeyOf(cookie)
+      expect(after?.answers).toEqual(before?.answers)
+      const waiting = after?.attempts[stepOf('report', questionId)]
+      expect(waiting?.errors).toEqual({})
+      expect(waiting?.values).toHaveProperty(questionId)
     },
   )
+
+  test('a long text posted when the draft has gone is there again when the person gets back to its page', async () => {
+    const { cookie, go } = await answer(
+      reporter,
+      'account',
+      { account: 'An hour of writing.', whatHappened: ['abuse'] },
+      'gone',
+    )
+    expect(go).toEqual({ to: 'frontier', slug: 'role' })
+    await answer(reporter, 'role', { role: 'victim' }, cookie)
+    expect((await journeyOf(cookie))?.attempts[what]?.values.account).toBe('An hour of writing.')
+  })
 
   test.each([
     ['report', 'nowhere'],

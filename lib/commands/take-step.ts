@@ -3,13 +3,14 @@ import type { Change } from '@/lib/drafts/change-draft'
 import { emptyJourneyDraft } from '@/lib/drafts/draft'
 import type { Attempt, Draft, JourneyDraft } from '@/lib/drafts/draft'
 import type { Journey } from '@/lib/journey/definition'
+import { resolveQuestions } from '@/lib/journey/resolve'
 import { parseStep, readFields } from '@/lib/journey/read'
 import type { FieldValues } from '@/lib/journey/view'
 import { leadFrom, mayVisit, stepAfter, visitOf, walk } from '@/lib/journey/walk'
 import type { Visit, Walked } from '@/lib/journey/walk'
 import { journeySetting, today } from './journey-setting'
 
-/** Where a posted step leads. `frontier`: it was not the step's turn, and nothing of it was kept. */
+/** Where a posted step leads. `frontier`: it was not the step's turn; what was typed waits there until it is. */
 export type NextPlace =
   | { readonly to: 'step' | 'invalid' | 'frontier'; readonly slug: string }
   | { readonly to: 'check' | 'stopped' }
@@ -51,6 +52,25 @@ function placeAfter(walked: Walked, slug: string): NextPlace {
   return next ? { to: 'step', slug: next.slug } : { to: 'check' }
 }
 
+/**
+ * A step whose turn it is not, as happens when the draft has run out while somebody wrote: its words are not answers yet,
+ * but they are kept as typed and shown when the person gets there again.
+ */
+function tooEarly(
+  journey: Journey,
+  slug: string,
+  form: URLSearchParams,
+  draft: Draft,
+  held: JourneyDraft,
+  { frontier }: Walked,
+): Change<NextPlace> {
+  const step = journey.steps.find((one) => one.slug === slug)
+  if (frontier === null || step === undefined) return { draft, result: { to: 'check' } }
+  const questions = resolveQuestions(step, held.answers, journeySetting(draft.channel))
+  const typed = withAttempt(held, slug, { values: limited(readFields(questions, form)), errors: {} })
+  return { draft: withJourney(draft, journey.id, typed), result: { to: 'frontier', slug: frontier.slug } }
+}
+
 /** What one posted step makes of a draft, and where it leads. Pure but for the date and a new journey's token. */
 export function takeStep(
   journey: Journey,
@@ -62,10 +82,7 @@ export function takeStep(
   const held = draft.journeys[journey.id] ?? emptyJourneyDraft()
   const walked = walk(journey, held.answers, setting)
   const visit = mayVisit(walked, slug) ? visitOf(walked, slug) : undefined
-  if (!visit) {
-    const { frontier } = walked
-    return { draft, result: frontier ? { to: 'frontier', slug: frontier.slug } : { to: 'check' } }
-  }
+  if (!visit) return tooEarly(journey, slug, form, draft, held, walked)
 
   const values = readFields(visit.questions, form)
   const parsed = parseStep(visit.questions, values, today())

@@ -3,7 +3,7 @@ import { isDevelopment } from '@/lib/config/mode'
 /** Headers every answer carries. Pages are never stored: a shared device must not show them again. */
 export const securityHeaders: readonly (readonly [string, string])[] = [
   ['cache-control', 'no-store'],
-  ['referrer-policy', 'no-referrer'],
+  ['referrer-policy', 'same-origin'],
   ['x-content-type-options', 'nosniff'],
   ['x-frame-options', 'DENY'],
   ['cross-origin-opener-policy', 'same-origin'],

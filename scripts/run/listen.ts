@@ -1,4 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 
 /** Where to listen: `HOST` and `PORT`, or localhost and 3000. */
 export function listenAddress(): { readonly host: string; readonly port: number; readonly url: string } {
@@ -22,4 +24,17 @@ export async function untilHealthy(url: string, server: ChildProcess): Promise<v
     await new Promise((resolve) => setTimeout(resolve, pause))
   }
   throw new Error('The server did not become healthy within ten minutes.')
+}
+
+/** Throws in words when something else already listens at the address. */
+export async function expectFree(host: string, port: number): Promise<void> {
+  const probe = createServer()
+  probe.listen(port, host)
+  try {
+    await once(probe, 'listening')
+  } catch {
+    throw new Error(`Port ${String(port)} is taken. Choose another: PORT=3001 npm start`)
+  }
+  probe.close()
+  await once(probe, 'close')
 }

@@ -67,7 +67,11 @@ function PublicHeader({ locale }: { readonly locale: Locale }) {
 /** Two lines side by side. */
 function Mark() {
   return (
-    <svg viewBox="0 0 32 32" aria-hidden="true" className="size-9 fill-brand stroke-brand-ink">
+    <svg
+      viewBox="0 0 32 32"
+      aria-hidden="true"
+      className="size-9 shrink-0 fill-brand stroke-brand-ink max-[22rem]:hidden"
+    >
       <rect width="32" height="32" rx="8" stroke="none" />
       <path d="M12 9v14M20 9v14" strokeWidth="4" strokeLinecap="round" />
     </svg>

@@ -8,6 +8,7 @@ import { parseReference } from '@/lib/domain/reference'
 import { dropKeptAct, keepAct, keptActCookie } from '@/lib/drafts/kept-act'
 import type { ActName } from '@/components/staff/act-form'
 import { maySee } from '@/lib/queries/may-see'
+import { guarded } from '@/app/_form/guarded'
 import { postedForm } from '../../../_http/posted-form'
 import { seeOther } from '@/app/_form/see-other'
 
@@ -18,16 +19,21 @@ export interface PostedAct {
   readonly field: (name: string) => string
 }
 
+interface ActContext {
+  readonly params: Promise<{ readonly reference: string }>
+}
+
+type Act = (actor: Actor, posted: PostedAct) => Promise<void>
+
 /**
  * Takes the form of an act on a case. Done: on to the case, or to the queue where the form came from. Refused: back to
  * the case, which says why in words and shows what was written.
  */
-export async function runAct(
-  request: Request,
-  context: { readonly params: Promise<{ readonly reference: string }> },
-  form: ActName,
-  act: (actor: Actor, posted: PostedAct) => Promise<void>,
-): Promise<Response> {
+export function runAct(request: Request, context: ActContext, form: ActName, act: Act): Promise<Response> {
+  return guarded('en', () => takeAct(request, context, form, act))
+}
+
+async function takeAct(request: Request, context: ActContext, form: ActName, act: Act): Promise<Response> {
   const reference = parseReference((await context.params).reference)
   const actor = await currentActor()
   if (actor === null) return seeOther(`${staffPaths.signIn}?done=ended`)
