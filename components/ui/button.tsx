@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react'
 export type ButtonLook = 'main' | 'quiet' | 'danger'
 
 /** The classes of a button or of a link that looks like one. */
-export function buttonClass(look: ButtonLook = 'main'): string {
+function buttonClass(look: ButtonLook = 'main'): string {
   switch (look) {
     case 'main':
       return 'button'

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 
-export interface SummaryItem {
+interface SummaryItem {
   /** Id of the control to go to. */
   readonly target: string
   readonly message: string

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type Tone = 'info' | 'danger' | 'warn' | 'good'
+type Tone = 'info' | 'danger' | 'warn' | 'good'
 
 const tones: Record<Tone, string> = {
   info: 'notice',

@@ -1,5 +1,6 @@
 import { currentForce } from '@/lib/config/current-force'
 import { formatLocaleOf } from '@/lib/i18n/locales'
+import { dayPeriodOf } from './moment-words'
 import type { Force, Route } from '@/lib/domain/force'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
@@ -33,7 +34,7 @@ function clockWords(time: string, locale: Locale): string {
   const format = new Intl.DateTimeFormat(formatLocaleOf(locale), {
     hour: 'numeric',
     ...(minute === 0 ? {} : { minute: '2-digit' }),
-    hour12: true,
+    ...dayPeriodOf(locale),
     timeZone: 'UTC',
   })
   return format.format(Date.UTC(2024, 0, 1, hour, minute))

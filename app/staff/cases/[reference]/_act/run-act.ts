@@ -13,7 +13,7 @@ import { postedForm } from '../../../_http/posted-form'
 import { seeOther } from '@/app/_form/see-other'
 
 /** What every act is handed: the case, the version the page showed, and the other fields. */
-export interface PostedAct {
+interface PostedAct {
   readonly reference: string
   readonly version: number
   readonly field: (name: string) => string
