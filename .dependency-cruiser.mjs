@@ -67,6 +67,15 @@ export default {
       { path: '^lib/sealing/open\\.ts$' },
     ),
     forbid(
+      'openers-hold-keys',
+      'Opening needs a key: the intake key in one module, a key of a code in the other.',
+      {
+        path: '^(app|components|lib|prisma)/',
+        pathNot: `^lib/sealing/open(-as-reporter)?\\.ts$|${tests}`,
+      },
+      { path: '^lib/sealing/open-with\\.ts$' },
+    ),
+    forbid(
       'server-below-app',
       'The product does not know its pages.',
       { path: '^lib/' },

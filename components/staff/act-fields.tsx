@@ -26,7 +26,8 @@ export function ReasonField({
   label,
   hint,
   value,
-}: FieldProps & { readonly name: string; readonly hint?: string }) {
+  max = longest,
+}: FieldProps & { readonly name: string; readonly hint?: string; readonly max?: number }) {
   return (
     <div>
       <label className="label" htmlFor={id}>
@@ -42,7 +43,7 @@ export function ReasonField({
         name={name}
         rows={3}
         required
-        maxLength={longest}
+        maxLength={max}
         defaultValue={value}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         className="input"

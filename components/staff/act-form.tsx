@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { staffPaths } from '@/lib/config/paths'
 
 /** The acts on a case, as the last part of their address. */
-export type ActName = 'assign' | 'take' | 'transfer' | 'status' | 'note' | 'risk' | 'close'
+export type ActName = 'assign' | 'take' | 'transfer' | 'status' | 'note' | 'message' | 'risk' | 'close'
 
 interface Props {
   readonly reference: string

@@ -18,6 +18,8 @@ export interface QueueItem {
   readonly firstOpenedAt: Date | null
   readonly assigneeId: string | null
   readonly assigneeName: string | null
+  /** The last message with the return code is the reporter's. */
+  readonly messageWaiting: boolean
   /** How near the best officers are and how many of them; null where somebody holds the case. */
   readonly suggested: { readonly tier: Tier | 'none'; readonly count: number } | null
 }

@@ -60,6 +60,9 @@ export function QueueTableRow({ item, selected, clock, districts, actorId, previ
       <td className={`${cell} max-md:col-span-2`}>
         {aboutWords(item, t)}
         <AboutDetail item={item} clock={clock} />
+        {item.messageWaiting ? (
+          <b className="block text-sm text-warn">{clock.t('staff.queue.messageWaiting')}</b>
+        ) : null}
       </td>
       <td className={`${cell} max-md:col-start-2 max-md:row-start-1 max-md:text-end`}>
         <PromiseTime

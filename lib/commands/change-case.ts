@@ -27,6 +27,8 @@ export interface CaseAct {
   readonly type: string
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
   readonly box?: SealedBoxRow
+  /** What the audit calls it, where that is not the type. */
+  readonly audited?: string
 }
 
 type Tx = Prisma.TransactionClient
@@ -70,12 +72,18 @@ async function change(
   expectVersion(stateOf(found), seen.version)
   if (!can(actor, action, facts)) throw new DomainError('forbidden')
   if (!actsOn(stateOf(found)).includes(action)) throw new DomainError('bad-transition')
-  const { data, type, detail = {}, box } = await act(found, tx)
+  const { data, type, detail = {}, box, audited = type } = await act(found, tx)
   await tx.case.update({ where: { id: found.id }, data: { ...data, version: found.version + 1 } })
   if (box) await insertBox(tx, box)
   const event = { id: randomUUID(), caseId: found.id, at: now(), actorId: actor.id, type, detail }
   await tx.caseEvent.create({ data: { ...event, boxId: box?.id ?? null } })
-  await appendAudit(tx, { ...by(actor), action: type, caseId: found.id, reference: found.reference, detail })
+  await appendAudit(tx, {
+    ...by(actor),
+    action: audited,
+    caseId: found.id,
+    reference: found.reference,
+    detail,
+  })
 }
 
 /** Holds the row, so that of two people acting at once the second sees what the first did. */

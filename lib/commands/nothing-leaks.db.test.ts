@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import {
   answer,
@@ -11,10 +12,15 @@ import {
   wordy,
 } from '../../e2e/factories/play'
 import { db } from '@/lib/db/client'
+import { longestMessage } from '@/lib/domain/message'
+import type { Actor } from '@/lib/domain/policy'
 import { formatReturnCode } from '@/lib/domain/return-code'
 import { readDraft } from '@/lib/drafts/read-draft'
+import { enterFollowUp } from './enter-follow-up'
 import { saveEquality } from './save-equality'
+import { sendMessage } from './send-message'
 import { submitJourney } from './submit-journey'
+import { newMessageToken, writeMessage } from './write-message'
 
 const marks: string[] = []
 
@@ -64,6 +70,13 @@ async function send(journeyId: string, cookie: string) {
   return result.sent
 }
 
+async function aSupervisor(): Promise<Actor> {
+  const id = randomUUID()
+  const account = { id, email: `${id}@example.test`, name: 'Somebody', role: 'supervisor' }
+  await db().account.create({ data: { ...account, passwordHash: '', totpSecret: new Uint8Array() } })
+  return { id, name: 'Somebody', role: 'supervisor', districts: [] }
+}
+
 beforeAll(ensureKeys)
 
 test('no word of a report, a request, equality answers or a draft can be found in the database', async () => {
@@ -74,6 +87,17 @@ test('no word of a report, a request, equality answers or a draft can be found i
   await send('liaison', await play(asker, fullest('liaison', marking('liaison'))))
   const unsent = await play(reporter, fullest('report', marking('draft')), undefined, 'harm')
   await answer(reporter, 'harm', wordy('report', { harm: ['forged'] }, marking('refused')), unsent)
+
+  const followUp = await enterFollowUp(sent.returnCode ?? '', undefined)
+  const message = marking('message')
+  await writeMessage({ cookie: followUp ?? '', text: message('theirs'), token: newMessageToken() })
+  await writeMessage({
+    cookie: followUp ?? '',
+    text: message('refused').repeat(longestMessage),
+    token: newMessageToken(),
+  })
+  await sendMessage(await aSupervisor(), { reference: sent.reference, version: 2, text: message('ours') })
+  const { privateKey } = (await readDraft('public', followUp ?? ''))?.followUp ?? { privateKey: 'missing' }
 
   const text = await dump()
   expect(text).toContain(sent.reference)
@@ -86,6 +110,9 @@ test('no word of a report, a request, equality answers or a draft can be found i
     formatReturnCode(sent.returnCode ?? 'missing'),
     cookie,
     unsent,
+    followUp ?? 'missing',
+    privateKey,
+    Buffer.from(privateKey, 'base64').toString('hex'),
   ]
   const found = secrets.filter((secret) => forms(secret).some((form) => text.includes(form)))
   expect(found).toEqual([])

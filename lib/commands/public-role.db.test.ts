@@ -17,6 +17,8 @@ const functions = [
   'accept_equality(jsonb)',
   'find_return_code(bytea)',
   'follow_up_status(uuid)',
+  'follow_up_messages(uuid, timestamptz)',
+  'accept_message(jsonb)',
 ]
 
 beforeAll(ensureKeys)
@@ -68,6 +70,7 @@ test.each([
   'sealed_field',
   'key_wrap',
   'return_code',
+  'message',
   'account',
 ])('and can read or change nothing of %s', async (table) => {
   for (const statement of [`select * from ${table}`, `delete from ${table}`]) {

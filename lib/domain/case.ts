@@ -36,10 +36,11 @@ export function statusesToChoose(state: CaseState): readonly CaseStatus[] {
 
 /** The acts that make sense on a case as it stands, whoever asks: what `assign`, `transfer` and the others will take. */
 export function actsOn(state: CaseState): readonly ActOnCase[] {
-  if (state.status === 'closed') return state.assigneeId === null ? ['add-note'] : ['set-status', 'add-note']
+  const words = ['add-note', 'send-message'] as const
+  if (state.status === 'closed') return state.assigneeId === null ? words : ['set-status', ...words]
   const hands =
     state.assigneeId === null ? (['take', 'assign'] as const) : (['set-status', 'transfer'] as const)
-  return [...hands, 'add-note', 'decide-risk', 'close']
+  return [...hands, ...words, 'decide-risk', 'close']
 }
 
 /** Refuses with `conflict` when the case has changed since the person saw version `seen`. */

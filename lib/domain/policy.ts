@@ -29,6 +29,7 @@ export const caseActions = [
   'set-status',
   'add-note',
   'decide-risk',
+  'send-message',
   'close',
 ] as const
 export type CaseAction = (typeof caseActions)[number]
@@ -95,6 +96,7 @@ const ownCase: ReadonlySet<CaseAction> = new Set([
   'set-status',
   'add-note',
   'decide-risk',
+  'send-message',
   'close',
 ])
 

@@ -4,7 +4,7 @@ import type { Draft } from './draft'
 import type { DraftKeys } from './draft-keys'
 
 /** Raised when the shape of a draft changes: an older draft then counts as none. */
-const FORMAT = 1
+const FORMAT = 2
 
 function associated(keys: DraftKeys, revision: number): string {
   return ['draft', FORMAT, Buffer.from(keys.lookup).toString('hex'), revision].join('|')

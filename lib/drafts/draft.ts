@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import type { MessageProblem } from '@/lib/domain/message'
 import type { Channel, SubmissionKind } from '@/lib/domain/words'
 import type { Answers } from '@/lib/journey/definition'
 import type { FieldValues } from '@/lib/journey/view'
@@ -35,13 +36,22 @@ export interface Sent {
   readonly token: string
 }
 
+/** A follow-up that was opened with its return code in this browser. */
+export interface FollowUp {
+  readonly submissionId: string
+  /** Base64. Opens the messages of this submission and nothing else; at rest under the cookie's key alone. */
+  readonly privateKey: string
+  /** A message that was typed and could not be taken, with the code of what is wrong with it. */
+  readonly attempt: { readonly text: string; readonly error: MessageProblem } | null
+}
+
 /** Everything kept for one browser. */
 export interface Draft {
   readonly channel: Channel
   readonly journeys: Readonly<Record<string, JourneyDraft>>
   readonly sent: Sent | null
   /** The submission whose return code was given in this browser. */
-  readonly followUp: { readonly submissionId: string } | null
+  readonly followUp: FollowUp | null
 }
 
 /** Whose draft: a member of the public's own, or one a call handler fills in for somebody. */

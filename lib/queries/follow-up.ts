@@ -2,10 +2,12 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { parseReturnCode } from '@/lib/domain/return-code'
 import type { CaseStatus, Role, SubmissionKind } from '@/lib/domain/words'
-import { returnCodeLookup } from '@/lib/sealing/return-code-keys'
+import { openPrivateKey, returnCodeKeys } from '@/lib/sealing/return-code-keys'
 
 /** What a return code found. A code that was never given and a code mistyped get the same answer. */
-export type FollowUp = { readonly ok: true; readonly submissionId: string } | { readonly ok: false }
+export type FoundFollowUp =
+  | { readonly ok: true; readonly submissionId: string; readonly privateKey: Uint8Array }
+  | { readonly ok: false }
 
 /** What the holder of a return code is told about their case. */
 export interface FollowUpStatus {
@@ -22,12 +24,20 @@ export interface FollowUpStatus {
 /** Never a code: what is derived from it finds no row. */
 const NO_CODE = ''
 
-/** Finds the submission of a typed return code. Takes the same work whether there is one or not. */
-export async function openFollowUp(typed: string): Promise<FollowUp> {
-  const lookup = await returnCodeLookup(parseReturnCode(typed) ?? NO_CODE)
-  const [row] = await db().$queryRaw<{ id: string | null }[]>`
-    select find_return_code(${lookup}::bytea)::text as id`
-  return row?.id ? { ok: true, submissionId: row.id } : { ok: false }
+interface CodeRow {
+  readonly submissionId: string
+  readonly wrapped: Uint8Array
+}
+
+/** Finds the submission of a typed return code, and the key to its messages. Takes the same work whether there is one or not. */
+export async function openFollowUp(typed: string): Promise<FoundFollowUp> {
+  const { lookup, wrapKey } = await returnCodeKeys(parseReturnCode(typed) ?? NO_CODE)
+  const [row] = await db().$queryRaw<CodeRow[]>`
+    select submission_id::text as "submissionId", wrapped_private_key as wrapped
+    from find_return_code(${lookup}::bytea)`
+  if (row === undefined) return { ok: false }
+  const { submissionId } = row
+  return { ok: true, submissionId, privateKey: await openPrivateKey(row.wrapped, submissionId, wrapKey) }
 }
 
 /** Where a submission stands; null when it no longer exists. */

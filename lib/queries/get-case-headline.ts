@@ -33,7 +33,7 @@ async function findCase(text: string) {
   const found = await db().case.findUnique({
     where: { reference, force: currentForce().id },
     include: {
-      submission: { select: { locale: true } },
+      submission: { select: { locale: true, returnCode: { select: { submissionId: true } } } },
       assignee: { select: { name: true } },
       recordedBy: { select: { name: true } },
     },

@@ -33,6 +33,7 @@ const queueRow = z.object({
   firstOpenedAt: time.nullable(),
   assigneeId: z.string().nullable(),
   assigneeName: z.string().nullable(),
+  messageWaiting: z.boolean(),
   version: z.number(),
 })
 const counts = z.object({
@@ -46,6 +47,9 @@ const answer = z.object({ rows: z.array(queueRow), total: z.number(), counts })
 
 export type QueueRow = z.infer<typeof queueRow>
 export type QueueCounts = z.infer<typeof counts>
+
+/** The last word is the reporter's. A closed case with one is listed among the open ones until somebody answers. */
+const messageWaiting = Prisma.sql`(c.last_message_from IS NOT DISTINCT FROM 'reporter')`
 
 /**
  * One page of the queue, the counts beside it and how many match: those of the cases `actor` may see, the most urgent
@@ -61,12 +65,14 @@ export async function listQueue(
   const offset = (filters.page - 1) * pageSize
   const [row] = await db().$queryRaw<[{ answer: unknown }]>`
     WITH visible AS (
-      SELECT c.*, a.name AS assignee_name FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
+      SELECT c.*, a.name AS assignee_name, ${messageWaiting} AS message_waiting,
+             c.status = 'closed' AND NOT ${messageWaiting} AS done
+        FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
        WHERE c.force = ${force.id} AND ${visibleCases(actor, 'see-headline', startOfDay(at, force.timeZone))}
     ), found AS (
       SELECT * FROM visible c WHERE ${matches(filters, actor)}
     ), page AS (
-      SELECT * FROM found ORDER BY status = 'closed', risk_rank, promised_by, reference LIMIT ${size} OFFSET ${offset}
+      SELECT * FROM found ORDER BY done, risk_rank, promised_by, reference LIMIT ${size} OFFSET ${offset}
     )
     SELECT json_build_object(
       'total', (SELECT count(*) FROM found),
@@ -81,14 +87,15 @@ export async function listQueue(
         'languages', languages, 'excludedDistricts', excluded_districts, 'version', version,
         'status', status, 'risk', (ARRAY['high', 'medium', 'low'])[risk_rank + 1], 'riskRules', risk_rules,
         'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
-        'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name
-      ) ORDER BY status = 'closed', risk_rank, promised_by, reference) FROM page), '[]')
+        'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name,
+        'messageWaiting', message_waiting
+      ) ORDER BY done, risk_rank, promised_by, reference) FROM page), '[]')
     ) AS answer`
   return answer.parse(row.answer)
 }
 
 function matches(filters: QueueFilters, actor: Actor): Prisma.Sql {
-  const every = [filters.status ? Prisma.sql`c.status = ${filters.status}` : Prisma.sql`c.status <> 'closed'`]
+  const every = [filters.status ? Prisma.sql`c.status = ${filters.status}` : Prisma.sql`NOT c.done`]
   if (filters.district === nowhere) every.push(Prisma.sql`c.district IS NULL`)
   else if (filters.district) every.push(Prisma.sql`c.district = ${filters.district}`)
   if (filters.strand) every.push(Prisma.sql`${filters.strand} = ANY(c.strands)`)

@@ -6,6 +6,7 @@ import type { Section } from '@/lib/journey/present'
 import { contactPlanOf } from '@/lib/journeys/contact-plan'
 import type { ContactPlan } from '@/lib/journeys/contact-plan'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
+import type { OpenedMessage } from './open-messages'
 import { openSubmission } from './open-submission'
 
 /** A case as the officer reads it. */
@@ -13,6 +14,7 @@ export interface OpenedCase {
   readonly plan: ContactPlan
   readonly transcript: readonly Section[]
   readonly notes: ReadonlyMap<string, string>
+  readonly messages: readonly OpenedMessage[]
 }
 
 const answers = z.object({
@@ -42,11 +44,12 @@ export async function openCase(
   reason: OpeningReason,
 ): Promise<OpenedCase | null> {
   try {
-    const { fields, notes } = await openSubmission(actor, reference, reason)
+    const { fields, notes, messages } = await openSubmission(actor, reference, reason)
     return {
       plan: contactPlanOf(answers.parse(JSON.parse(fields.answers ?? '')).answers),
       transcript: z.array(section).parse(JSON.parse(fields.transcript ?? '')),
       notes,
+      messages,
     }
   } catch (error) {
     if (error instanceof CannotOpenError) return null

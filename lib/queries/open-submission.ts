@@ -11,13 +11,16 @@ import { can } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import { openBox } from '@/lib/sealing/open'
+import { openMessages } from './open-messages'
+import type { OpenedMessage } from './open-messages'
 
 const sealed = { include: { fields: true, wraps: true } } as const
 
-/** What was sealed, in the clear: the fields of the submission, and the words of its history by box id. */
+/** What was sealed, in the clear: the fields of the submission, the words of its history by box id, and messages. */
 export interface OpenedSubmission {
   readonly fields: Readonly<Record<string, string>>
   readonly notes: ReadonlyMap<string, string>
+  readonly messages: readonly OpenedMessage[]
 }
 
 /**
@@ -55,5 +58,6 @@ async function open(found: Case): Promise<OpenedSubmission> {
   const texts = await Promise.all(
     boxes.map(async (box) => [box.id, (await openBox(box)).text ?? ''] as const),
   )
-  return { fields: await openBox(submission.box), notes: new Map(texts) }
+  const messages = await openMessages(found.submissionId, openBox)
+  return { fields: await openBox(submission.box), notes: new Map(texts), messages }
 }

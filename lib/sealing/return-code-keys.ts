@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { env } from '@/lib/config/env'
 import { returnCodeSalt } from './key-ring'
 import { loadSodium } from './sodium'
-import { KEY_BYTES, SUITE, encrypt } from './suite'
+import { KEY_BYTES, SUITE, decrypt, encrypt } from './suite'
 import { workPool } from './work-pool'
 
 const deriveBytes = promisify(argon2)
@@ -48,10 +48,9 @@ function deploymentKeys(code: string): Promise<ReturnCodeKeys> {
   return deriveCodeKeys(code, { pepper: RETURN_CODE_PEPPER, salt: returnCodeSalt(KEY_DIR) })
 }
 
-/** What finds the row of a code. Takes the canonical 20 characters; anything else takes as long and finds nothing. */
-export async function returnCodeLookup(code: string): Promise<Uint8Array> {
-  const { lookup } = await looking(() => deploymentKeys(code))
-  return lookup
+/** The keys of a typed code. Takes the canonical 20 characters; anything else takes as long and finds nothing. */
+export async function returnCodeKeys(code: string): Promise<ReturnCodeKeys> {
+  return looking(() => deploymentKeys(code))
 }
 
 /** The row of a new return code: a key pair of the reporter's, its private half openable with the code alone. */
@@ -66,8 +65,20 @@ export async function returnCodeRow(code: string, submissionId: string): Promise
   const sodium = await loadSodium()
   const { lookup, wrapKey } = await making(() => deploymentKeys(code))
   const pair = sodium.crypto_box_keypair()
-  const associated = `${String(SUITE)}|return-code|${submissionId}`
-  const wrappedPrivateKey = await encrypt(pair.privateKey, associated, wrapKey)
+  const wrappedPrivateKey = await encrypt(pair.privateKey, associated(submissionId), wrapKey)
   sodium.memzero(pair.privateKey)
   return { lookup, reporterPublicKey: pair.publicKey, wrappedPrivateKey }
+}
+
+/** The reporter's private key out of its row. Throws CannotOpenError for another code's key or another submission. */
+export async function openPrivateKey(
+  wrappedPrivateKey: Uint8Array,
+  submissionId: string,
+  wrapKey: Uint8Array,
+): Promise<Uint8Array> {
+  return decrypt(wrappedPrivateKey, associated(submissionId), wrapKey)
+}
+
+function associated(submissionId: string): string {
+  return `${String(SUITE)}|return-code|${submissionId}`
 }

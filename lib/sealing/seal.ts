@@ -49,10 +49,15 @@ export async function sealFor(
   return { id, purpose, suite: SUITE, fields: rows, wraps }
 }
 
-/** Seals `fields` in a new box of this deployment, openable with its intake key or its recovery key. */
+/**
+ * Seals `fields` in a new box of this deployment, openable with its intake key or its recovery key, and with each of
+ * `others`.
+ */
 export async function sealBox(
   purpose: string,
   fields: Readonly<Record<string, string>>,
+  others: readonly PublicKey[] = [],
 ): Promise<SealedBoxRow> {
-  return sealFor({ force: currentForce().id, keys: publicKeys(env().KEY_DIR) }, purpose, fields)
+  const keys = [...publicKeys(env().KEY_DIR), ...others]
+  return sealFor({ force: currentForce().id, keys }, purpose, fields)
 }

@@ -91,5 +91,6 @@ function errorOf(problem: string | string[] | undefined, locale: Locale): string
   const t = translator(locale)
   if (problem === 'empty') return t('public.followUp.errorEmpty')
   if (problem === 'wrong') return t('public.followUp.errorWrong')
+  if (problem === 'ended') return t('public.followUp.errorEnded')
   return undefined
 }

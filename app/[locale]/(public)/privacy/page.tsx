@@ -14,7 +14,7 @@ const parts = [
   { id: 'device', lines: ['device1', 'device2', 'device3', 'device4'], list: [] },
   { id: 'draft', lines: ['draft1', 'draft2'], list: [] },
   { id: 'sent', lines: ['sent1', 'sent2'], list: [] },
-  { id: 'open', lines: ['open'], list: ['open1', 'open2', 'open3', 'open4', 'open5', 'open6'] },
+  { id: 'open', lines: ['open'], list: ['open1', 'open2', 'open3', 'open4', 'open5', 'open6', 'open7'] },
   { id: 'cannot', lines: [], list: ['cannot1', 'cannot2', 'cannot3'] },
   { id: 'code', lines: ['code'], list: [] },
   { id: 'rights', lines: ['rights'], list: [] },

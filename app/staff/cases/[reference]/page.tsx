@@ -15,6 +15,7 @@ import { DoneNotice } from '../../_desk/done-notice'
 import { CaseAside } from './_view/case-aside'
 import { CaseHeader } from './_view/case-header'
 import { CaseHistory } from './_view/case-history'
+import { CaseMessages } from './_view/case-messages'
 import { CaseReading } from './_view/case-reading'
 
 interface Props {
@@ -44,7 +45,12 @@ export default async function CasePage({ params, searchParams }: Props) {
         <CaseHeader headline={headline} clock={clock} />
         <DoneNotice query={query} t={clock.t} />
         <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
-          {opened === null ? null : <ContactPanel plan={opened.plan} t={clock.t} />}
+          {opened === null ? null : (
+            <div className="grid content-start gap-6">
+              <ContactPanel plan={opened.plan} t={clock.t} />
+              <CaseMessages {...{ headline, may, clock, kept }} messages={opened.messages} />
+            </div>
+          )}
           <div className="grid content-start gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <CaseAside {...aside} />
           </div>

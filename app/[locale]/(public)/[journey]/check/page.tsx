@@ -12,6 +12,7 @@ import { assessRisk } from '@/lib/domain/risk'
 import { translator } from '@/lib/i18n/translate'
 import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
+import { wantsReturnCode } from '@/lib/journeys/contact-facts'
 import { riskFactsOf } from '@/lib/journeys/risk-facts'
 import { alertsOf } from '@/lib/journeys/step-alerts'
 import { readingHours } from '../../_shell/force-words'
@@ -71,6 +72,7 @@ export default async function CheckPage({ params }: Props) {
           hours={readingHours(t, locale)}
           when={momentWords(promisedBy(suggested, now(), context.force), locale)}
           anonymous={relevant.contactChoice === 'anonymous'}
+          hasCode={wantsReturnCode(relevant)}
         />
         <form method="post" action={`${publicPaths.check(locale, journey.id)}/send`}>
           <input type="hidden" name="token" value={held.token} />

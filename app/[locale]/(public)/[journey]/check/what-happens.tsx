@@ -8,11 +8,15 @@ interface Props {
   /** The promise, in words. */
   readonly when: string
   readonly anonymous: boolean
+  /** Whether a return code is made: without one nothing is said about codes. */
+  readonly hasCode: boolean
 }
 
 /** What sending means: who reads it and when, what we aim for, and the one exception to keeping it private. */
-export function WhatHappens({ t, hours, when, anonymous }: Props) {
-  const lines = ['next1', 'next2', 'next3', 'next4'] as const
+export function WhatHappens({ t, hours, when, anonymous, hasCode }: Props) {
+  const lines = hasCode
+    ? (['next1', 'next2Code', 'next3', 'next4Code'] as const)
+    : (['next1', 'next2', 'next3', 'next4'] as const)
   return (
     <div className="mb-8">
       <Notice level={2} title={t('public.check.nextTitle')}>

@@ -74,7 +74,7 @@ function NextSteps({ sent, locale }: { readonly sent: Sent; readonly locale: Loc
         <h2 className="text-lg">{t('public.sent.nextTitle')}</h2>
         <p>{t('public.sent.next1', { hours: readingHours(t, locale) })}</p>
         <p className="font-semibold">{t('public.sent.promise', { when })}</p>
-        <p>{t('public.sent.promiseLate')}</p>
+        <p>{t(sent.returnCode === null ? 'public.sent.promiseLate' : 'public.sent.promiseLateCode')}</p>
         <p>{t('public.sent.next3')}</p>
       </section>
       <Notice tone="danger" level={2} title={t('public.sent.urgentTitle')}>

@@ -98,6 +98,7 @@ const formOf = {
   transfer: 'transfer',
   'set-status': 'status',
   'add-note': 'note',
+  'send-message': 'message',
   'decide-risk': 'risk',
   close: 'close',
 } as const

@@ -1,0 +1,37 @@
+import type { Kept } from '@/components/staff/case-acts'
+import type { Clock } from '@/components/staff/clock'
+import { Conversation } from '@/components/staff/conversation'
+import { MessageForm } from '@/components/staff/message-form'
+import type { CaseAction } from '@/lib/domain/policy'
+import type { CaseHeadline } from '@/lib/queries/get-case-headline'
+import type { OpenedMessage } from '@/lib/queries/open-messages'
+
+interface Props {
+  readonly headline: CaseHeadline
+  readonly may: ReadonlySet<CaseAction>
+  readonly messages: readonly OpenedMessage[]
+  readonly clock: Clock
+  readonly kept: Kept | null
+}
+
+/** The conversation with the holder of the return code, or that there can be none. */
+export function CaseMessages({ headline, may, messages, clock, kept }: Props) {
+  const { t } = clock
+  const hasCode = headline.submission.returnCode !== null
+  const typed = kept?.form === 'message' ? kept.values.text : undefined
+  return (
+    <section className="card" aria-labelledby="messages-title">
+      <h2 id="messages-title" className="card-title">
+        {t('staff.messages.title')}
+      </h2>
+      {hasCode ? (
+        <Conversation messages={messages} waiting={headline.lastMessageFrom === 'reporter'} clock={clock} />
+      ) : (
+        <p className="text-ink-soft">{t('staff.messages.noCode')}</p>
+      )}
+      {hasCode && may.has('send-message') ? (
+        <MessageForm reference={headline.reference} version={headline.version} typed={typed} t={t} />
+      ) : null}
+    </section>
+  )
+}
