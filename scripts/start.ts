@@ -5,6 +5,7 @@ import { build, generateClient, isBuilt } from './run/build.ts'
 import { endGently, runNode, startNode } from './run/children.ts'
 import { startData } from './run/data.ts'
 import { expectFree, listenAddress, untilHealthy } from './run/listen.ts'
+import { whenNpmEnds } from './run/npm-parent.ts'
 import { part, say } from './run/progress.ts'
 import { nextCli, root, serverCode } from './run/project.ts'
 import { secretsIn } from './run/secrets.ts'
@@ -61,6 +62,7 @@ async function end(code: number): Promise<void> {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
 server.on('exit', (code) => void end(code ?? 1))
+whenNpmEnds(() => void end(0))
 
 await untilHealthy(url, server)
 say(`\nReady on ${url}\n`)
