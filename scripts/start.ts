@@ -6,10 +6,12 @@ import { endGently, runNode, startNode } from './run/children.ts'
 import { startData } from './run/data.ts'
 import { expectFree, listenAddress, untilHealthy } from './run/listen.ts'
 import { whenNpmEnds } from './run/npm-parent.ts'
+import { speakPlainly } from './run/plain-errors.ts'
 import { part, say } from './run/progress.ts'
 import { nextCli, root, serverCode } from './run/project.ts'
 import { secretsIn } from './run/secrets.ts'
 
+speakPlainly()
 const development = process.argv.includes('--dev')
 const dir = process.env.DATA_DIR ?? join(root, '.data')
 const { host, port, url } = listenAddress()
