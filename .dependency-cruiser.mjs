@@ -1,5 +1,4 @@
 /** Imports run downwards only. Each rule says why, in the words of docs/architecture.md. */
-const serverRooms = '^lib/(commands|queries|drafts|jobs|auth|sealing|adapters|db)/'
 const tests = '\\.(test|spec)\\.tsx?$'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })

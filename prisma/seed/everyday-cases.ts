@@ -22,9 +22,15 @@ export const everydayCases: readonly SeedCase[] = [
       {
         hours: 1.6,
         by: 'officer',
-        act: { do: 'note', text: 'Answered in the thread. They will read it with their code.' },
+        act: {
+          do: 'message',
+          text: 'Hello, and thank you for writing. You can tell us about last year in your own time, here or by telephone. Nothing is decided until you say so. What would you like to know first?',
+        },
       },
       { hours: 2, by: 'officer', act: { do: 'status', status: 'awaiting-contact' } },
+    ],
+    replies: [
+      { hours: 20, text: 'Thank you. Would I have to say in court who I am? That is what worries me.' },
     ],
   },
   {

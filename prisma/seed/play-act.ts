@@ -3,6 +3,7 @@ import { addNote } from '@/lib/commands/add-note'
 import { assignCase } from '@/lib/commands/assign-case'
 import { closeCase } from '@/lib/commands/close-case'
 import { decideRisk } from '@/lib/commands/decide-risk'
+import { sendMessage } from '@/lib/commands/send-message'
 import { setCaseStatus } from '@/lib/commands/set-status'
 import { takeCase } from '@/lib/commands/take-case'
 import { db } from '@/lib/db/client'
@@ -36,6 +37,8 @@ export async function playAct(reference: string, { by, act }: Omit<SeedAct, 'hou
       return setCaseStatus(actor, { ...seen, status: act.status })
     case 'note':
       return addNote(actor, { ...seen, text: act.text })
+    case 'message':
+      return sendMessage(actor, { ...seen, text: act.text })
     case 'risk':
       return decideRisk(actor, { ...seen, risk: act.risk, reason: act.reason })
     case 'close':

@@ -8,7 +8,7 @@ export interface SeedAct {
   readonly act:
     | { readonly do: 'take' | 'assign-first' | 'open' }
     | { readonly do: 'status'; readonly status: 'in-progress' | 'awaiting-contact' }
-    | { readonly do: 'note'; readonly text: string }
+    | { readonly do: 'note' | 'message'; readonly text: string }
     | { readonly do: 'risk'; readonly risk: 'high' | 'medium' | 'low'; readonly reason: string }
     | { readonly do: 'close'; readonly disposition: string; readonly reason: string }
 }
@@ -22,4 +22,6 @@ export interface SeedCase {
   readonly district: 'home' | 'beside' | number | null
   readonly answers: Answers
   readonly acts?: readonly SeedAct[]
+  /** What the person wrote with their return code, `hours` after it came in. */
+  readonly replies?: readonly { readonly hours: number; readonly text: string }[]
 }

@@ -5,10 +5,12 @@ import { currentForce } from '@/lib/config/current-force'
 import { db } from '@/lib/db/client'
 import { createDraft } from '@/lib/drafts/change-draft'
 import { emptyDraft, emptyJourneyDraft } from '@/lib/drafts/draft'
+import type { Sent } from '@/lib/drafts/draft'
 import { findJourney } from '@/lib/journeys/find-journey'
 import { completeAnswers } from './complete-answers'
 import { everydayCases } from './everyday-cases'
 import { playAct } from './play-act'
+import { playReply } from './play-reply'
 import { seedId } from './seed-accounts'
 import type { SeedCase } from './seed-case'
 import { seedDistricts } from './seed-districts'
@@ -30,20 +32,28 @@ interface Deed {
 
 /** A case's arrival and what was done to it since, each at its time, so that all cases can be told in one order. */
 function deedsOf(one: SeedCase, at: Date): Deed[] {
-  let reference = ''
+  let sent: Sent | null = null
   const received = at.getTime() - one.hoursAgo * hour
   const arrival = async () => {
-    reference = await sendCase(one)
+    sent = await submitCase(one)
   }
   const acts = (one.acts ?? []).map(({ hours, ...act }) => ({
     at: new Date(received + hours * hour),
-    run: () => playAct(reference, act),
+    run: () => playAct(sent?.reference ?? '', act),
   }))
-  return [{ at: new Date(received), run: arrival }, ...acts]
+  const replies = (one.replies ?? []).map(({ hours, text }) => ({
+    at: new Date(received + hours * hour),
+    run: () => playReply(sent?.returnCode ?? '', text),
+  }))
+  return [{ at: new Date(received), run: arrival }, ...acts, ...replies]
 }
 
 /** Sends one case through the product's own submission and gives its reference. */
-export async function sendCase({ journey: id, channel, district, answers }: SeedCase): Promise<string> {
+export async function sendCase(one: SeedCase): Promise<string> {
+  return (await submitCase(one)).reference
+}
+
+async function submitCase({ journey: id, channel, district, answers }: SeedCase): Promise<Sent> {
   const journey = findJourney(id)
   if (journey === undefined) throw new Error('A demonstration case names no journey')
   const context = { force: currentForce(), channel }
@@ -58,7 +68,7 @@ export async function sendCase({ journey: id, channel, district, answers }: Seed
     ...(channel === 'online' ? {} : { recordedById }),
   })
   if (!result.ok) throw new Error('A demonstration case was not taken')
-  return result.sent.reference
+  return result.sent
 }
 
 function districtOf(district: SeedCase['district']): string {
