@@ -219,6 +219,18 @@ describe('a message from the holder of a code', () => {
     expect((await followUpOf(cookie)).attempt).toBeNull()
   })
 
+  test('waits its turn when twenty wait for an answer, and is not lost', async () => {
+    const { reference, submissionId, cookie } = await converse()
+    for (let count = 1; count <= 20; count += 1) expect(await write(cookie, String(count))).toBe('sent')
+    const version = await versionOf(reference)
+    expect(await write(cookie, 'One too many')).toBe('refused')
+    expect((await followUpOf(cookie)).attempt).toEqual({ text: 'One too many', error: 'full' })
+    expect(await versionOf(reference)).toBe(version)
+    await reply(reference, 'We read them all.')
+    expect(await write(cookie, 'One too many')).toBe('sent')
+    expect(await messagesOf(submissionId)).toHaveLength(22)
+  })
+
   test('is not taken once the person has left, or without a follow-up', async () => {
     const { submissionId, cookie } = await converse()
     await leaveDraft('public', cookie)

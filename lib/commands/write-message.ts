@@ -3,6 +3,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { now } from '@/lib/adapters/clock'
 import { db } from '@/lib/db/client'
 import { messageProblem } from '@/lib/domain/message'
+import type { MessageProblem } from '@/lib/domain/message'
 import { changeDraft } from '@/lib/drafts/change-draft'
 import type { FollowUp } from '@/lib/drafts/draft'
 import { readDraft } from '@/lib/drafts/read-draft'
@@ -36,12 +37,19 @@ export async function writeMessage({ cookie, text, token }: MessagePost): Promis
   if (followUp === null) return 'ended'
   const words = cleanText(text)
   const error = messageProblem(words)
-  if (error !== null) {
-    return (await keepAttempt(cookie, { text: words, error })) ? 'refused' : 'ended'
-  }
+  if (error !== null) return refuse(cookie, words, error)
   const outcome = await accept(followUp, words, TOKEN.test(token) ? token : newMessageToken())
+  if (outcome === 'full') return refuse(cookie, words, 'full')
   if (followUp.attempt !== null) await keepAttempt(cookie, null)
   return outcome === 'gone' ? 'ended' : 'sent'
+}
+
+async function refuse(
+  cookie: string | undefined,
+  text: string,
+  error: MessageProblem,
+): Promise<MessageResult> {
+  return (await keepAttempt(cookie, { text, error })) ? 'refused' : 'ended'
 }
 
 async function keepAttempt(cookie: string | undefined, attempt: FollowUp['attempt']): Promise<boolean> {

@@ -55,8 +55,9 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $
 $$;
 
 -- Takes a message from the holder of a return code, into an open case or a closed one. The case gets a new version, so
--- that nobody acts on it without having seen that there is a message.
--- Outcomes: 'accepted'; 'repeat' (this token was used: nothing changed); 'gone' (no case with a return code).
+-- that nobody acts on it without having seen that there is a message. So that nobody can keep a case changing, twenty
+-- messages may wait for an answer.
+-- Outcomes: 'accepted'; 'repeat' (this token was used: nothing changed); 'full' (twenty wait); 'gone' (no case with a code).
 CREATE FUNCTION accept_message(p jsonb) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -71,6 +72,13 @@ BEGIN
   END IF;
   IF EXISTS (SELECT FROM message m WHERE m.token_hash = written.token_hash) THEN
     RETURN 'repeat';
+  END IF;
+  IF 20 <= (
+    SELECT count(*) FROM message m
+    WHERE m.submission_id = written.submission_id AND m.author = 'reporter' AND m.at > coalesce(
+      (SELECT max(s.at) FROM message s WHERE s.submission_id = written.submission_id AND s.author = 'staff'), '-infinity')
+  ) THEN
+    RETURN 'full';
   END IF;
 
   PERFORM insert_sealed_box(p->'box');

@@ -19,6 +19,7 @@ export function messageError(attempt: FollowUp['attempt'], locale: Locale): stri
   return translator(locale)(`public.messages.error.${attempt.error}`, {
     max: longestMessage,
     length: attempt.text.length,
+    ...numbers(),
   })
 }
 
