@@ -10,14 +10,18 @@ interface Props {
   readonly children?: ReactNode
 }
 
-/** A telephone number that can be pressed to ring or text it, kept on one line and read left to right in every language. */
+/** A telephone number that can be pressed to ring or text it, on one line where it stands alone, read left to right in every language. */
 export function PhoneLink({ number, by = 'tel', className = '', children }: Props) {
   return (
     <a
       href={`${by}:${number.replaceAll(/[^\d+#*]/g, '')}`}
-      className={`py-1 whitespace-nowrap ${className}`.trim()}
+      className={`py-1 ${className}`.trim()}
     >
-      {children ?? <bdi dir="ltr">{number}</bdi>}
+      {children ?? (
+        <bdi dir="ltr" className="whitespace-nowrap">
+          {number}
+        </bdi>
+      )}
     </a>
   )
 }
