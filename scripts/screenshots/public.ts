@@ -34,26 +34,26 @@ async function toSent(page: Page): Promise<void> {
   await page.waitForURL(/\/sent$/)
 }
 
-const pages = {
-  home: go('/'),
-  start: go('/start'),
-  emergency: go('/emergency'),
-  question: toQuestion,
-  error: withError,
-  check: toCheck,
-  sent: toSent,
-  welsh: go('/cy/report/role'),
-}
+const phone = [390, 'light'] as const
+const phoneAtNight = [390, 'dark'] as const
+const desktop = [1280, 'light'] as const
 
-const looks: readonly (readonly [number, Scheme])[] = [
-  [390, 'light'],
-  [390, 'dark'],
-  [1280, 'light'],
+type Look = readonly [width: number, scheme: Scheme]
+
+const pages: readonly (readonly [string, (page: Page) => Promise<void>, readonly Look[]])[] = [
+  ['home', go('/'), [phone, phoneAtNight]],
+  ['start', go('/start'), [phone]],
+  ['emergency', go('/emergency'), [phone]],
+  ['question', toQuestion, [phone, phoneAtNight, desktop]],
+  ['error', withError, [phone, phoneAtNight]],
+  ['check', toCheck, [phone, desktop]],
+  ['sent', toSent, [phone, phoneAtNight]],
+  ['welsh', go('/cy/report/role'), [phone]],
 ]
 
-/** The public side, on a phone in light and dark and on a desk. */
+/** The public side, on a phone by day and by night and on a desktop. */
 export async function publicPictures(browser: Browser, origin: string, folder: string): Promise<void> {
-  for (const [name, reach] of Object.entries(pages)) {
+  for (const [name, reach, looks] of pages) {
     for (const [width, scheme] of looks) await take(browser, origin, folder, { name, width, scheme, reach })
   }
 }
