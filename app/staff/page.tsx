@@ -9,9 +9,11 @@ import { staffPaths } from '@/lib/config/paths'
 import { mayEnter } from '@/lib/domain/policy'
 import { readFilters, writeFilters } from '@/lib/domain/queue-filters'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
+import { parseReference } from '@/lib/domain/reference'
 import { monitoredStrands } from '@/lib/domain/words'
 import { listQueue, pageSize } from '@/lib/queries/list-queue'
 import { loadRota } from '@/lib/queries/load-rota'
+import type { RotaMember } from '@/lib/queries/load-rota'
 import { redirect } from 'next/navigation'
 import { deskClock, districtNames } from './_desk/clock'
 import { DeskPage } from './_desk/desk-page'
@@ -19,8 +21,10 @@ import { DoneNotice } from './_desk/done-notice'
 import { firstAreaOf } from './_desk/first-area'
 import { previewOf, withSuggested } from './_desk/queue-preview'
 
+type Query = Record<string, string | string[] | undefined>
+
 interface Props {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+  readonly searchParams: Promise<Query>
 }
 
 /** The queue: the cases this person may see, the most urgent first, with one of them in view on a wide screen. */
@@ -49,7 +53,7 @@ export default async function QueuePage({ searchParams }: Props) {
               {t('staff.queue.summary', { open: queue.counts.open, late: queue.counts.late })}
             </p>
           </div>
-          <DoneNotice query={query} t={t} />
+          <DoneNotice query={query} assigned={assignedIn(query, rota)} t={t} />
           <QueueFiltersForm filters={filters} districts={districtNames()} strands={strands} t={t} />
           {queue.rows.length === 0 ? (
             <div className="card py-8 text-center text-ink-soft">
@@ -86,6 +90,13 @@ export default async function QueuePage({ searchParams }: Props) {
       </div>
     </DeskPage>
   )
+}
+
+/** What the address says was assigned. It holds ids alone; names come from the rota. */
+function assignedIn({ about, to }: Query, rota: readonly RotaMember[]) {
+  const reference = typeof about === 'string' ? parseReference(about) : null
+  if (reference === null) return null
+  return { reference, officer: rota.find(({ accountId }) => accountId === to)?.name ?? null }
 }
 
 function placeOf(filters: QueueFilters): DeskPlace {

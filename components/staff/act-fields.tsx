@@ -1,4 +1,5 @@
 import { RiskMark } from '@/components/staff/risk-mark'
+import type { HolderWarning } from '@/lib/domain/eligibility'
 import { risks } from '@/lib/domain/words'
 import type { Translate } from '@/lib/i18n/translate'
 
@@ -7,6 +8,8 @@ export interface Holder {
   readonly id: string
   readonly name: string
   readonly role: string
+  /** Why they should not get this case; null for most. */
+  readonly warning: HolderWarning | null
 }
 
 interface FieldProps {
@@ -79,15 +82,19 @@ export function SelectField({ id, name, label, any, options, value }: SelectProp
   )
 }
 
-/** Whom to give a case to. */
+/** Whom to give a case to; those who should not get it come last and say why. */
 export function HolderSelect({
   holders,
   t,
   ...field
 }: FieldProps & { readonly holders: readonly Holder[]; readonly t: Translate }) {
-  const options = holders.map(({ id, name, role }) => ({
+  const options = holders.map(({ id, name, role, warning }) => ({
     value: id,
-    label: `${name}, ${t(`staff.role.${role}`)}`,
+    label: [
+      name,
+      t(`staff.role.${role}`),
+      ...(warning === null ? [] : [t(`staff.act.warning.${warning}`)]),
+    ].join(', '),
   }))
   return <SelectField {...field} name="to" any={t('staff.act.choosePerson')} options={options} />
 }

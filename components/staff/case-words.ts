@@ -35,3 +35,8 @@ export function strandWords(strand: string, t: Translate): string {
 export function riskRuleWords(rule: string, t: Translate): string {
   return t.has(`rules.risk.${rule}`) ? t(`rules.risk.${rule}`) : rule.replaceAll('-', ' ')
 }
+
+/** A sentence's words as they go on in the middle of another. */
+export function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}

@@ -32,14 +32,11 @@ interface Item {
 export function DeskNav({ here, areas, counts, holdsCases, t }: Props) {
   const groups = [queueItems(counts, holdsCases), areaItems(areas)].filter((group) => group.length > 0)
   return (
-    <nav
-      aria-label={t('staff.sections')}
-      className="flex gap-0.5 max-lg:overflow-x-auto max-lg:pb-1 lg:flex-col"
-    >
+    <nav aria-label={t('staff.sections')} className="flex gap-0.5 max-lg:flex-wrap max-lg:pb-1 lg:flex-col">
       {groups.map((group) => (
         <ul
           key={group[0]?.place}
-          className="flex gap-0.5 lg:flex-col lg:border-line lg:not-first:mt-3 lg:not-first:border-t lg:not-first:pt-3"
+          className="flex gap-0.5 max-lg:flex-wrap lg:flex-col lg:border-line lg:not-first:mt-3 lg:not-first:border-t lg:not-first:pt-3"
         >
           {group.map((item) => (
             <li key={item.place}>

@@ -28,7 +28,8 @@ export function History({ items, names, clock }: Props) {
       {items.map((item) => (
         <li key={item.id} className="border-s-2 border-line ps-3">
           <p>
-            <b>{item.who ?? t('staff.case.system')}</b> {eventWords(item, names, t)}{' '}
+            {item.who === null ? null : <b>{item.who} </b>}
+            {eventWords(item, names, t)}{' '}
             <time dateTime={item.at.toISOString()} className="text-sm whitespace-nowrap text-ink-soft">
               {saidTime(item.at, clock)}
             </time>
@@ -44,7 +45,9 @@ export function History({ items, names, clock }: Props) {
   )
 }
 
-function eventWords({ type, detail }: HistoryItem, names: Props['names'], t: Translate): string {
+function eventWords({ who, type, detail }: HistoryItem, names: Props['names'], t: Translate): string {
+  const alone = `staff.eventAlone.${type}`
+  if (who === null && t.has(alone)) return t(alone)
   const key = `staff.event.${type}`
   if (!t.has(key)) return t('staff.event.other')
   const said = (value: string | number | boolean | null | undefined) =>

@@ -4,10 +4,13 @@ import { ActForm } from '@/components/staff/act-form'
 import { AssignForm } from '@/components/staff/assign-form'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
+import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
 import { Key } from '@/components/staff/key'
 import { RiskCard } from '@/components/staff/risk-card'
+import { RiskMark } from '@/components/staff/risk-mark'
 import { SuggestedOfficers } from '@/components/staff/suggested-officers'
 import type { Suggestion } from '@/components/staff/suggestion'
+import type { DeskAlerts } from '@/lib/domain/desk-alerts'
 import type { Risk } from '@/lib/domain/words'
 
 /** A case in view beside the queue: what is published of it, and what this person may do. */
@@ -18,9 +21,16 @@ export interface Preview {
   readonly riskSuggested: Risk
   readonly riskDecided: boolean
   readonly riskRules: readonly string[]
+  readonly alerts: DeskAlerts
+  readonly told: { readonly at: Date; readonly who: string | null } | null
   readonly receivedAt: Date
   readonly firstOpenedAt: Date | null
-  readonly may: { readonly open: boolean; readonly take: boolean; readonly assign: boolean }
+  readonly may: {
+    readonly open: boolean
+    readonly tell: boolean
+    readonly take: boolean
+    readonly assign: boolean
+  }
   /** Null where somebody holds the case already. */
   readonly suggestion: Suggestion | null
 }
@@ -47,12 +57,24 @@ export function PreviewPane({ preview, clock, back }: Props) {
         </p>
       </div>
       {may.open ? (
+        <DeskAlertsNotice
+          alerts={preview.alerts}
+          told={preview.told}
+          telling={may.tell ? act : null}
+          level={3}
+          clock={clock}
+        />
+      ) : null}
+      {may.open ? (
         <section className="card border-warn bg-warn-wash">
           <h3 className="font-bold text-warn">{t('staff.pane.safeTitle')}</h3>
           <p>{t('staff.pane.safe')}</p>
         </section>
       ) : (
-        <p className="card text-ink-soft">{t('staff.pane.cannotOpen')}</p>
+        <div className="card text-ink-soft">
+          <RiskMark risk={preview.risk} t={t} />
+          <p>{t('staff.pane.cannotOpen')}</p>
+        </div>
       )}
       {suggestion === null ? null : (
         <SuggestedOfficers
@@ -77,13 +99,15 @@ export function PreviewPane({ preview, clock, back }: Props) {
           </LinkButton>
         ) : null}
       </div>
-      <RiskCard
-        risk={preview.risk}
-        suggested={preview.riskSuggested}
-        decided={preview.riskDecided}
-        rules={preview.riskRules}
-        t={t}
-      />
+      {may.open ? (
+        <RiskCard
+          risk={preview.risk}
+          suggested={preview.riskSuggested}
+          decided={preview.riskDecided}
+          rules={preview.riskRules}
+          t={t}
+        />
+      ) : null}
     </>
   )
 }

@@ -44,7 +44,7 @@ export function QueueFiltersForm({ filters, districts, strands, t }: Props) {
       aria-label={t('staff.queue.filters')}
       className="mb-4 flex flex-wrap items-center gap-2"
     >
-      <div className="flex w-full items-center gap-2 overflow-x-auto p-0.5 md:contents">
+      <div className="flex w-full flex-wrap items-center gap-2 p-0.5 md:contents">
         {chips.map(({ name, any, options }) => (
           <ChoiceChip
             key={name}

@@ -20,6 +20,9 @@ export interface QueueItem {
   readonly assigneeName: string | null
   /** The last message with the return code is the reporter's. */
   readonly messageWaiting: boolean
+  /** Whether this person may open it; why it has its risk is for those who may. */
+  readonly mayOpen: boolean
+  readonly controlRoomTold: boolean
   /** How near the best officers are and how many of them; null where somebody holds the case. */
   readonly suggested: { readonly tier: Tier | 'none'; readonly count: number } | null
 }

@@ -5,6 +5,8 @@ import type { Clock } from '@/components/staff/clock'
 import { PromiseTime } from '@/components/staff/promise'
 import type { QueueItem } from '@/components/staff/queue-item'
 import { RiskMark } from '@/components/staff/risk-mark'
+import { isControlRoomDue } from '@/lib/domain/desk-alerts'
+import { shownRules } from '@/lib/domain/shown-rules'
 
 /** What every row needs beside its case. */
 export interface RowSetting {
@@ -29,7 +31,7 @@ const small = 'block text-sm text-ink-soft'
 /** One case of the queue. The reference opens it; anywhere else shows it beside the table, on a screen with room for that. */
 export function QueueTableRow({ item, selected, clock, districts, actorId, previewOf }: Props) {
   const { t } = clock
-  const [rule] = item.riskRules
+  const [rule] = rulesOf(item)
   return (
     <tr className={row} aria-current={selected ? 'true' : undefined} data-row={item.reference}>
       <td className={`${cell} max-md:col-start-1 max-md:row-start-1 md:w-[11rem]`}>
@@ -59,6 +61,9 @@ export function QueueTableRow({ item, selected, clock, districts, actorId, previ
       </td>
       <td className={`${cell} max-md:col-span-2`}>
         {aboutWords(item, t)}
+        {item.mayOpen && isControlRoomDue(item) ? (
+          <b className="block text-sm text-danger">{t('staff.queue.controlRoomDue')}</b>
+        ) : null}
         <AboutDetail item={item} clock={clock} />
         {item.messageWaiting ? (
           <b className="block text-sm text-warn">{clock.t('staff.queue.messageWaiting')}</b>
@@ -79,8 +84,12 @@ export function QueueTableRow({ item, selected, clock, districts, actorId, previ
   )
 }
 
+function rulesOf({ mayOpen, riskRules }: QueueItem): readonly string[] {
+  return mayOpen ? shownRules(riskRules) : []
+}
+
 function AboutDetail({ item, clock: { t } }: Pick<Props, 'item' | 'clock'>) {
-  const [, ...others] = item.riskRules
+  const [, ...others] = rulesOf(item)
   const details = [
     ...(item.restricted ? [t('staff.queue.restricted')] : []),
     ...others.slice(0, 1).map((rule) => riskRuleWords(rule, t)),

@@ -1,3 +1,4 @@
+import { shownRules } from '@/lib/domain/shown-rules'
 import type { Risk } from '@/lib/domain/words'
 import type { Translate } from '@/lib/i18n/translate'
 import { riskRuleWords } from '@/components/staff/case-words'
@@ -31,7 +32,7 @@ export function RiskCard({ risk, suggested, decided, rules, t }: Props) {
         <p>{t('staff.case.riskNone')}</p>
       ) : (
         <ul className="bullets">
-          {rules.map((rule) => (
+          {shownRules(rules).map((rule) => (
             <li key={rule}>{riskRuleWords(rule, t)}</li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Translate } from '@/lib/i18n/translate'
+import { lowerFirst } from '@/components/staff/case-words'
 import type { SuggestedOfficer, Suggestion } from '@/components/staff/suggestion'
 
 interface Props {
@@ -11,10 +12,11 @@ interface Props {
 
 /** Who should take a case, why, and who was left out: the system's reasons in words, for a person to judge. */
 export function SuggestedOfficers({ suggestion, t, assign }: Props) {
-  const { officers, leftOut, rule } = suggestion
+  const { officers, leftOut, readFirst } = suggestion
   return (
     <section className="card" id="suggested">
       <h3 className="card-title">{t('staff.case.suggestedTitle')}</h3>
+      {readFirst ? <p className="notice tone-warn mb-2 py-1.5">{t('staff.case.namesExclusion')}</p> : null}
       {officers.length === 0 ? <p>{t('staff.case.suggestedNone')}</p> : null}
       <ol className="grid gap-3">
         {officers.map((officer, index) => (
@@ -37,7 +39,7 @@ export function SuggestedOfficers({ suggestion, t, assign }: Props) {
           </li>
         ))}
       </ol>
-      <p className="mt-2.5 text-sm text-ink-soft">{t('staff.case.chosenBy', { rule })}</p>
+      <p className="mt-2.5 text-sm text-ink-soft">{ruleWords(suggestion, t)}</p>
       {leftOut.length === 0 ? null : (
         <details className="mt-2 text-sm text-ink-soft">
           <summary className="cursor-pointer font-semibold">
@@ -54,4 +56,9 @@ export function SuggestedOfficers({ suggestion, t, assign }: Props) {
       )}
     </section>
   )
+}
+
+function ruleWords({ officers, rule }: Suggestion, t: Translate): string {
+  if (officers.length === 0) return `${rule}.`
+  return t('staff.case.whyThese', { rule: lowerFirst(rule) })
 }

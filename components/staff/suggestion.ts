@@ -14,6 +14,8 @@ export interface SuggestedOfficer {
 /** What routing says about a case, in words. */
 export interface Suggestion {
   readonly rule: string
+  /** The reporter described an officer to leave out in words: they must be read before anybody is chosen. */
+  readonly readFirst: boolean
   readonly officers: readonly SuggestedOfficer[]
   readonly leftOut: readonly { readonly reason: string; readonly names: readonly string[] }[]
 }
@@ -47,7 +49,12 @@ export function suggestionWords(
     )
     return [{ accountId: officer.accountId, name: officer.name, districts: named, reasons: words }]
   })
-  return { rule: t(`rules.routing.${result.rule}`), officers, leftOut: leftOutWords(result, byId, t) }
+  return {
+    rule: t(`rules.routing.${result.rule}`),
+    readFirst: false,
+    officers,
+    leftOut: leftOutWords(result, byId, t),
+  }
 }
 
 function leftOutWords(

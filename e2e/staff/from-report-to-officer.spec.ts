@@ -11,6 +11,7 @@ const report = {
   postcode: 'WD17 1AA',
   account: 'He said he would wait for me outside.',
   excludeDistricts: [],
+  excludeWho: '',
 }
 
 test('from one report made in a browser the officer of that district sees it first, opens it, and the audit shows who and when', async ({

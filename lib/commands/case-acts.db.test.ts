@@ -12,9 +12,12 @@ import { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/words'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
+import { toldOf } from '@/lib/queries/control-room-told'
 import { listCaseHistory } from '@/lib/queries/list-case-history'
+import { listQueue } from '@/lib/queries/list-queue'
 import { openCase } from '@/lib/queries/open-case'
 import { openSubmission } from '@/lib/queries/open-submission'
+import { recordedCase } from '@/lib/queries/recorded-case'
 import { createKeys } from '@/lib/sealing/create-keys'
 import { addNote } from './add-note'
 import { assignCase } from './assign-case'
@@ -22,6 +25,7 @@ import { closeCase } from './close-case'
 import { decideRisk } from './decide-risk'
 import { setCaseStatus } from './set-status'
 import { takeCase } from './take-case'
+import { tellControlRoom } from './tell-control-room'
 import { transferCase } from './transfer-case'
 
 const { home, beside } = seedDistricts(currentForce())
@@ -190,6 +194,114 @@ describe('assigning', () => {
     expect(await codeOf(getCaseHeadline(triager, reference))).toBe('not-found')
     expect(await codeOf(assignCase(supervisor, { reference, version: 1, to: officer.id }))).toBe('invalid')
     expect(await codeOf(takeCase(supervisor, { reference, version: 1 }))).toBe('allowed')
+  })
+})
+
+describe('an officer the reporter asked to leave out', () => {
+  const quinn = actor('quinn.doyle', 'liaison-officer', [home])
+  const places = async (account: string) =>
+    (await db().officer.findUniqueOrThrow({ where: { accountId: account } })).districts
+  const asking = async (exclusion: { excludedDistricts?: string[]; namesExclusion?: boolean }) => {
+    const reference = await freshCase()
+    await db().case.update({ where: { reference }, data: exclusion })
+    return reference
+  }
+
+  it.each([
+    ['by district', { excludedDistricts: [home] }],
+    ['in words', { namesExclusion: true }],
+  ])('%s, neither sees, opens nor takes the case', async (_, exclusion) => {
+    const reference = await asking(exclusion)
+    expect(await codeOf(getCaseHeadline(officer, reference))).toBe('not-found')
+    expect(await codeOf(openSubmission(officer, reference, 'own-district'))).toBe('forbidden')
+    expect(await codeOf(takeCase(officer, { reference, version: 1 }))).toBe('not-found')
+    expect(await codeOf(getCaseHeadline(triager, reference))).toBe('allowed')
+  })
+
+  it('described in words, is for a person to tell: whoever is given the case has it, and nobody else', async () => {
+    const reference = await asking({ namesExclusion: true })
+    expect(await codeOf(assignCase(triager, { reference, version: 1, to: officer.id }))).toBe('allowed')
+    expect(await codeOf(openSubmission(officer, reference, 'my-case'))).toBe('allowed')
+    expect(await codeOf(getCaseHeadline(quinn, reference))).toBe('not-found')
+  })
+
+  it('is not given the case, but by a supervisor who hands it over and says why', async () => {
+    const unwanted = await places(colleague)
+    const reference = await asking({ excludedDistricts: unwanted })
+    for (const person of [triager, supervisor])
+      expect(await codeOf(assignCase(person, { reference, version: 1, to: colleague }))).toBe('left-out')
+    expect((await auditOf(reference)).at(-1)).toMatchObject({
+      action: 'refused',
+      actorId: supervisor.id,
+      detail: { attempted: 'assign' },
+    })
+    const [other] = seededOfficers(currentForce()).filter(
+      ({ active, districts }) => active && !districts.some((district) => unwanted.includes(district)),
+    )
+    const holder = actor((other?.email ?? '').split('@')[0] ?? '', 'liaison-officer')
+    await assignCase(triager, { reference, version: 1, to: holder.id })
+    const handOver = (person: Actor) =>
+      codeOf(transferCase(person, { reference, version: 2, to: colleague, reason: 'Nobody else signs.' }))
+    expect(await handOver(holder)).toBe('left-out')
+    expect(await handOver(supervisor)).toBe('allowed')
+    expect(await codeOf(openSubmission({ ...quinn, districts: unwanted }, reference, 'my-case'))).toBe(
+      'allowed',
+    )
+    const row = await found(reference)
+    const { entries } = await listCaseHistory(row.id)
+    expect(entries[0]).toMatchObject({ type: 'transferred', detail: { to: colleague, againstWish: true } })
+  })
+})
+
+describe('telling the control room', () => {
+  const callHandler = actor('call-handler', 'call-handler')
+  const rules = (riskRules: string[], recordedById: string | null = null) => ({ riskRules, recordedById })
+  const asking = async (data: ReturnType<typeof rules>) => {
+    const reference = await freshCase()
+    await db().case.update({ where: { reference }, data })
+    return reference
+  }
+  const tell = (person: Actor, reference: string, version = 1) =>
+    codeOf(tellControlRoom(person, { reference, version }))
+  const rowOf = async (reference: string) =>
+    (await listQueue(supervisor, { page: 1, find: reference })).rows.find(
+      (row) => row.reference === reference,
+    )
+
+  it('is kept with who and when, in the history, the audit and the queue', async () => {
+    const reference = await asking(rules(['threats-near', 'close']))
+    expect(await rowOf(reference)).toMatchObject({ controlRoomTold: false })
+    expect(toldOf((await getCaseHeadline(triager, reference)).headline)).toBeNull()
+    expect(await tell(triager, reference)).toBe('allowed')
+    expect((await auditOf(reference)).at(-1)).toMatchObject({
+      action: 'control-room-told',
+      actorId: triager.id,
+    })
+    expect(await typesOf(reference)).toEqual(['received', 'control-room-told'])
+    const { headline } = await getCaseHeadline(triager, reference)
+    expect(toldOf(headline)?.who).toBe(headline.events[0]?.actor?.name)
+    expect(toldOf(headline)?.who).not.toBeNull()
+    expect(await rowOf(reference)).toMatchObject({ controlRoomTold: true })
+  })
+
+  it.each([
+    ['asks for nothing of the kind', ['close'], 'new'],
+    ['is closed', ['threats-near'], 'closed'],
+  ])('is not for a case that %s', async (_, riskRules, status) => {
+    const reference = await asking(rules(riskRules))
+    await db().case.update({ where: { reference }, data: { status } })
+    expect(await tell(supervisor, reference)).toBe('bad-transition')
+  })
+
+  it('is for those who deal with the case and for whoever recorded it', async () => {
+    const reference = await asking(rules(['threats-near']))
+    expect(await tell(callHandler, reference)).toBe('not-found')
+    expect(await tell(elsewhere, reference)).toBe('not-found')
+    expect(await recordedCase(callHandler, reference)).toBeNull()
+    const recorded = await asking(rules(['threats-near'], callHandler.id))
+    expect(await recordedCase(callHandler, recorded)).toMatchObject({ told: null, mayTell: true, version: 1 })
+    expect(await tell(callHandler, recorded)).toBe('allowed')
+    expect((await recordedCase(callHandler, recorded))?.told).not.toBeNull()
   })
 })
 

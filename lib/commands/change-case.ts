@@ -36,7 +36,7 @@ type Tx = Prisma.TransactionClient
 /**
  * The frame of every act on a case: may they, is it still what they saw, change it, and write its history and the audit,
  * all in one transaction. DomainError: `not-found` also when they may not know it exists, `forbidden`, `conflict`,
- * `bad-transition`, and what `act` throws. A refusal is audited too.
+ * `bad-transition`, and what `act` throws. A refusal, of the actor or of whom they chose, is audited too.
  */
 export async function changeCase(
   actor: Actor,
@@ -47,7 +47,7 @@ export async function changeCase(
   try {
     await db().$transaction((tx) => change(tx, actor, action, seen, act))
   } catch (error) {
-    if (error instanceof DomainError && error.code === 'forbidden') {
+    if (error instanceof DomainError && (error.code === 'forbidden' || error.code === 'left-out')) {
       await appendAudit(db(), {
         ...by(actor),
         action: 'refused',

@@ -11,6 +11,8 @@ export interface CaseColumns {
   readonly recordedById: string | null
   readonly receivedAt: Date
   readonly restricted: boolean
+  readonly excludedDistricts: readonly string[]
+  readonly namesExclusion: boolean
   readonly version: number
 }
 
@@ -23,11 +25,13 @@ export function factsOf(row: CaseColumns, today: Date): CaseFacts {
     recordedById: row.recordedById,
     receivedToday: row.receivedAt >= today,
     restricted: row.restricted,
+    excludedDistricts: row.excludedDistricts,
+    namesExclusion: row.namesExclusion,
   }
 }
 
 /** What the transitions look at. */
-export function stateOf(row: CaseColumns): CaseState {
+export function stateOf(row: Pick<CaseColumns, 'status' | 'assigneeId' | 'version'>): CaseState {
   return { status: statusOf(row.status), assigneeId: row.assigneeId, version: row.version }
 }
 

@@ -1,6 +1,7 @@
 import { localTime } from './calendar'
 import { nextDuty } from './duty'
 import type { Force } from './force'
+import { isLeftOut } from './left-out'
 import type { OfficerFacts, RoutingFacts } from './officer-facts'
 
 /** Why an officer is left out; words are `rules.leftOut.<rule>`. */
@@ -16,8 +17,7 @@ export const leftOutRules = {
   'training-lapsed': ({ trainingUntil }, _, today) =>
     trainingUntil !== null && trainingUntil.toISOString().slice(0, 10) < today,
   'excluded-officer': ({ id }, facts) => facts.excludedOfficers.includes(id),
-  'excluded-district': ({ districts }, facts) =>
-    districts.some((district) => facts.excludedDistricts.includes(district)),
+  'excluded-district': ({ districts }, facts) => isLeftOut(districts, facts.excludedDistricts),
   'conflict-declared': (officer) => officer.conflicts,
   'at-limit': ({ openCases, openLimit }) => openCases >= openLimit,
   'no-duty-ahead': ({ shifts }, _facts, _today, now) => nextDuty(shifts, now) === null,
@@ -34,4 +34,25 @@ export function leftOutBy(
 ): LeftOutRule | null {
   const today = localTime(now, force).toPlainDate().toString()
   return tests.find(([, test]) => test(officer, facts, today, now))?.[0] ?? null
+}
+
+/** Why somebody should not be given a case, in the order in which it matters; words are `staff.act.warning.<rule>`. */
+const warnings = [
+  'excluded-district',
+  'inactive',
+  'not-trained',
+  'training-lapsed',
+] as const satisfies readonly LeftOutRule[]
+export type HolderWarning = (typeof warnings)[number]
+
+/** What to say beside an officer's name where somebody chooses whom to give a case to. Null: nothing. */
+export function warningOf(
+  officer: OfficerFacts,
+  facts: RoutingFacts,
+  force: Pick<Force, 'timeZone'>,
+  now: Date,
+): HolderWarning | null {
+  const today = localTime(now, force).toPlainDate().toString()
+  const tests: Readonly<Record<HolderWarning, Test>> = leftOutRules
+  return warnings.find((rule) => tests[rule](officer, facts, today, now)) ?? null
 }

@@ -19,7 +19,12 @@ function* everyCase(): Generator<CaseFacts> {
         for (const recordedById of [null, 'me', 'other'])
           for (const receivedToday of [true, false])
             for (const restricted of [true, false])
-              yield { district, status, assigneeId, recordedById, receivedToday, restricted }
+              for (const excludedDistricts of [[], ['elsewhere'], ['elsewhere', 'south']])
+                for (const namesExclusion of [true, false])
+                  yield {
+                    ...{ district, status, assigneeId, recordedById, receivedToday, restricted },
+                    ...{ excludedDistricts, namesExclusion },
+                  }
 }
 
 type Rule = (facts: CaseFacts) => boolean
@@ -27,7 +32,9 @@ const never: Rule = () => false
 const always: Rule = () => true
 const open: Rule = (c) => !c.restricted && c.assigneeId === null && c.status !== 'closed'
 const mine: Rule = (c) => !c.restricted && c.assigneeId === 'me'
-const near: Rule = (c) => !c.restricted && c.district === 'north'
+const wanted: Rule = (c) => !c.namesExclusion && !c.excludedDistricts.includes('south')
+const recorded: Rule = (c) => !c.restricted && c.recordedById === 'me' && c.receivedToday
+const near: Rule = (c) => !c.restricted && c.district === 'north' && wanted(c)
 const both =
   (a: Rule, b: Rule): Rule =>
   (c) =>
@@ -42,7 +49,8 @@ const all = (rule: Rule) => Object.fromEntries(caseActions.map((a) => [a, rule])
 const expected: Record<Role, Record<CaseAction, Rule>> = {
   'call-handler': {
     ...all(never),
-    'see-headline': (c) => !c.restricted && c.recordedById === 'me' && c.receivedToday,
+    'see-headline': recorded,
+    'tell-control-room': recorded,
   },
   triager: {
     ...all(never),
@@ -50,12 +58,14 @@ const expected: Record<Role, Record<CaseAction, Rule>> = {
     open,
     assign: open,
     'add-note': open,
+    'tell-control-room': open,
     'decide-risk': open,
   },
   'liaison-officer': {
     ...all(mine),
     'see-headline': either(near, mine),
     open: either(mine, both(open, near)),
+    'tell-control-room': either(mine, both(open, near)),
     take: both(open, near),
     assign: never,
   },
@@ -88,6 +98,16 @@ describe('who may do what to a case', () => {
     for (const role of roles)
       for (const facts of everyCase())
         if (facts.restricted) expect(can(actor(role), 'see-headline', facts)).toBe(role === 'supervisor')
+  })
+
+  it('hides a case from every officer the reporter asked to leave out, unless they were given it', () => {
+    const leftOut = [...everyCase()].filter(
+      (facts) =>
+        facts.assigneeId !== 'me' && (facts.namesExclusion || facts.excludedDistricts.includes('south')),
+    )
+    expect(leftOut.length).toBeGreaterThan(0)
+    for (const facts of leftOut)
+      expect(caseActions.filter((action) => can(actor('liaison-officer'), action, facts))).toEqual([])
   })
 
   it('gives an officer without districts nothing but what they hold', () => {

@@ -1,4 +1,5 @@
 import { assertNever } from './assert-never'
+import { isLeftOut } from './left-out'
 import type { CaseStatus, DistrictId, Role } from './words'
 
 /** Whoever is signed in. `districts` are a liaison officer's own; empty for everybody else. */
@@ -18,6 +19,10 @@ export interface CaseFacts {
   /** Received since midnight, by the force's clock. */
   readonly receivedToday: boolean
   readonly restricted: boolean
+  /** Districts whose officers the reporter asked to leave out. */
+  readonly excludedDistricts: readonly DistrictId[]
+  /** The reporter described an officer to leave out in words, which only a person can match to a name. */
+  readonly namesExclusion: boolean
 }
 
 export const caseActions = [
@@ -28,6 +33,7 @@ export const caseActions = [
   'transfer',
   'set-status',
   'add-note',
+  'tell-control-room',
   'decide-risk',
   'send-message',
   'close',
@@ -43,6 +49,8 @@ export interface Grant {
   readonly notRestricted?: true
   readonly heldBy?: 'actor' | 'nobody'
   readonly inDistricts?: readonly DistrictId[]
+  /** No officer is described in words, and none who covers one of these districts is to be left out. */
+  readonly leavesIn?: readonly DistrictId[]
   readonly recordedToday?: true
   readonly notClosed?: true
 }
@@ -51,7 +59,7 @@ export interface Grant {
 export function grants(actor: Actor, action: CaseAction): readonly Grant[] {
   switch (actor.role) {
     case 'call-handler':
-      return action === 'see-headline' ? [{ recordedToday: true, notRestricted: true }] : []
+      return recorder.has(action) ? [{ recordedToday: true, notRestricted: true }] : []
     case 'triager':
       return triage.has(action) ? [{ heldBy: 'nobody', notClosed: true, notRestricted: true }] : []
     case 'liaison-officer':
@@ -88,25 +96,35 @@ const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
   audit: ['supervisor', 'auditor'],
 }
 
-const triage: ReadonlySet<CaseAction> = new Set(['see-headline', 'open', 'assign', 'add-note', 'decide-risk'])
+const recorder: ReadonlySet<CaseAction> = new Set(['see-headline', 'tell-control-room'])
+const triage: ReadonlySet<CaseAction> = new Set([
+  'see-headline',
+  'open',
+  'assign',
+  'add-note',
+  'tell-control-room',
+  'decide-risk',
+])
 const ownCase: ReadonlySet<CaseAction> = new Set([
   'see-headline',
   'open',
   'transfer',
   'set-status',
   'add-note',
+  'tell-control-room',
   'decide-risk',
   'send-message',
   'close',
 ])
 
+/** What they hold, and of what they do not hold only cases whose reporter did not ask to leave them out. */
 function officerGrants(actor: Actor, action: CaseAction): readonly Grant[] {
   const own: Grant = { heldBy: 'actor', notRestricted: true }
-  const near: Grant = { inDistricts: actor.districts, notRestricted: true }
+  const near: Grant = { inDistricts: actor.districts, leavesIn: actor.districts, notRestricted: true }
   if (action === 'see-headline') return [own, near]
   const free: Grant = { ...near, heldBy: 'nobody', notClosed: true }
   if (action === 'take') return [free]
-  if (action === 'open') return [own, free]
+  if (action === 'open' || action === 'tell-control-room') return [own, free]
   return ownCase.has(action) ? [own] : []
 }
 
@@ -115,9 +133,20 @@ function holds(grant: Grant, actor: Actor, facts: CaseFacts): boolean {
     (grant.notRestricted === undefined || !facts.restricted) &&
     (grant.notClosed === undefined || facts.status !== 'closed') &&
     (grant.heldBy === undefined || facts.assigneeId === (grant.heldBy === 'actor' ? actor.id : null)) &&
-    (grant.inDistricts === undefined || isAmong(facts.district, grant.inDistricts)) &&
+    holdsByPlace(grant, facts) &&
     (grant.recordedToday === undefined || (facts.recordedById === actor.id && facts.receivedToday))
   )
+}
+
+function holdsByPlace({ inDistricts, leavesIn }: Grant, facts: CaseFacts): boolean {
+  return (
+    (inDistricts === undefined || isAmong(facts.district, inDistricts)) &&
+    (leavesIn === undefined || isLeftIn(facts, leavesIn))
+  )
+}
+
+function isLeftIn({ namesExclusion, excludedDistricts }: CaseFacts, covered: readonly DistrictId[]): boolean {
+  return !namesExclusion && !isLeftOut(covered, excludedDistricts)
 }
 
 function isAmong(district: DistrictId | null, districts: readonly DistrictId[]): boolean {

@@ -8,8 +8,9 @@ import { startOfDay } from '@/lib/domain/local-day'
 import { can, caseActions } from '@/lib/domain/policy'
 import type { Actor, CaseAction } from '@/lib/domain/policy'
 import { parseReference } from '@/lib/domain/reference'
+import { withControlRoom } from './control-room-told'
 
-/** The published facts of one case. */
+/** The published facts of one case, and who told the control room of it. */
 export type CaseHeadline = Awaited<ReturnType<typeof findCase>>
 
 /**
@@ -36,6 +37,7 @@ async function findCase(text: string) {
       submission: { select: { locale: true, returnCode: { select: { submissionId: true } } } },
       assignee: { select: { name: true } },
       recordedBy: { select: { name: true } },
+      ...withControlRoom,
     },
   })
   if (found === null) throw new DomainError('not-found')

@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { nowhere } from '@/lib/domain/queue-filters'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
 import { caseStatuses, channels, risks, submissionKinds } from '@/lib/domain/words'
+import { controlRoomTold } from './control-room-told'
 import { visibleCases } from './visible-cases'
 
 export const pageSize = 50
@@ -34,6 +35,8 @@ const queueRow = z.object({
   assigneeId: z.string().nullable(),
   assigneeName: z.string().nullable(),
   messageWaiting: z.boolean(),
+  mayOpen: z.boolean(),
+  controlRoomTold: z.boolean(),
   version: z.number(),
 })
 const counts = z.object({
@@ -62,13 +65,15 @@ export async function listQueue(
 ): Promise<z.infer<typeof answer>> {
   const at = now()
   const force = currentForce()
+  const today = startOfDay(at, force.timeZone)
   const offset = (filters.page - 1) * pageSize
   const [row] = await db().$queryRaw<[{ answer: unknown }]>`
     WITH visible AS (
       SELECT c.*, a.name AS assignee_name, ${messageWaiting} AS message_waiting,
+             ${visibleCases(actor, 'open', today)} AS may_open,
              c.status = 'closed' AND NOT ${messageWaiting} AS done
         FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
-       WHERE c.force = ${force.id} AND ${visibleCases(actor, 'see-headline', startOfDay(at, force.timeZone))}
+       WHERE c.force = ${force.id} AND ${visibleCases(actor, 'see-headline', today)}
     ), found AS (
       SELECT * FROM visible c WHERE ${matches(filters, actor)}
     ), page AS (
@@ -88,7 +93,9 @@ export async function listQueue(
         'status', status, 'risk', (ARRAY['high', 'medium', 'low'])[risk_rank + 1], 'riskRules', risk_rules,
         'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
         'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name,
-        'messageWaiting', message_waiting
+        'messageWaiting', message_waiting, 'mayOpen', may_open, 'controlRoomTold', EXISTS (
+          SELECT FROM case_event e WHERE e.case_id = page.id AND e.type = ${controlRoomTold}
+        )
       ) ORDER BY done, risk_rank, promised_by, reference) FROM page), '[]')
     ) AS answer`
   return answer.parse(row.answer)

@@ -19,6 +19,13 @@ interface Row extends CaseColumns {
   readonly id: string
 }
 
+/** Restricted, districts to leave out, somebody described to leave out. */
+const exclusions: readonly (readonly [boolean, string[], boolean])[] = [true, false].flatMap((restricted) =>
+  [[], ['elsewhere'], ['elsewhere', 'south']].flatMap((districts) =>
+    [true, false].map((names) => [restricted, districts, names] as const),
+  ),
+)
+
 function everyCase(): Row[] {
   const people = [null, me, other]
   return [null, 'north', 'elsewhere'].flatMap((district) =>
@@ -26,7 +33,7 @@ function everyCase(): Row[] {
       people.flatMap((assigneeId) =>
         people.flatMap((recordedById) =>
           ['2026-06-09T23:59:59.999Z', '2026-06-10T00:00:00Z'].flatMap((at) =>
-            [true, false].map((restricted) => {
+            exclusions.map(([restricted, excludedDistricts, namesExclusion]) => {
               const base = {
                 id: randomUUID(),
                 district,
@@ -34,6 +41,8 @@ function everyCase(): Row[] {
                 assigneeId,
                 recordedById,
                 restricted,
+                excludedDistricts,
+                namesExclusion,
                 version: 1,
               }
               return { ...base, receivedAt: new Date(at) }
@@ -66,8 +75,9 @@ beforeAll(async () => {
     })),
   })
   await db().case.createMany({
-    data: rows.map((row) => ({
+    data: rows.map(({ excludedDistricts, ...row }) => ({
       ...row,
+      excludedDistricts: [...excludedDistricts],
       ...{ reference: row.id, submissionId: row.id, force, kind: 'report', channel: 'online' },
       ...{ riskSuggested: 'low', riskRank: 2, wantsOfficer: false, promisedBy: row.receivedAt },
     })),
@@ -77,7 +87,7 @@ beforeAll(async () => {
 describe('lists obey the policy', () => {
   const actor = (role: Actor['role']): Actor => ({
     ...{ id: me, name: 'Me', role },
-    districts: role === 'liaison-officer' ? ['north'] : [],
+    districts: role === 'liaison-officer' ? ['north', 'south'] : [],
   })
 
   it.each(roles.flatMap((role) => caseActions.map((action) => [role, action] as const)))(

@@ -19,6 +19,10 @@ function conditionsOf(grant: Grant, actor: Actor, today: Date): Prisma.Sql {
   if (grant.heldBy === 'nobody') every.push(Prisma.sql`c.assignee_id IS NULL`)
   if (grant.heldBy === 'actor') every.push(Prisma.sql`c.assignee_id = ${actor.id}::uuid`)
   if (grant.inDistricts) every.push(Prisma.sql`c.district = ANY(${[...grant.inDistricts]}::text[])`)
+  if (grant.leavesIn) {
+    const districts = Prisma.sql`${[...grant.leavesIn]}::text[]`
+    every.push(Prisma.sql`NOT c.names_exclusion AND NOT c.excluded_districts && ${districts}`)
+  }
   if (grant.recordedToday) {
     every.push(Prisma.sql`c.recorded_by_id = ${actor.id}::uuid AND c.received_at >= ${today}`)
   }

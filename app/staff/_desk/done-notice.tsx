@@ -2,11 +2,18 @@ import type { Translate } from '@/lib/i18n/translate'
 
 interface Props {
   readonly query: Readonly<Record<string, string | string[] | undefined>>
+  /** The case that was assigned and to whom, where the page knows. */
+  readonly assigned?: Assigned | null
   readonly t: Translate
 }
 
+interface Assigned {
+  readonly reference: string
+  readonly officer: string | null
+}
+
 /** Says what an act did, or why it was not done, on the page it led to. */
-export function DoneNotice({ query: { done, problem }, t }: Props) {
+export function DoneNotice({ query: { done, problem }, assigned = null, t }: Props) {
   if (typeof problem === 'string' && t.has(`staff.problem.${problem}`)) {
     return (
       <div role="alert" className="notice tone-danger mb-4">
@@ -18,7 +25,12 @@ export function DoneNotice({ query: { done, problem }, t }: Props) {
   if (typeof done !== 'string' || !t.has(`staff.done.${done}`)) return null
   return (
     <p role="status" className="notice tone-good mb-4 py-2">
-      {t(`staff.done.${done}`)}
+      {done === 'assign' && assigned !== null ? assignedWords(assigned, t) : t(`staff.done.${done}`)}
     </p>
   )
+}
+
+function assignedWords({ reference, officer }: Assigned, t: Translate): string {
+  if (officer === null) return t('staff.done.assignOf', { reference })
+  return t('staff.done.assignTo', { reference, officer })
 }

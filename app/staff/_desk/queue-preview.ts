@@ -1,19 +1,17 @@
 import 'server-only'
 import type { Clock } from '@/components/staff/clock'
 import type { Preview } from '@/components/staff/preview-pane'
-import { suggestionWords } from '@/components/staff/suggestion'
 import type { Actor } from '@/lib/domain/policy'
 import type { RoutingResult } from '@/lib/domain/routing'
+import { deskAlerts } from '@/lib/domain/desk-alerts'
 import { mayHold } from '@/lib/domain/policy'
 import { riskOf } from '@/lib/domain/case-facts'
+import { toldOf } from '@/lib/queries/control-room-told'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
 import type { QueueRow } from '@/lib/queries/list-queue'
 import type { RotaMember } from '@/lib/queries/load-rota'
 import { suggestOfficers } from '@/lib/queries/suggest-officers'
-import { districtNames } from './clock'
-
-/** How many officers the pane names. */
-const mostShown = 3
+import { suggestionFor } from './suggestion-for'
 
 /** The case in view beside the queue. Nothing of it is opened. */
 export async function previewOf(
@@ -24,7 +22,6 @@ export async function previewOf(
 ): Promise<Preview> {
   const { headline, may } = await getCaseHeadline(actor, reference)
   const isFree = headline.assigneeId === null && headline.status !== 'closed'
-  const result = isFree && may.has('open') ? suggestOfficers(headline, rota) : null
   return {
     reference: headline.reference,
     version: headline.version,
@@ -32,14 +29,17 @@ export async function previewOf(
     riskSuggested: riskOf({ ...headline, riskDecided: null }),
     riskDecided: headline.riskDecided !== null,
     riskRules: headline.riskRules,
+    alerts: deskAlerts(headline),
+    told: toldOf(headline),
     receivedAt: headline.receivedAt,
     firstOpenedAt: headline.firstOpenedAt,
     may: {
       open: may.has('open'),
+      tell: may.has('tell-control-room'),
       take: isFree && may.has('take') && mayHold(actor.role, headline.restricted),
       assign: isFree && may.has('assign'),
     },
-    suggestion: result && suggestionWords(result, rota, districtNames(), clock, mostShown),
+    suggestion: suggestionFor(headline, may, rota, clock),
   }
 }
 

@@ -1,12 +1,16 @@
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { ContactPanel } from '@/components/staff/contact-panel'
+import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
 import { requireActor } from '@/lib/auth/require-actor'
+import { deskAlerts } from '@/lib/domain/desk-alerts'
 import { DomainError } from '@/lib/domain/errors'
 import { openingReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
 import { keptActCookie, readKeptAct } from '@/lib/drafts/kept-act'
+import { toldOf } from '@/lib/queries/control-room-told'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
+import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import { listCaseHistory } from '@/lib/queries/list-case-history'
 import { openCase } from '@/lib/queries/open-case'
 import { deskClock } from '../../_desk/clock'
@@ -17,6 +21,7 @@ import { CaseHeader } from './_view/case-header'
 import { CaseHistory } from './_view/case-history'
 import { CaseMessages } from './_view/case-messages'
 import { CaseReading } from './_view/case-reading'
+import { NotOpened } from './_view/not-opened'
 
 interface Props {
   readonly params: Promise<{ readonly reference: string }>
@@ -42,32 +47,49 @@ export default async function CasePage({ params, searchParams }: Props) {
   return (
     <DeskPage actor={actor} here={null}>
       <div className="mx-auto max-w-[76rem] px-4 py-4 md:px-6">
-        <CaseHeader headline={headline} clock={clock} />
-        <DoneNotice query={query} t={clock.t} />
+        <CaseHeader headline={headline} mayOpen={may.has('open')} clock={clock} />
+        <DoneNotice query={query} assigned={assignedOn(headline)} t={clock.t} />
+        {may.has('open') ? (
+          <DeskAlertsNotice
+            alerts={deskAlerts(headline)}
+            told={toldOf(headline)}
+            telling={
+              may.has('tell-control-room')
+                ? { reference: headline.reference, version: headline.version }
+                : null
+            }
+            level={2}
+            clock={clock}
+          />
+        ) : null}
         <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
-          {opened === null ? null : (
-            <div className="grid content-start gap-6">
-              <ContactPanel plan={opened.plan} t={clock.t} />
-              <CaseMessages {...{ headline, may, clock, kept }} messages={opened.messages} />
-            </div>
-          )}
+          <div className="grid content-start gap-6">
+            {opened === null ? (
+              <NotOpened mayOpen={may.has('open')} t={clock.t} />
+            ) : (
+              <>
+                <ContactPanel plan={opened.plan} t={clock.t} />
+                <CaseMessages {...{ headline, may, clock, kept }} messages={opened.messages} />
+              </>
+            )}
+          </div>
           <div className="grid content-start gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <CaseAside {...aside} />
           </div>
-          <div className="grid min-w-0 content-start gap-6 lg:col-start-1">
-            <CaseReading
-              headline={headline}
-              mayOpen={may.has('open')}
-              opened={opened}
-              reason={reason}
-              clock={clock}
-            />
-            {opened === null ? null : <CaseHistory history={history} notes={opened.notes} clock={clock} />}
-          </div>
+          {opened === null ? null : (
+            <div className="grid min-w-0 content-start gap-6 lg:col-start-1">
+              <CaseReading headline={headline} opened={opened} reason={reason} clock={clock} />
+              <CaseHistory history={history} notes={opened.notes} clock={clock} />
+            </div>
+          )}
         </div>
       </div>
     </DeskPage>
   )
+}
+
+function assignedOn({ reference, assignee }: CaseHeadline) {
+  return { reference, officer: assignee?.name ?? null }
 }
 
 async function findOrNotFound(actor: Actor, reference: string) {

@@ -48,18 +48,27 @@ async function takeAct(request: Request, context: ActContext, form: ActName, act
     return refused(actor, reference, form, fields, error)
   }
   await forget()
-  return seeOther(await placeAfter(actor, reference, form, fields.get('back')))
+  return seeOther(await placeAfter(actor, reference, form, fields))
 }
+
+/** What follows a recording is shown for the draft; the journey in its address says nothing. */
+const afterRecording = staffPaths.recordStep('report', 'sent')
 
 async function placeAfter(
   actor: Actor,
   reference: string,
   form: ActName,
-  back: string | null,
+  fields: URLSearchParams,
 ): Promise<string> {
+  if (fields.get('from') === 'recording') return `${afterRecording}?done=${form}`
+  const back = fields.get('back')
   if (back === null && (await maySee(actor, reference))) return `${staffPaths.case(reference)}?done=${form}`
   const query = new URLSearchParams(back ?? '')
   query.set('done', form)
+  if (form === 'assign') {
+    query.set('about', reference)
+    query.set('to', fields.get('to') ?? '')
+  }
   return `${staffPaths.queue}?${query.toString()}`
 }
 
@@ -71,6 +80,7 @@ async function refused(
   { code }: DomainError,
 ): Promise<Response> {
   await forget()
+  if (fields.get('from') === 'recording') return seeOther(`${afterRecording}?problem=${code}`)
   if (!(await maySee(actor, reference))) return seeOther(`${staffPaths.queue}?problem=${code}`)
   const values = Object.fromEntries([...fields].filter(([name]) => name !== 'version' && name !== 'back'))
   const { name, options } = keptActCookie()

@@ -5,7 +5,6 @@ import { CaseFactsCard } from '@/components/staff/case-facts'
 import type { Clock } from '@/components/staff/clock'
 import { RiskCard } from '@/components/staff/risk-card'
 import { SuggestedOfficers } from '@/components/staff/suggested-officers'
-import { suggestionWords } from '@/components/staff/suggestion'
 import { currentForce } from '@/lib/config/current-force'
 import { actsOn, statusesToChoose } from '@/lib/domain/case'
 import { describeCase, riskOf, stateOf } from '@/lib/domain/case-facts'
@@ -15,8 +14,9 @@ import type { Actor, CaseAction } from '@/lib/domain/policy'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import { listHolders } from '@/lib/queries/list-holders'
 import { loadRota } from '@/lib/queries/load-rota'
-import { suggestOfficers } from '@/lib/queries/suggest-officers'
+import { withWarnings } from '@/lib/queries/with-warnings'
 import { districtNames } from '../../../_desk/clock'
+import { suggestionFor } from '../../../_desk/suggestion-for'
 
 interface Props {
   readonly actor: Actor
@@ -26,24 +26,22 @@ interface Props {
   readonly kept: Kept | null
 }
 
-const mostShown = 3
-
 /** Beside the case: who should take it, why it has its risk, and what this person may do. */
 export async function CaseAside({ actor, headline, may, clock, kept }: Props) {
   const { t } = clock
   const force = currentForce()
   const state = stateOf(headline)
-  const isFree = state.assigneeId === null && state.status !== 'closed'
   const [rota, holders] = await Promise.all([loadRota(), listHolders(headline.restricted)])
-  const suggestion =
-    isFree && may.has('open')
-      ? suggestionWords(suggestOfficers(headline, rota), rota, districtNames(), clock, mostShown)
-      : null
+  const suggestion = suggestionFor(headline, may, rota, clock)
   const acts = actsOn(state).filter(
-    (act) => may.has(act) && (act !== 'take' || mayHold(actor.role, headline.restricted)),
+    (act) =>
+      act !== 'tell-control-room' &&
+      may.has(act) &&
+      (act !== 'take' || mayHold(actor.role, headline.restricted)),
   )
   const { reference, version } = headline
   const found = describeCase(headline)
+  const leftOut = may.has('assign') ? headline.excludedDistricts : []
   return (
     <>
       {suggestion === null ? null : (
@@ -66,26 +64,28 @@ export async function CaseAside({ actor, headline, may, clock, kept }: Props) {
           status={state.status}
           statuses={statusesToChoose(state)}
           may={new Set(acts.map((act) => formOf[act]))}
-          holders={holders.filter(({ id }) => id !== headline.assigneeId)}
+          holders={withWarnings(headline, holders, rota).filter(({ id }) => id !== headline.assigneeId)}
           dispositions={closingsFor(actor.role, clock.now, force)}
           kept={kept}
           t={t}
         />
       )}
-      <RiskCard
-        risk={found.risk}
-        suggested={riskOf({ ...headline, riskDecided: null })}
-        decided={headline.riskDecided !== null}
-        rules={headline.riskRules}
-        t={t}
-      />
+      {may.has('open') ? (
+        <RiskCard
+          risk={found.risk}
+          suggested={riskOf({ ...headline, riskDecided: null })}
+          decided={headline.riskDecided !== null}
+          rules={headline.riskRules}
+          t={t}
+        />
+      ) : null}
       <CaseFactsCard
         receivedAt={headline.receivedAt}
         holder={headline.assignee?.name ?? null}
         recordedBy={headline.recordedBy?.name ?? null}
         disposition={headline.disposition}
-        excludedDistricts={headline.excludedDistricts.map((id) => districtNames().get(id) ?? id)}
-        namesExclusion={headline.namesExclusion}
+        excludedDistricts={leftOut.map((id) => districtNames().get(id) ?? id)}
+        namesExclusion={may.has('assign') && headline.namesExclusion}
         clock={clock}
       />
     </>
@@ -98,6 +98,7 @@ const formOf = {
   transfer: 'transfer',
   'set-status': 'status',
   'add-note': 'note',
+  'tell-control-room': 'control-room',
   'send-message': 'message',
   'decide-risk': 'risk',
   close: 'close',

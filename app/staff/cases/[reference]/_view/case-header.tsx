@@ -1,4 +1,4 @@
-import { aboutWords, sourceWords } from '@/components/staff/case-words'
+import { aboutWords, lowerFirst, riskRuleWords, sourceWords } from '@/components/staff/case-words'
 import { saidDistance, saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { RiskMark } from '@/components/staff/risk-mark'
@@ -10,6 +10,8 @@ import { districtNames } from '../../../_desk/clock'
 
 interface Props {
   readonly headline: CaseHeadline
+  /** Whether this person may know why it has its risk. */
+  readonly mayOpen: boolean
   readonly clock: Clock
 }
 
@@ -27,10 +29,11 @@ const promiseKeys = {
   ahead: 'staff.case.promise',
 }
 
-/** What a case is, in two lines, and the promise made to the person. */
-export function CaseHeader({ headline, clock }: Props) {
+/** What a case is, in a few lines, and the promise made to the person. */
+export function CaseHeader({ headline, mayOpen, clock }: Props) {
   const { t } = clock
   const found = describeCase(headline)
+  const [reason] = mayOpen ? headline.riskRules : []
   const state = promiseState(found.status, headline.promisedBy, clock.now)
   const values = { at: saidTime(headline.promisedBy, clock), late: saidDistance(headline.promisedBy, clock) }
   return (
@@ -49,6 +52,9 @@ export function CaseHeader({ headline, clock }: Props) {
       <p className="mt-1 text-ink-soft">
         {sourceWords(found, districtNames(), t)}. {aboutWords(found, t)}.
       </p>
+      {reason === undefined ? null : (
+        <p className="mt-0.5">{t('staff.case.topReason', { rule: lowerFirst(riskRuleWords(reason, t)) })}</p>
+      )}
       {headline.restricted ? (
         <p className="notice tone-danger mt-3 py-2">{t('staff.case.restricted')}</p>
       ) : null}

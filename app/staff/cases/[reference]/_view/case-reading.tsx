@@ -7,24 +7,14 @@ import type { OpenedCase } from '@/lib/queries/open-case'
 
 interface Props {
   readonly headline: CaseHeadline
-  readonly mayOpen: boolean
-  readonly opened: OpenedCase | null
+  readonly opened: OpenedCase
   readonly reason: OpeningReason
   readonly clock: Clock
 }
 
 /** What was sealed, for those who may read it: everything as the person saw it, in their language. */
-export function CaseReading({ headline, mayOpen, opened, reason, clock }: Props) {
+export function CaseReading({ headline, opened, reason, clock }: Props) {
   const { t } = clock
-  if (opened === null) {
-    const key = mayOpen ? 'unreadable' : 'locked'
-    return (
-      <section className={mayOpen ? 'notice tone-danger' : 'card'}>
-        <h2 className="mb-1 font-bold">{t(`staff.case.${key}`)}</h2>
-        <p>{t(`staff.case.${key}More`)}</p>
-      </section>
-    )
-  }
   return (
     <section>
       <h2 className="text-lg">{t('staff.case.said')}</h2>

@@ -2,29 +2,51 @@ import { redirect } from 'next/navigation'
 import { heldDraft } from '@/app/_form/draft-cookie'
 import { LinkButton } from '@/components/ui/button'
 import { saidTime } from '@/components/staff/clock'
+import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
+import { deskAlerts } from '@/lib/domain/desk-alerts'
 import { formatReturnCode } from '@/lib/domain/return-code'
+import { recordedCase } from '@/lib/queries/recorded-case'
 import { deskClock } from '../../../_desk/clock'
 import { DeskPage } from '../../../_desk/desk-page'
+import { DoneNotice } from '../../../_desk/done-notice'
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** It is sent: what to read out, the only time the return code is shown. */
-export default async function RecordSentPage() {
+export default async function RecordSentPage({ searchParams }: Props) {
   const actor = await requireEntrance('record')
   const sent = (await heldDraft('record'))?.sent ?? null
   if (sent === null) redirect(staffPaths.record)
+  const recorded = await recordedCase(actor, sent.reference)
   const clock = deskClock()
   const { t } = clock
   const code = sent.returnCode === null ? null : formatReturnCode(sent.returnCode)
   const lines = [
     { label: t('staff.record.sentReference'), value: sent.reference },
-    { label: t('staff.record.sentPromise'), value: saidTime(new Date(sent.promisedBy), clock) },
     ...(code === null ? [] : [{ label: t('staff.record.sentCode'), value: code }]),
   ]
   return (
     <DeskPage actor={actor} here="record">
       <div className="max-w-measure px-4 py-4 md:px-6">
         <h1 className="mb-4 text-xl">{t('staff.record.sentTitle')}</h1>
+        <DoneNotice query={await searchParams} t={t} />
+        {recorded === null ? null : (
+          <DeskAlertsNotice
+            alerts={deskAlerts(recorded)}
+            told={recorded.told}
+            telling={
+              recorded.mayTell
+                ? { reference: recorded.reference, version: recorded.version, from: 'recording' }
+                : null
+            }
+            level={2}
+            clock={clock}
+          />
+        )}
         <dl className="grid gap-4 rounded-lg border border-good bg-good-wash px-5 py-4">
           {lines.map(({ label, value }) => (
             <div key={label}>
@@ -33,6 +55,12 @@ export default async function RecordSentPage() {
             </div>
           ))}
         </dl>
+        <p className="mt-3 font-semibold">
+          {t('staff.record.sentAim', {
+            when: saidTime(new Date(sent.promisedBy), clock),
+            contact: t(sent.reachable ? 'staff.record.sentReachable' : 'staff.record.sentNoContact'),
+          })}
+        </p>
         <p className="mt-3">{t(code === null ? 'staff.record.sentNoCode' : 'staff.record.sentCodeMore')}</p>
         <div className="mt-5 flex flex-wrap gap-2">
           <LinkButton href={staffPaths.record}>{t('staff.record.sentDone')}</LinkButton>

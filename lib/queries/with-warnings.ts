@@ -1,0 +1,22 @@
+import 'server-only'
+import { now } from '@/lib/adapters/clock'
+import { currentForce } from '@/lib/config/current-force'
+import { warningOf } from '@/lib/domain/eligibility'
+import type { HolderWarning } from '@/lib/domain/eligibility'
+import type { RotaMember } from './load-rota'
+import type { Routable } from './suggest-officers'
+
+/** Marks those who should not get this case, and puts them last. */
+export function withWarnings<H extends { readonly id: string }>(
+  found: Routable,
+  holders: readonly H[],
+  rota: readonly RotaMember[],
+): (H & { readonly warning: HolderWarning | null })[] {
+  const facts = { ...found, excludedOfficers: [] }
+  const marked = holders.map((holder) => {
+    const officer = rota.find(({ accountId }) => accountId === holder.id)
+    const warning = officer ? warningOf(officer, facts, currentForce(), now()) : null
+    return { ...holder, warning }
+  })
+  return marked.sort((a, b) => Number(a.warning !== null) - Number(b.warning !== null))
+}
