@@ -19,8 +19,10 @@ export interface StepPlace {
   readonly locale: Locale
   /** Address of the journey, for example `/cy/report`. */
   readonly base: string
-  /** Where somebody goes who does not want to go on. */
-  readonly stoppedHref: string
+  /** Where somebody goes who does not want to go on; `forces` are the ids of those that may cover the place. */
+  readonly stoppedHref: (forces: readonly string[]) => string
+  /** As in `StepPost`. */
+  readonly anewUnless?: string
   /** What to do, and where to go, when nothing is left to ask; the check page when absent. */
   readonly finish?: (cookie: string) => Promise<string>
 }
@@ -59,6 +61,6 @@ function addressOf(go: NextPlace, { base, stoppedHref }: StepPlace): string {
     case 'check':
       return `${base}/check`
     case 'stopped':
-      return stoppedHref
+      return stoppedHref(go.forces)
   }
 }

@@ -14,6 +14,8 @@ const topics: Record<Exclude<PublicAlert, 'show-999'>, string> = {
 const shownServices = 3
 
 interface Props {
+  /** Whom the help is for: the reader, or somebody the reader tells us about. */
+  readonly who?: 'you' | 'them'
   readonly alerts: readonly PublicAlert[]
   readonly force: Force
   readonly t: Translate
@@ -22,29 +24,23 @@ interface Props {
 }
 
 /** Help that the answers call for, the most urgent first. It never stops anybody from going on. */
-export function Alerts({ alerts, force, t, emergencyHref, supportHref }: Props) {
+export function Alerts({ who = 'them', alerts, force, t, emergencyHref, supportHref }: Props) {
   if (alerts.length === 0) return null
+  const values = { ...numbersOf(force), who }
   return (
     <div className="mb-8 grid gap-4">
       {alerts.map((alert) =>
         alert === 'show-999' ? (
-          <Notice
-            key={alert}
-            tone="danger"
-            level={2}
-            title={t(`public.alerts.${alert}.title`, numbersOf(force))}
-          >
-            <p>{t(`public.alerts.${alert}.text`, numbersOf(force))}</p>
+          <Notice key={alert} tone="danger" level={2} title={t(`public.alerts.${alert}.title`, values)}>
+            <p>{t(`public.alerts.${alert}.text`, values)}</p>
             <p className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 font-semibold">
-              <PhoneLink number={numbersOf(force).number}>
-                {t('public.route.call', numbersOf(force))}
-              </PhoneLink>
+              <PhoneLink number={values.number}>{t('public.route.call', values)}</PhoneLink>
               <a href={emergencyHref}>{t('public.alerts.more')}</a>
             </p>
           </Notice>
         ) : (
-          <Notice key={alert} tone="warn" level={2} title={t(`public.alerts.${alert}.title`)}>
-            <p>{t(`public.alerts.${alert}.text`)}</p>
+          <Notice key={alert} tone="warn" level={2} title={t(`public.alerts.${alert}.title`, values)}>
+            <p>{t(`public.alerts.${alert}.text`, values)}</p>
             <Services services={servicesFor(topics[alert], force)} t={t} />
             <a href={`${supportHref}#${topics[alert]}`} className="mt-1 inline-block py-1 font-semibold">
               {t('public.alerts.more')}

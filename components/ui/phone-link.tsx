@@ -13,10 +13,7 @@ interface Props {
 /** A telephone number that can be pressed to ring or text it, on one line where it stands alone, read left to right in every language. */
 export function PhoneLink({ number, by = 'tel', className = '', children }: Props) {
   return (
-    <a
-      href={`${by}:${number.replaceAll(/[^\d+#*]/g, '')}`}
-      className={`py-1 ${className}`.trim()}
-    >
+    <a href={`${by}:${number.replaceAll(/[^\d+#*]/g, '')}`} className={`py-1 ${className}`.trim()}>
       {children ?? (
         <bdi dir="ltr" className="whitespace-nowrap">
           {number}

@@ -70,6 +70,14 @@ test('a return code opens the follow-up, in any spelling, and a wrong one is tol
     .first()
     .innerText()
 
+  await page.goto('/liaison/reason')
+  await expect(page.getByText('You have already sent this.')).toBeVisible()
+  await page.getByRole('link', { name: 'See the confirmation' }).click()
+  await page.getByRole('button', { name: 'Hide the code now' }).click()
+  await expect(page).toHaveURL(/\/liaison\/sent$/)
+  await expect(page.getByText(shown).first()).toBeVisible()
+  await expect(page.getByText(code)).toHaveCount(0)
+
   await page.goto('/follow-up')
   const wrong = `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`
   await page.locator('[name="code"]').fill(wrong)

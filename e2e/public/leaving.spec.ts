@@ -32,6 +32,31 @@ test('leaving forgets what was typed, here and on the server, and Back does not 
   await expect(page.locator('body')).not.toContainText('a-secret-sentence')
 })
 
+test('on a shared device, answers that are not sent are spoken of, and are not opened for somebody else', async ({
+  page,
+}) => {
+  await page.goto('/report/role')
+  await answerStep(page, { role: 'victim' })
+  await fillStep(page, { whatHappened: ['threats'], account: 'a-secret-sentence' })
+  await answerStep(page, {})
+
+  await page.goto('/start')
+  await page.getByRole('link', { name: 'Go on with your report' }).click()
+  await expect(page).toHaveURL(/\/report\/when$/)
+
+  await page.goto('/start')
+  await page.getByRole('button', { name: /I saw or heard it/ }).click()
+  await expect(page).toHaveURL(/\/report\/what$/)
+  await expect(page.locator('[name="account"]')).toHaveValue('')
+
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Delete them and start again' }).click()
+  await expect(page).toHaveURL(/\/start$/)
+  await expect(page.getByText('You have answers you have not sent.')).toHaveCount(0)
+  await page.goto('/report/what')
+  await expect(page).toHaveURL(/\/report\/role/)
+})
+
 test('every page of the public side has the way out, a neutral title and is not stored', async ({
   page,
   request,

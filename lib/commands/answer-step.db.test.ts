@@ -3,6 +3,7 @@ import { answer, formOf, fullest, play, reporter, stepOf } from '../../e2e/facto
 import { readDraft } from '@/lib/drafts/read-draft'
 import { answerStep } from './answer-step'
 import { autosaveStep } from './autosave-step'
+import { forgetAnswers } from './forget-answers'
 
 const fields = fullest('report', (id) => `words for ${id}`)
 const what = stepOf('report', 'account')
@@ -115,7 +116,7 @@ describe('a place outside the force', () => {
   test('to stop there leaves nothing', async () => {
     const cookie = await reachOutside()
     const { go } = await answer(reporter, 'outside', { outside: 'stop' }, cookie)
-    expect(go).toEqual({ to: 'stopped' })
+    expect(go).toEqual({ to: 'stopped', forces: ['west-yorkshire', 'north-yorkshire'] })
     expect(await readDraft('public', cookie)).toBeNull()
   })
 
@@ -131,6 +132,31 @@ describe('a place outside the force', () => {
     const { go } = await answer(reporter, 'outside', { outside: 'send-anyway' }, cookie)
     expect(go).toEqual({ to: 'step', slug: stepOf('report', 'strands') })
   })
+})
+
+describe('a door', () => {
+  const door = (cookie: string, role: string) =>
+    answerStep({ ...reporter, slug: 'role', form: formOf({ role }), cookie, anewUnless: 'role' })
+
+  test('with another part in it than the answers held opens none of them', async () => {
+    const cookie = await until('account')
+    await door(cookie, 'witness')
+    expect(await journeyOf(cookie)).toMatchObject({ answers: { role: 'witness' }, attempts: {} })
+    expect(Object.keys((await journeyOf(cookie))?.answers ?? {})).toEqual(['role'])
+  })
+
+  test('with the same part goes on with them', async () => {
+    const cookie = await play(reporter, fields)
+    const before = await journeyOf(cookie)
+    await door(cookie, String(fields.role))
+    expect(await journeyOf(cookie)).toEqual(before)
+  })
+})
+
+test('answers that are not sent can be deleted', async () => {
+  const cookie = await until('account')
+  await forgetAnswers(cookie)
+  expect(await readDraft('public', cookie)).toMatchObject({ journeys: {}, sent: null })
 })
 
 describe('saving in the background', () => {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Channel } from '@/lib/domain/words'
 import { reviseOrCreateDraft } from '@/lib/drafts/change-draft'
 import { emptyDraft } from '@/lib/drafts/draft'
-import type { DraftSlot } from '@/lib/drafts/draft'
+import type { Draft, DraftSlot } from '@/lib/drafts/draft'
 import { findJourney } from '@/lib/journeys/find-journey'
 import { leaveDraft } from './leave'
 import { takeStep } from './take-step'
@@ -17,6 +17,8 @@ export interface StepPost {
   /** The value of the draft's cookie, when the browser sent one. */
   readonly cookie: string | undefined
   readonly channel: Channel
+  /** A question whose answer decides whose journey it is: another answer than the one held begins the journey anew. */
+  readonly anewUnless?: string
 }
 
 /**
@@ -38,9 +40,17 @@ export async function answerStep(
         journey,
         post.slug,
         post.form,
-        draft.channel === post.channel ? draft : { ...draft, channel: post.channel },
+        mineToGoOn(draft.channel === post.channel ? draft : { ...draft, channel: post.channel }, post),
       ),
   )
   if (result.to === 'stopped') await leaveDraft(post.slot, cookie)
   return { cookie, go: result }
+}
+
+/** The draft without the journey, where its answers are those of somebody with another part in it. */
+function mineToGoOn(draft: Draft, { journeyId, anewUnless, form }: StepPost): Draft {
+  const held = anewUnless === undefined ? undefined : draft.journeys[journeyId]?.answers[anewUnless]
+  if (anewUnless === undefined || (held ?? null) === null || held === form.get(anewUnless)) return draft
+  const others = Object.entries(draft.journeys).filter(([id]) => id !== journeyId)
+  return { ...draft, journeys: Object.fromEntries(others) }
 }

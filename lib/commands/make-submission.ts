@@ -13,7 +13,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { Answers, Journey, JourneyContext } from '@/lib/journey/definition'
 import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
-import { wantsReturnCode } from '@/lib/journeys/contact-facts'
+import { isReachable, wantsReturnCode } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
 import type { Facets } from '@/lib/journeys/facets'
 import { canonicalJson } from '@/lib/sealing/canonical-json'
@@ -56,6 +56,7 @@ export async function makeSubmission(
     reference: newReference(facets.kind, randomBytes(8)),
     submissionId: randomUUID(),
     returnCode,
+    reachable: isReachable(relevant),
     promisedBy: promisedBy(risk.suggested, receivedAt, setting.force).toISOString(),
     equalityDone: false,
     token: sending.token,

@@ -23,6 +23,7 @@ import { findJourney } from '@/lib/journeys/find-journey'
 import { followUpStatus, openFollowUp } from '@/lib/queries/follow-up'
 import { openBox } from '@/lib/sealing/open'
 import { draftRow } from './intake-rows'
+import { hideCode } from './hide-code'
 import { makeSubmission } from './make-submission'
 import { saveEquality } from './save-equality'
 import { submitJourney } from './submit-journey'
@@ -175,6 +176,28 @@ describe('sending a liaison request', () => {
       ok: true,
       submissionId: sent.submissionId,
     })
+  })
+})
+
+describe('the code on the confirmation', () => {
+  test('can be hidden and goes on working; the rest of the confirmation stays', async () => {
+    const cookie = await play(asker, { ...fullest('liaison', words), contactChoice: 'code-only' })
+    const sent = await sentOf(await checkPage(cookie, 'liaison'))
+    await hideCode(cookie)
+    const kept = await readDraft('public', cookie)
+    expect(kept?.sent).toEqual({ ...sent, returnCode: null, codeHidden: true })
+    expect(JSON.stringify(kept)).not.toContain(sent.returnCode ?? 'missing')
+    expect(await openFollowUp(sent.returnCode ?? '')).toMatchObject({ ok: true })
+  })
+
+  test.each([
+    ['code-only', true],
+    ['anonymous', false],
+  ])('and whether there is a way back: %s', async (contactChoice, reachable) => {
+    const cookie = await play(reporter, { ...fields, contactChoice })
+    expect(await sentOf(await checkPage(cookie))).toMatchObject({ reachable })
+    await hideCode(cookie)
+    expect((await readDraft('public', cookie))?.sent?.codeHidden).toBe(reachable ? true : undefined)
   })
 })
 

@@ -8,12 +8,15 @@ import { parseStep, readFields } from '@/lib/journey/read'
 import type { FieldValues } from '@/lib/journey/view'
 import { leadFrom, mayVisit, stepAfter, visitOf, walk } from '@/lib/journey/walk'
 import type { Visit, Walked } from '@/lib/journey/walk'
+import { forcesElsewhere } from '@/lib/journeys/place-facts'
 import { journeySetting, today } from './journey-setting'
 
 /** Where a posted step leads. `frontier`: it was not the step's turn; what was typed waits there until it is. */
 export type NextPlace =
   | { readonly to: 'step' | 'invalid' | 'frontier'; readonly slug: string }
-  | { readonly to: 'check' | 'stopped' }
+  | { readonly to: 'check' }
+  /** `forces`: ids of the police forces that may cover the place instead. */
+  | { readonly to: 'stopped'; readonly forces: readonly string[] }
 
 /** Refused text is kept for the person to mend, but not without limit. */
 const LONGEST_VALUE = 50_000
@@ -96,7 +99,8 @@ export function takeStep(
   if (lead) {
     // The answer that leads elsewhere is not kept, so that the question is open when the person comes back to it.
     const changed = withJourney(draft, journey.id, withoutAnswers(settled, visit))
-    return { draft: changed, result: lead.to === 'away' ? { to: 'stopped' } : lead }
+    const forces = forcesElsewhere(held.answers, setting)
+    return { draft: changed, result: lead.to === 'away' ? { to: 'stopped', forces } : lead }
   }
   const answered = { ...settled, answers: { ...held.answers, ...parsed.answers } }
   return {

@@ -4,12 +4,21 @@ const prefix = (locale: string) => (locale === 'en' ? '' : `/${locale}`)
 export const publicPaths = {
   home: (locale: string) => (locale === 'en' ? '/' : `/${locale}`),
   start: (locale: string) => `${prefix(locale)}/start`,
+  /** Takes the role chosen at a door. */
+  door: (locale: string) => `${prefix(locale)}/start/report`,
+  /** Deletes what is not sent. */
+  startOver: (locale: string) => `${prefix(locale)}/start/over`,
   emergency: (locale: string) => `${prefix(locale)}/emergency`,
   journey: (locale: string, journey: string) => `${prefix(locale)}/${journey}`,
   step: (locale: string, journey: string, slug: string) => `${prefix(locale)}/${journey}/${slug}`,
   check: (locale: string, journey: string) => `${prefix(locale)}/${journey}/check`,
   sent: (locale: string, journey: string) => `${prefix(locale)}/${journey}/sent`,
-  elsewhere: (locale: string) => `${prefix(locale)}/elsewhere`,
+  hideCode: (locale: string, journey: string) => `${prefix(locale)}/${journey}/sent/hide`,
+  /** `forces`: ids of other police forces to name first. Which force covers a place says nothing about a person. */
+  elsewhere: (locale: string, forces: readonly string[] = []) => {
+    const query = new URLSearchParams(forces.map((id) => ['force', id])).toString()
+    return `${prefix(locale)}/elsewhere${query === '' ? '' : `?${query}`}`
+  },
   followUp: (locale: string) => `${prefix(locale)}/follow-up`,
   followUpStatus: (locale: string) => `${prefix(locale)}/follow-up/status`,
   support: (locale: string) => `${prefix(locale)}/support`,

@@ -6,6 +6,8 @@ export interface RiskFacts {
   readonly repeated: boolean
   readonly gettingWorse: boolean
   readonly injury: boolean
+  /** Somebody was hurt and nothing was said about when, so it may have been just now. */
+  readonly injuryUndated: boolean
   readonly weapon: boolean
   readonly threats: boolean
   readonly threatToKill: boolean

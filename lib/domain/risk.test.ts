@@ -11,6 +11,7 @@ const nothing: RiskFacts = {
   repeated: false,
   gettingWorse: false,
   injury: false,
+  injuryUndated: false,
   weapon: false,
   threats: false,
   threatToKill: false,
@@ -51,12 +52,18 @@ describe('assessRisk', () => {
     [['threats', 'suspectNear'], 'high', ['threats-near', 'threats', 'suspect-near']],
     [['injury'], 'medium', ['injury']],
     [['injury', 'recent'], 'high', ['injured-recently', 'injury']],
+    [['injury', 'injuryUndated'], 'medium', ['injured-undated', 'injury']],
     [['weapon'], 'medium', ['weapon']],
     [['weapon', 'recent'], 'high', ['weapon-recently', 'weapon']],
     [['weapon', 'suspectNear'], 'high', ['danger-near', 'weapon', 'suspect-near']],
     [['suspectClose'], 'medium', ['close']],
     [['suspectClose', 'dependent'], 'high', ['close-and-dependent', 'close', 'dependent']],
     [['suspectClose', 'threatToOut'], 'high', ['close-and-outing', 'close', 'threat-to-out']],
+    [
+      ['suspectClose', 'afraidToGoHome'],
+      'high',
+      ['close-and-afraid', 'close-and-harm', 'close', 'afraid-to-go-home'],
+    ],
     [['underEighteen'], 'medium', ['under-eighteen']],
     [['underEighteen', 'imagesShared'], 'high', ['child-and-coercion', 'under-eighteen', 'images-shared']],
     [['suspectIsPolice'], 'medium', ['suspect-is-police']],
@@ -143,6 +150,14 @@ describe('publicAlerts', () => {
     ],
     [['honourBased', 'suspectClose', 'threats'], ['show-domestic-support']],
     [['threatToKill', 'suspectNear'], ['show-999']],
+    [['threatToKill'], ['show-999']],
+    [['injury'], []],
+    [['injury', 'injuryUndated'], ['show-999']],
+    [['afraidToGoHome'], []],
+    [
+      ['afraidToGoHome', 'suspectClose'],
+      ['show-999', 'show-domestic-support'],
+    ],
   ] as const)('%j: %j', (told, alerts) => {
     expect(publicAlerts(facts(...told))).toEqual(alerts)
   })

@@ -29,6 +29,10 @@ export interface Sent {
   readonly submissionId: string
   /** Canonical 20 characters; null when none was wanted. */
   readonly returnCode: string | null
+  /** There is a code, but the person chose to show it no more. */
+  readonly codeHidden?: true
+  /** Whether the person left any way back to them: a contact plan or a code. */
+  readonly reachable: boolean
   /** ISO time. */
   readonly promisedBy: string
   readonly equalityDone: boolean

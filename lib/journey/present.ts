@@ -6,7 +6,7 @@ import { walk } from './walk'
 import type { StepWords } from './wording'
 import { answerWords, labelOf, sectionTitle, stepWords } from './wording'
 
-interface Row {
+export interface Row {
   readonly questionId: string
   readonly stepSlug: string
   readonly label: string

@@ -28,3 +28,6 @@ export const asksForCode = (answers: Answers) => hasPlan(answers) && !safeWay(an
 export function wantsReturnCode(answers: Answers): boolean {
   return answers.contactChoice === 'code-only' || safeWay(answers, 'code') || answers.returnCode === 'yes'
 }
+
+/** Whether there is any way back to the person: a contact plan, or a return code. */
+export const isReachable = (answers: Answers) => hasPlan(answers) || wantsReturnCode(answers)

@@ -73,7 +73,10 @@ describe('risk facts', () => {
     [{ whatHappened: ['harassment', 'images'] }, ['repeated', 'imagesShared']],
     [{ whatHappened: ['threats', 'blackmail'] }, ['threats', 'threatToOut']],
     [{ whatHappened: ['sexual', 'honour', 'conversion'] }, ['sexual', 'honourBased', 'conversionPractice']],
-    [{ harm: ['medical'] }, ['injury']],
+    [{ harm: ['medical'] }, ['injury', 'injuryUndated']],
+    [{ harm: ['injured'], whenKind: 'not-sure' }, ['injury', 'injuryUndated']],
+    [{ harm: ['injured'], whenKind: 'not-sure', whenDate: '2026-03-02' }, ['injury']],
+    [{ harm: ['injured'], whenKind: 'about' }, ['injury']],
     [{ harm: ['threat-to-kill'] }, ['threats', 'threatToKill']],
     [{ harm: ['weapon', 'self-harm', 'afraid-home'] }, ['weapon', 'selfHarm', 'afraidToGoHome']],
     [

@@ -42,6 +42,14 @@ const aboutYou: readonly Step[] = [
         optional: true,
       },
       { id: 'contactWhom', kind: 'radios', options: ['me', 'them', 'both'], optional: true },
+      {
+        id: 'reachThem',
+        kind: 'text',
+        maxLength: 500,
+        multiline: true,
+        optional: true,
+        hiddenFrom: ['export'],
+      },
     ],
   },
 ]

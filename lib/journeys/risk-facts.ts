@@ -50,10 +50,16 @@ function suspectFacts(answers: Answers): Pick<RiskFacts, SuspectFact> {
   }
 }
 
+/** Whether nothing was said about when it happened. */
+const isUndated = ({ whenKind, whenDate }: Answers) =>
+  (whenKind ?? 'not-sure') === 'not-sure' && (whenDate ?? null) === null
+
 function harmFacts(answers: Answers): Omit<RiskFacts, IncidentFact | SuspectFact> {
   const harm = (value: string) => ticked(answers, 'harm', value)
+  const injury = harm('injured') || harm('medical')
   return {
-    injury: harm('injured') || harm('medical'),
+    injury,
+    injuryUndated: injury && isUndated(answers),
     weapon: harm('weapon'),
     threats: harm('threats') || harm('threat-to-kill') || ticked(answers, 'whatHappened', 'threats'),
     threatToKill: harm('threat-to-kill'),

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { hertfordshire } from '@/lib/force/hertfordshire'
 import type { Answers, JourneyContext } from '@/lib/journey/definition'
 import { walk } from '@/lib/journey/walk'
+import { liaison } from './liaison'
 import { report } from './report'
-import { alertsOf, alertsOnStep } from './step-alerts'
+import { alertsOf, alertsOnStep, whoIsHelped } from './step-alerts'
 
 const context: JourneyContext = { force: hertfordshire, channel: 'online' }
 
@@ -48,5 +49,18 @@ describe('alerts on the way', () => {
     expect(alertsOf(report, { ...answers, reason: ['domestic'] }, context)).not.toContain(
       'show-domestic-support',
     )
+  })
+})
+
+describe('help speaks to', () => {
+  it.each([
+    [report, 'victim', 'you'],
+    [report, 'witness', 'them'],
+    [report, 'on-behalf', 'them'],
+    [report, 'information', 'them'],
+    [report, null, 'them'],
+    [liaison, null, 'you'],
+  ] as const)('%#: the right person', (journey, role, who) => {
+    expect(whoIsHelped(journey, { role })).toBe(who)
   })
 })

@@ -20,6 +20,11 @@ export function alertsOnStep(
   return publicAlerts(riskFactsOf(visit.earlier)).filter((alert) => !known.includes(alert))
 }
 
+/** Whom help is for: a request is about the person who asks, a report about the reader only where they say so. */
+export function whoIsHelped(journey: Journey, { role }: Answers): 'you' | 'them' {
+  return journey.id === 'liaison' || role === 'victim' ? 'you' : 'them'
+}
+
 /** Help to show before sending: all that the relevant answers call for. */
 export function alertsOf(journey: Journey, answers: Answers, context: JourneyContext): PublicAlert[] {
   return publicAlerts(riskFactsOf(walk(journey, answers, context).relevant))

@@ -6,6 +6,7 @@ import { numbers, readingHours } from './_shell/force-words'
 import { localeOf } from './_shell/locale-of'
 import { PublicPage } from './_shell/public-page'
 import { AsidePart, TwoColumns } from './_shell/two-columns'
+import { UnsentNotice } from './_shell/unsent-notice'
 import type { Locale } from '@/lib/i18n/locales'
 
 interface Props {
@@ -37,6 +38,7 @@ export default async function HomePage({ params }: Props) {
             text={t('public.home.noHint')}
           />
         </nav>
+        <UnsentNotice locale={locale} />
         <Notice tone="warn" level={2} title={t('public.home.notWatchedTitle', numbers())}>
           <p>{t('public.home.notWatched', { ...numbers(), hours: readingHours(t, locale) })}</p>
         </Notice>

@@ -34,7 +34,7 @@ export function publicStep(params: JourneyParams & { readonly step: string }): S
     slug: params.step,
     locale,
     base: publicPaths.journey(locale, params.journey),
-    stoppedHref: publicPaths.elsewhere(locale),
+    stoppedHref: (forces) => publicPaths.elsewhere(locale, forces),
     ...(params.journey === 'equality' ? { finish: (cookie: string) => finishEquality(cookie, locale) } : {}),
   }
 }

@@ -7,10 +7,13 @@ export function RouteCard({
   route,
   t,
   level = 3,
+  text: other,
 }: {
   readonly route: Route
   readonly t: Translate
   readonly level?: 2 | 3
+  /** Other words than the route's own, where those do not fit. */
+  readonly text?: string
 }) {
   const { id, phone = '', text = '', press = '', register = '' } = route
   const values = { phone, text, press, register }
@@ -18,7 +21,7 @@ export function RouteCard({
   return (
     <div className="rounded-lg border border-line p-4">
       <Title className="mb-1 text-base">{t(`public.route.${id}.name`, values)}</Title>
-      <p className="text-sm text-ink-soft">{t(`public.route.${id}.text`, values)}</p>
+      <p className="text-sm text-ink-soft">{other ?? t(`public.route.${id}.text`, values)}</p>
       <RouteLinks route={route} t={t} />
     </div>
   )

@@ -4,6 +4,9 @@ import type { SupportService } from '@/lib/domain/force'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 
+/** The force's data are written in this language, whatever that of the page. */
+const dataLanguage = 'en'
+
 interface Props {
   readonly service: SupportService
   readonly t: Translate
@@ -17,7 +20,9 @@ export function ServiceCard({ service, t, locale }: Props) {
     <div className="rounded-lg border border-line p-4">
       <h3 className="text-base">{name}</h3>
       {hours === undefined ? null : (
-        <p className="text-sm text-ink-soft">{hours === 'any-time' ? t('public.support.anyTime') : hours}</p>
+        <p className="text-sm text-ink-soft">
+          {hours === 'any-time' ? t('public.support.anyTime') : <span lang={dataLanguage}>{hours}</span>}
+        </p>
       )}
       <ServiceLinks service={service} t={t} />
       <p className="mt-1 text-xs text-ink-soft">

@@ -7,43 +7,62 @@ import { routeOf } from '../_shell/force-words'
 import { localeOf } from '../_shell/locale-of'
 import { PublicPage } from '../_shell/public-page'
 import { RouteCard } from '../_shell/route-card'
+import { knownForces } from './known-forces'
 import type { Force, PoliceForce } from '@/lib/domain/force'
 
 interface Props {
   readonly params: Promise<{ locale: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
 /** For somebody who stopped because it happened in another area: who to contact, and that nothing was kept. */
-export default async function ElsewherePage({ params }: Props) {
+export default async function ElsewherePage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   const t = translator(locale)
   const force = currentForce()
+  const there = knownForces([(await searchParams).force ?? []].flat(), force)
+  const named = there.map((id) => force.policeForces[id]).filter((known) => known !== undefined)
   return (
-    <PublicPage locale={locale} title={t('public.elsewhere.title')} path={publicPaths.elsewhere}>
+    <PublicPage
+      locale={locale}
+      title={t('public.elsewhere.title')}
+      path={(other) => publicPaths.elsewhere(other, there)}
+    >
       <div className="max-w-measure pt-2">
         <Heading lead={t('public.elsewhere.lead')}>{t('public.elsewhere.heading')}</Heading>
+        {named.length === 0 ? null : (
+          <>
+            <h2 className="mb-2 text-lg">{t('public.elsewhere.there')}</h2>
+            <Sites forces={named} />
+          </>
+        )}
         <h2 className="mb-2 text-lg">{t('public.elsewhere.nearTitle', { area: force.area })}</h2>
         <p>{t('public.elsewhere.near')}</p>
-        <ul className="mt-3 mb-8 font-semibold">
-          {forcesNear(force).map(({ name, web }) => (
-            <li key={name}>
-              <a href={web} rel="noreferrer" className="inline-block py-1">
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Sites forces={forcesNear(force)} />
         <h2 className="mb-3 text-lg">{t('public.elsewhere.unsureTitle')}</h2>
         <div className="mb-8 grid gap-2.5">
-          {['true-vision', 'non-emergency'].map((id) => (
-            <RouteCard key={id} route={routeOf(id)} t={t} />
-          ))}
+          <RouteCard route={routeOf('true-vision')} t={t} />
+          <RouteCard route={routeOf('non-emergency')} t={t} text={t('public.elsewhere.call')} />
         </div>
         <LinkButton look="quiet" href={publicPaths.home(locale)}>
           {t('public.elsewhere.back')}
         </LinkButton>
       </div>
     </PublicPage>
+  )
+}
+
+function Sites({ forces }: { readonly forces: readonly PoliceForce[] }) {
+  return (
+    <ul className="mt-3 mb-8 font-semibold">
+      {forces.map(({ name, web }) => (
+        <li key={name}>
+          <a href={web} rel="noreferrer" className="inline-block py-1">
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -48,16 +48,16 @@ export default async function EmergencyPage({ params }: Props) {
           ids={['non-emergency', 'relay-non-emergency']}
           t={t}
         />
+        <p className="mt-8">
+          <LinkButton look="quiet" href={publicPaths.start(locale)}>
+            {t('public.emergency.back')}
+          </LinkButton>
+        </p>
         <Routes
           title={t('public.emergency.elsewhereTitle')}
           ids={['transport-police', 'crimestoppers', 'true-vision', 'anti-terrorism']}
           t={t}
         />
-        <p className="mt-10">
-          <LinkButton look="quiet" href={publicPaths.start(locale)}>
-            {t('public.emergency.back')}
-          </LinkButton>
-        </p>
       </div>
     </PublicPage>
   )

@@ -7,6 +7,7 @@ import { localeOf } from '../_shell/locale-of'
 import { PublicPage } from '../_shell/public-page'
 import { RouteCard } from '../_shell/route-card'
 import { AsidePart, TwoColumns } from '../_shell/two-columns'
+import { UnsentNotice } from '../_shell/unsent-notice'
 import type { Locale } from '@/lib/i18n/locales'
 import type { ReactNode } from 'react'
 
@@ -22,6 +23,7 @@ export default async function StartPage({ params }: Props) {
     <PublicPage locale={locale} title={t('public.start.title')} path={publicPaths.start}>
       <TwoColumns beside={<ExitNote locale={locale} />}>
         <Heading lead={t('public.start.lead')}>{t('public.start.heading')}</Heading>
+        <UnsentNotice locale={locale} />
         <Doors title={t('public.start.reportTitle')}>
           <Roles locale={locale} />
           <Door
@@ -64,11 +66,7 @@ function Roles({ locale }: { readonly locale: Locale }) {
     ['on-behalf', 'other'],
   ] as const
   return (
-    <form
-      method="post"
-      action={`${publicPaths.step(locale, 'report', 'role')}/answer`}
-      className="grid gap-2.5"
-    >
+    <form method="post" action={publicPaths.door(locale)} className="grid gap-2.5">
       {roles.map(([role, words]) => (
         <DoorButton
           key={role}

@@ -20,6 +20,6 @@ export async function recordStep({ journey, step }: RecordParams): Promise<StepP
     slug: step,
     locale: 'en',
     base: `${staffPaths.record}/${journey}`,
-    stoppedHref: staffPaths.record,
+    stoppedHref: () => staffPaths.record,
   }
 }

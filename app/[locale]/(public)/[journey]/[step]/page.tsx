@@ -9,11 +9,12 @@ import { publicPaths } from '@/lib/config/paths'
 import { translator } from '@/lib/i18n/translate'
 import { viewStep } from '@/lib/journey/view-step'
 import { mayVisit, visitOf, walk } from '@/lib/journey/walk'
-import { alertsOnStep } from '@/lib/journeys/step-alerts'
+import { alertsOnStep, whoIsHelped } from '@/lib/journeys/step-alerts'
 import { placeOf } from '../../_shell/journey-place'
+import { AlreadySent } from './already-sent'
 import { OutsideNotice } from '../../_shell/outside-notice'
 import { PublicPage } from '../../_shell/public-page'
-import type { JourneyDraft } from '@/lib/drafts/draft'
+import type { Draft, JourneyDraft } from '@/lib/drafts/draft'
 import type { Journey } from '@/lib/journey/definition'
 import type { Locale } from '@/lib/i18n/locales'
 import type { JourneyParams } from '../../_shell/journey-place'
@@ -34,8 +35,15 @@ export default async function StepPage({ params, searchParams }: Props) {
   const draft = await pageDraft(locale)
   if (journey.id === 'equality' && draft?.sent?.equalityDone !== false) redirect(publicPaths.start(locale))
   const held = draft?.journeys[journey.id]
-  const { lost } = await searchParams
+  const { lost, another } = await searchParams
+  if (another !== 'yes' && isSent(draft, journey.id))
+    return <AlreadySent locale={locale} journeyId={journey.id} slug={slug} />
   return <StepHere locale={locale} journey={journey} slug={slug} held={held} lost={lost === 'yes'} />
+}
+
+/** Whether this journey was sent from here and no other of its kind was begun since. */
+function isSent(draft: Draft | null, journeyId: string): boolean {
+  return draft?.sent?.journeyId === journeyId && draft.journeys[journeyId] === undefined
 }
 
 interface HereProps {
@@ -80,6 +88,7 @@ function StepHere({ locale, journey, slug, held, lost }: HereProps) {
           <>
             {lost ? <LostNotice locale={locale} /> : null}
             <Alerts
+              who={whoIsHelped(journey, answers)}
               alerts={alertsOnStep(journey, slug, answers, context)}
               force={context.force}
               t={t}

@@ -12,9 +12,9 @@ import { assessRisk } from '@/lib/domain/risk'
 import { translator } from '@/lib/i18n/translate'
 import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
-import { wantsReturnCode } from '@/lib/journeys/contact-facts'
+import { isReachable, wantsReturnCode } from '@/lib/journeys/contact-facts'
 import { riskFactsOf } from '@/lib/journeys/risk-facts'
-import { alertsOf } from '@/lib/journeys/step-alerts'
+import { alertsOf, whoIsHelped } from '@/lib/journeys/step-alerts'
 import { readingHours } from '../../_shell/force-words'
 import { isSendable, placeOf } from '../../_shell/journey-place'
 import { momentWords } from '../../_shell/moment-words'
@@ -45,6 +45,7 @@ export default async function CheckPage({ params }: Props) {
 
   const t = translator(locale)
   const { suggested } = assessRisk(riskFactsOf(relevant))
+  const alerts = alertsOf(journey, held.answers, context)
   return (
     <PublicPage
       locale={locale}
@@ -53,7 +54,8 @@ export default async function CheckPage({ params }: Props) {
     >
       <div className="max-w-list pt-2">
         <Alerts
-          alerts={alertsOf(journey, held.answers, context)}
+          who={whoIsHelped(journey, relevant)}
+          alerts={alerts.filter((alert) => alert === 'show-999')}
           force={context.force}
           t={t}
           emergencyHref={publicPaths.emergency(locale)}
@@ -66,14 +68,22 @@ export default async function CheckPage({ params }: Props) {
             word: t('public.check.change'),
             hrefOf: (slug) => publicPaths.step(locale, journey.id, slug),
           }}
+          blankWords={(count) => t('public.check.blank', { count })}
         />
         <WhatHappens
           t={t}
           hours={readingHours(t, locale)}
           when={momentWords(promisedBy(suggested, now(), context.force), locale)}
-          anonymous={relevant.contactChoice === 'anonymous'}
+          reachable={isReachable(relevant)}
           hasCode={wantsReturnCode(relevant)}
         />
+        {alerts.some((alert) => alert !== 'show-999') ? (
+          <p className="mb-6">
+            <a href={publicPaths.support(locale)} className="inline-block py-1 font-semibold">
+              {t('public.check.support')}
+            </a>
+          </p>
+        ) : null}
         <form method="post" action={`${publicPaths.check(locale, journey.id)}/send`}>
           <input type="hidden" name="token" value={held.token} />
           <div className="flex flex-wrap items-center gap-x-6 gap-y-4">

@@ -10,7 +10,7 @@ test.each(locales.flatMap((locale) => [true, false].map((hasCode) => [locale, ha
   'in "%s" a return code is spoken of only to those who get one: %s',
   (locale, hasCode) => {
     const drawn = renderToStaticMarkup(
-      <WhatHappens t={translator(locale)} hours="8" when="9" anonymous={!hasCode} hasCode={hasCode} />,
+      <WhatHappens t={translator(locale)} hours="8" when="9" reachable={hasCode} hasCode={hasCode} />,
     )
     expect(aCode.test(drawn)).toBe(hasCode)
   },

@@ -7,13 +7,14 @@ interface Props {
   readonly hours: string
   /** The promise, in words. */
   readonly when: string
-  readonly anonymous: boolean
+  /** Whether the person left any way back to them. */
+  readonly reachable: boolean
   /** Whether a return code is made: without one nothing is said about codes. */
   readonly hasCode: boolean
 }
 
 /** What sending means: who reads it and when, what we aim for, and the one exception to keeping it private. */
-export function WhatHappens({ t, hours, when, anonymous, hasCode }: Props) {
+export function WhatHappens({ t, hours, when, reachable, hasCode }: Props) {
   const lines = hasCode
     ? (['next1', 'next2Code', 'next3', 'next4Code'] as const)
     : (['next1', 'next2', 'next3', 'next4'] as const)
@@ -24,7 +25,7 @@ export function WhatHappens({ t, hours, when, anonymous, hasCode }: Props) {
           {lines.map((line) => (
             <li key={line}>{t(`public.check.${line}`, { hours, when })}</li>
           ))}
-          {anonymous ? <li>{t('public.check.nextAnonymous')}</li> : null}
+          <li>{t(reachable ? 'public.check.nextWays' : 'public.check.nextAnonymous')}</li>
         </ul>
         <p className="mt-3 text-sm text-ink-soft">{t('public.check.exception')}</p>
       </Notice>

@@ -35,7 +35,7 @@ export default async function SentPage({ params }: Props) {
     >
       <div className="grid max-w-measure gap-8 pt-2">
         <Receipt sent={sent} t={t} />
-        <ReturnCode code={sent.returnCode} t={t} />
+        <ReturnCode sent={sent} locale={locale} />
         <NextSteps sent={sent} locale={locale} />
         <EqualityOffer done={sent.equalityDone} locale={locale} />
         <section id="done" className="no-print">
@@ -68,14 +68,15 @@ function Receipt({ sent, t }: { readonly sent: Sent; readonly t: Translate }) {
 function NextSteps({ sent, locale }: { readonly sent: Sent; readonly locale: Locale }) {
   const t = translator(locale)
   const when = momentWords(new Date(sent.promisedBy), locale)
+  const hasCode = sent.returnCode !== null || sent.codeHidden === true
   return (
     <>
       <section className="grid gap-2">
         <h2 className="text-lg">{t('public.sent.nextTitle')}</h2>
         <p>{t('public.sent.next1', { hours: readingHours(t, locale) })}</p>
         <p className="font-semibold">{t('public.sent.promise', { when })}</p>
-        <p>{t(sent.returnCode === null ? 'public.sent.promiseLate' : 'public.sent.promiseLateCode')}</p>
-        <p>{t('public.sent.next3')}</p>
+        <p>{t(hasCode ? 'public.sent.promiseLateCode' : 'public.sent.promiseLate')}</p>
+        {sent.reachable ? <p>{t('public.sent.next3')}</p> : null}
       </section>
       <Notice tone="danger" level={2} title={t('public.sent.urgentTitle')}>
         <p>{t('public.sent.urgent', numbers())}</p>

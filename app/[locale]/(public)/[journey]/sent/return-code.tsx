@@ -1,11 +1,22 @@
 import { CopyAndPrint } from '@/components/ui/copy-and-print'
+import { Button } from '@/components/ui/button'
+import { publicPaths } from '@/lib/config/paths'
 import { formatReturnCode } from '@/lib/domain/return-code'
-import type { Translate } from '@/lib/i18n/translate'
+import { translator } from '@/lib/i18n/translate'
+import type { Sent } from '@/lib/drafts/draft'
+import type { Locale } from '@/lib/i18n/locales'
 
-/** The code, to write down, print or copy; or that none was wanted, which is just as well. */
-export function ReturnCode({ code, t }: { readonly code: string | null; readonly t: Translate }) {
-  if (code === null) return <p>{t('public.sent.noCode')}</p>
-  const shown = formatReturnCode(code)
+interface Props {
+  readonly sent: Sent
+  readonly locale: Locale
+}
+
+/** The code, to write down, print, copy or hide; or that none was wanted, which is just as well. */
+export function ReturnCode({ sent, locale }: Props) {
+  const t = translator(locale)
+  if (sent.codeHidden === true) return <p>{t('public.sent.hidden')}</p>
+  if (sent.returnCode === null) return <p>{t('public.sent.noCode')}</p>
+  const shown = formatReturnCode(sent.returnCode)
   return (
     <section className="rounded-lg border border-line p-6">
       <h2 className="mb-2 text-lg">{t('public.sent.codeTitle')}</h2>
@@ -27,6 +38,9 @@ export function ReturnCode({ code, t }: { readonly code: string | null; readonly
       <p className="text-sm text-ink-soft">
         {t('public.sent.printHint')} {t('public.sent.codeOnce')}
       </p>
+      <form method="post" action={publicPaths.hideCode(locale, sent.journeyId)} className="no-print mt-4">
+        <Button look="quiet">{t('public.sent.hide')}</Button>
+      </form>
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { promiseState } from '@/lib/domain/time-left'
 import { translator } from '@/lib/i18n/translate'
 import { followUpStatus } from '@/lib/queries/follow-up'
 import { followUpMessages } from '@/lib/queries/follow-up-messages'
+import { numbers } from '../../_shell/force-words'
 import { localeOf } from '../../_shell/locale-of'
 import { momentWords } from '../../_shell/moment-words'
 import { PublicPage } from '../../_shell/public-page'
@@ -51,10 +52,11 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
         )}
         <Heading>{t('public.followUp.statusTitle')}</Heading>
         <Notice tone={late ? 'warn' : 'good'}>
-          <p className="text-lg font-semibold">{t(`public.followUp.status.${status.status}`)}</p>
+          <p className="text-lg font-semibold">{t(`public.followUp.status.${status.status}`, numbers())}</p>
           {late ? <p className="mt-1">{t('public.followUp.late')}</p> : null}
         </Notice>
         <SummaryList rows={rowsOf(status, locale)} />
+        <p>{t('public.followUp.ways')}</p>
         <Messages messages={messages} sent={sent === 'yes' && error === undefined} locale={locale} />
         <MessageForm attempt={followUp.attempt} locale={locale} />
         <p className="text-sm text-ink-soft">{t('public.messages.leave')}</p>
