@@ -1,6 +1,6 @@
 import type { ContactPlan } from '@/lib/journeys/contact-plan'
 import type { Translate } from '@/lib/i18n/translate'
-import { safeLines } from '@/components/staff/contact-words'
+import { mayBeOverheard, mayReachThem, safeLines } from '@/components/staff/contact-words'
 import { PlainText } from '@/components/staff/plain-text'
 
 interface Props {
@@ -10,17 +10,35 @@ interface Props {
 
 /** The first thing on a case: how this person may be reached without harm, loudest where something is not safe. */
 export function ContactPanel({ plan, t }: Props) {
-  const { headline, unsafe, more } = safeLines(plan, t)
+  const { behalf, headline, unsafe, more } = safeLines(plan, t)
   return (
     <section className="rounded-lg border border-warn bg-warn-wash px-5 py-4" aria-labelledby="contact-title">
       <h2 id="contact-title" className="mb-1 text-sm font-semibold text-ink-soft">
         {t('staff.contact.title')}
       </h2>
-      <p className="text-lg font-bold text-warn">{headline}</p>
+      {behalf.map((line) => (
+        <p key={line} className="mb-1 font-bold">
+          {line}
+        </p>
+      ))}
+      <p className="text-lg font-bold text-warn">
+        {headline} {plan.choice === 'plan' ? <OnlyAt plan={plan} t={t} /> : null}
+      </p>
       {unsafe === null ? null : <p className="mt-1 font-bold text-danger">{unsafe}</p>}
       {more === null ? null : <p className="mt-1">{more}</p>}
       {plan.choice === 'plan' ? <Details plan={plan} t={t} /> : null}
     </section>
+  )
+}
+
+/** The times are part of what must be read first: the right way at the wrong time is not safe. */
+function OnlyAt({ plan: { onlyAt, times }, t }: Props) {
+  if (!onlyAt) return null
+  if (times === null) return t('staff.contact.onlyAtUnsaid')
+  return (
+    <>
+      {t('staff.contact.onlyAt')} <PlainText>{times}</PlainText>
+    </>
   )
 }
 
@@ -50,8 +68,9 @@ function detailRows(plan: ContactPlan, t: Translate): { label: string; value: st
     ['email', plan.email],
     ['postalAddress', plan.postalAddress],
     ['trustedPerson', plan.trustedPerson],
-    ['times', plan.times ?? t(plan.anyTime ? 'staff.contact.anyTime' : 'staff.contact.noTimes')],
-    ['voicemail', calls ? t(`staff.contact.voicemailIs.${plan.voicemail ?? 'blank'}`) : null],
+    ['reachThem', plan.behalf !== null && mayReachThem(plan.behalf) ? plan.behalf.reachThem : null],
+    ['times', plan.onlyAt ? null : timesWords(plan, t)],
+    ['voicemail', calls ? t(`staff.contact.voicemailIs.${voicemailOf(plan)}`) : null],
     ['someoneElse', calls ? t(`staff.contact.someoneElseIs.${plan.ifSomeoneElse ?? 'blank'}`) : null],
     ['coverStory', plan.coverStory],
     ['mustNotKnow', who === '' ? null : who],
@@ -60,4 +79,14 @@ function detailRows(plan: ContactPlan, t: Translate): { label: string; value: st
   return rows.flatMap(([label, value]) =>
     value === null ? [] : [{ label: t(`staff.contact.${label}`), value }],
   )
+}
+
+function timesWords({ times, anyTime }: ContactPlan, t: Translate): string {
+  return times ?? t(anyTime ? 'staff.contact.anyTime' : 'staff.contact.noTimes')
+}
+
+/** A message may be heard by others too: then it says no more than a name and a number. */
+function voicemailOf(plan: ContactPlan): string {
+  if (plan.voicemail === 'police' && mayBeOverheard(plan)) return 'name-only'
+  return plan.voicemail ?? 'blank'
 }

@@ -31,3 +31,48 @@ it('warns when others may see or answer', () => {
   expect(plan({ safeWays: ['text'], othersSee: 'yes' }).more).toBe('Other people may see or answer.')
   expect(plan({ safeWays: ['text'], othersSee: 'no' }).more).toBeNull()
 })
+
+it.each(['yes', 'not-sure'])('does not say police where others may overhear: %s', (othersSee) => {
+  expect(plan({ safeWays: ['call'], maySay: 'police', othersSee }).headline).toBe(
+    'Call only. Check first that it is safe to talk.',
+  )
+  expect(plan({ safeWays: ['call'], maySay: 'neutral', othersSee }).headline).toBe(
+    'Call only. Say nothing about police or what this is about.',
+  )
+})
+
+const reporting = 'This person is reporting for somebody else'
+const onlyReporter = 'Contact only the person reporting.'
+const overridden = 'They ticked that the other person may be contacted. The line above comes first.'
+
+it.each([
+  ['agree', 'them', [`${reporting}, who agrees.`, 'They said to contact only the other person.']],
+  ['agree', 'both', [`${reporting}, who agrees.`, 'They said both may be contacted.']],
+  ['agree', 'me', [`${reporting}, who agrees.`, 'They said to contact only the person reporting.']],
+  ['agree', null, [`${reporting}, who agrees.`, `They did not say whom to contact. ${onlyReporter}`]],
+  ['no', 'me', [`${reporting}, who does not know. ${onlyReporter}`]],
+  ['no', 'them', [`${reporting}, who does not know. ${onlyReporter}`, overridden]],
+  ['cannot-tell', 'both', [`${reporting}, who cannot be told safely. ${onlyReporter}`, overridden]],
+  [
+    'agree-no-contact',
+    'them',
+    [`${reporting}, who agrees but does not want to be contacted. ${onlyReporter}`, overridden],
+  ],
+  [null, null, [`${reporting}. They did not say whether that person knows. ${onlyReporter}`]],
+] as const)('for somebody who %s, contact %s', (theyKnow, contactWhom, expected) => {
+  expect(plan({ role: 'on-behalf', safeWays: ['text'], theyKnow, contactWhom }).behalf).toEqual(expected)
+})
+
+it('never sends anybody to the other person where the reporter left no way', () => {
+  const { behalf } = lines({
+    contactChoice: 'anonymous',
+    role: 'on-behalf',
+    theyKnow: 'no',
+    contactWhom: 'them',
+  })
+  expect(behalf[0]).toBe(`${reporting}, who does not know. Do not contact that person.`)
+})
+
+it('says nothing of others where somebody speaks for themselves', () => {
+  expect(plan({ role: 'victim', safeWays: ['text'] }).behalf).toEqual([])
+})

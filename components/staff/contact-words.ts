@@ -5,6 +5,8 @@ const reachable = ['call', 'text', 'email', 'post'] as const
 
 /** What must be read before anything else: which ways are safe, what not to say, and which ways are not safe. */
 export interface SafeLines {
+  /** For whom they report and whom to contact; empty where they speak for themselves. */
+  readonly behalf: readonly string[]
   readonly headline: string
   readonly unsafe: string | null
   readonly more: string | null
@@ -12,23 +14,54 @@ export interface SafeLines {
 
 /** The first lines of the contact panel, in words. */
 export function safeLines(plan: ContactPlan, t: Translate): SafeLines {
+  const behalf = behalfLines(plan, t)
   if (plan.choice === 'anonymous') {
-    return { headline: t('staff.contact.anonymous'), unsafe: null, more: t('staff.contact.anonymousMore') }
+    const more = t('staff.contact.anonymousMore')
+    return { behalf, headline: t('staff.contact.anonymous'), unsafe: null, more }
   }
   if (plan.choice === 'code-only') {
-    return { headline: t('staff.contact.codeOnly'), unsafe: null, more: t('staff.contact.codeOnlyMore') }
+    const more = t('staff.contact.codeOnlyMore')
+    return { behalf, headline: t('staff.contact.codeOnly'), unsafe: null, more }
   }
   const [first = '', ...others] = plan.ways.map((way) => t(`staff.contact.way.${way}`))
   const ways = either([first, ...others.map((way) => way.charAt(0).toLowerCase() + way.slice(1))], t)
-  const say = t(plan.maySayPolice ? 'staff.contact.mayPolice' : 'staff.contact.sayNothing')
   const closed = reachable
     .filter((way) => !plan.ways.includes(way))
     .map((way) => t(`staff.contact.unsafe.${way}`))
   return {
-    headline: `${t('staff.contact.only', { ways })} ${say}`,
+    behalf,
+    headline: `${t('staff.contact.only', { ways })} ${sayWords(plan, t)}`,
     unsafe: closed.length === 0 ? null : t('staff.contact.notSafe', { ways: either(closed, t) }),
     more: othersWords(plan, t),
   }
+}
+
+/** Nobody who may be overheard is told it is the police, whatever else was ticked. */
+function sayWords(plan: ContactPlan, t: Translate): string {
+  if (!plan.maySayPolice) return t('staff.contact.sayNothing')
+  return t(mayBeOverheard(plan) ? 'staff.contact.checkFirst' : 'staff.contact.mayPolice')
+}
+
+/** Whether somebody else may see or answer, as far as the person knows. */
+export function mayBeOverheard({ othersSee }: ContactPlan): boolean {
+  return othersSee === 'yes' || othersSee === 'not-sure'
+}
+
+/** Whoever does not agree, does not know or cannot be told is never contacted, whatever was said of whom to contact. */
+function behalfLines({ behalf, choice }: ContactPlan, t: Translate): string[] {
+  if (behalf === null) return []
+  const { theyKnow, contactWhom } = behalf
+  const who = t(`staff.contact.behalf.${theyKnow ?? 'blank'}`)
+  if (mayReachThem(behalf))
+    return choice === 'anonymous' ? [who] : [who, t(`staff.contact.whom.${contactWhom ?? 'blank'}`)]
+  const only = t(choice === 'plan' ? 'staff.contact.onlyReporter' : 'staff.contact.notThem')
+  const wished = contactWhom === 'them' || contactWhom === 'both'
+  return [`${who} ${only}`, ...(wished ? [t('staff.contact.whom.overridden')] : [])]
+}
+
+/** Whether the other person agreed; what else was said of contacting them counts only then. */
+export function mayReachThem(behalf: NonNullable<ContactPlan['behalf']>): boolean {
+  return behalf.theyKnow === 'agree'
 }
 
 function othersWords({ othersSee }: ContactPlan, t: Translate): string | null {

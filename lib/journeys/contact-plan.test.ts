@@ -18,6 +18,19 @@ describe('a contact plan', () => {
     expect(contactPlanOf({ contactChoice }).choice).toBe(choice)
   })
 
+  it('knows for whom somebody reports, and nothing of it where they speak for themselves', () => {
+    const said = { theyKnow: 'no', contactWhom: 'both', contactChoice: 'plan' }
+    expect(contactPlanOf({ ...said, role: 'on-behalf' }).behalf).toEqual({
+      ...{ theyKnow: 'no', contactWhom: 'both' },
+      reachThem: null,
+    })
+    expect(contactPlanOf({ ...said, role: 'victim' }).behalf).toBeNull()
+    expect(contactPlanOf({ role: 'on-behalf', theyKnow: null, contactWhom: null }).behalf).toEqual({
+      ...{ theyKnow: null, contactWhom: null },
+      reachThem: null,
+    })
+  })
+
   it('keeps what was given as it was given', () => {
     const plan = contactPlanOf({
       contactChoice: 'plan',
@@ -28,6 +41,7 @@ describe('a contact plan', () => {
       mustNotKnow: ['partner'],
     })
     expect(plan).toMatchObject({ ways: ['text', 'code'], name: 'Sam', times: 'after 18:00', anyTime: false })
+    expect(plan.onlyAt).toBe(true)
     expect(plan.mustNotKnow).toEqual(['partner'])
     expect(plan.phone).toBeNull()
   })

@@ -1,7 +1,16 @@
 import type { Answers } from '@/lib/journey/definition'
 
+/** Somebody else, for whom a person reports. Null: left blank. */
+interface Behalf {
+  readonly theyKnow: string | null
+  readonly contactWhom: string | null
+  readonly reachThem: string | null
+}
+
 /** How a person may safely be reached, as they answered. Null or empty: they said nothing about it. */
 export interface ContactPlan {
+  /** What they said of somebody they report for; null where they speak for themselves. */
+  readonly behalf: Behalf | null
   readonly choice: 'plan' | 'code-only' | 'anonymous'
   readonly ways: readonly string[]
   readonly othersSee: string | null
@@ -12,6 +21,8 @@ export interface ContactPlan {
   readonly postalAddress: string | null
   readonly trustedPerson: string | null
   readonly anyTime: boolean
+  /** Only at the times they wrote, or wanted to write. */
+  readonly onlyAt: boolean
   readonly times: string | null
   readonly voicemail: string | null
   readonly maySayPolice: boolean
@@ -32,7 +43,13 @@ export function contactPlanOf(answers: Answers): ContactPlan {
     return typeof answer === 'object' && answer !== null ? answer : []
   }
   const choice = text('contactChoice')
+  const behalf = {
+    theyKnow: text('theyKnow'),
+    contactWhom: text('contactWhom'),
+    reachThem: text('reachThem'),
+  }
   return {
+    behalf: text('role') === 'on-behalf' ? behalf : null,
     choice: choice === 'plan' || choice === 'code-only' ? choice : 'anonymous',
     ways: list('safeWays'),
     othersSee: text('othersSee'),
@@ -43,6 +60,7 @@ export function contactPlanOf(answers: Answers): ContactPlan {
     postalAddress: text('postalAddress'),
     trustedPerson: text('trustedPerson'),
     anyTime: text('contactWhen') === 'any-time',
+    onlyAt: text('contactWhen') === 'only-at',
     times: text('contactTimes'),
     voicemail: text('voicemail'),
     maySayPolice: text('maySay') === 'police',
