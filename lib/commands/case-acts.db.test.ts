@@ -395,6 +395,21 @@ describe('opening', () => {
     expect((await found(reference)).firstOpenedAt).toBeNull()
   })
 
+  it('is in English where somebody read Welsh, and as they saw it beside that', async () => {
+    const [first] = urgentCases
+    if (first === undefined) throw new Error('no case')
+    const reference = await sendCase({ ...first, locale: 'cy' })
+    const opened = await openCase(supervisor, reference, 'supervision')
+    const english = await openCase(supervisor, await sendCase(first), 'supervision')
+    expect(english?.inEnglish).toBeNull()
+    expect(opened?.inEnglish).toEqual(english?.transcript)
+    const labels = (opened?.transcript ?? []).flatMap(({ rows }) => rows.map(({ label }) => label))
+    expect(labels).not.toEqual(
+      (english?.transcript ?? []).flatMap(({ rows }) => rows.map(({ label }) => label)),
+    )
+    expect(JSON.stringify(opened?.transcript)).toContain('library')
+  })
+
   it('is closed to other officers once somebody holds the case', async () => {
     const reference = await freshCase()
     await assignCase(triager, { reference, version: 1, to: colleague })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { journeySetting } from '@/lib/commands/journey-setting'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
 import type { Section } from '@/lib/journey/present'
@@ -8,16 +9,22 @@ import type { ContactPlan } from '@/lib/journeys/contact-plan'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
 import type { OpenedMessage } from './open-messages'
 import { openSubmission } from './open-submission'
+import { presentInEnglish } from './present-in-english'
 
 /** A case as the officer reads it. */
 export interface OpenedCase {
   readonly plan: ContactPlan
+  /** What they were asked and answered, as they saw it. */
   readonly transcript: readonly Section[]
+  /** The same with the questions and choices in English; null where they saw it in English or it cannot be made again. */
+  readonly inEnglish: readonly Section[] | null
   readonly notes: ReadonlyMap<string, string>
   readonly messages: readonly OpenedMessage[]
 }
 
-const answers = z.object({
+const stored = z.object({
+  journey: z.string(),
+  version: z.number(),
   answers: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
 })
 const section = z.object({
@@ -44,9 +51,11 @@ export async function openCase(
   reason: OpeningReason,
 ): Promise<OpenedCase | null> {
   try {
-    const { fields, notes, messages } = await openSubmission(actor, reference, reason)
+    const { fields, locale, channel, notes, messages } = await openSubmission(actor, reference, reason)
+    const sent = stored.parse(JSON.parse(fields.answers ?? ''))
     return {
-      plan: contactPlanOf(answers.parse(JSON.parse(fields.answers ?? '')).answers),
+      plan: contactPlanOf(sent.answers),
+      inEnglish: locale === 'en' ? null : presentInEnglish(sent, journeySetting(channel)),
       transcript: z.array(section).parse(JSON.parse(fields.transcript ?? '')),
       notes,
       messages,

@@ -4,12 +4,13 @@ import { appendAudit } from '@/lib/commands/append-audit'
 import { currentForce } from '@/lib/config/current-force'
 import { db } from '@/lib/db/client'
 import type { Case } from '@/lib/db/generated/client'
-import { factsOf } from '@/lib/domain/case-facts'
+import { describeCase, factsOf } from '@/lib/domain/case-facts'
 import { DomainError } from '@/lib/domain/errors'
 import { startOfDay } from '@/lib/domain/local-day'
 import { can } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
+import type { Channel } from '@/lib/domain/words'
 import { openBox } from '@/lib/sealing/open'
 import { openMessages } from './open-messages'
 import type { OpenedMessage } from './open-messages'
@@ -19,6 +20,9 @@ const sealed = { include: { fields: true, wraps: true } } as const
 /** What was sealed, in the clear: the fields of the submission, the words of its history by box id, and messages. */
 export interface OpenedSubmission {
   readonly fields: Readonly<Record<string, string>>
+  /** The language it was written in, as far as the pages were. */
+  readonly locale: string
+  readonly channel: Channel
   readonly notes: ReadonlyMap<string, string>
   readonly messages: readonly OpenedMessage[]
 }
@@ -59,5 +63,7 @@ async function open(found: Case): Promise<OpenedSubmission> {
     boxes.map(async (box) => [box.id, (await openBox(box)).text ?? ''] as const),
   )
   const messages = await openMessages(found.submissionId, openBox)
-  return { fields: await openBox(submission.box), notes: new Map(texts), messages }
+  const { locale } = submission
+  const { channel } = describeCase(found)
+  return { fields: await openBox(submission.box), locale, channel, notes: new Map(texts), messages }
 }

@@ -1,4 +1,5 @@
 import type { Channel } from '@/lib/domain/words'
+import type { Locale } from '@/lib/i18n/locales'
 import type { Answers } from '@/lib/journey/definition'
 
 /** What staff did to a demonstration case, `hours` after it came in, by the account with this part of its address. */
@@ -21,6 +22,8 @@ export interface SeedCase {
   /** `home` and `beside` are the districts of officer@example.test; a number is one of the others; null is not known. */
   readonly district: 'home' | 'beside' | number | null
   readonly answers: Answers
+  /** The language of the pages; English when absent. */
+  readonly locale?: Locale
   readonly acts?: readonly SeedAct[]
   /** What the person wrote with their return code, `hours` after it came in. */
   readonly replies?: readonly { readonly hours: number; readonly text: string }[]

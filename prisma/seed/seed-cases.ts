@@ -53,7 +53,13 @@ export async function sendCase(one: SeedCase): Promise<string> {
   return (await submitCase(one)).reference
 }
 
-async function submitCase({ journey: id, channel, district, answers }: SeedCase): Promise<Sent> {
+async function submitCase({
+  journey: id,
+  channel,
+  district,
+  answers,
+  locale = 'en',
+}: SeedCase): Promise<Sent> {
   const journey = findJourney(id)
   if (journey === undefined) throw new Error('A demonstration case names no journey')
   const context = { force: currentForce(), channel }
@@ -64,7 +70,7 @@ async function submitCase({ journey: id, channel, district, answers }: SeedCase)
   const cookie = await createDraft(slot, { ...emptyDraft(channel), journeys: { [id]: draft } })
   const recordedById = seedId('account', 'call-handler@example.test')
   const result = await submitJourney({
-    ...{ slot, journeyId: id, token: held.token, cookie, locale: 'en', channel },
+    ...{ slot, journeyId: id, token: held.token, cookie, locale, channel },
     ...(channel === 'online' ? {} : { recordedById }),
   })
   if (!result.ok) throw new Error('A demonstration case was not taken')

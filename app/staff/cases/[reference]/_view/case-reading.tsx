@@ -12,17 +12,33 @@ interface Props {
   readonly clock: Clock
 }
 
-/** What was sealed, for those who may read it: everything as the person saw it, in their language. */
+/** What was sealed, for those who may read it: everything as the person saw it, and in English where that was not their language. */
 export function CaseReading({ headline, opened, reason, clock }: Props) {
   const { t } = clock
+  const { transcript, inEnglish } = opened
+  const { locale } = headline.submission
   return (
     <section>
       <h2 className="text-lg">{t('staff.case.said')}</h2>
       <p className="mb-4 text-sm text-ink-soft">
-        {t('staff.case.saidMore', { at: saidTime(headline.receivedAt, clock) })}{' '}
+        {t(inEnglish === null ? 'staff.case.saidMore' : 'staff.case.wroteWelsh', {
+          at: saidTime(headline.receivedAt, clock),
+        })}{' '}
         {t('staff.case.opened', { reason: t(`staff.case.reason.${reason}`) })}
       </p>
-      <Transcript sections={opened.transcript} locale={headline.submission.locale} t={t} />
+      {inEnglish === null ? (
+        <Transcript sections={transcript} locale={locale} t={t} />
+      ) : (
+        <>
+          <Transcript sections={inEnglish} locale="en" t={t} />
+          <details className="border-t border-line pt-2.5">
+            <summary className="cursor-pointer font-semibold text-brand">{t('staff.case.asTheySaw')}</summary>
+            <div className="mt-3">
+              <Transcript sections={transcript} locale={locale} t={t} />
+            </div>
+          </details>
+        </>
+      )}
     </section>
   )
 }
