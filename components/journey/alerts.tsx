@@ -1,17 +1,9 @@
+import { AlertServices, topics } from '@/components/journey/alert-services'
 import { Notice } from '@/components/ui/notice'
 import { PhoneLink } from '@/components/ui/phone-link'
-import type { Force, SupportService } from '@/lib/domain/force'
+import type { Force } from '@/lib/domain/force'
 import type { PublicAlert } from '@/lib/domain/risk'
 import type { Translate } from '@/lib/i18n/translate'
-
-const topics: Record<Exclude<PublicAlert, 'show-999'>, string> = {
-  'show-crisis': 'crisis',
-  'show-sexual-support': 'sexual-violence',
-  'show-domestic-support': 'domestic-abuse',
-  'show-child-support': 'children',
-}
-
-const shownServices = 3
 
 interface Props {
   /** Whom the help is for: the reader, or somebody the reader tells us about. */
@@ -41,7 +33,7 @@ export function Alerts({ who = 'them', alerts, force, t, emergencyHref, supportH
         ) : (
           <Notice key={alert} tone="warn" level={2} title={t(`public.alerts.${alert}.title`, values)}>
             <p>{t(`public.alerts.${alert}.text`, values)}</p>
-            <Services services={servicesFor(topics[alert], force)} t={t} />
+            <AlertServices alerts={[alert]} force={force} t={t} />
             <a href={`${supportHref}#${topics[alert]}`} className="mt-1 inline-block py-1 font-semibold">
               {t('public.alerts.more')}
             </a>
@@ -51,30 +43,6 @@ export function Alerts({ who = 'them', alerts, force, t, emergencyHref, supportH
       <p className="text-sm text-ink-soft">{t('public.alerts.goOn')}</p>
     </div>
   )
-}
-
-function Services({ services, t }: { readonly services: readonly SupportService[]; readonly t: Translate }) {
-  return (
-    <ul className="mt-2">
-      {services.map(({ id, name, phone, text }) => (
-        <li key={id} className="flex flex-wrap gap-x-3">
-          <span className="py-1">{name}</span>
-          {phone === undefined ? null : <PhoneLink number={phone} className="font-semibold" />}
-          {phone !== undefined || text === undefined ? null : (
-            <PhoneLink number={text} by="sms" className="font-semibold">
-              {t('public.route.textTo', { number: text })}
-            </PhoneLink>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function servicesFor(topic: string, force: Force): readonly SupportService[] {
-  return force.support
-    .filter(({ helps, phone, text }) => helps.includes(topic) && (phone !== undefined || text !== undefined))
-    .slice(0, shownServices)
 }
 
 function numbersOf(force: Force): { number: string; press: string } {

@@ -12,7 +12,7 @@ export interface Facets {
   readonly district: DistrictId | null
   readonly strands: StrandId[]
   readonly wantsOfficer: boolean
-  /** Codes of the force's `officerLanguages`. */
+  /** BCP 47 tags out of the force's `officerLanguages`; British Sign Language is `bfi`. */
   readonly languages: string[]
   readonly excludedDistricts: DistrictId[]
   readonly namesExclusion: boolean
