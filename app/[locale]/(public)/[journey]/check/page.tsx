@@ -13,13 +13,13 @@ import { translator } from '@/lib/i18n/translate'
 import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
 import { isReachable, wantsReturnCode } from '@/lib/journeys/contact-facts'
-import { riskFactsOf } from '@/lib/journeys/risk-facts'
+import { facetsOf } from '@/lib/journeys/facets'
 import { alertsOf, whoIsHelped } from '@/lib/journeys/step-alerts'
 import { readingHours } from '../../_shell/force-words'
 import { isSendable, placeOf } from '../../_shell/journey-place'
 import { momentWords } from '../../_shell/moment-words'
 import { PublicPage } from '../../_shell/public-page'
-import { WhatHappens } from './what-happens'
+import { WhatHappens, readersOf } from './what-happens'
 import type { JourneyParams } from '../../_shell/journey-place'
 
 interface Props {
@@ -44,7 +44,8 @@ export default async function CheckPage({ params }: Props) {
   if (frontier !== null) redirect(publicPaths.step(locale, journey.id, frontier.slug))
 
   const t = translator(locale)
-  const { suggested } = assessRisk(riskFactsOf(relevant))
+  const facets = facetsOf(journey.id, relevant, context)
+  const { suggested } = assessRisk(facets.risk)
   const alerts = alertsOf(journey, held.answers, context)
   return (
     <PublicPage
@@ -75,6 +76,7 @@ export default async function CheckPage({ params }: Props) {
           hours={readingHours(t, locale)}
           when={momentWords(promisedBy(suggested, now(), context.force), locale)}
           reachable={isReachable(relevant)}
+          readers={readersOf(facets)}
           hasCode={wantsReturnCode(relevant)}
         />
         {alerts.some((alert) => alert !== 'show-999') ? (

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { locales } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
-import { WhatHappens } from './what-happens'
+import { WhatHappens, readersOf } from './what-happens'
 
 const aCode = /return code|dychwelyd/i
 
@@ -10,8 +10,33 @@ test.each(locales.flatMap((locale) => [true, false].map((hasCode) => [locale, ha
   'in "%s" a return code is spoken of only to those who get one: %s',
   (locale, hasCode) => {
     const drawn = renderToStaticMarkup(
-      <WhatHappens t={translator(locale)} hours="8" when="9" reachable={hasCode} hasCode={hasCode} />,
+      <WhatHappens
+        t={translator(locale)}
+        hours="8"
+        when="9"
+        reachable={hasCode}
+        readers="usual"
+        hasCode={hasCode}
+      />,
     )
     expect(aCode.test(drawn)).toBe(hasCode)
   },
 )
+
+test.each([
+  [false, false, /liaison officers for the area/],
+  [false, true, /read it first/],
+  [true, true, /Only supervisors/],
+])('restricted %s, an officer left out in words %s: who can open it', (restricted, namesExclusion, said) => {
+  const drawn = renderToStaticMarkup(
+    <WhatHappens
+      t={translator('en')}
+      hours="8"
+      when="9"
+      reachable
+      readers={readersOf({ restricted, namesExclusion })}
+      hasCode
+    />,
+  )
+  expect(drawn).toMatch(said)
+})

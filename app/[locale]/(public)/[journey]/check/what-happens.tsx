@@ -1,5 +1,20 @@
 import { Notice } from '@/components/ui/notice'
 import type { Translate } from '@/lib/i18n/translate'
+import type { Facets } from '@/lib/journeys/facets'
+
+/** Who can open what is sent: by its rules, those who read first choose whom else, or supervisors alone. */
+type Readers = 'usual' | 'named' | 'restricted'
+
+const readersWords = { usual: 'next3', named: 'next3Named', restricted: 'next3Restricted' } as const
+
+/** The readers these facts leave. */
+export function readersOf({
+  restricted,
+  namesExclusion,
+}: Pick<Facets, 'restricted' | 'namesExclusion'>): Readers {
+  if (restricted) return 'restricted'
+  return namesExclusion ? 'named' : 'usual'
+}
 
 interface Props {
   readonly t: Translate
@@ -9,15 +24,17 @@ interface Props {
   readonly when: string
   /** Whether the person left any way back to them. */
   readonly reachable: boolean
+  readonly readers: Readers
   /** Whether a return code is made: without one nothing is said about codes. */
   readonly hasCode: boolean
 }
 
 /** What sending means: who reads it and when, what we aim for, and the one exception to keeping it private. */
-export function WhatHappens({ t, hours, when, reachable, hasCode }: Props) {
+export function WhatHappens({ t, hours, when, reachable, readers, hasCode }: Props) {
+  const who = readersWords[readers]
   const lines = hasCode
-    ? (['next1', 'next2Code', 'next3', 'next4Code'] as const)
-    : (['next1', 'next2', 'next3', 'next4'] as const)
+    ? (['next1', 'next2Code', who, 'next4Code'] as const)
+    : (['next1', 'next2', who, 'next4'] as const)
   return (
     <div className="mb-8">
       <Notice level={2} title={t('public.check.nextTitle')}>
