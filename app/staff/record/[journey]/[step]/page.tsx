@@ -1,10 +1,10 @@
 import { notFound, redirect } from 'next/navigation'
 import { heldDraft } from '@/app/_form/draft-cookie'
-import { Alerts } from '@/components/journey/alerts'
 import { StepBody } from '@/components/journey/step-body'
+import { RecordingAlerts } from '@/components/staff/recording-alerts'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { journeySetting, today } from '@/lib/commands/journey-setting'
-import { publicPaths, staffPaths } from '@/lib/config/paths'
+import { staffPaths } from '@/lib/config/paths'
 import type { Actor } from '@/lib/domain/policy'
 import type { Draft } from '@/lib/drafts/draft'
 import { translator } from '@/lib/i18n/translate'
@@ -63,12 +63,10 @@ function RecordedStep({ actor, journey, slug, draft }: StepProps) {
         language="en"
         today={today()}
         alerts={
-          <Alerts
+          <RecordingAlerts
             alerts={alertsOnStep(journey, slug, answers, context)}
             force={context.force}
             t={t}
-            emergencyHref={publicPaths.emergency('en')}
-            supportHref={publicPaths.support('en')}
           />
         }
       />
