@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { measure } from '../bench/report.ts'
 import { say } from './run/progress.ts'
 import { startProduct } from './testing/product.ts'
+import { endWhenAsked } from './run/ending.ts'
+
+endWhenAsked()
 
 const scratch = mkdtempSync(join(tmpdir(), 'alongside-bench-'))
 try {

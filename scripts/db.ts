@@ -4,6 +4,9 @@ import { prisma } from './prisma/run.ts'
 import { speakPlainly } from './run/plain-errors.ts'
 import { runningIn, startData } from './run/data.ts'
 import { root } from './run/project.ts'
+import { endWhenAsked } from './run/ending.ts'
+
+endWhenAsked()
 
 speakPlainly()
 const args = process.argv.slice(2)

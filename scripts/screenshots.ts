@@ -9,6 +9,9 @@ import { deskPictures } from './screenshots/desk.ts'
 import { publicPictures } from './screenshots/public.ts'
 import { chromiumSettings } from './testing/chromium.ts'
 import { startProduct } from './testing/product.ts'
+import { endWhenAsked } from './run/ending.ts'
+
+endWhenAsked()
 
 const scratch = mkdtempSync(join(tmpdir(), 'alongside-pictures-'))
 process.env.TMPDIR = scratch

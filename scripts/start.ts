@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { prisma } from './prisma/run.ts'
 import { build, generateClient, isBuilt } from './run/build.ts'
 import { endGently, runNode, startNode } from './run/children.ts'
+import { endEverything, endWhenAsked, onEnd } from './run/ending.ts'
 import { startData } from './run/data.ts'
 import { expectFree, listenAddress, untilHealthy } from './run/listen.ts'
 import { whenNpmEnds } from './run/npm-parent.ts'
@@ -12,6 +13,8 @@ import { nextCli, root, serverCode } from './run/project.ts'
 import { secretsIn } from './run/secrets.ts'
 
 speakPlainly()
+endWhenAsked()
+whenNpmEnds(() => void endEverything().then(() => process.exit(0)))
 const development = process.argv.includes('--dev')
 const dir = process.env.DATA_DIR ?? join(root, '.data')
 const { host, port, url } = listenAddress()
@@ -43,7 +46,7 @@ try {
     runNode([...serverCode, 'prisma/prepare.ts'], { cwd: root, env: settings }),
   )
 } catch (error) {
-  await cluster?.stop()
+  await endEverything()
   throw error
 }
 
@@ -54,17 +57,8 @@ const server = startNode(command, {
   stdio: ['ignore', 'inherit', 'inherit'],
 })
 
-let ending = false
-async function end(code: number): Promise<void> {
-  if (ending) return
-  ending = true
-  await endGently(server)
-  await cluster?.stop()
-  process.exit(code)
-}
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
-server.on('exit', (code) => void end(code ?? 1))
-whenNpmEnds(() => void end(0))
+onEnd(() => endGently(server))
+server.on('exit', (code) => void endEverything().then(() => process.exit(code ?? 1)))
 
 await untilHealthy(url, server)
 say(`\nReady on ${url}\n`)

@@ -9,6 +9,9 @@ import { browserTests } from './testing/browser-tests.ts'
 import { staticChecks } from './testing/static-checks.ts'
 import type { Tally } from './testing/tally.ts'
 import { unitTests } from './testing/unit-tests.ts'
+import { endWhenAsked } from './run/ending.ts'
+
+endWhenAsked()
 
 const parts = { checks: staticChecks, unit: unitTests, browser: browserTests } as const
 const asked = process.argv.slice(2)

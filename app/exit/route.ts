@@ -15,6 +15,11 @@ export async function GET(request: Request): Promise<Response> {
   return answer
 }
 
+/** A program that only asks what is here leaves everything as it is. */
+export function HEAD(): Response {
+  return seeOther(currentForce().exitTo)
+}
+
 /** Not a browser looking ahead, and not another site's link. */
 function isMeant(headers: Headers): boolean {
   const ahead = headers.get('sec-purpose') ?? headers.get('purpose') ?? ''

@@ -90,10 +90,11 @@ test('1 MB of text is refused with words and makes nothing', async ({ request })
     '/report/what/answer',
     `whatHappened=abuse&account=${'a'.repeat(1_000_000)}`,
   )
-  expect([303, 413]).toContain(answer.status())
-  const page = await request.get('/report/what')
-  expect(page.status()).toBe(200)
-  expect(await page.text()).toContain('10,000')
+  expect(answer.headers().location).toBe('/report/what#problem')
+  const page = await (await request.get('/report/what')).text()
+  const [, summary = ''] = /id="problem"(.*?)<\/ul>/su.exec(page) ?? []
+  expect(summary).toContain('10,000')
+  expect((await request.get('/report/check', { maxRedirects: 0 })).status()).toBe(307)
 })
 
 test('other kinds of body are refused with words', async ({ request }) => {
@@ -137,11 +138,24 @@ test('a cookie that is foreign, broken or expired starts afresh and never fails'
   }
 })
 
-test('a step ahead of the first unanswered one leads back to it and keeps nothing', async ({ request }) => {
+test('a step ahead of the first unanswered one leads back to it and is no answer', async ({ request }) => {
   const answer = await post(request, '/report/harm/answer', 'harm=injured')
   expect(answer.status()).toBe(303)
   expect(answer.headers().location).toContain('/report/role')
   expect((await request.get('/report/check', { maxRedirects: 0 })).status()).toBe(307)
+})
+
+test('a forged address leads nowhere but to our own pages', async ({ request }) => {
+  for (const path of [
+    '/%2Fevil.example/foo/answer',
+    '/%5Cevil.example/foo/answer',
+    '/report/%00/answer',
+    '/report/%0d%0aset-cookie:x/answer',
+  ]) {
+    const answer = await request.get(path, { maxRedirects: 0 })
+    expect([400, 404], path).toContain(answer.status())
+    expect(answer.headers().location, path).toBeUndefined()
+  }
 })
 
 test('addresses that do not exist say so with the way on', async ({ request }) => {

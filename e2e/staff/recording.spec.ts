@@ -2,7 +2,37 @@ import { expect, test } from '@playwright/test'
 import { scenarios } from '../factories/scenarios'
 import { expectAccessible } from '../fixtures/axe'
 import { stateOf } from '../fixtures/people'
-import { playToCheck } from '../fixtures/player'
+import { answerStep, playToCheck } from '../fixtures/player'
+
+test('what one person records is nothing to the next person at the same desk', async ({
+  browser,
+  baseURL,
+}) => {
+  const place = baseURL === undefined ? {} : { baseURL }
+  const caller = await browser.newContext({ storageState: stateOf('call-handler'), ...place })
+  const page = await caller.newPage()
+  await page.goto('/staff/record')
+  await page.locator('[name="channel"][value="in-person"]').check()
+  await page.locator('[name="journey"][value="report"]').check()
+  await page
+    .getByRole('button', { name: /start|record/i })
+    .first()
+    .click()
+  await answerStep(page, { role: 'victim' })
+  await expect(page).toHaveURL(/\/staff\/record\/report\/what$/)
+  const recording = (await caller.cookies()).filter(({ name }) => name.includes('record'))
+  expect(recording).toHaveLength(1)
+  await caller.close()
+
+  const next = await browser.newContext({ storageState: stateOf('triager'), ...place })
+  await next.addCookies(recording)
+  const other = await next.newPage()
+  for (const path of ['what', 'check', 'sent']) {
+    await other.goto(`/staff/record/report/${path}`)
+    await expect(other).toHaveURL(/\/staff\/record$/)
+  }
+  await next.close()
+})
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {

@@ -62,6 +62,17 @@ function shapesOf(text: string): readonly string[] {
   return [text, bytes.toString('hex'), ...base64]
 }
 
+/** A return code with and without its dashes; a cookie as text and as the bytes it stands for. */
+function shapesOfSecret(secret: string): readonly string[] {
+  const bytes = Buffer.from(secret, 'base64url')
+  return [
+    ...shapesOf(secret),
+    ...shapesOf(secret.replaceAll('-', '')),
+    bytes.toString('hex'),
+    bytes.toString('latin1'),
+  ]
+}
+
 function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
@@ -115,7 +126,7 @@ test(`of ${String(reports)} reports with a marker in every field nothing can be 
     })),
   ]
   expect(places.find(({ name }) => name === serverLog)?.content.length).toBeGreaterThan(0)
-  const wanted = [...shapesOf(mark), ...secrets]
+  const wanted = [...shapesOf(mark), ...secrets.flatMap(shapesOfSecret)]
   const found = places.flatMap(({ name, content }) =>
     wanted.filter((shape) => content.includes(shape)).map((shape) => `${shape} in ${name}`),
   )

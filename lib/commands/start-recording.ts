@@ -35,5 +35,5 @@ export async function startRecording(
     action: 'recording-started',
     detail: { channel: chosen },
   })
-  return createDraft('record', emptyDraft(chosen))
+  return createDraft('record', { ...emptyDraft(chosen), recordedBy: actor.id })
 }

@@ -52,6 +52,8 @@ export interface FollowUp {
 /** Everything kept for one browser. */
 export interface Draft {
   readonly channel: Channel
+  /** The account that records for somebody else: the draft is nothing to anybody else at the same desk. */
+  readonly recordedBy?: string
   readonly journeys: Readonly<Record<string, JourneyDraft>>
   readonly sent: Sent | null
   /** The submission whose return code was given in this browser. */

@@ -7,6 +7,8 @@ import { deleteRow, findRow, insertRow } from './draft-rows'
 
 /** What a member of staff wrote in a form that was refused, so that refusing it loses nothing. */
 export interface KeptAct {
+  /** Who wrote it: nobody else at the same desk is shown it. */
+  readonly actorId: string
   readonly reference: string
   readonly form: string
   readonly values: Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl'
 import type { IntlError } from 'next-intl'
 import { isProduction } from '@/lib/config/mode'
-import { catalogues, layered } from './catalogues'
+import { catalogues, flattened, layered } from './catalogues'
 import { fallbackLocale, formatLocaleOf } from './locales'
 import type { Locale } from './locales'
 
@@ -40,8 +40,11 @@ function createFor(locale: Locale): Translate {
     onError: complain,
     getMessageFallback: ({ key }) => key,
   })
+  // Its own `has` would find what every object inherits: `toString` is no message.
+  const known = new Set(flattened(layered(catalogues[fallbackLocale], catalogues[locale])).keys())
+  const isThere = (key: string) => known.has(key)
   // Its types want every key spelt out in the code; ours are derived from definitions, and a test walks them all.
-  return created as unknown as Translate
+  return Object.assign(created as unknown as Translate, { has: isThere })
 }
 
 function complain(error: IntlError): void {

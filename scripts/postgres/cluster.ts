@@ -4,6 +4,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writ
 import { once } from 'node:events'
 import { join } from 'node:path'
 import pg from 'pg'
+import { onEnd } from '../run/ending.ts'
 import { freePort } from '../net/free-port.ts'
 import { chooseLauncher, type Launcher } from './account.ts'
 
@@ -32,17 +33,14 @@ export async function startCluster(home: string, settings: readonly string[] = [
   const log = join(home, 'postgres.log')
   const server = launch(launcher, port, log, settings)
   const url = `postgresql://${user}:${password}@127.0.0.1:${String(port)}/alongside`
-  await untilReady(server, url, log)
-  return {
-    url,
-    dataDir: launcher.dataDir,
-    pid: server.pid ?? 0,
-    stop: async () => {
-      if (server.exitCode !== null || server.signalCode !== null) return
-      server.kill('SIGINT')
-      await once(server, 'exit')
-    },
+  const stop = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return
+    server.kill('SIGINT')
+    await once(server, 'exit')
   }
+  onEnd(stop)
+  await untilReady(server, url, log)
+  return { url, dataDir: launcher.dataDir, pid: server.pid ?? 0, stop }
 }
 
 function passwordIn(home: string): string {
@@ -81,14 +79,15 @@ function stopOrphan(dataDir: string): void {
   const file = join(dataDir, 'postmaster.pid')
   if (!existsSync(file)) return
   const [pid = '', directory = ''] = readFileSync(file, 'utf8').split('\n')
-  if (directory !== dataDir || !isPostgres(Number(pid))) return
+  if (directory !== dataDir || !isServerOf(dataDir, Number(pid))) return
   process.kill(Number(pid), 'SIGINT')
   spawnSync('timeout', ['20', 'tail', `--pid=${pid}`, '-f', '/dev/null'])
 }
 
-function isPostgres(pid: number): boolean {
-  const name = `/proc/${String(pid)}/comm`
-  return existsSync(name) && readFileSync(name, 'utf8').trim() === 'postgres'
+/** Whether a process is a PostgreSQL of this very folder: numbers of processes are used again. */
+function isServerOf(dataDir: string, pid: number): boolean {
+  const commandLine = `/proc/${String(pid)}/cmdline`
+  return existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(`-D\0${dataDir}\0`)
 }
 
 function launch(launcher: Launcher, port: number, log: string, settings: readonly string[]): ChildProcess {

@@ -1,11 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { onEnd } from './ending.ts'
 import { startCluster, type Cluster } from '../postgres/cluster.ts'
 
 const record = (dir: string) => join(dir, 'running.json')
 
 interface Running {
   readonly owner: number
+  /** When that process began: numbers of processes are used again. */
+  readonly begun: string
   readonly url: string
 }
 
@@ -16,20 +19,46 @@ export async function startData(dir: string): Promise<Cluster> {
     throw new Error(`Alongside already runs from this folder (process ${String(other.owner)}).`)
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const cluster = await startCluster(join(dir, 'postgres'))
-  const running: Running = { owner: process.pid, url: cluster.url }
-  writeFileSync(record(dir), JSON.stringify(running), { mode: 0o600 })
+  const running: Running = { owner: process.pid, begun: begunOf(process.pid), url: cluster.url }
+  // Written whole or not at all: a reader never sees half of it.
+  writeFileSync(`${record(dir)}.new`, JSON.stringify(running), { mode: 0o600 })
+  renameSync(`${record(dir)}.new`, record(dir))
+  const forget = () => {
+    rmSync(record(dir), { force: true })
+    return Promise.resolve()
+  }
+  onEnd(forget)
   const stop = async () => {
     await cluster.stop()
-    rmSync(record(dir), { force: true })
+    await forget()
   }
   return { ...cluster, stop }
 }
 
 /** What runs in `dir` now, or null. */
 export function runningIn(dir: string): Running | null {
-  if (!existsSync(record(dir))) return null
-  const running = JSON.parse(readFileSync(record(dir), 'utf8')) as Running
-  return isAlive(running.owner) ? running : null
+  const running = readRecord(dir)
+  if (running === null || running.owner === process.pid) return null
+  return isAlive(running.owner) && begunOf(running.owner) === running.begun ? running : null
+}
+
+/** The record in `dir`; null when there is none, or none that can be read. */
+function readRecord(dir: string): Running | null {
+  try {
+    return JSON.parse(readFileSync(record(dir), 'utf8')) as Running
+  } catch {
+    return null
+  }
+}
+
+/** When a process began, in the kernel's ticks; empty where the system does not say. */
+function begunOf(pid: number): string {
+  try {
+    const [, after = ''] = readFileSync(`/proc/${String(pid)}/stat`, 'utf8').split(') ')
+    return after.split(' ')[19] ?? ''
+  } catch {
+    return ''
+  }
 }
 
 function isAlive(pid: number): boolean {

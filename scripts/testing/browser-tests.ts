@@ -1,10 +1,9 @@
-import { once } from 'node:events'
 import { join } from 'node:path'
-import { startNode } from '../run/children.ts'
+import { exitCodeOf } from '../run/children.ts'
 import { root } from '../run/project.ts'
 import { chromiumSettings } from './chromium.ts'
 import { startProduct } from './product.ts'
-import { playwrightTally, type Tally } from './tally.ts'
+import { honest, playwrightTally, type Tally } from './tally.ts'
 
 /** Plays every journey in a real browser, on the product as a newcomer would start it. */
 export async function browserTests(scratch: string): Promise<Tally> {
@@ -19,8 +18,8 @@ export async function browserTests(scratch: string): Promise<Tally> {
       ...(await chromiumSettings()),
     }
     const cli = join(root, 'node_modules/@playwright/test/cli.js')
-    await once(startNode([cli, 'test'], { cwd: root, env: { ...process.env, ...settings } }), 'exit')
-    return playwrightTally(report)
+    const code = await exitCodeOf([cli, 'test'], { cwd: root, env: { ...process.env, ...settings } })
+    return honest(playwrightTally(report), code)
   } finally {
     await product.stop()
   }

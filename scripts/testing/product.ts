@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '../net/free-port.ts'
 import { endGently, startNode } from '../run/children.ts'
+import { onEnd } from '../run/ending.ts'
 import { listenAddress, untilHealthy } from '../run/listen.ts'
 import { root } from '../run/project.ts'
 
@@ -28,10 +29,14 @@ export async function startProduct(scratch: string): Promise<Product> {
     env: { ...process.env, DATA_DIR: dataDir },
     stdio: ['ignore', output, output],
   })
-  const stop = async () => {
-    await endGently(server, grace)
-    closeSync(output)
+  let stopped: Promise<void> | null = null
+  const stop = () => {
+    stopped ??= endGently(server, grace).then(() => {
+      closeSync(output)
+    })
+    return stopped
   }
+  onEnd(stop)
   try {
     await untilHealthy(url, server)
   } catch (error) {

@@ -1,14 +1,13 @@
-import { once } from 'node:events'
 import { join } from 'node:path'
-import { startNode } from '../run/children.ts'
+import { exitCodeOf } from '../run/children.ts'
 import { root } from '../run/project.ts'
-import { vitestTally, type Tally } from './tally.ts'
+import { honest, vitestTally, type Tally } from './tally.ts'
 
 /** Runs the unit tests and, against a PostgreSQL of their own, the integration tests. */
 export async function unitTests(scratch: string): Promise<Tally> {
   const report = join(scratch, 'vitest.json')
   const cli = join(root, 'node_modules/vitest/vitest.mjs')
   const args = [cli, 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
-  await once(startNode(args, { cwd: root }), 'exit')
-  return vitestTally(report)
+  const code = await exitCodeOf(args, { cwd: root })
+  return honest(vitestTally(report), code)
 }

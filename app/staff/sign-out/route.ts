@@ -2,11 +2,22 @@ import { cookies } from 'next/headers'
 import { endSession } from '@/lib/auth/session'
 import { sessionCookie } from '@/lib/auth/session-cookie'
 import { staffPaths } from '@/lib/config/paths'
+import { draftKey, takeDraftKey } from '@/app/_form/draft-cookie'
+import { guarded } from '@/app/_form/guarded'
+import { leaveDraft } from '@/lib/commands/leave'
+import { dropKeptAct, keptActCookie } from '@/lib/drafts/kept-act'
 import { postedForm } from '../_http/posted-form'
 import { seeOther } from '@/app/_form/see-other'
 
-/** Ends the session in the database, so that a copy of the cookie is worth nothing, and clears the cookie. */
-export async function POST(request: Request): Promise<Response> {
+/**
+ * Ends the session in the database, so that a copy of the cookie is worth nothing, clears the cookie, and deletes what
+ * was being recorded here: the next person at this desk is somebody else.
+ */
+export function POST(request: Request): Promise<Response> {
+  return guarded('en', () => signOut(request))
+}
+
+async function signOut(request: Request): Promise<Response> {
   const form = await postedForm(request)
   if (form === 'foreign') return seeOther(staffPaths.queue)
   const { name, options } = sessionCookie()
@@ -14,5 +25,11 @@ export async function POST(request: Request): Promise<Response> {
   const token = jar.get(name)?.value
   if (token !== undefined) await endSession(token)
   jar.set(name, '', { ...options, maxAge: 0 })
+  await leaveDraft('record', await draftKey('record'))
+  await takeDraftKey('record')
+  const kept = keptActCookie()
+  const written = jar.get(kept.name)?.value
+  if (written !== undefined) await dropKeptAct(written)
+  jar.set(kept.name, '', { ...kept.options, maxAge: 0 })
   return seeOther(`${staffPaths.signIn}?done=left`)
 }

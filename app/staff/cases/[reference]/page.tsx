@@ -39,7 +39,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const opened = may.has('open') ? await openCase(actor, headline.reference, reason) : null
   const [history, kept, query] = await Promise.all([
     listCaseHistory(headline.id),
-    keptFor(headline.reference),
+    keptFor(actor, headline.reference),
     searchParams,
   ])
   const clock = deskClock()
@@ -101,8 +101,8 @@ async function findOrNotFound(actor: Actor, reference: string) {
   }
 }
 
-async function keptFor(reference: string) {
+async function keptFor(actor: Actor, reference: string) {
   const jar = await cookies()
   const kept = await readKeptAct(jar.get(keptActCookie().name)?.value)
-  return kept?.reference === reference ? kept : null
+  return kept?.reference === reference && kept.actorId === actor.id ? kept : null
 }

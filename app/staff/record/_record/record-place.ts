@@ -1,7 +1,8 @@
 import 'server-only'
-import { heldDraft } from '@/app/_form/draft-cookie'
 import type { StepPlace } from '@/app/_form/step-posted'
 import { staffPaths } from '@/lib/config/paths'
+import type { Actor } from '@/lib/domain/policy'
+import { heldRecording } from './held-recording'
 
 /** What the address of a step says. */
 export interface RecordParams {
@@ -10,8 +11,8 @@ export interface RecordParams {
 }
 
 /** The step of the recording in progress, as the form's commands want it; null when nothing is being recorded. */
-export async function recordStep({ journey, step }: RecordParams): Promise<StepPlace | null> {
-  const draft = await heldDraft('record')
+export async function recordStep(actor: Actor, { journey, step }: RecordParams): Promise<StepPlace | null> {
+  const draft = await heldRecording(actor)
   if (draft === null) return null
   return {
     slot: 'record',

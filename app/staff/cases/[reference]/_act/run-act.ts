@@ -85,7 +85,7 @@ async function refused(
   const values = Object.fromEntries([...fields].filter(([name]) => name !== 'version' && name !== 'back'))
   const { name, options } = keptActCookie()
   const jar = await cookies()
-  jar.set(name, await keepAct({ reference, form, values }), options)
+  jar.set(name, await keepAct({ actorId: actor.id, reference, form, values }), options)
   return seeOther(`${staffPaths.case(reference)}?problem=${code}&form=${form}`)
 }
 

@@ -1,5 +1,4 @@
 import { redirect } from 'next/navigation'
-import { heldDraft } from '@/app/_form/draft-cookie'
 import { AnswerSections } from '@/components/journey/answer-sections'
 import { Button } from '@/components/ui/button'
 import { requireEntrance } from '@/lib/auth/require-actor'
@@ -10,6 +9,7 @@ import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
 import { findJourney } from '@/lib/journeys/find-journey'
 import { RecordFrame } from '../../_record/record-frame'
+import { heldRecording } from '../../_record/held-recording'
 
 interface Props {
   readonly params: Promise<{ readonly journey: string }>
@@ -19,7 +19,7 @@ interface Props {
 export default async function RecordCheckPage({ params }: Props) {
   const actor = await requireEntrance('record')
   const journey = findJourney((await params).journey)
-  const draft = await heldDraft('record')
+  const draft = await heldRecording(actor)
   if (journey === undefined || draft === null) redirect(staffPaths.record)
   const held = draft.journeys[journey.id]
   if (held === undefined)

@@ -11,8 +11,8 @@ interface Context {
 
 /** Takes one posted step of a recording. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
-  return asRecorder(async () => {
-    const place = await recordStep(await params)
+  return asRecorder(async (actor) => {
+    const place = await recordStep(actor, await params)
     return place === null ? seeOther(staffPaths.record) : stepPosted(request, place)
   })
 }

@@ -11,8 +11,8 @@ interface Context {
 
 /** Keeps what is typed so far of a recording. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
-  return asRecorder(async () => {
-    const place = await recordStep(await params)
+  return asRecorder(async (actor) => {
+    const place = await recordStep(actor, await params)
     return place === null ? seeOther(staffPaths.record) : stepSaved(request, place)
   })
 }

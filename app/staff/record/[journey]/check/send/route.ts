@@ -1,9 +1,10 @@
-import { draftKey, heldDraft } from '@/app/_form/draft-cookie'
+import { draftKey } from '@/app/_form/draft-cookie'
 import { seeOther } from '@/app/_form/see-other'
 import { submitJourney } from '@/lib/commands/submit-journey'
 import { staffPaths } from '@/lib/config/paths'
 import { postedForm } from '../../../../_http/posted-form'
 import { asRecorder } from '../../../_record/as-recorder'
+import { heldRecording } from '../../../_record/held-recording'
 
 interface Context {
   readonly params: Promise<{ readonly journey: string }>
@@ -14,7 +15,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
   return asRecorder(async (actor) => {
     const { journey: journeyId } = await params
     const form = await postedForm(request)
-    const draft = await heldDraft('record')
+    const draft = await heldRecording(actor)
     if (typeof form === 'string' || draft === null) return seeOther(staffPaths.record)
     const result = await submitJourney({
       slot: 'record',
