@@ -41,7 +41,7 @@ export function PublicPage({ locale, title, path, problem = false, urgent = true
 function PublicHeader({ locale }: { readonly locale: Locale }) {
   const t = translator(locale)
   return (
-    <header className="no-print sticky top-0 z-10 [@media(max-height:20rem)]:static border-t-4 border-b border-t-brand border-b-line bg-paper">
+    <header className="no-print top-bar border-t-4 border-b border-t-brand border-b-line bg-paper">
       <div className="mx-auto flex max-w-page items-center justify-between gap-4 px-5 py-2.5">
         <a
           href={publicPaths.home(locale)}
