@@ -75,9 +75,21 @@ describe('a case', () => {
   })
 
   it.each([
-    ['new', null, ['take', 'assign', 'add-note', 'send-message', 'tell-control-room', 'decide-risk', 'close']],
-    ['assigned', 'a', ['set-status', 'transfer', 'add-note', 'send-message', 'tell-control-room', 'decide-risk', 'close']],
-    ['awaiting-contact', 'a', ['set-status', 'transfer', 'add-note', 'send-message', 'tell-control-room', 'decide-risk', 'close']],
+    [
+      'new',
+      null,
+      ['take', 'assign', 'add-note', 'send-message', 'tell-control-room', 'decide-risk', 'close'],
+    ],
+    [
+      'assigned',
+      'a',
+      ['set-status', 'transfer', 'add-note', 'send-message', 'tell-control-room', 'decide-risk', 'close'],
+    ],
+    [
+      'awaiting-contact',
+      'a',
+      ['set-status', 'transfer', 'add-note', 'send-message', 'tell-control-room', 'decide-risk', 'close'],
+    ],
     ['closed', 'a', ['set-status', 'add-note', 'send-message']],
     ['closed', null, ['add-note', 'send-message']],
   ] as const)('that is %s and held by %s takes exactly %j', (status, assigneeId, acts) => {
