@@ -7,7 +7,7 @@ import type { JourneyContext } from '@/lib/journey/definition'
 
 /** What a journey may know beside the answers, in this deployment. */
 export function journeySetting(channel: Channel): JourneyContext {
-  return { force: currentForce(), channel }
+  return { force: currentForce(), channel, today: today() }
 }
 
 /** Today by the force's clocks, `YYYY-MM-DD`. */

@@ -12,6 +12,8 @@ export type Audience = 'public' | 'staff' | 'export'
 export interface JourneyContext {
   readonly force: Force
   readonly channel: Channel
+  /** Today by the force's clocks, `YYYY-MM-DD`. Without it no date counts as recent. */
+  readonly today?: string
 }
 
 export type Options = readonly string[] | ((earlier: Answers, context: JourneyContext) => readonly string[])

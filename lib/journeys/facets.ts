@@ -27,7 +27,7 @@ export function facetsOf(
   relevant: Answers,
   context: JourneyContext,
 ): Facets {
-  const risk = riskFactsOf(relevant)
+  const risk = riskFactsOf(relevant, context.today)
   const strands = [...monitoredStrands, ...context.force.extraStrands]
   return {
     kind: journeyId === 'report' ? 'report' : 'liaison-request',

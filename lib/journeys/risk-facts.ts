@@ -2,9 +2,12 @@ import type { RiskFacts } from '@/lib/domain/risk-facts'
 import type { Answers } from '@/lib/journey/definition'
 import { ticked } from './contact-facts'
 
-/** What was said that the risk rules look at; for answers of either journey, finished or not. */
-export function riskFactsOf(answers: Answers): RiskFacts {
-  return { ...incidentFacts(answers), ...harmFacts(answers), ...suspectFacts(answers) }
+/**
+ * What was said that the risk rules look at; for answers of either journey, finished or not. `today` is `YYYY-MM-DD`:
+ * a date of today or yesterday counts as recent.
+ */
+export function riskFactsOf(answers: Answers, today?: string): RiskFacts {
+  return { ...incidentFacts(answers, today), ...harmFacts(answers), ...suspectFacts(answers) }
 }
 
 const any = (answers: Answers, id: string, ...values: readonly string[]) =>
@@ -20,11 +23,20 @@ type IncidentFact =
   | 'conversionPractice'
   | 'imagesShared'
 
-function incidentFacts(answers: Answers): Pick<RiskFacts, IncidentFact> {
+const dayMs = 86_400_000
+
+/** Whether a day given as `YYYY-MM-DD` is `today` or the day before. */
+function isRecentDay(day: Answers[string] | undefined, today: string | undefined): boolean {
+  if (typeof day !== 'string' || today === undefined) return false
+  const age = Date.parse(today) - Date.parse(day)
+  return age >= 0 && age <= dayMs
+}
+
+function incidentFacts(answers: Answers, today: string | undefined): Pick<RiskFacts, IncidentFact> {
   const { whenKind, happenedBefore } = answers
   return {
     happeningNow: whenKind === 'now',
-    recent: whenKind === 'now' || whenKind === 'today',
+    recent: whenKind === 'now' || whenKind === 'today' || isRecentDay(answers.whenDate, today),
     repeated:
       happenedBefore === 'before' ||
       happenedBefore === 'often' ||

@@ -16,8 +16,8 @@ export function alertsOnStep(
   const before = stepBefore(walked, slug)
   const earlier = before === null ? undefined : visitOf(walked, before.slug)?.earlier
   if (visit === undefined || earlier === undefined) return []
-  const known = publicAlerts(riskFactsOf(earlier))
-  return publicAlerts(riskFactsOf(visit.earlier)).filter((alert) => !known.includes(alert))
+  const known = publicAlerts(riskFactsOf(earlier, context.today))
+  return publicAlerts(riskFactsOf(visit.earlier, context.today)).filter((alert) => !known.includes(alert))
 }
 
 /** Whom help is for: a request is about the person who asks, a report about the reader only where they say so. */
@@ -27,5 +27,5 @@ export function whoIsHelped(journey: Journey, { role }: Answers): 'you' | 'them'
 
 /** Help to show before sending: all that the relevant answers call for. */
 export function alertsOf(journey: Journey, answers: Answers, context: JourneyContext): PublicAlert[] {
-  return publicAlerts(riskFactsOf(walk(journey, answers, context).relevant))
+  return publicAlerts(riskFactsOf(walk(journey, answers, context).relevant, context.today))
 }
