@@ -1,5 +1,4 @@
 import { notFound, redirect } from 'next/navigation'
-import { heldDraft } from '@/app/_form/draft-cookie'
 import { StepBody } from '@/components/journey/step-body'
 import { RecordingAlerts } from '@/components/staff/recording-alerts'
 import { requireEntrance } from '@/lib/auth/require-actor'
@@ -15,6 +14,7 @@ import { findJourney } from '@/lib/journeys/find-journey'
 import { alertsOnStep } from '@/lib/journeys/step-alerts'
 import { RecordFrame } from '../../_record/record-frame'
 import type { RecordParams } from '../../_record/record-place'
+import { heldRecording } from '../../_record/held-recording'
 
 interface Props {
   readonly params: Promise<RecordParams>
@@ -26,7 +26,7 @@ export default async function RecordStepPage({ params }: Props) {
   const { journey: journeyId, step } = await params
   const journey = findJourney(journeyId)
   if (journey?.steps.some(({ slug }) => slug === step) !== true) notFound()
-  const draft = await heldDraft('record')
+  const draft = await heldRecording(actor)
   if (draft === null) redirect(staffPaths.record)
   return <RecordedStep actor={actor} journey={journey} slug={step} draft={draft} />
 }

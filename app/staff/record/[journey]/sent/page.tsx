@@ -1,5 +1,4 @@
 import { redirect } from 'next/navigation'
-import { heldDraft } from '@/app/_form/draft-cookie'
 import { LinkButton } from '@/components/ui/button'
 import { saidTime } from '@/components/staff/clock'
 import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
@@ -11,6 +10,7 @@ import { recordedCase } from '@/lib/queries/recorded-case'
 import { deskClock } from '../../../_desk/clock'
 import { DeskPage } from '../../../_desk/desk-page'
 import { DoneNotice } from '../../../_desk/done-notice'
+import { heldRecording } from '../../_record/held-recording'
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -19,7 +19,7 @@ interface Props {
 /** It is sent: what to read out, the only time the return code is shown. */
 export default async function RecordSentPage({ searchParams }: Props) {
   const actor = await requireEntrance('record')
-  const sent = (await heldDraft('record'))?.sent ?? null
+  const sent = (await heldRecording(actor))?.sent ?? null
   if (sent === null) redirect(staffPaths.record)
   const recorded = await recordedCase(actor, sent.reference)
   const clock = deskClock()
