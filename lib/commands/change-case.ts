@@ -33,6 +33,9 @@ export interface CaseAct {
 
 type Tx = Prisma.TransactionClient
 
+/** What is audited as refused: what somebody was not to do, or not to know of. A form that lacks something, or comes late, is not. */
+const refusals: ReadonlySet<DomainError['code']> = new Set(['forbidden', 'left-out', 'not-found'])
+
 /**
  * The frame of every act on a case: may they, is it still what they saw, change it, and write its history and the audit,
  * all in one transaction. DomainError: `not-found` also when they may not know it exists, `forbidden`, `conflict`,
@@ -47,12 +50,12 @@ export async function changeCase(
   try {
     await db().$transaction((tx) => change(tx, actor, action, seen, act))
   } catch (error) {
-    if (error instanceof DomainError && (error.code === 'forbidden' || error.code === 'left-out')) {
+    if (error instanceof DomainError && refusals.has(error.code)) {
       await appendAudit(db(), {
         ...by(actor),
         action: 'refused',
         reference: seen.reference,
-        detail: { attempted: action },
+        detail: { attempted: action, code: error.code },
       })
     }
     throw error

@@ -1,5 +1,6 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
+import { appendAudit } from '@/lib/commands/append-audit'
 import { currentForce } from '@/lib/config/current-force'
 import { db } from '@/lib/db/client'
 import { factsOf } from '@/lib/domain/case-facts'
@@ -15,7 +16,7 @@ export type CaseHeadline = Awaited<ReturnType<typeof findCase>>
 
 /**
  * The facts of one case that are published as plaintext, and what `actor` may do to it. `not-found` both when there is
- * none and when they may not know. Seeing a headline opens nothing, so it leaves no audit row.
+ * none and when they may not know; the second is audited as refused. Seeing a headline opens nothing and leaves no row.
  */
 export async function getCaseHeadline(
   actor: Actor,
@@ -24,7 +25,19 @@ export async function getCaseHeadline(
   const headline = await findCase(text)
   const facts = factsOf(headline, startOfDay(now(), currentForce().timeZone))
   const may = new Set(caseActions.filter((action) => can(actor, action, facts)))
-  if (!may.has('see-headline')) throw new DomainError('not-found')
+  if (!may.has('see-headline')) {
+    const { id: caseId, reference } = headline
+    const detail = { attempted: 'see-headline' }
+    await appendAudit(db(), {
+      actorId: actor.id,
+      role: actor.role,
+      action: 'refused',
+      caseId,
+      reference,
+      detail,
+    })
+    throw new DomainError('not-found')
+  }
   return { headline, may }
 }
 

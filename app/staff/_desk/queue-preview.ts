@@ -4,6 +4,7 @@ import type { Preview } from '@/components/staff/preview-pane'
 import type { Actor } from '@/lib/domain/policy'
 import type { RoutingResult } from '@/lib/domain/routing'
 import { deskAlerts } from '@/lib/domain/desk-alerts'
+import { DomainError } from '@/lib/domain/errors'
 import { mayHold } from '@/lib/domain/policy'
 import { riskOf } from '@/lib/domain/case-facts'
 import { toldOf } from '@/lib/queries/control-room-told'
@@ -13,14 +14,16 @@ import type { RotaMember } from '@/lib/queries/load-rota'
 import { suggestOfficers } from '@/lib/queries/suggest-officers'
 import { suggestionFor } from './suggestion-for'
 
-/** The case in view beside the queue. Nothing of it is opened. */
+/** The case in view beside the queue. Nothing of it is opened. Null when somebody has just put it out of this actor's sight. */
 export async function previewOf(
   actor: Actor,
   reference: string,
   rota: readonly RotaMember[],
   clock: Clock,
-): Promise<Preview> {
-  const { headline, may } = await getCaseHeadline(actor, reference)
+): Promise<Preview | null> {
+  const seen = await getCaseHeadline(actor, reference).catch(nullWhenGone)
+  if (seen === null) return null
+  const { headline, may } = seen
   const isFree = headline.assigneeId === null && headline.status !== 'closed'
   return {
     reference: headline.reference,
@@ -41,6 +44,11 @@ export async function previewOf(
     },
     suggestion: suggestionFor(headline, may, rota, clock),
   }
+}
+
+function nullWhenGone(error: unknown): null {
+  if (error instanceof DomainError) return null
+  throw error
 }
 
 /** Rows of the queue with how near the officers suggested for them are, for those nobody holds. */
