@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { scenarios } from '../e2e/factories/scenarios.ts'
 import { rawSubmissionRate } from './raw-postgres.ts'
-import { looker, sizesOf, type Sizes } from './sizes.ts'
+import { root } from '../scripts/run/project.ts'
+import { looker, sizesOf, touchedFormBytes, type Sizes } from './sizes.ts'
 import { answerRate, journeyRate, pageRate, submissionRate } from './speeds.ts'
 import type { Form } from './journey.ts'
 
@@ -63,7 +64,8 @@ async function printSizes(url: string, print: (line: string) => void): Promise<v
   print('Bytes, gzipped (styles and scripts are kept by the browser after the first page)')
   printSize('first question: HTML and CSS', first.html + first.css, sizeTargets.first, print)
   printSize('later question: HTML', later.html, sizeTargets.later, print)
-  printSize('all JavaScript, none of it needed', Math.max(first.js, later.js), sizeTargets.js, print)
+  printSize('JavaScript of a page, none needed', Math.max(first.js, later.js), sizeTargets.js, print)
+  print(`  and once a form is touched, to check it here: ${String(touchedFormBytes(root))} more`)
   print(`  parts of the first: ${parts(first)}`)
 }
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { newVisitor, type Visitor } from './visitor.ts'
 
@@ -7,6 +9,17 @@ export interface Sizes {
   readonly js: number
 }
 
+/** Bytes of the scripts that come only once a form is touched: the one that holds the schema library names it. */
+export function touchedFormBytes(root: string): number {
+  const folder = join(root, '.next/static/chunks')
+  const scripts = readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+  return scripts
+    .filter((script) => script.includes('ZodMini'))
+    .reduce((bytes, script) => bytes + gzipped(script), 0)
+}
+
 /** Bytes of one page and of the styles and scripts it names, each gzipped on its own as a server sends them. */
 export async function sizesOf(visitor: Visitor, path: string): Promise<Sizes> {
   const page = await visitor.get(path)
@@ -14,7 +27,7 @@ export async function sizesOf(visitor: Visitor, path: string): Promise<Sizes> {
   return {
     html: gzipped(page.body),
     css: await total(visitor, page.body, /<link[^>]+href="([^"]+\.css[^"]*)"/g),
-    js: await total(visitor, page.body, /<script[^>]+src="([^"]+\.js[^"]*)"/g, /noModule|nomodule/),
+    js: await total(visitor, page.body, /<script[^>]+src="([^"]+\.js[^"]*)"[^>]*>/g, /nomodule/i),
   }
 }
 

@@ -58,7 +58,11 @@ function exchange(url: URL, wire: Wire, body: string, cookies: Map<string, strin
         })
       })
     })
-    call.on('error', reject)
+    call.on('error', (error: NodeJS.ErrnoException) => {
+      // A kept connection that the server has closed meanwhile: the request never reached it.
+      if (call.reusedSocket && error.code === 'ECONNRESET') resolve(exchange(url, wire, body, cookies))
+      else reject(error)
+    })
     call.end(body)
   })
 }
