@@ -9,7 +9,7 @@ import { errorCodes } from '@/lib/journey/error-code'
 import { present } from '@/lib/journey/present'
 import { viewStep } from '@/lib/journey/view-step'
 import { walk } from '@/lib/journey/walk'
-import { peopleOf } from './imagined-people'
+import { peopleOf } from '@/e2e/factories/imagined-people'
 
 const people = peopleOf(Object.values(forces))
 

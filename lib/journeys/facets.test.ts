@@ -8,7 +8,7 @@ import type { Answers, JourneyContext } from '@/lib/journey/definition'
 import { walk } from '@/lib/journey/walk'
 import { wantsReturnCode } from './contact-facts'
 import { facetsOf } from './facets'
-import { peopleOf } from './imagined-people'
+import { peopleOf } from '@/e2e/factories/imagined-people'
 import { riskFactsOf } from './risk-facts'
 
 const people = peopleOf(Object.values(forces))

@@ -7,8 +7,8 @@ import { kindOf } from '@/lib/journey/kinds/table'
 import { parseStep, readFields } from '@/lib/journey/read'
 import { stepSchema } from '@/lib/journey/schema'
 import { leadFrom, walk } from '@/lib/journey/walk'
-import type { Person } from './imagined-people'
-import { peopleOf } from './imagined-people'
+import type { Person } from '@/e2e/factories/imagined-people'
+import { peopleOf } from '@/e2e/factories/imagined-people'
 
 const people = peopleOf(Object.values(forces))
 

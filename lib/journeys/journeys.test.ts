@@ -8,7 +8,7 @@ import { parseStep } from '@/lib/journey/read'
 import { viewStep } from '@/lib/journey/view-step'
 import { mayVisit, visitOf, walk } from '@/lib/journey/walk'
 import { findJourney, journeys } from './find-journey'
-import { peopleOf } from './imagined-people'
+import { peopleOf } from '@/e2e/factories/imagined-people'
 
 const people = peopleOf(Object.values(forces))
 

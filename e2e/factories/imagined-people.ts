@@ -3,7 +3,7 @@ import type { Force } from '@/lib/domain/force'
 import type { Answer, Answers, Journey, JourneyContext, ResolvedQuestion } from '@/lib/journey/definition'
 import type { QuestionOf } from '@/lib/journey/kinds/kind'
 import { leadFrom, walk } from '@/lib/journey/walk'
-import { journeys } from './find-journey'
+import { journeys } from '@/lib/journeys/find-journey'
 
 /** Takes choices off a tape of numbers, so that a failing person can be made again and simplified. */
 type Pick = <T>(options: readonly [T, ...T[]]) => T
