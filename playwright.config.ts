@@ -19,6 +19,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     trace: 'off',
+    // An act that cannot be done fails by name, long before the whole test runs out of time.
+    actionTimeout: 30_000,
     // Colours are looked at when they have settled.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { args, ...(browser === undefined ? {} : { executablePath: browser }) },

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { scenarios } from '../factories/scenarios'
 import { expectAccessible } from '../fixtures/axe'
 import { stateOf } from '../fixtures/people'
@@ -24,10 +24,17 @@ async function newCase(page: Page): Promise<string> {
 
 const unfold = (page: Page, act: string) => page.locator(`form[action$="/${act}"]`)
 
+/** Opens the fold an act's form lies in, where it lies in one that is shut. */
 async function reach(page: Page, act: string): Promise<void> {
+  await unfold(page, act).first().waitFor({ state: 'attached' })
   const folded = page.locator('details').filter({ has: unfold(page, act) })
   if ((await folded.count()) > 0 && (await folded.getAttribute('open')) === null)
     await folded.locator('summary').click()
+}
+
+/** Presses a button that sends a form, and waits for the page that answers. */
+async function press(button: Locator): Promise<void> {
+  await Promise.all([button.page().waitForEvent('load'), button.click()])
 }
 
 test('a case is noted, judged, assigned, moved on, transferred and closed, and its history tells it', async ({
@@ -39,30 +46,30 @@ test('a case is noted, judged, assigned, moved on, transferred and closed, and i
 
   await reach(page, 'note')
   await unfold(page, 'note').locator('textarea').fill('Ring the library first.')
-  await unfold(page, 'note').getByRole('button').click()
+  await press(unfold(page, 'note').getByRole('button'))
   await expect(page.getByText('Ring the library first.')).toBeVisible()
 
   await reach(page, 'risk')
   await unfold(page, 'risk').locator('[name="risk"][value="high"]').check()
   await unfold(page, 'risk').locator('textarea').fill('They fear for tonight.')
-  await unfold(page, 'risk').getByRole('button').click()
+  await press(unfold(page, 'risk').getByRole('button'))
   await expect(page.getByText('They fear for tonight.')).toBeVisible()
 
-  await page.locator('[data-assign]').first().click()
+  await press(page.locator('[data-assign]').first())
   await expect(page.locator('[data-assign]')).toHaveCount(0)
 
   await reach(page, 'transfer')
   const to = unfold(page, 'transfer').locator('select')
   await to.selectOption({ index: 1 })
   await unfold(page, 'transfer').locator('textarea').fill('Knows the family.')
-  await unfold(page, 'transfer').getByRole('button').click()
+  await press(unfold(page, 'transfer').getByRole('button'))
   await expect(page.getByText('Knows the family.')).toBeVisible()
 
-  await unfold(page, 'status').first().getByRole('button').click()
+  await press(unfold(page, 'status').first().getByRole('button'))
   await reach(page, 'close')
   await unfold(page, 'close').locator('select').selectOption({ index: 1 })
   await unfold(page, 'close').locator('textarea').fill('Spoke at length; no more is wanted.')
-  await unfold(page, 'close').getByRole('button').click()
+  await press(unfold(page, 'close').getByRole('button'))
   await expect(page.getByText('Spoke at length; no more is wanted.')).toBeVisible()
   await expectAccessible(page)
   await page.goto('/staff?status=closed')
@@ -80,13 +87,13 @@ test('an act on a case that somebody else has changed is refused in words and ke
   await reach(other, 'risk')
   await unfold(other, 'risk').locator('[name="risk"][value="medium"]').check()
   await unfold(other, 'risk').locator('textarea').fill('First to write.')
-  await unfold(other, 'risk').getByRole('button').click()
+  await press(unfold(other, 'risk').getByRole('button'))
   await expect(other.getByText('First to write.')).toBeVisible()
 
   await reach(page, 'risk')
   await unfold(page, 'risk').locator('[name="risk"][value="low"]').check()
   await unfold(page, 'risk').locator('textarea').fill('Second to write.')
-  await unfold(page, 'risk').getByRole('button').click()
+  await press(unfold(page, 'risk').getByRole('button'))
   await expect(page.getByRole('alert').first()).toBeVisible()
   await expect(unfold(page, 'risk').locator('textarea')).toHaveValue('Second to write.')
   await expect(page.getByText('First to write.')).toBeVisible()
@@ -103,7 +110,7 @@ test('an act without its reason is refused, and another case cannot be reached t
   await unfold(page, 'note')
     .locator('textarea')
     .evaluate((area) => area.removeAttribute('required'))
-  await unfold(page, 'note').getByRole('button').click()
+  await press(unfold(page, 'note').getByRole('button'))
   await expect(page.getByRole('alert').first()).toBeVisible()
   const missing = await request.post('/staff/cases/HC-0000-0000/note', {
     form: { version: '1', text: 'x' },
