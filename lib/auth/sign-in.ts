@@ -35,12 +35,10 @@ export async function signIn(
     noteUnknown(email, now())
     return null
   }
-  const step = acceptedStep(
-    openTotpSecret(account.id, account.totpSecret),
-    given.code,
-    account.totpLastStep,
-    now(),
-  )
+  const step =
+    account.totpSecret === null
+      ? null
+      : acceptedStep(openTotpSecret(account.id, account.totpSecret), given.code, account.totpLastStep, now())
   if (!rightPassword || step === null || !account.active || !(await spendStep(account.id, step))) {
     await noteFailure(account)
     return null

@@ -6,6 +6,7 @@ import cyLiaison from './messages/cy/liaison.json'
 import cyPlace from './messages/cy/place.json'
 import cyPublic from './messages/cy/public.json'
 import cyReport from './messages/cy/report.json'
+import accounts from './messages/en/accounts.json'
 import contact from './messages/en/contact.json'
 import equality from './messages/en/equality.json'
 import form from './messages/en/form.json'
@@ -15,6 +16,7 @@ import place from './messages/en/place.json'
 import publicPages from './messages/en/public.json'
 import report from './messages/en/report.json'
 import rules from './messages/en/rules.json'
+import signIn from './messages/en/sign-in.json'
 import staff from './messages/en/staff.json'
 import type { Locale } from './locales'
 
@@ -25,7 +27,20 @@ export interface Messages {
 
 /** One language as written, without fallbacks. Staff pages and rules are in English only. */
 export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Messages>>>> = {
-  en: { contact, equality, form, help, liaison, place, public: publicPages, report, rules, staff },
+  en: {
+    accounts,
+    contact,
+    equality,
+    form,
+    help,
+    liaison,
+    place,
+    public: publicPages,
+    report,
+    rules,
+    signIn,
+    staff,
+  },
   cy: {
     contact: cyContact,
     equality: cyEquality,
