@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { root } from '../run/project.ts'
+import { productSources } from './sources.ts'
+
+/** What the product does without, and the files that are right to have it all the same, each for a reason. */
+const absent: readonly (readonly [string, RegExp, readonly string[]])[] = [
+  [
+    'HTML made of strings in a page',
+    /dangerouslySetInnerHTML|\.(inner|outer)HTML|insertAdjacentHTML|document\.write/u,
+    [],
+  ],
+  ['text run as code', /\beval\(|new Function\(|node:vm|setTimeout\(['"`]/u, []],
+  ['commands of the operating system', /child_process/u, []],
+  ['SQL put together from text', /\$(query|execute)RawUnsafe|Prisma\.raw\(/u, []],
+  // From an alphabet that is a constant.
+  ['a regular expression made while running', /new RegExp\(/u, ['lib/domain/reference.ts']],
+  ['storage in the browser', /\b(local|session)Storage\b|indexedDB|document\.cookie/u, []],
+  ['messages between windows', /postMessage\(|addEventListener\('message'/u, []],
+  ['sockets and calls from the browser', /new WebSocket|new EventSource|RTCPeerConnection/u, []],
+  ['guessable random numbers', /Math\.random/u, []],
+  ['broken hashes and ciphers', /['"](md5|sha1|sha-1|des|rc4)['"]|-(ecb|cbc)['"]/iu, []],
+  // To our own address, from the page that is open.
+  [
+    'requests to an address',
+    /\bfetch\(|\bhttps?\.request\(|axios|undici/u,
+    ['components/journey/use-autosave.ts'],
+  ],
+  // The key folder, whose name is a setting.
+  ['files', /['"](node:)?fs(\/promises)?['"]/u, ['lib/sealing/create-keys.ts', 'lib/sealing/key-ring.ts']],
+]
+
+describe('no source of the product has', () => {
+  const sources = productSources()
+
+  it.each(absent)('%s', (_name, pattern, allowed) => {
+    const found = sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
+    expect(found.filter((path) => !allowed.includes(path))).toEqual([])
+  })
+
+  it('gone unseen: the sources are read, and each exception is still one', () => {
+    expect(sources.length).toBeGreaterThan(200)
+    for (const [name, pattern, allowed] of absent) {
+      const stale = allowed.filter(
+        (path) => !sources.some((one) => one.path === path && pattern.test(one.text)),
+      )
+      expect(stale, name).toEqual([])
+    }
+  })
+})
+
+const interpreters: readonly (readonly [string, RegExp])[] = [
+  ['parsers of XML', /xml|xpath|xslt|saml/u],
+  ['LDAP, mail, caches and queues of others', /ldap|nodemailer|smtp|imap|memcache|redis|amqp/u],
+  ['GraphQL and WebSocket servers', /graphql|^ws$|socket\.io/u],
+  ['template, LaTeX and Markdown engines', /handlebars|^ejs$|mustache|nunjucks|^pug$|latex|markdown|marked/u],
+  [
+    'decoders of pictures and archives',
+    /^sharp$|jimp|heif|unzip|adm-zip|^tar$|archiver|multer|busboy|formidable/u,
+  ],
+]
+
+describe('no package the product runs on is for', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+
+  it.each(interpreters)('%s', (_name, pattern) => {
+    expect(Object.keys(manifest.dependencies).filter((name) => pattern.test(name))).toEqual([])
+  })
+})
