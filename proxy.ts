@@ -1,5 +1,8 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { env } from '@/lib/config/env'
 import { localePrefixOf } from '@/lib/edge/locale-prefix'
+import { isServedBy, nowhere } from '@/lib/edge/routes'
+import { staffPaths } from '@/lib/config/paths'
 import { securityHeaders, contentSecurityPolicy } from '@/lib/edge/security-headers'
 
 /** Headers no visitor may send in: they steer the framework. */
@@ -17,6 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   for (const name of refusedInbound) headers.delete(name)
   headers.set('x-nonce', nonce)
+  headers.set('x-alongside-page', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   headers.set('content-security-policy', policy)
   const response = answerFor(request, headers)
   response.headers.set('content-security-policy', policy)
@@ -25,10 +29,22 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function answerFor(request: NextRequest, headers: Headers): NextResponse {
-  const prefix = localePrefixOf(request.nextUrl.pathname)
-  if (prefix === '') return NextResponse.next({ request: { headers } })
+  const { pathname } = request.nextUrl
   const url = request.nextUrl.clone()
-  url.pathname = `${prefix}${url.pathname === '/' ? '' : url.pathname}`
+  const { TIER } = env()
+  if (isServedBy(TIER, pathname)) {
+    const prefix = localePrefixOf(pathname)
+    if (prefix === '') return NextResponse.next({ request: { headers } })
+    url.pathname = `${prefix}${pathname === '/' ? '' : pathname}`
+  } else if (TIER === 'staff' && pathname === '/') {
+    // The name of the desk's host alone, as people type it, leads to the desk.
+    url.pathname = staffPaths.queue
+    return NextResponse.redirect(url, 303)
+  } else {
+    // No route, or the other tier's: the answer of any address where nothing is.
+    url.pathname = nowhere(TIER)
+    url.search = ''
+  }
   return NextResponse.rewrite(url, { request: { headers } })
 }
 

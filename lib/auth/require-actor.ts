@@ -1,28 +1,47 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { ownPath } from '@/lib/config/own-path'
 import { staffPaths } from '@/lib/config/paths'
 import { mayEnter } from '@/lib/domain/policy'
 import type { Actor, DeskArea } from '@/lib/domain/policy'
-import { findActor } from './session'
+import { findSession } from './session'
+import type { Session } from './session'
 import { sessionCookie } from './session-cookie'
+
+/** The session of this request, or null. Asked many times while one page is made, it is looked up once. */
+export const currentSession = cache(async (): Promise<Session | null> => {
+  const token = await sessionToken()
+  return token === undefined ? null : findSession(token)
+})
 
 /** Whoever is signed in on this request, or null. */
 export async function currentActor(): Promise<Actor | null> {
-  const token = await sessionToken()
-  return token === undefined ? null : findActor(token)
+  return (await currentSession())?.actor ?? null
 }
 
-/** Whoever is signed in; sends everybody else to the sign-in page, which says so when a session is over. */
+/** The session of whoever is signed in; sends everybody else to the sign-in page, which says so when a session is over. */
+export async function requireSession(): Promise<Session> {
+  const session = await currentSession()
+  if (session !== null) return session
+  const ended = (await sessionToken()) !== undefined
+  redirect(signInPath(await pagePath(), ended))
+}
+
+/** Whoever is signed in; everybody else as `requireSession`. */
 export async function requireActor(): Promise<Actor> {
-  const actor = await currentActor()
-  if (actor !== null) return actor
-  redirect((await sessionToken()) === undefined ? staffPaths.signIn : `${staffPaths.signIn}?done=ended`)
+  return (await requireSession()).actor
 }
 
-async function sessionToken(): Promise<string | undefined> {
-  const jar = await cookies()
-  return jar.get(sessionCookie().name)?.value
+/** The sign-in page, which says so when a session is over, and where to go on from there. */
+export function signInPath(back: string | null, ended: boolean): string {
+  const path = ownPath(back)
+  const query = new URLSearchParams({
+    ...(ended ? { done: 'ended' } : {}),
+    ...(path === null || path === staffPaths.queue ? {} : { back: path }),
+  }).toString()
+  return query === '' ? staffPaths.signIn : `${staffPaths.signIn}?${query}`
 }
 
 /** Whoever is signed in, if this part of the desk is theirs. For everybody else it does not exist. */
@@ -30,4 +49,15 @@ export async function requireEntrance(area: DeskArea): Promise<Actor> {
   const actor = await requireActor()
   if (!mayEnter(actor.role, area)) notFound()
   return actor
+}
+
+/** The token in this request's cookie. */
+export async function sessionToken(): Promise<string | undefined> {
+  const jar = await cookies()
+  return jar.get(sessionCookie().name)?.value
+}
+
+/** The address of this page, which the proxy notes: a component is not told it. */
+async function pagePath(): Promise<string | null> {
+  return (await headers()).get('x-alongside-page')
 }

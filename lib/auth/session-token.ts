@@ -4,6 +4,9 @@ import { decode, encode } from 'next-auth/jwt'
 import { env } from '@/lib/config/env'
 import { sessionLife } from './session-life'
 
+/** A token outlives its session by some hours: the row says when that ends, and what is posted after can still be kept for its owner. */
+const tokenLife = (2 * sessionLife.absolute) / 1000
+
 const salt = 'alongside/staff-session/v1'
 
 /** 256 random bits: the name of a session, known to nobody but the browser. */
@@ -18,7 +21,7 @@ export function hashSessionId(id: string): Uint8Array<ArrayBuffer> {
 
 /** The encrypted token for the cookie. It carries the opaque id and nothing about the person. */
 export function encodeSession(id: string): Promise<string> {
-  return encode({ token: { sid: id }, secret: env().AUTH_SECRET, salt, maxAge: sessionLife.absolute / 1000 })
+  return encode({ token: { sid: id }, secret: env().AUTH_SECRET, salt, maxAge: tokenLife })
 }
 
 /** The session id inside a cookie's token, or null for anything forged, cut short or out of date. */

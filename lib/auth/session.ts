@@ -1,61 +1,159 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
-import { db } from '@/lib/db/client'
+import { appendAudit } from '@/lib/commands/append-audit'
+import { deskDb } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/policy'
+import { mostSessions, sessionMethods } from '@/lib/domain/session'
+import type { SessionEnd, SessionMethod } from '@/lib/domain/session'
 import { roles } from '@/lib/domain/words'
-import { decodeSession, encodeSession, hashSessionId, newSessionId } from './session-token'
+import { endSessions } from './end-sessions'
 import { sessionLife } from './session-life'
+import { decodeSession, encodeSession, hashSessionId, newSessionId } from './session-token'
 
-/** Starts a session for an account and gives the token for its cookie. */
-export async function startSession(accountId: string): Promise<string> {
+/** Who is signed in, and what is known of how. */
+export interface Session {
+  readonly actor: Actor
+  /** Names the session and opens nothing. */
+  readonly handle: string
+  readonly method: SessionMethod
+  /** When they last proved who they are. */
+  readonly strongAt: Date
+  readonly createdAt: Date
+  /** The use before this one. */
+  readonly lastSeenAt: Date
+}
+
+/**
+ * Starts a session for somebody who has just proved who they are and gives the token for its cookie. The id is always new:
+ * one that the browser had before is worth nothing after. `replaces` is the token of the session the browser had, which
+ * ends; so do the oldest of more than somebody of this role may have. Accounts of the demonstration are shared, so there
+ * any number goes.
+ */
+export async function startSession(
+  accountId: string,
+  method: SessionMethod = 'password',
+  replaces?: string,
+): Promise<string> {
   const id = newSessionId()
-  const at = now()
-  await db().staffSession.create({
-    data: { idHash: hashSessionId(id), accountId, createdAt: at, lastSeenAt: at },
+  const old = replaces === undefined ? null : await decodeSession(replaces)
+  await deskDb().$transaction(async (tx) => {
+    const account = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
+    const at = now()
+    if (old !== null) await endSessions(tx, { idHash: hashSessionId(old) }, 'signed-in-again')
+    const { handle } = await tx.staffSession.create({
+      data: { idHash: hashSessionId(id), accountId, createdAt: at, lastSeenAt: at, strongAt: at, method },
+    })
+    const by = { actorId: accountId, role: account.role }
+    await appendAudit(tx, { ...by, action: 'signed-in', detail: { session: handle, method } })
+    if (!account.demo) await endSurplus(tx, accountId, account.role, handle)
   })
   return encodeSession(id)
 }
 
+async function endSurplus(tx: Transaction, accountId: string, role: string, newest: string): Promise<void> {
+  const most = mostSessions(roles.find((known) => known === role) ?? 'administrator')
+  const others = await tx.staffSession.findMany({
+    where: { accountId, endedAt: null, NOT: { handle: newest } },
+    orderBy: [{ lastSeenAt: 'desc' }, { handle: 'asc' }],
+    select: { handle: true },
+    skip: most - 1,
+  })
+  for (const { handle } of others) await endSessions(tx, { handle }, 'too-many')
+}
+
 /**
- * Who a cookie's token stands for, or null when the session ended, was idle for 15 minutes, is 12 hours old, or the account
- * is no longer active. Looked up on every request, so that ending a session counts at once; one round trip, which also
- * notes that the session was used.
+ * Whom a cookie's token stands for, or null when the session ended, was idle for 15 minutes, is 12 hours old, or the account
+ * is no longer active. Looked up on every request, so that ending a session or changing a role counts at once. Notes that
+ * the session was used, unless `use` is false: what a page asks by itself keeps nobody signed in.
  */
-export async function findActor(token: string): Promise<Actor | null> {
+export async function findSession(token: string, use = true): Promise<Session | null> {
   const id = await decodeSession(token)
   if (id === null) return null
   const at = now()
-  const rows = await db().$queryRaw<ActorRow[]>`
-    UPDATE staff_session s SET last_seen_at = ${at}
-      FROM account a LEFT JOIN officer o ON o.account_id = a.id AND o.active
-     WHERE s.id_hash = ${hashSessionId(id)} AND a.id = s.account_id AND a.active AND s.ended_at IS NULL
-       AND s.last_seen_at > ${new Date(at.getTime() - sessionLife.idle)}
-       AND s.created_at > ${new Date(at.getTime() - sessionLife.absolute)}
-    RETURNING a.id, a.name, a.role, o.districts`
-  const row = rows[0]
-  const role = roles.find((known) => known === row?.role)
-  if (row === undefined || role === undefined) return null
-  return {
-    id: row.id,
-    name: row.name,
-    role,
-    districts: role === 'liaison-officer' ? (row.districts ?? []) : [],
-  }
+  const rows = await deskDb().$queryRaw<SessionRow[]>`
+    WITH found AS (
+      SELECT s.id_hash, s.last_seen_at, a.id, a.name, a.role, o.districts
+        FROM staff_session s
+        JOIN account a ON a.id = s.account_id AND a.active
+        LEFT JOIN officer o ON o.account_id = a.id AND o.active
+       WHERE s.id_hash = ${hashSessionId(id)} AND s.ended_at IS NULL
+         AND s.last_seen_at > ${new Date(at.getTime() - sessionLife.idle)}
+         AND s.created_at > ${new Date(at.getTime() - sessionLife.absolute)}
+    )
+    UPDATE staff_session s SET last_seen_at = CASE WHEN ${use} THEN ${at} ELSE s.last_seen_at END
+      FROM found WHERE s.id_hash = found.id_hash AND s.ended_at IS NULL
+    RETURNING found.id, found.name, found.role, found.districts, found.last_seen_at AS "lastSeenAt",
+              s.handle, s.method, s.strong_at AS "strongAt", s.created_at AS "createdAt"`
+  const session = rows[0] === undefined ? null : read(rows[0])
+  if (session === null) await noteOver(id, at)
+  return session
+}
+
+/** As `findSession`, and of it only who is signed in. */
+export async function findActor(token: string): Promise<Actor | null> {
+  return (await findSession(token))?.actor ?? null
+}
+
+/** Gives a live session a new id, so that the old one opens nothing, and notes that its owner has just proved who they are. */
+export async function renewSession(token: string): Promise<string | null> {
+  const old = await decodeSession(token)
+  if (old === null) return null
+  const id = newSessionId()
+  const { count } = await deskDb().staffSession.updateMany({
+    where: { idHash: hashSessionId(old), endedAt: null },
+    data: { idHash: hashSessionId(id), strongAt: now() },
+  })
+  return count === 1 ? encodeSession(id) : null
 }
 
 /** Ends the session a token stands for. Ending one that is over, or none, does nothing. */
 export async function endSession(token: string): Promise<void> {
   const id = await decodeSession(token)
-  if (id === null) return
-  await db().staffSession.updateMany({
-    where: { idHash: hashSessionId(id), endedAt: null },
-    data: { endedAt: now() },
-  })
+  if (id !== null) await endSessions(deskDb(), { idHash: hashSessionId(id) }, 'signed-out')
 }
 
-interface ActorRow {
+/** Whose session a token was, when it is over by now. Null also while it lives, and for an account that is closed. */
+export async function ownerOfEnded(token: string): Promise<string | null> {
+  const id = await decodeSession(token)
+  if (id === null) return null
+  const row = await deskDb().staffSession.findFirst({
+    where: { idHash: hashSessionId(id), NOT: { endedAt: null }, account: { active: true } },
+    select: { accountId: true },
+  })
+  return row?.accountId ?? null
+}
+
+/** Marks a session as ended whose time is up or whose account is closed, the first time somebody comes with it. */
+async function noteOver(id: string, at: Date): Promise<void> {
+  const idHash = hashSessionId(id)
+  const row = await deskDb().staffSession.findUnique({ where: { idHash }, include: { account: true } })
+  if (row === null || row.endedAt !== null) return
+  await endSessions(deskDb(), { idHash }, whyOver(row, at))
+}
+
+function whyOver(row: { account: { active: boolean }; createdAt: Date }, at: Date): SessionEnd {
+  if (!row.account.active) return 'deactivated'
+  return at.getTime() - row.createdAt.getTime() >= sessionLife.absolute ? 'twelve-hours' : 'idle'
+}
+
+interface SessionRow {
   readonly id: string
   readonly name: string
   readonly role: string
   readonly districts: string[] | null
+  readonly handle: string
+  readonly method: string
+  readonly strongAt: Date
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
+}
+
+function read({ id, name, districts, ...row }: SessionRow): Session | null {
+  const role = roles.find((known) => known === row.role)
+  const method = sessionMethods.find((known) => known === row.method)
+  if (role === undefined || method === undefined) return null
+  const { handle, strongAt, createdAt, lastSeenAt } = row
+  const actor = { id, name, role, districts: role === 'liaison-officer' ? (districts ?? []) : [] }
+  return { actor, handle, method, strongAt, createdAt, lastSeenAt }
 }

@@ -36,6 +36,10 @@ export const staffPaths = {
   queue: '/staff',
   signIn: '/staff/sign-in',
   signOut: '/staff/sign-out',
+  /** Where somebody who is signed in proves again who they are. */
+  confirm: '/staff/confirm',
+  /** What is left of the session; posted to, it stays. */
+  session: '/staff/session',
   case: (reference: string) => `/staff/cases/${reference}`,
   caseAction: (reference: string, action: string) => `/staff/cases/${reference}/${action}`,
   record: '/staff/record',
@@ -43,4 +47,10 @@ export const staffPaths = {
   officers: '/staff/officers',
   audit: '/staff/audit',
   help: '/staff/help',
+  accounts: '/staff/admin',
+  account: (id: string) => `/staff/admin/accounts/${id}`,
+  accountAct: (id: string, act: string) => `/staff/admin/accounts/${id}/${act}`,
+  invitations: '/staff/admin/invitations',
+  invite: '/staff/admin/invitations/new',
+  roles: '/staff/admin/roles',
 } as const

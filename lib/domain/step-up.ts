@@ -1,0 +1,28 @@
+/** For how long, in milliseconds, having proved who you are counts for what needs it. */
+export const stepUpLife = 10 * 60_000
+
+/**
+ * Everything that needs a fresh proof of who is asking. What is added to the product and belongs here is added here
+ * first: a test finds the guard of each, and an export has its line before there is any.
+ */
+export const stepUpActs = {
+  invite: 'guarded',
+  'withdraw-invitation': 'guarded',
+  'change-role': 'guarded',
+  'approve-role': 'guarded',
+  deactivate: 'guarded',
+  reactivate: 'guarded',
+  'reset-sign-in': 'guarded',
+  'end-others-sessions': 'guarded',
+  'change-factors': 'guarded',
+  'reveal-address': 'guarded',
+  export: 'not-built',
+} as const satisfies Readonly<Record<string, 'guarded' | 'not-built'>>
+
+export type StepUpAct = keyof typeof stepUpActs
+
+/** Whether a proof given at `strongAt` still counts at `at`. One from the future never does. */
+export function isFresh(strongAt: Date, at: Date): boolean {
+  const age = at.getTime() - strongAt.getTime()
+  return age >= 0 && age < stepUpLife
+}
