@@ -33,3 +33,45 @@ test('names what is wrong and never shows a value', async () => {
   expect(() => env()).toThrow(/AUTH_SECRET.*KEY_DIR|KEY_DIR.*AUTH_SECRET/)
   expect(() => env()).not.toThrow(/too-short-secret/)
 })
+
+const { AUTH_SECRET, ...forPublic } = { ...complete, TIER: 'public' }
+
+test('the public tier needs no secret of sign-in, and asking for it there is an error', async () => {
+  vi.stubEnv('AUTH_SECRET', undefined)
+  const env = await withSettings(forPublic)
+  expect(env().TIER).toBe('public')
+  expect(() => env().AUTH_SECRET).toThrow(/public tier/)
+})
+
+test.each(['AUTH_SECRET', 'MIGRATE_DATABASE_URL', 'OIDC_CLIENT_SECRET'])(
+  'the public tier refuses to be given %s',
+  async (name) => {
+    vi.stubEnv('AUTH_SECRET', undefined)
+    const env = await withSettings({ ...forPublic, [name]: AUTH_SECRET })
+    expect(() => env()).toThrow(`${name} (not for TIER=public)`)
+  },
+)
+
+test('the staff tier needs it', async () => {
+  vi.stubEnv('AUTH_SECRET', undefined)
+  const env = await withSettings({ ...forPublic, TIER: 'staff' })
+  expect(() => env()).toThrow('AUTH_SECRET (missing)')
+})
+
+test.each([
+  ['staff', 'https://report.example.test', 'http://desk.example.test', false],
+  ['staff', 'http://report.example.test', 'https://desk.example.test', true],
+  ['all', 'https://report.example.test', 'http://desk.example.test', true],
+])(
+  'cookies of TIER=%s, reports at %s, desk at %s: secure %s',
+  async (TIER, PUBLIC_URL, STAFF_URL, secure) => {
+    const env = await withSettings({ ...complete, TIER, PUBLIC_URL, STAFF_URL })
+    expect(env().secureCookies).toBe(secure)
+    expect(env().STAFF_URL).toBe(STAFF_URL)
+  },
+)
+
+test('the desk is where the public is, unless it has an address of its own', async () => {
+  const env = await withSettings({ ...complete, PUBLIC_URL: 'https://report.example.test' })
+  expect(env().STAFF_URL).toBe('https://report.example.test')
+})

@@ -4,16 +4,25 @@ const secret = z.string().min(32)
 const yesNo = z.enum(['yes', 'no'])
 
 const schema = z.object({
+  /**
+   * What this process serves: `public` takes reports and opens none, `staff` is the desk and takes no public report,
+   * `all` is both on one machine.
+   */
+  TIER: z.enum(['all', 'public', 'staff']).default('all'),
   /** Connection string of PostgreSQL. */
   DATABASE_URL: z.url(),
+  /** The login that migrates, where the server's own is another: for an operator's commands, never for the server. */
+  MIGRATE_DATABASE_URL: z.url().optional(),
   /** Id of the force in `lib/force/forces.ts`. */
   FORCE: z.string().default('hertfordshire'),
-  /** The address people type, without a path. Over https, cookies are `__Host-` and Secure. */
+  /** The address people type to report, without a path. Over https, cookies are `__Host-` and Secure. */
   PUBLIC_URL: z.url().default('http://localhost:3000'),
-  /** Folder of the key files made by `lib/sealing`. */
+  /** The address of the desk, without a path, where it has one of its own. */
+  STAFF_URL: z.url().optional(),
+  /** Folder of the key files made by `lib/sealing`; the public tier's holds public halves only. */
   KEY_DIR: z.string().min(1),
-  /** Signs staff session cookies and encrypts second factors at rest. */
-  AUTH_SECRET: secret,
+  /** Signs staff session cookies and encrypts second factors at rest. The public tier has none. */
+  AUTH_SECRET: secret.optional(),
   /** Mixed into return codes before they are hashed, so that the database alone cannot test guesses. */
   RETURN_CODE_PEPPER: secret,
   /** `yes` marks a deployment with demonstration accounts and data. */
@@ -21,7 +30,13 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
-type Environment = Readonly<z.infer<typeof schema>> & { readonly secureCookies: boolean }
+type Parsed = z.infer<typeof schema>
+type Environment = Readonly<Omit<Parsed, 'AUTH_SECRET' | 'STAFF_URL'>> & {
+  /** Throws in the public tier, which has none. */
+  readonly AUTH_SECRET: string
+  readonly STAFF_URL: string
+  readonly secureCookies: boolean
+}
 
 let parsed: Environment | undefined
 
@@ -34,11 +49,34 @@ export function env(): Environment {
   return parsed
 }
 
+/** Whoever takes the public tier over reads its environment: what opens anything is refused there, not ignored. */
+const notForPublic = ['AUTH_SECRET', 'MIGRATE_DATABASE_URL', 'OIDC_CLIENT_SECRET'] as const
+
 function parse(source: NodeJS.ProcessEnv): Environment {
   const result = schema.safeParse(source)
-  if (!result.success) {
-    const names = result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`)
+  const names = result.success
+    ? misplaced(result.data.TIER, source)
+    : result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`)
+  if (!result.success || names.length > 0) {
     throw new Error(`Settings are missing or wrong: ${names.join(', ')}. The README lists them.`)
   }
-  return { ...result.data, secureCookies: result.data.PUBLIC_URL.startsWith('https:') }
+  const { AUTH_SECRET: signing, STAFF_URL = result.data.PUBLIC_URL, ...settings } = result.data
+  const own = settings.TIER === 'staff' ? STAFF_URL : settings.PUBLIC_URL
+  return {
+    ...settings,
+    STAFF_URL,
+    secureCookies: own.startsWith('https:'),
+    get AUTH_SECRET() {
+      if (signing === undefined) throw new Error('The public tier has no AUTH_SECRET: nobody signs in there.')
+      return signing
+    },
+  }
+}
+
+/** What a tier must have and has not, and what it has and must not have. */
+function misplaced(tier: Parsed['TIER'], source: NodeJS.ProcessEnv): readonly string[] {
+  if (tier === 'public') {
+    return notForPublic.filter((name) => source[name]).map((name) => `${name} (not for TIER=public)`)
+  }
+  return source.AUTH_SECRET === undefined ? ['AUTH_SECRET (missing)'] : []
 }

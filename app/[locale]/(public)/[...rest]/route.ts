@@ -8,3 +8,5 @@ export async function GET(
 ): Promise<Response> {
   return problemPage('not-found', localeOf((await params).locale))
 }
+
+export { GET as POST, GET as PUT, GET as PATCH, GET as DELETE, GET as OPTIONS }

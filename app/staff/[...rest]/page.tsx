@@ -1,0 +1,6 @@
+import { notFound } from 'next/navigation'
+
+/** Every address at the desk that is none of ours. */
+export default function StaffNowhere(): never {
+  notFound()
+}
