@@ -19,6 +19,7 @@ const built = [
   'public',
   'prisma/schema.prisma',
   'proxy.ts',
+  'instrumentation.ts',
   'next.config.mjs',
   'package-lock.json',
 ]

@@ -1,0 +1,45 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { captureConsole, noteUncaught } from './last-resort'
+import { log } from './log'
+
+vi.mock('./log', () => ({ log: vi.fn() }))
+const logged = vi.mocked(log)
+afterEach(() => logged.mockClear())
+
+const secret = 'They shouted at us\n    at Canary (secret.js:1:1)'
+
+it('an error nobody caught is noted by its kind and place, and never by its words', () => {
+  noteUncaught('uncaught', Object.assign(new TypeError(secret), { digest: '1234@E5' }))
+  expect(logged).toHaveBeenCalledExactlyOnceWith('error', {
+    event: 'uncaught',
+    code: 'TypeError',
+    correlation: '1234@E5',
+    where: expect.stringMatching(/^last-resort\.test\.ts:\d+:\d+$/u) as string,
+  })
+})
+
+it.each([secret, { text: secret }, null, undefined, 5])(
+  'a thrown %j is noted by its type alone',
+  (thrown) => {
+    noteUncaught('uncaught', thrown)
+    expect(JSON.stringify(logged.mock.calls)).not.toMatch(/shouted|Canary/u)
+    expect(logged).toHaveBeenCalledOnce()
+  },
+)
+
+it('what a library prints becomes a line without its words', () => {
+  const target = { error: vi.fn(), warn: vi.fn() }
+  captureConsole(target)
+  target.error('Failed query with %s', secret, new RangeError(secret))
+  target.warn(secret)
+  expect(logged.mock.calls.map(([level, fields]) => [level, fields.event, fields.code])).toEqual([
+    ['error', 'uncaught', 'RangeError'],
+    ['warn', 'library-warning', undefined],
+  ])
+  expect(JSON.stringify(logged.mock.calls)).not.toMatch(/shouted|Canary/u)
+})
+
+it('a digest that is no digest is left out', () => {
+  noteUncaught('uncaught', Object.assign(new Error('x'), { digest: secret }))
+  expect(JSON.stringify(logged.mock.calls)).not.toMatch(/shouted/u)
+})
