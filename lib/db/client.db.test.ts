@@ -1,8 +1,31 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { db } from '@/lib/db/client'
+import { asActor, deskDb, publicDb } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
 
 test('commits are durable: the server waits for its disk', async () => {
-  const [row] = await db().$queryRaw<{ fsync: string; commit: string }[]>`
+  const [row] = await publicDb().$queryRaw<{ fsync: string; commit: string }[]>`
     select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`
   expect(row).toEqual({ fsync: 'on', commit: 'on' })
+})
+
+test.each([
+  ['alongside_public', publicDb],
+  ['alongside_staff', deskDb],
+  ['alongside_owner', ownerDb],
+] as const)('a connection is %s from its beginning, and after RESET ROLE', async (role, database) => {
+  const roles = await database().$transaction(async (tx) => {
+    const before = await tx.$queryRaw<{ role: string }[]>`select current_user::text as role`
+    await tx.$executeRaw`reset role`
+    return [...before, ...(await tx.$queryRaw<{ role: string }[]>`select current_user::text as role`)]
+  })
+  expect(roles).toEqual([{ role }, { role }])
+})
+
+test('whom a transaction is for ends with it', async () => {
+  const actor = { id: randomUUID(), name: 'Me', role: 'supervisor', districts: [] } as const
+  const asked = (tx: Pick<ReturnType<typeof deskDb>, '$queryRaw'>) =>
+    tx.$queryRaw<{ id: string | null }[]>`select desk_actor_id()::text as id`
+  expect(await asActor(actor, asked)).toEqual([{ id: actor.id }])
+  expect(await asked(deskDb())).toEqual([{ id: null }])
 })

@@ -1,32 +1,32 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
+import { now } from '@/lib/adapters/clock'
+import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
-import { PrismaClient } from '@/lib/db/generated/client'
-import type { Prisma } from '@/lib/db/generated/client'
+import { connectAs } from '@/lib/db/connect'
+import type { Prisma, PrismaClient } from '@/lib/db/generated/client'
+import { startOfDay } from '@/lib/domain/local-day'
 import type { Actor } from '@/lib/domain/policy'
 
-const connectionsPerProcess = 10
-
-function connect(): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: env().DATABASE_URL, max: connectionsPerProcess })
-  return new PrismaClient({ adapter, log: [] })
+// Kept on the global object because the development server loads this module anew on every change.
+const held = globalThis as {
+  alongsidePublic?: PrismaClient
+  alongsideDesk?: PrismaClient
+  alongsideDb?: PrismaClient
 }
 
-// Kept on the global object because the development server loads this module anew on every change.
-const held = globalThis as { alongsideDb?: PrismaClient }
-
-/** The database, connected at first use. Query logging is off: parameters are personal. */
+/** Going away: the login's own rights, until every query and command names the role it needs. */
 export function db(): PrismaClient {
-  held.alongsideDb ??= connect()
+  held.alongsideDb ??= connectAs(null, env().DATABASE_URL)
   return held.alongsideDb
 }
 
 /** What happens inside one transaction. */
 export type Transaction = Prisma.TransactionClient
 
-/** The database as the public tier's role: the functions that role may call, and no table. */
+/** The database as the public tier's role, connected at first use: the functions that role may call, and no table. */
 export function publicDb(): PrismaClient {
-  return db()
+  held.alongsidePublic ??= connectAs('alongside_public', env().DATABASE_URL)
+  return held.alongsidePublic
 }
 
 /**
@@ -34,10 +34,18 @@ export function publicDb(): PrismaClient {
  * sees none.
  */
 export function deskDb(): PrismaClient {
-  return db()
+  held.alongsideDesk ??= connectAs('alongside_staff', env().DATABASE_URL)
+  return held.alongsideDesk
 }
 
-/** One transaction as the staff tier's role on behalf of `actor`: of cases it sees what the policy lets them see. */
-export function asActor<T>(_actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return db().$transaction(work)
+/**
+ * One transaction as the staff tier's role on behalf of `actor`: of cases it sees what the policy lets them see. Who they are
+ * ends with the transaction; their role and districts the database looks up itself.
+ */
+export function asActor<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const today = startOfDay(now(), currentForce().timeZone).toISOString()
+  return deskDb().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT set_config('app.actor', ${actor.id}, true), set_config('app.today', ${today}, true)`
+    return work(tx)
+  })
 }

@@ -1,0 +1,26 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { currentForce } from '@/lib/config/current-force'
+import { PrismaClient } from '@/lib/db/generated/client'
+
+/** The database's roles; what each may do is written in prisma/migrations. */
+export type DatabaseRole = 'alongside_owner' | 'alongside_public' | 'alongside_staff'
+
+const connectionsPerRole = 10
+
+/**
+ * Connections that take a role as they begin, which is also what RESET ROLE leads back to: with a login that may take no
+ * other role there is no way out of it. Query logging is off: parameters are personal.
+ */
+export function connectAs(role: DatabaseRole | null, url: string): PrismaClient {
+  const adapter = new PrismaPg({ connectionString: role === null ? url : withRole(role, url), max: connectionsPerRole })
+  return new PrismaClient({ adapter, log: [], transactionOptions: { maxWait: 10_000, timeout: 15_000 } })
+}
+
+function withRole(role: DatabaseRole, text: string): string {
+  const url = new URL(text)
+  const own = url.searchParams.get('options')
+  const ours = `-c role=${role} -c app.force=${currentForce().id}`
+  url.searchParams.set('options', own === null ? ours : `${own} ${ours}`)
+  return url.href
+}

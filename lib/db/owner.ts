@@ -1,0 +1,15 @@
+import 'server-only'
+import { env } from '@/lib/config/env'
+import { connectAs } from '@/lib/db/connect'
+import type { PrismaClient } from '@/lib/db/generated/client'
+
+let held: PrismaClient | undefined
+
+/**
+ * The database as the owner of all of it, for commands an operator gives, for demonstration data and for tests. The server
+ * has no login that may become the owner.
+ */
+export function ownerDb(): PrismaClient {
+  held ??= connectAs('alongside_owner', env().MIGRATE_DATABASE_URL ?? env().DATABASE_URL)
+  return held
+}
