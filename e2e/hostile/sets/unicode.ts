@@ -1,0 +1,105 @@
+import { cross, exactly } from './cross'
+
+const direction = [
+  '\u061c',
+  '\u200e',
+  '\u200f',
+  '\u202a',
+  '\u202b',
+  '\u202c',
+  '\u202d',
+  '\u202e',
+  '\u2066',
+  '\u2067',
+  '\u2068',
+  '\u2069',
+]
+const unseen = [
+  '\u00ad',
+  '\u034f',
+  '\u115f',
+  '\u1160',
+  '\u17b4',
+  '\u180e',
+  '\u200b',
+  '\u200c',
+  '\u200d',
+  '\u2060',
+  '\u2061',
+  '\u3164',
+  '\ufe0f',
+  '\ufeff',
+  '\uffa0',
+  '\u{e0001}',
+  '\u{e0041}',
+]
+const controls = [
+  '\u0000',
+  '\u0001',
+  '\u0007',
+  '\u0008',
+  '\u000b',
+  '\u000c',
+  '\u001b[31m',
+  '\u001f',
+  '\u007f',
+  '\u0085',
+  '\u009b',
+]
+const halves = ['\ud800', '\udbff', '\udc00', '\udfff', '\udc00\ud800', 'a\ud83d', '\ude00b']
+const never = [
+  '\ufffe',
+  '\uffff',
+  '\ufdd0',
+  '\u{1fffe}',
+  '\u{10ffff}',
+  '\ufffd',
+  '\ufffc',
+  '\u{f0000}',
+  '\ue000',
+]
+const marks = [0x300, 0x489, 0x20e3, 0x0e49, 0x0651].map((code) => String.fromCodePoint(code))
+
+const whole = [
+  ...marks.map((mark) => `Z${mark.repeat(200)}algo`),
+  ...marks.map((mark) => mark),
+  'e\u0301'.repeat(500),
+  '\u0f73'.repeat(300),
+  '\u{1d15f}'.repeat(300),
+  '\u1100'.repeat(300),
+  'ﷺ'.repeat(300),
+  '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}'.repeat(100),
+  '\u{1f1e6}'.repeat(101),
+  '\u202e'.repeat(500),
+  '\u2066'.repeat(500),
+  'שלום \u202egnp.exe\u202c',
+  'مرحبا (abc) [123] \u2067x\u2069',
+  'user\u202e@elpmaxe\u202c.test',
+  'a\u0338b\u20d2<\u0338script\u0338>',
+  'раураl.test',
+  'ѕсорe',
+  'K\u212a \u017f \u2126',
+  'İstanbul ısı',
+  '㍿㋿㏂',
+  '\u{2f81a}\u{2f9d4}',
+  '\u0958\u09dc\u0a33',
+  'Ω\u0345\u0301',
+  '\u2028line\u2029paragraph\u0085next',
+  '\u3000\u2003\u00a0\u202f',
+  '\u{1f600}'.repeat(400),
+  'x\u0000\u0000y',
+  '\ud83d'.repeat(100),
+]
+
+/** 150 texts that are hard to keep, to compare or to show: direction, what nobody sees, halves of characters, NUL, 4 bytes. */
+export const unicode = exactly(150, [
+  ...whole,
+  ...cross(['¤', 'before¤after', 'مرحبا¤שלום'], direction),
+  ...cross(['a¤b', '¤'], [...unseen, ...controls]),
+  ...halves,
+  ...never,
+  ...cross(
+    ['¤<script>__pwned(1)</script>¤', '<¤script>__pwned(1)</¤script>'],
+    [...direction, ...unseen, ...controls],
+  ),
+])
