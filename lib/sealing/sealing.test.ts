@@ -44,6 +44,7 @@ function damaged(bytes: Uint8Array, bit: number): Uint8Array {
   return copy
 }
 
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 const ciphertextOf = (box: SealedBoxRow, index: number) => box.fields[index]?.ciphertext ?? new Uint8Array()
 const wrapOf = (box: SealedBoxRow) => box.wraps[0]?.wrap ?? new Uint8Array()
 
@@ -116,6 +117,16 @@ describe('a sealed box', () => {
     ]) {
       await expect(openWith(stranger, box)).rejects.toBeInstanceOf(CannotOpenError)
     }
+  })
+
+  test('never uses a nonce or a key twice: the same words sealed again and again share nothing', async () => {
+    const boxes = await Promise.all(
+      Array.from({ length: 200 }, () => sealFor(sealer, 'submission', { answers: 'same', contact: 'same' })),
+    )
+    const nonces = boxes.flatMap((box) => box.fields.map(({ ciphertext }) => hex(ciphertext.subarray(1, 25))))
+    const bodies = boxes.flatMap((box) => box.fields.map(({ ciphertext }) => hex(ciphertext.subarray(25))))
+    const wraps = boxes.flatMap((box) => box.wraps.map(({ wrap }) => hex(wrap)))
+    for (const seen of [nonces, bodies, wraps]) expect(new Set(seen).size).toBe(400)
   })
 
   test('what was sealed is not readable in the rows', async () => {
