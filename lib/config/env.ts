@@ -1,14 +1,19 @@
 import { z } from 'zod'
+import { forceSignInOf, oidcFields, oidcProblems } from './oidc'
+import type { ForceSignInSettings } from './oidc'
 
 const secret = z.string().min(32)
 const yesNo = z.enum(['yes', 'no'])
 
+/**
+ * What a process serves: `public` takes reports and opens none, `staff` is the desk and takes no public report, `all` is
+ * both on one machine.
+ */
+const tierSetting = z.enum(['all', 'public', 'staff']).default('all')
+export type Tier = z.infer<typeof tierSetting>
+
 const schema = z.object({
-  /**
-   * What this process serves: `public` takes reports and opens none, `staff` is the desk and takes no public report,
-   * `all` is both on one machine.
-   */
-  TIER: z.enum(['all', 'public', 'staff']).default('all'),
+  TIER: tierSetting,
   /** Connection string of PostgreSQL. */
   DATABASE_URL: z.url(),
   /** The login that migrates, where the server's own is another: for an operator's commands, never for the server. */
@@ -28,6 +33,7 @@ const schema = z.object({
   /** `yes` marks a deployment with demonstration accounts and data. */
   DEMO: yesNo.default('no'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  ...oidcFields,
 })
 
 type Parsed = z.infer<typeof schema>
@@ -36,6 +42,8 @@ type Environment = Readonly<Omit<Parsed, 'AUTH_SECRET' | 'STAFF_URL'>> & {
   readonly AUTH_SECRET: string
   readonly STAFF_URL: string
   readonly secureCookies: boolean
+  /** Null where the force's own sign-in is not set up. */
+  readonly forceSignIn: ForceSignInSettings | null
 }
 
 let parsed: Environment | undefined
@@ -45,8 +53,19 @@ let parsed: Environment | undefined
  * Throws naming each variable that is missing or wrong, never its value.
  */
 export function env(): Environment {
-  parsed ??= parse(process.env)
+  parsed ??= told(parse(process.env))
   return parsed
+}
+
+/** next-auth takes its own address from the environment alone, and from a visitor's headers where it finds none there. */
+function told(settings: Environment): Environment {
+  process.env.NEXTAUTH_URL = `${new URL(settings.STAFF_URL).origin}/api/auth`
+  return settings
+}
+
+/** What this process serves. Asks for no other setting. */
+export function tier(): Tier {
+  return tierSetting.parse(process.env.TIER)
 }
 
 /** Whoever takes the public tier over reads its environment: what opens anything is refused there, not ignored. */
@@ -55,7 +74,7 @@ const notForPublic = ['AUTH_SECRET', 'MIGRATE_DATABASE_URL', 'OIDC_CLIENT_SECRET
 function parse(source: NodeJS.ProcessEnv): Environment {
   const result = schema.safeParse(source)
   const names = result.success
-    ? misplaced(result.data.TIER, source)
+    ? [...misplaced(result.data.TIER, source), ...oidcProblems(result.data)]
     : result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`)
   if (!result.success || names.length > 0) {
     throw new Error(`Settings are missing or wrong: ${names.join(', ')}. The README lists them.`)
@@ -66,6 +85,7 @@ function parse(source: NodeJS.ProcessEnv): Environment {
     ...settings,
     STAFF_URL,
     secureCookies: own.startsWith('https:'),
+    forceSignIn: forceSignInOf(settings, STAFF_URL),
     get AUTH_SECRET() {
       if (signing === undefined) throw new Error('The public tier has no AUTH_SECRET: nobody signs in there.')
       return signing
@@ -74,8 +94,8 @@ function parse(source: NodeJS.ProcessEnv): Environment {
 }
 
 /** What a tier must have and has not, and what it has and must not have. */
-function misplaced(tier: Parsed['TIER'], source: NodeJS.ProcessEnv): readonly string[] {
-  if (tier === 'public') {
+function misplaced(given: Tier, source: NodeJS.ProcessEnv): readonly string[] {
+  if (given === 'public') {
     return notForPublic.filter((name) => source[name]).map((name) => `${name} (not for TIER=public)`)
   }
   return source.AUTH_SECRET === undefined ? ['AUTH_SECRET (missing)'] : []

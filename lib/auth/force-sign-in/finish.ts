@@ -1,0 +1,150 @@
+import 'server-only'
+import { now } from '@/lib/adapters/clock'
+import { appendAudit } from '@/lib/commands/append-audit'
+import { env } from '@/lib/config/env'
+import type { ForceSignInSettings } from '@/lib/config/oidc'
+import { deskDb } from '@/lib/db/client'
+import { startSession } from '../session'
+import type { Session } from '../session'
+import { decodeSession, hashSessionId } from '../session-token'
+import { exchange } from './authorise'
+import { isProvedSince, readIdentity } from './claims'
+import type { VerifiedIdentity } from './claims'
+import { hashState, takeFlow } from './flow'
+import type { Flow, ForcePurpose } from './flow'
+import { accountOf, linkIdentity } from './identities'
+import type { ForceProblem } from './problem'
+import { ProviderAwayError, providerMetadata, ProviderWrongError } from './provider'
+import { isStrongEnough } from './strength'
+
+/** What the browser comes back with. */
+export interface Returned {
+  readonly query: URLSearchParams
+  readonly cookies: Readonly<Record<string, string>>
+  /** The secret of the flow's cookie. */
+  readonly flow: string | undefined
+  /** Whoever is signed in in this browser now. */
+  readonly session: Pick<Session, 'handle' | 'actor'> | null
+  readonly sessionToken: string | undefined
+}
+
+export type Finished =
+  | { readonly done: 'signed-in'; readonly token: string; readonly back: string | null }
+  | { readonly done: 'confirmed'; readonly back: string | null }
+  | { readonly done: 'linked' }
+  | { readonly done: 'invited'; readonly identity: VerifiedIdentity }
+  | {
+      readonly done: 'nothing'
+      readonly problem: ForceProblem
+      readonly purpose: ForcePurpose
+      readonly back: string | null
+    }
+
+/**
+ * Takes up a sign-in where the provider sends the browser back. Refuses, each for a reason of its own, what was not begun
+ * in this browser, what does not check, what is not strong enough, and people with no active account here. Creates no
+ * account. Every refusal of something that was begun here is in the audit, without a name.
+ */
+export async function finishForceSignIn(returned: Returned): Promise<Finished> {
+  const settings = env().forceSignIn
+  const flow = returned.flow === undefined ? null : await takeFlow(returned.flow)
+  if (settings === null || flow === null)
+    return { done: 'nothing', problem: 'force-expired', purpose: 'sign-in', back: null }
+  const verified = await verify(settings, flow, returned)
+  const finished =
+    typeof verified === 'string' ? refusal(flow, verified) : await act(flow, verified, returned)
+  if (finished.done === 'nothing') await noteRefusal(flow, finished.problem)
+  return finished
+}
+
+async function verify(
+  settings: ForceSignInSettings,
+  flow: Flow,
+  { query, cookies }: Returned,
+): Promise<VerifiedIdentity | ForceProblem> {
+  const state = query.get('state')
+  if (state === null || hashState(state) !== flow.state) return 'force-failed'
+  const error = query.get('error')
+  if (error !== null) return problemOf(error)
+  try {
+    const exchanged = await exchange(settings, await providerMetadata(settings), { query, cookies })
+    if (!exchanged.ok) return exchanged.problem
+    const identity = readIdentity(exchanged.claims, settings, now())
+    if (identity === null) return 'force-failed'
+    if (!isStrongEnough(exchanged.claims, settings.strength)) return 'force-strength'
+    return flow.purpose === 'sign-in' || isProvedSince(identity, flow.begunAt) ? identity : 'force-strength'
+  } catch (failure) {
+    if (failure instanceof ProviderAwayError) return 'force-away'
+    if (failure instanceof ProviderWrongError) return 'force-failed'
+    throw failure
+  }
+}
+
+/** What the provider's own word for a refusal means here. */
+function problemOf(error: string): ForceProblem {
+  if (error === 'access_denied') return 'force-cancelled'
+  if (error === 'unmet_authentication_requirements') return 'force-strength'
+  return error === 'temporarily_unavailable' || error === 'server_error' ? 'force-away' : 'force-failed'
+}
+
+function act(flow: Flow, identity: VerifiedIdentity, returned: Returned): Promise<Finished> | Finished {
+  switch (flow.purpose) {
+    case 'sign-in':
+      return signIn(flow, identity, returned.sessionToken)
+    case 'confirm':
+      return confirm(flow, identity, returned.session)
+    case 'link':
+      return link(flow, identity, returned.session)
+    case 'invitation':
+      return { done: 'invited', identity }
+  }
+}
+
+async function signIn(
+  flow: Flow,
+  identity: VerifiedIdentity,
+  replaces: string | undefined,
+): Promise<Finished> {
+  const account = await accountOf(identity)
+  if (account?.active !== true) return refusal(flow, 'force-unknown')
+  const token = await startSession(account.id, 'force', replaces)
+  await noteProof(token, identity)
+  return { done: 'signed-in', token, back: flow.back }
+}
+
+/** A provider that remembered somebody from this morning has not seen them prove anything just now. */
+async function noteProof(token: string, { authenticatedAt }: VerifiedIdentity): Promise<void> {
+  const id = await decodeSession(token)
+  if (id === null) throw new Error('A session that was just begun cannot be read.')
+  const strongAt = authenticatedAt === null || authenticatedAt > now() ? new Date(0) : authenticatedAt
+  await deskDb().staffSession.updateMany({ where: { idHash: hashSessionId(id) }, data: { strongAt } })
+}
+
+async function confirm(
+  flow: Flow,
+  identity: VerifiedIdentity,
+  session: Returned['session'],
+): Promise<Finished> {
+  const account = await accountOf(identity)
+  const same = session !== null && session.handle === flow.session && account?.id === session.actor.id
+  return same ? { done: 'confirmed', back: flow.back } : refusal(flow, 'force-other')
+}
+
+async function link(flow: Flow, identity: VerifiedIdentity, session: Returned['session']): Promise<Finished> {
+  if (session === null || session.handle !== flow.session) return refusal(flow, 'force-other')
+  const linked = await deskDb().$transaction((tx) => linkIdentity(tx, identity, session.actor))
+  return linked ? { done: 'linked' } : refusal(flow, 'force-other')
+}
+
+function refusal({ purpose, back }: Flow, problem: ForceProblem): Extract<Finished, { done: 'nothing' }> {
+  return { done: 'nothing', problem, purpose, back }
+}
+
+async function noteRefusal({ accountId, purpose }: Flow, why: ForceProblem): Promise<void> {
+  await appendAudit(deskDb(), {
+    actorId: accountId,
+    role: null,
+    action: 'sign-in-refused',
+    detail: { method: 'force', purpose, why },
+  })
+}

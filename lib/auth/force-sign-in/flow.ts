@@ -1,0 +1,79 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { now } from '@/lib/adapters/clock'
+import { env } from '@/lib/config/env'
+import { deskDb } from '@/lib/db/client'
+
+/** What somebody is on the way to the provider for. */
+export const forcePurposes = ['sign-in', 'invitation', 'link', 'confirm'] as const
+export type ForcePurpose = (typeof forcePurposes)[number]
+
+/** One way to the provider and back. It is kept here, under a secret that only the browser has, and taken up once. */
+export interface Flow {
+  readonly purpose: ForcePurpose
+  /** Hash of the `state` that has to come back. */
+  readonly state: string
+  readonly begunAt: Date
+  /** Where to go afterwards: a path of the desk. */
+  readonly back: string | null
+  /** Of whoever was signed in when it began. */
+  readonly accountId: string | null
+  readonly session: string | null
+}
+
+const minutes = 10
+const detailShape = z.object({
+  state: z.string(),
+  begunAt: z.coerce.date(),
+  back: z.string().nullable(),
+  session: z.string().nullable(),
+})
+
+/** Name and attributes of the cookie that holds the secret of a flow. */
+export function flowCookie() {
+  const secure = env().secureCookies
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: minutes * 60 } as const
+  return { name: secure ? '__Host-force-flow' : 'force-flow', options }
+}
+
+/** Notes a flow and gives the secret for its cookie. Flows nobody came back from are forgotten here. */
+export async function noteFlow(flow: Omit<Flow, 'begunAt'>): Promise<string> {
+  const secret = randomBytes(32).toString('base64url')
+  const begunAt = now()
+  const { purpose, accountId, ...detail } = flow
+  await deskDb().signInChallenge.deleteMany({ where: { expiresAt: { lt: begunAt } } })
+  await deskDb().signInChallenge.create({
+    data: {
+      idHash: hash(secret),
+      purpose: stored(purpose),
+      accountId,
+      detail: { ...detail, begunAt: begunAt.toISOString() },
+      expiresAt: new Date(begunAt.getTime() + minutes * 60_000),
+    },
+  })
+  return secret
+}
+
+/** The flow of a cookie, once: whoever asks again, or at the same moment, gets null, and so does whoever is too late. */
+export async function takeFlow(secret: string): Promise<Flow | null> {
+  const idHash = hash(secret)
+  const row = await deskDb().signInChallenge.findUnique({ where: { idHash } })
+  const purpose = forcePurposes.find((known) => stored(known) === row?.purpose)
+  if (row === null || purpose === undefined) return null
+  const { count } = await deskDb().signInChallenge.deleteMany({ where: { idHash, expiresAt: { gt: now() } } })
+  const detail = detailShape.safeParse(row.detail)
+  if (count !== 1 || !detail.success) return null
+  return { purpose, accountId: row.accountId, ...detail.data }
+}
+
+/** What a flow keeps of its `state`. */
+export function hashState(state: string): string {
+  return createHash('sha256').update(state).digest('hex')
+}
+
+const stored = (purpose: ForcePurpose) => `force:${purpose}`
+
+function hash(secret: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash('sha256').update(secret).digest())
+}

@@ -1,0 +1,18 @@
+/** Why the force's own sign-in did not work, as far as the person needs to know. */
+export const forceProblems = [
+  /** The provider does not answer. */
+  'force-away',
+  /** They turned back at the provider. */
+  'force-cancelled',
+  /** It took too long, was begun in another window, or is done already. */
+  'force-expired',
+  /** What came back cannot be trusted. */
+  'force-failed',
+  /** Signed in, but not as strongly as asked. */
+  'force-strength',
+  /** Known there, but to nobody here who may come in. */
+  'force-unknown',
+  /** Somebody else than whoever is signed in here, or than whom the invitation was opened by. */
+  'force-other',
+] as const
+export type ForceProblem = (typeof forceProblems)[number]
