@@ -43,14 +43,15 @@ test('the public tier needs no secret of sign-in, and asking for it there is an 
   expect(() => env().AUTH_SECRET).toThrow(/public tier/)
 })
 
-test.each(['AUTH_SECRET', 'MIGRATE_DATABASE_URL', 'OIDC_CLIENT_SECRET'])(
-  'the public tier refuses to be given %s',
-  async (name) => {
-    vi.stubEnv('AUTH_SECRET', undefined)
-    const env = await withSettings({ ...forPublic, [name]: AUTH_SECRET })
-    expect(() => env()).toThrow(`${name} (not for TIER=public)`)
-  },
-)
+test.each([
+  ['AUTH_SECRET', AUTH_SECRET],
+  ['MIGRATE_DATABASE_URL', 'postgresql://owner:word@127.0.0.1:5432/name'],
+  ['OIDC_CLIENT_SECRET', 'c'.repeat(32)],
+])('the public tier refuses to be given %s', async (name, value) => {
+  vi.stubEnv('AUTH_SECRET', undefined)
+  const env = await withSettings({ ...forPublic, [name]: value })
+  expect(() => env()).toThrow(`${name} (not for TIER=public)`)
+})
 
 test('the staff tier needs it', async () => {
   vi.stubEnv('AUTH_SECRET', undefined)

@@ -2,7 +2,10 @@ import 'server-only'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { tier } from '@/lib/config/env'
+import { requireTier } from '@/lib/config/tier'
 import { PRIVATE_KEY_FILE, PUBLIC_KEY_FILES, SALT_FILE } from './key-files'
+import { refusePrivateKeys } from './refuse-private-keys'
 
 /** A public key that new boxes are sealed to. */
 export interface PublicKey {
@@ -35,16 +38,24 @@ function bytes(base64: string): Uint8Array {
   return new Uint8Array(Buffer.from(base64, 'base64'))
 }
 
-/** The intake and the recovery key, public halves. Throws when a file is missing or malformed. */
+/**
+ * The intake and the recovery key, public halves. Throws when a file is missing or malformed, and in the public tier when
+ * a private key lies beside them.
+ */
 export function publicKeys(dir: string): readonly PublicKey[] {
+  if (tier() === 'public') refusePrivateKeys(dir)
   return PUBLIC_KEY_FILES.map((file) => {
     const { id, publicKey } = publicFile.parse(readOnce(dir, file))
     return { id, publicKey: bytes(publicKey) }
   })
 }
 
-/** The key pair in a private key file: the intake pair unless another is named, as in a recovery drill. */
+/**
+ * The key pair in a private key file: the intake pair unless another is named, as in a recovery drill. Throws in the
+ * public tier, whatever lies in the folder.
+ */
 export function keyPair(dir: string, file = PRIVATE_KEY_FILE): KeyPair {
+  requireTier('staff', 'A private key')
   const { id, publicKey, privateKey } = privateFile.parse(readOnce(dir, file))
   return { id, publicKey: bytes(publicKey), privateKey: bytes(privateKey) }
 }
