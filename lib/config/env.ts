@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { forceSignInOf, oidcFields, oidcProblems } from './oidc'
+import type { ForceSignInSettings } from './oidc'
 
 const secret = z.string().min(32)
 const yesNo = z.enum(['yes', 'no'])
@@ -28,9 +30,12 @@ const schema = z.object({
   AUTH_SECRET: secret.optional(),
   /** Mixed into return codes before they are hashed, so that the database alone cannot test guesses. */
   RETURN_CODE_PEPPER: secret,
+  /** Addresses or networks of the proxies in front, with commas between: their `X-Forwarded-For` is believed. */
+  TRUSTED_PROXY: z.string().default(''),
   /** `yes` marks a deployment with demonstration accounts and data. */
   DEMO: yesNo.default('no'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  ...oidcFields,
 })
 
 type Parsed = z.infer<typeof schema>
@@ -39,6 +44,8 @@ type Environment = Readonly<Omit<Parsed, 'AUTH_SECRET' | 'STAFF_URL'>> & {
   readonly AUTH_SECRET: string
   readonly STAFF_URL: string
   readonly secureCookies: boolean
+  /** Null where the force's own sign-in is not set up. */
+  readonly forceSignIn: ForceSignInSettings | null
 }
 
 let parsed: Environment | undefined
@@ -48,8 +55,14 @@ let parsed: Environment | undefined
  * Throws naming each variable that is missing or wrong, never its value.
  */
 export function env(): Environment {
-  parsed ??= parse(process.env)
+  parsed ??= told(parse(process.env))
   return parsed
+}
+
+/** next-auth takes its own address from the environment alone, and from a visitor's headers where it finds none there. */
+function told(settings: Environment): Environment {
+  process.env.NEXTAUTH_URL = `${new URL(settings.STAFF_URL).origin}/api/auth`
+  return settings
 }
 
 /** What this process serves. Asks for no other setting. */
@@ -63,7 +76,7 @@ const notForPublic = ['AUTH_SECRET', 'MIGRATE_DATABASE_URL', 'OIDC_CLIENT_SECRET
 function parse(source: NodeJS.ProcessEnv): Environment {
   const result = schema.safeParse(source)
   const names = result.success
-    ? misplaced(result.data.TIER, source)
+    ? [...misplaced(result.data.TIER, source), ...oidcProblems(result.data)]
     : result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`)
   if (!result.success || names.length > 0) {
     throw new Error(`Settings are missing or wrong: ${names.join(', ')}. The README lists them.`)
@@ -74,6 +87,7 @@ function parse(source: NodeJS.ProcessEnv): Environment {
     ...settings,
     STAFF_URL,
     secureCookies: own.startsWith('https:'),
+    forceSignIn: forceSignInOf(settings, STAFF_URL),
     get AUTH_SECRET() {
       if (signing === undefined) throw new Error('The public tier has no AUTH_SECRET: nobody signs in there.')
       return signing
