@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
+import { requireTier } from '@/lib/config/tier'
 import { connectAs } from '@/lib/db/connect'
 import type { Prisma, PrismaClient } from '@/lib/db/generated/client'
 import { startOfDay } from '@/lib/domain/local-day'
@@ -23,17 +24,22 @@ export function db(): PrismaClient {
 /** What happens inside one transaction. */
 export type Transaction = Prisma.TransactionClient
 
-/** The database as the public tier's role, connected at first use: the functions that role may call, and no table. */
+/**
+ * The database as the public tier's role, connected at first use: the functions that role may call, and no table. Throws
+ * in the staff tier, which takes nothing from the public.
+ */
 export function publicDb(): PrismaClient {
+  requireTier('public', 'The public side of the database')
   held.alongsidePublic ??= connectAs('alongside_public', env().DATABASE_URL)
   return held.alongsidePublic
 }
 
 /**
  * The database as the staff tier's role with nobody signed in: accounts, sessions and the audit log's end. Of cases it
- * sees none.
+ * sees none. Throws in the public tier.
  */
 export function deskDb(): PrismaClient {
+  requireTier('staff', "The desk's side of the database")
   held.alongsideDesk ??= connectAs('alongside_staff', env().DATABASE_URL)
   return held.alongsideDesk
 }
