@@ -6,15 +6,18 @@ import { SkipLink } from '@/components/ui/skip-link'
 interface Props {
   readonly nav: ReactNode
   readonly signedIn: string
+  /** Says in good time that the session ends. */
+  readonly notice: ReactNode
   readonly t: Translate
   readonly children: ReactNode
 }
 
 /** The frame of every page of the desk. */
-export function DeskShell({ nav, signedIn, t, children }: Props) {
+export function DeskShell({ nav, signedIn, notice, t, children }: Props) {
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
       <SkipLink href="#main">{t('staff.skip')}</SkipLink>
+      {notice}
       <header className="no-print border-line bg-paper-2 max-lg:border-b max-lg:px-3 max-lg:pt-2 lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-e lg:px-3 lg:py-4">
         <div className="flex items-center justify-between gap-3 max-lg:mb-1 lg:contents">
           <a href={staffPaths.queue} className="px-2.5 text-lg font-bold text-ink no-underline lg:pb-3.5">

@@ -16,6 +16,12 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   return token === undefined ? null : findSession(token)
 })
 
+/** As `currentSession`, for what a page asks by itself: it does not count as use. */
+export async function currentSessionUnused(): Promise<Session | null> {
+  const token = await sessionToken()
+  return token === undefined ? null : findSession(token, false)
+}
+
 /** Whoever is signed in on this request, or null. */
 export async function currentActor(): Promise<Actor | null> {
   return (await currentSession())?.actor ?? null

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { asOf } from '@/lib/adapters/clock'
-import { deskDb } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
 import type { Role } from '@/lib/domain/words'
 import { endSessionsOf } from './end-sessions'
 import { endSession, findSession, ownerOfEnded, renewSession, startSession } from './session'
@@ -12,7 +12,7 @@ const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
 
 async function newAccount(role: Role = 'triager', demo = false): Promise<string> {
   const id = randomUUID()
-  await deskDb().account.create({ data: { id, email: `${id}@example.test`, name: 'Test', role, demo } })
+  await ownerDb().account.create({ data: { id, email: `${id}@example.test`, name: 'Test', role, demo } })
   return id
 }
 
@@ -23,7 +23,7 @@ const isLive = async (token: string, minutes?: number, use?: boolean) =>
   (await find(token, minutes, use)) !== null
 
 async function auditOf(accountId: string): Promise<{ action: string; why: unknown }[]> {
-  const rows = await deskDb().auditEvent.findMany({
+  const rows = await ownerDb().auditEvent.findMany({
     where: { OR: [{ actorId: accountId }, { detail: { path: ['account'], equals: accountId } }] },
     orderBy: { seq: 'asc' },
   })
@@ -66,7 +66,7 @@ describe('a session', () => {
   it('ends when the account is closed', async () => {
     const id = await newAccount()
     const token = await begin(id)
-    await deskDb().account.update({ where: { id }, data: { active: false } })
+    await ownerDb().account.update({ where: { id }, data: { active: false } })
     expect(await isLive(token)).toBe(false)
     expect((await auditOf(id)).at(-1)).toEqual({ action: 'session-ended', why: 'deactivated' })
   })
@@ -75,7 +75,7 @@ describe('a session', () => {
     const id = await newAccount('supervisor')
     const token = await begin(id)
     expect((await find(token))?.actor.role).toBe('supervisor')
-    await deskDb().account.update({ where: { id }, data: { role: 'call-handler' } })
+    await ownerDb().account.update({ where: { id }, data: { role: 'call-handler' } })
     expect((await find(token, 2))?.actor.role).toBe('call-handler')
   })
 
@@ -188,7 +188,7 @@ describe('the owner of a session that is over', () => {
     const id = await newAccount()
     const token = await begin(id)
     await endSession(token)
-    await deskDb().account.update({ where: { id }, data: { active: false } })
+    await ownerDb().account.update({ where: { id }, data: { active: false } })
     expect(await ownerOfEnded(token)).toBeNull()
   })
 })

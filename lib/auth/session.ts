@@ -20,7 +20,7 @@ export interface Session {
   /** When they last proved who they are. */
   readonly strongAt: Date
   readonly createdAt: Date
-  /** The use before this one. */
+  /** Its last use: this request, unless that is none. */
   readonly lastSeenAt: Date
 }
 
@@ -73,7 +73,7 @@ export async function findSession(token: string, use = true): Promise<Session | 
   const at = now()
   const rows = await deskDb().$queryRaw<SessionRow[]>`
     WITH found AS (
-      SELECT s.id_hash, s.last_seen_at, a.id, a.name, a.role, o.districts
+      SELECT s.id_hash, a.id, a.name, a.role, o.districts
         FROM staff_session s
         JOIN account a ON a.id = s.account_id AND a.active
         LEFT JOIN officer o ON o.account_id = a.id AND o.active
@@ -83,7 +83,7 @@ export async function findSession(token: string, use = true): Promise<Session | 
     )
     UPDATE staff_session s SET last_seen_at = CASE WHEN ${use} THEN ${at} ELSE s.last_seen_at END
       FROM found WHERE s.id_hash = found.id_hash AND s.ended_at IS NULL
-    RETURNING found.id, found.name, found.role, found.districts, found.last_seen_at AS "lastSeenAt",
+    RETURNING found.id, found.name, found.role, found.districts, s.last_seen_at AS "lastSeenAt",
               s.handle, s.method, s.strong_at AS "strongAt", s.created_at AS "createdAt"`
   const session = rows[0] === undefined ? null : read(rows[0])
   if (session === null) await noteOver(id, at)

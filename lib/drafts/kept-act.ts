@@ -9,7 +9,8 @@ import { deleteRow, findRow, insertRow } from './draft-rows'
 export interface KeptAct {
   /** Who wrote it: nobody else at the same desk is shown it. */
   readonly actorId: string
-  readonly reference: string
+  /** The page the form is on, and which of its forms it is. */
+  readonly page: string
   readonly form: string
   readonly values: Readonly<Record<string, string>>
 }
@@ -25,7 +26,7 @@ export function keptActCookie() {
 export async function keepAct(kept: KeptAct): Promise<string> {
   const cookie = randomBytes(64).toString('base64url')
   const { lookup, key, context } = partsOf(cookie)
-  await insertRow(lookup, await encrypt(Buffer.from(JSON.stringify(kept), 'utf8'), context, key))
+  await insertRow('record', lookup, await encrypt(Buffer.from(JSON.stringify(kept), 'utf8'), context, key))
   return cookie
 }
 
@@ -33,7 +34,7 @@ export async function keepAct(kept: KeptAct): Promise<string> {
 export async function readKeptAct(cookie: string | undefined): Promise<KeptAct | null> {
   if (cookie === undefined) return null
   const { lookup, key, context } = partsOf(cookie)
-  const row = await findRow(lookup)
+  const row = await findRow('record', lookup)
   if (row === null) return null
   try {
     // Only this module writes what decrypts here, so the shape is known.
@@ -46,7 +47,7 @@ export async function readKeptAct(cookie: string | undefined): Promise<KeptAct |
 
 /** Deletes it. */
 export async function dropKeptAct(cookie: string): Promise<void> {
-  await deleteRow(partsOf(cookie).lookup)
+  await deleteRow('record', partsOf(cookie).lookup)
 }
 
 function partsOf(cookie: string) {

@@ -7,6 +7,7 @@ import { deskAreas, mayEnter, mayHold } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import { translator } from '@/lib/i18n/translate'
 import { countQueue } from '@/lib/queries/count-queue'
+import { sessionNotice } from './session-notice'
 
 interface Props {
   readonly actor: Actor
@@ -25,6 +26,7 @@ export async function DeskPage({ actor, here, counts, children }: Props) {
   return (
     <DeskShell
       t={t}
+      notice={await sessionNotice()}
       signedIn={t('staff.nav.signedIn', { name: actor.name, role: t(`staff.role.${actor.role}`) })}
       nav={<DeskNav here={here} areas={areas} counts={shown} holdsCases={mayHold(actor.role, false)} t={t} />}
     >

@@ -5,7 +5,7 @@ import { staffPaths } from '@/lib/config/paths'
 import { draftKey, takeDraftKey } from '@/app/_form/draft-cookie'
 import { guarded } from '@/app/_form/guarded'
 import { leaveDraft } from '@/lib/commands/leave'
-import { dropKeptAct, keptActCookie } from '@/lib/drafts/kept-act'
+import { forgetForm } from '../_http/kept-form'
 import { postedForm } from '../_http/posted-form'
 import { seeOther } from '@/app/_form/see-other'
 
@@ -27,9 +27,6 @@ async function signOut(request: Request): Promise<Response> {
   jar.set(name, '', { ...options, maxAge: 0 })
   await leaveDraft('record', await draftKey('record'))
   await takeDraftKey('record')
-  const kept = keptActCookie()
-  const written = jar.get(kept.name)?.value
-  if (written !== undefined) await dropKeptAct(written)
-  jar.set(kept.name, '', { ...kept.options, maxAge: 0 })
+  await forgetForm()
   return seeOther(`${staffPaths.signIn}?done=left`)
 }

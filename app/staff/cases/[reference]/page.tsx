@@ -1,4 +1,3 @@
-import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { ContactPanel } from '@/components/staff/contact-panel'
 import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
@@ -7,7 +6,7 @@ import { deskAlerts } from '@/lib/domain/desk-alerts'
 import { DomainError } from '@/lib/domain/errors'
 import { openingReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
-import { keptActCookie, readKeptAct } from '@/lib/drafts/kept-act'
+import { staffPaths } from '@/lib/config/paths'
 import { toldOf } from '@/lib/queries/control-room-told'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
@@ -16,6 +15,8 @@ import { openCase } from '@/lib/queries/open-case'
 import { deskClock } from '../../_desk/clock'
 import { DeskPage } from '../../_desk/desk-page'
 import { DoneNotice } from '../../_desk/done-notice'
+import { KeptNotice } from '../../_desk/kept-notice'
+import { keptForm } from '../../_http/kept-form'
 import { CaseAside } from './_view/case-aside'
 import { CaseHeader } from './_view/case-header'
 import { CaseHistory } from './_view/case-history'
@@ -38,8 +39,8 @@ export default async function CasePage({ params, searchParams }: Props) {
   const reason = openingReason(actor, headline)
   const opened = may.has('open') ? await openCase(actor, headline.reference, reason) : null
   const [history, kept, query] = await Promise.all([
-    listCaseHistory(headline.id),
-    keptFor(actor, headline.reference),
+    listCaseHistory(actor, headline.reference),
+    keptForm(actor, staffPaths.case(headline.reference)),
     searchParams,
   ])
   const clock = deskClock()
@@ -49,6 +50,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <div className="mx-auto max-w-[76rem] px-4 py-4 md:px-6">
         <CaseHeader headline={headline} mayOpen={may.has('open')} clock={clock} />
         <DoneNotice query={query} assigned={assignedOn(headline)} t={clock.t} />
+        <KeptNotice query={query} kept={kept} t={clock.t} />
         {may.has('open') ? (
           <DeskAlertsNotice
             alerts={deskAlerts(headline)}
@@ -99,10 +101,4 @@ async function findOrNotFound(actor: Actor, reference: string) {
     if (error instanceof DomainError) notFound()
     throw error
   }
-}
-
-async function keptFor(actor: Actor, reference: string) {
-  const jar = await cookies()
-  const kept = await readKeptAct(jar.get(keptActCookie().name)?.value)
-  return kept?.reference === reference && kept.actorId === actor.id ? kept : null
 }

@@ -1,17 +1,33 @@
 import 'server-only'
 import { guarded } from '@/app/_form/guarded'
 import { seeOther } from '@/app/_form/see-other'
-import { currentActor } from '@/lib/auth/require-actor'
+import { currentActor, sessionToken, signInPath } from '@/lib/auth/require-actor'
+import { ownerOfEnded } from '@/lib/auth/session'
 import { staffPaths } from '@/lib/config/paths'
 import { mayEnter } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 
-/** Runs a Route Handler's work for somebody who may record; sends everybody else away. */
-export async function asRecorder(work: (actor: Actor) => Promise<Response>): Promise<Response> {
+/** Keeps what was posted for whoever's session it was, and gives the page to come back to. */
+type WhenEnded = (owner: Pick<Actor, 'id'>) => Promise<string>
+
+/**
+ * Runs a Route Handler's work for somebody who may record; sends everybody else away. `whenEnded` runs first when the session
+ * is over: answers in progress are a draft of their recorder's own, so keeping a step there gives it to nobody else.
+ */
+export async function asRecorder(
+  work: (actor: Actor) => Promise<Response>,
+  whenEnded: WhenEnded = () => Promise.resolve(staffPaths.record),
+): Promise<Response> {
   return guarded('en', async () => {
     const actor = await currentActor()
-    if (actor === null) return seeOther(`${staffPaths.signIn}?done=ended`)
+    if (actor === null) return seeOther(await signInAfter(whenEnded))
     if (!mayEnter(actor.role, 'record')) return seeOther(staffPaths.queue)
     return work(actor)
   })
+}
+
+async function signInAfter(whenEnded: WhenEnded): Promise<string> {
+  const token = await sessionToken()
+  const id = token === undefined ? null : await ownerOfEnded(token)
+  return signInPath(id === null ? staffPaths.record : await whenEnded({ id }), token !== undefined)
 }

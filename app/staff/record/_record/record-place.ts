@@ -11,7 +11,10 @@ export interface RecordParams {
 }
 
 /** The step of the recording in progress, as the form's commands want it; null when nothing is being recorded. */
-export async function recordStep(actor: Actor, { journey, step }: RecordParams): Promise<StepPlace | null> {
+export async function recordStep(
+  actor: Pick<Actor, 'id'>,
+  { journey, step }: RecordParams,
+): Promise<StepPlace | null> {
   const draft = await heldRecording(actor)
   if (draft === null) return null
   return {

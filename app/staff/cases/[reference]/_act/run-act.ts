@@ -1,14 +1,14 @@
 import 'server-only'
-import { cookies } from 'next/headers'
 import { currentActor } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
 import { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
 import { parseReference } from '@/lib/domain/reference'
-import { dropKeptAct, keepAct, keptActCookie } from '@/lib/drafts/kept-act'
 import type { ActName } from '@/components/staff/act-form'
 import { maySee } from '@/lib/queries/may-see'
 import { guarded } from '@/app/_form/guarded'
+import { forgetForm, keepForEnded, keepForm, withQuery } from '../../../_http/kept-form'
+import type { DeskForm } from '../../../_http/kept-form'
 import { postedForm } from '../../../_http/posted-form'
 import { seeOther } from '@/app/_form/see-other'
 
@@ -36,9 +36,10 @@ export function runAct(request: Request, context: ActContext, form: ActName, act
 async function takeAct(request: Request, context: ActContext, form: ActName, act: Act): Promise<Response> {
   const reference = parseReference((await context.params).reference)
   const actor = await currentActor()
-  if (actor === null) return seeOther(`${staffPaths.signIn}?done=ended`)
-  if (reference === null) return seeOther(`${staffPaths.queue}?problem=not-found`)
   const fields = await postedForm(request)
+  const posted = typeof fields === 'string' ? null : fields
+  if (actor === null) return keepForEnded(formOf(reference, form, posted), posted)
+  if (reference === null) return seeOther(`${staffPaths.queue}?problem=not-found`)
   if (typeof fields === 'string') return seeOther(`${staffPaths.case(reference)}?problem=${fields}`)
   const field = (name: string) => fields.get(name) ?? ''
   try {
@@ -47,8 +48,26 @@ async function takeAct(request: Request, context: ActContext, form: ActName, act
     if (!(error instanceof DomainError)) throw error
     return refused(actor, reference, form, fields, error)
   }
-  await forget()
+  await forgetForm()
   return seeOther(await placeAfter(actor, reference, form, fields))
+}
+
+/** The fields of each act that hold what somebody wrote or chose. */
+const written: Readonly<Record<ActName, readonly string[]>> = {
+  assign: ['to'],
+  take: [],
+  transfer: ['to', 'reason'],
+  status: [],
+  note: ['text'],
+  message: ['text'],
+  'control-room': [],
+  risk: ['risk', 'reason'],
+  close: ['disposition', 'reason'],
+}
+
+function formOf(reference: string | null, form: ActName, posted: URLSearchParams | null): DeskForm {
+  const page = reference === null ? staffPaths.queue : staffPaths.case(reference)
+  return { page: posted?.get('from') === 'recording' ? afterRecording : page, form, fields: written[form] }
 }
 
 /** What follows a recording is shown for the draft; the journey in its address says nothing. */
@@ -79,21 +98,9 @@ async function refused(
   fields: URLSearchParams,
   { code }: DomainError,
 ): Promise<Response> {
-  await forget()
+  await forgetForm()
   if (fields.get('from') === 'recording') return seeOther(`${afterRecording}?problem=${code}`)
   if (!(await maySee(actor, reference))) return seeOther(`${staffPaths.queue}?problem=${code}`)
-  const values = Object.fromEntries([...fields].filter(([name]) => name !== 'version' && name !== 'back'))
-  const { name, options } = keptActCookie()
-  const jar = await cookies()
-  jar.set(name, await keepAct({ actorId: actor.id, reference, form, values }), options)
-  return seeOther(`${staffPaths.case(reference)}?problem=${code}&form=${form}`)
-}
-
-async function forget(): Promise<void> {
-  const { name, options } = keptActCookie()
-  const jar = await cookies()
-  const kept = jar.get(name)?.value
-  if (kept === undefined) return
-  await dropKeptAct(kept)
-  jar.set(name, '', { ...options, maxAge: 0 })
+  await keepForm(actor.id, formOf(reference, form, fields), fields)
+  return seeOther(withQuery(staffPaths.case(reference), { problem: code, form }))
 }

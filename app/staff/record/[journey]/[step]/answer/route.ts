@@ -1,5 +1,5 @@
 import { seeOther } from '@/app/_form/see-other'
-import { stepPosted } from '@/app/_form/step-posted'
+import { stepPosted, stepSaved } from '@/app/_form/step-posted'
 import { staffPaths } from '@/lib/config/paths'
 import { asRecorder } from '../../../_record/as-recorder'
 import { recordStep } from '../../../_record/record-place'
@@ -9,10 +9,18 @@ interface Context {
   readonly params: Promise<RecordParams>
 }
 
-/** Takes one posted step of a recording. */
+/** Takes one posted step of a recording. When the session is over it waits, as it was written, in the draft. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
-  return asRecorder(async (actor) => {
-    const place = await recordStep(actor, await params)
-    return place === null ? seeOther(staffPaths.record) : stepPosted(request, place)
-  })
+  return asRecorder(
+    async (actor) => {
+      const place = await recordStep(actor, await params)
+      return place === null ? seeOther(staffPaths.record) : stepPosted(request, place)
+    },
+    async (owner) => {
+      const { journey, step } = await params
+      const place = await recordStep(owner, { journey, step })
+      if (place !== null) await stepSaved(request, place)
+      return staffPaths.recordStep(journey, step)
+    },
+  )
 }

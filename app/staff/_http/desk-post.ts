@@ -1,0 +1,56 @@
+import 'server-only'
+import { guarded } from '@/app/_form/guarded'
+import { seeOther } from '@/app/_form/see-other'
+import { currentSession } from '@/lib/auth/require-actor'
+import type { Session } from '@/lib/auth/session'
+import { confirmPath, isSteppedUp } from '@/lib/auth/step-up'
+import { DomainError } from '@/lib/domain/errors'
+import type { StepUpAct } from '@/lib/domain/step-up'
+import { staffPaths } from '@/lib/config/paths'
+import { forgetForm, keepForEnded, keepForm, withQuery } from './kept-form'
+import type { DeskForm } from './kept-form'
+import { postedForm } from './posted-form'
+
+/** A form of the desk and what it needs. */
+export interface DeskPost extends DeskForm {
+  /** Who may send it. For everybody else there is no such form. */
+  readonly may: (session: Session) => boolean
+  /** What it does, where that needs a fresh proof of who is asking. */
+  readonly stepUp?: StepUpAct
+}
+
+/** Does the act and gives the page to go on to. What it throws as a DomainError is told on the form's own page. */
+export type DeskWork = (
+  session: Session,
+  field: (name: string) => string,
+  posted: URLSearchParams,
+) => Promise<string>
+
+/**
+ * Takes a form of the desk. Whatever stands in its way (a session that is over, a proof that is due, a refusal), what was
+ * written is in the form again when its writer is back at it.
+ */
+export function deskPost(request: Request, place: DeskPost, work: DeskWork): Promise<Response> {
+  return guarded('en', () => take(request, place, work))
+}
+
+async function take(request: Request, place: DeskPost, work: DeskWork): Promise<Response> {
+  const posted = await postedForm(request)
+  const session = await currentSession()
+  if (session === null) return keepForEnded(place, typeof posted === 'string' ? null : posted)
+  if (!place.may(session)) return seeOther(`${staffPaths.queue}?problem=not-found`)
+  if (typeof posted === 'string') return seeOther(withQuery(place.page, { problem: posted }))
+  if (place.stepUp !== undefined && !isSteppedUp(session)) {
+    await keepForm(session.actor.id, place, posted)
+    return seeOther(confirmPath(withQuery(place.page, { kept: 'confirmed', form: place.form })))
+  }
+  try {
+    const next = await work(session, (name) => posted.get(name) ?? '', posted)
+    await forgetForm()
+    return seeOther(next)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    await keepForm(session.actor.id, place, posted)
+    return seeOther(withQuery(place.page, { problem: error.code, form: place.form }))
+  }
+}

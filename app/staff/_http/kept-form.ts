@@ -1,0 +1,67 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { ownerOfEnded } from '@/lib/auth/session'
+import { sessionToken, signInPath } from '@/lib/auth/require-actor'
+import type { Actor } from '@/lib/domain/policy'
+import { dropKeptAct, keepAct, keptActCookie, readKeptAct } from '@/lib/drafts/kept-act'
+import type { KeptAct } from '@/lib/drafts/kept-act'
+import { seeOther } from '@/app/_form/see-other'
+
+/** A form of the desk: the page it is on, its name there, and its own fields, which alone are kept. */
+export interface DeskForm {
+  readonly page: string
+  readonly form: string
+  readonly fields: readonly string[]
+}
+
+const longest = 20_000
+
+/** Keeps what somebody wrote in a form that was not taken, in place of whatever this browser kept before. */
+export async function keepForm(
+  actorId: string,
+  { page, form, fields }: DeskForm,
+  posted: URLSearchParams,
+): Promise<void> {
+  await forgetForm()
+  const values = Object.fromEntries(
+    fields.filter((name) => posted.has(name)).map((name) => [name, posted.getAll(name).map(cut).join('\n')]),
+  )
+  const { name, options } = keptActCookie()
+  ;(await cookies()).set(name, await keepAct({ actorId, page, form, values }), options)
+}
+
+/** Deletes what this browser kept. */
+export async function forgetForm(): Promise<void> {
+  const { name, options } = keptActCookie()
+  const jar = await cookies()
+  const kept = jar.get(name)?.value
+  if (kept === undefined) return
+  await dropKeptAct(kept)
+  jar.set(name, '', { ...options, maxAge: 0 })
+}
+
+/** What `actor` wrote in a form of this page that was not taken; null for everybody else and every other page. */
+export async function keptForm(actor: Actor, page: string): Promise<KeptAct | null> {
+  const kept = await readKeptAct((await cookies()).get(keptActCookie().name)?.value)
+  return kept?.page === page && kept.actorId === actor.id ? kept : null
+}
+
+/**
+ * The answer to a form that came when the session was over: sign in first. What was written is kept for whoever's session it
+ * was, and is in the form again when they, and nobody else, come back to the page.
+ */
+export async function keepForEnded(form: DeskForm, posted: URLSearchParams | null): Promise<Response> {
+  const token = await sessionToken()
+  const owner = token === undefined ? null : await ownerOfEnded(token)
+  if (owner !== null && posted !== null) await keepForm(owner, form, posted)
+  return seeOther(signInPath(withQuery(form.page, { kept: 'ended', form: form.form }), token !== undefined))
+}
+
+/** A page's address with more in its query. */
+export function withQuery(page: string, query: Readonly<Record<string, string>>): string {
+  return `${page}${page.includes('?') ? '&' : '?'}${new URLSearchParams(query).toString()}`
+}
+
+function cut(text: string): string {
+  return text.slice(0, longest).toWellFormed()
+}
