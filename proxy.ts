@@ -1,7 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { env } from '@/lib/config/env'
-import { localePrefixOf } from '@/lib/edge/locale-prefix'
-import { isServedBy, nowhere } from '@/lib/edge/routes'
+import { insideOf } from '@/lib/edge/routes'
 import { staffPaths } from '@/lib/config/paths'
 import { securityHeaders, contentSecurityPolicy } from '@/lib/edge/security-headers'
 
@@ -29,22 +28,16 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function answerFor(request: NextRequest, headers: Headers): NextResponse {
-  const { pathname } = request.nextUrl
   const url = request.nextUrl.clone()
   const { TIER } = env()
-  if (isServedBy(TIER, pathname)) {
-    const prefix = localePrefixOf(pathname)
-    if (prefix === '') return NextResponse.next({ request: { headers } })
-    url.pathname = `${prefix}${pathname === '/' ? '' : pathname}`
-  } else if (TIER === 'staff' && pathname === '/') {
+  if (TIER === 'staff' && url.pathname === '/') {
     // The name of the desk's host alone, as people type it, leads to the desk.
     url.pathname = staffPaths.queue
     return NextResponse.redirect(url, 303)
-  } else {
-    // No route, or the other tier's: the answer of any address where nothing is.
-    url.pathname = nowhere(TIER)
-    url.search = ''
   }
+  const inside = insideOf(TIER, url.pathname)
+  if (inside === url.pathname) return NextResponse.next({ request: { headers } })
+  url.pathname = inside
   return NextResponse.rewrite(url, { request: { headers } })
 }
 

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { deskAreas } from '@/lib/domain/policy'
+import { journeys } from '@/lib/journeys/find-journey'
 import { routeFiles } from '../../scripts/testing/route-files'
 import { asItIs, guardsOf } from '../../scripts/testing/route-guards'
 import type { ReadSource } from '../../scripts/testing/route-guards'
 import { root } from '../../scripts/run/project'
-import { isServedBy, protectedRoutes, routeAt, routes, sampleAddress } from './routes'
+import { insideOf, isServedBy, journeyIds, protectedRoutes, routeAt, routes, sampleAddress } from './routes'
 import type { Route } from './routes'
 
 const files = routeFiles(root)
@@ -78,6 +79,8 @@ test.each([
   ['/cy/report/role', '/[locale]/[journey]/[step]'],
   ['/follow-up/status', '/[locale]/follow-up/status'],
   ['/no/such/page', '/[locale]/[...rest]'],
+  ['/nothing', '/[locale]/[...rest]'],
+  ['/report', '/[locale]/[journey]'],
   ['/staff/', '/staff'],
   ['//staff', '/staff'],
   ['/%73taff/audit', '/staff/audit'],
@@ -96,20 +99,47 @@ test.each(routes)('the sample address of $path leads to it', (route) => {
   expect(routeAt(sampleAddress(route))?.path).toBe(route.path)
 })
 
-test.each(routes)('$path is served by its tier alone, and by a process that serves all', (route) => {
+test('the journeys an address may name are those there are', () => {
+  expect(journeyIds).toEqual(journeys.map(({ id }) => id))
+})
+
+const real = routes.filter(({ path }) => !path.endsWith('[...rest]'))
+
+test.each(real)('$path is served by its tier alone, and by a process that serves all', (route) => {
   const address = sampleAddress(route)
   expect(isServedBy('all', address)).toBe(true)
   expect(isServedBy('public', address)).toBe(route.tier !== 'staff')
   expect(isServedBy('staff', address)).toBe(route.tier !== 'public')
 })
 
+test.each(['/nothing', '/staff/nothing', '/health/report', '/api/report', '/staff/report/role/answer'])(
+  '%s is nobody’s',
+  (address) => {
+    expect((['all', 'public', 'staff'] as const).filter((tier) => isServedBy(tier, address))).toEqual([])
+  },
+)
+
+const desksNowhere = '/staff/no/such/page'
+
 test.each([
-  ['/staff/nothing', false, true],
-  ['/staff/cases/HC-7K2Q-M4TD/nothing', false, true],
-  ['/nothing', true, false],
-  ['/health/report', false, false],
-  ['/_next/image', true, true],
-])('unknown %s: public %s, staff %s', (address, byPublic, byStaff) => {
-  expect(isServedBy('public', address)).toBe(byPublic)
-  expect(isServedBy('staff', address)).toBe(byStaff)
+  ['all', '/', '/en'],
+  ['all', '/cy/report/role', '/cy/report/role'],
+  ['all', '/report/role', '/en/report/role'],
+  ['all', '/staff/audit', '/staff/audit'],
+  ['all', '/_next/image', '/_next/image'],
+  ['all', '/nothing', '/en/no/such/page'],
+  ['all', '/cy/nothing', '/cy/no/such/page'],
+  ['all', '/staff/nothing', desksNowhere],
+  ['public', '/staff', '/en/no/such/page'],
+  ['public', '/staff/nothing', '/en/no/such/page'],
+  ['public', '/%73taff/audit', '/en/no/such/page'],
+  ['public', '/nothing', '/en/no/such/page'],
+  ['public', '/health', '/health'],
+  ['staff', '/report/role', desksNowhere],
+  ['staff', '/cy', desksNowhere],
+  ['staff', '/exit', desksNowhere],
+  ['staff', '/nothing', desksNowhere],
+  ['staff', '/health', '/health'],
+] as const)('TIER=%s: %s is answered by %s', (tier, address, inside) => {
+  expect(insideOf(tier, address)).toBe(inside)
 })

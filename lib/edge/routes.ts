@@ -1,4 +1,5 @@
 import type { DeskArea } from '@/lib/domain/policy'
+import type { Tier } from '@/lib/config/env'
 import { locales } from '@/lib/i18n/locales'
 import { localePrefixOf } from './locale-prefix'
 
@@ -64,6 +65,13 @@ export const routes: readonly Route[] = [
 
   open('staff', '/staff/sign-in'),
   open('staff', '/staff/sign-in/answer', post),
+  open('staff', '/staff/sign-in/passkey/begin', post),
+  open('staff', '/staff/sign-in/passkey/finish', post),
+  desk('signed-in', '/staff/confirm/passkey/begin', post),
+  desk('signed-in', '/staff/confirm/passkey/finish', post),
+  open('staff', '/staff/sign-in/force'),
+  open('staff', '/staff/sign-out/force'),
+  open('staff', '/api/auth/[...nextauth]'),
   open('staff', '/staff/sign-out', post),
   open('staff', '/staff/[...rest]'),
   desk('queue', '/staff'),
@@ -112,9 +120,13 @@ function fits({ path }: Route, given: readonly string[]): boolean {
   return parts.every((part, place) => part === given[place] || takes(part, given[place]))
 }
 
-/** Next would take any word for a language; only those there are lead anywhere. */
-function takes(part: string, given: string | undefined): boolean {
-  return part === '[locale]' ? locales.some((locale) => locale === given) : isDynamic(part)
+/** The journeys of lib/journeys, which are too much to load before every request; a test holds the two together. */
+export const journeyIds: readonly string[] = ['report', 'liaison', 'equality']
+
+/** Next would take any word for a language or a journey; only those there are lead anywhere. */
+function takes(part: string, given = ''): boolean {
+  if (part === '[locale]') return locales.some((locale) => locale === given)
+  return part === '[journey]' ? journeyIds.includes(given) : isDynamic(part)
 }
 
 /** The route that answers an address as a browser has it, `/report/role` or `/staff`; undefined where none does. */
@@ -134,18 +146,29 @@ function decoded(pathname: string): string {
 }
 
 /**
- * Whether a process of this `TIER` answers an address. An address that no route has is nobody's: it gets the answer of
- * every unknown address, whoever is asked. The framework's own files are everybody's.
+ * Whether a process of this `TIER` answers an address. The framework's own files are everybody's; what no page or handler
+ * has is nobody's.
  */
-export function isServedBy(tier: 'all' | 'public' | 'staff', pathname: string): boolean {
+export function isServedBy(tier: Tier, pathname: string): boolean {
   if (partsOf(pathname)[0] === '_next') return true
   const route = routeAt(pathname)
-  return route !== undefined && (tier === 'all' || route.tier === 'both' || route.tier === tier)
+  if (route === undefined || route.path.endsWith('[...rest]')) return false
+  return tier === 'all' || route.tier === 'both' || route.tier === tier
 }
 
-/** An address like any that leads nowhere, as a process of this `TIER` answers it. */
-export function nowhere(tier: 'all' | 'public' | 'staff'): string {
-  return tier === 'staff' ? '/staff/no/such/page' : '/en/no/such/page'
+/**
+ * The address inside the app that answers `pathname` in a process of this `TIER`. What leads nowhere and what is the other
+ * tier's get one and the same answer, for every method, so that nothing tells them apart.
+ */
+export function insideOf(tier: Tier, pathname: string): string {
+  if (!isServedBy(tier, pathname)) return nowhere(tier, pathname)
+  return `${localePrefixOf(pathname)}${pathname === '/' ? '' : pathname}`
+}
+
+function nowhere(tier: Tier, pathname: string): string {
+  const [first = ''] = partsOf(pathname)
+  if (tier === 'staff' || (tier === 'all' && first === 'staff')) return '/staff/no/such/page'
+  return `/${locales.find((locale) => locale === first) ?? 'en'}/no/such/page`
 }
 
 /** What stands for each parameter of an address, where a test needs one. */
