@@ -3,20 +3,11 @@
 // reached. This stands in for it: the same JSON-RPC over standard input and output, answered by the WebAssembly engine.
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import pg from 'pg'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { adapterFor } from './adapter.mjs'
+import { nextMigration } from './next-migration.mjs'
 
 if (process.argv.includes('can-connect-to-database')) process.exit(0)
-
-const charOid = 18
-const textOid = 25
-// The adapter knows no `"char"`, which PostgreSQL's catalogue uses: it is read as text.
-const describe = pg.Query.prototype.handleRowDescription
-pg.Query.prototype.handleRowDescription = function (message) {
-  for (const field of message.fields) if (field.dataTypeID === charOid) field.dataTypeID = textOid
-  return describe.call(this, message)
-}
 
 const option = (name) => process.argv[process.argv.indexOf(name) + 1] ?? ''
 const datasource = process.argv.includes('--datasource') ? JSON.parse(decoded(option('--datasource'))) : {}
@@ -38,26 +29,18 @@ function datamodels() {
   return [[path, readFileSync(path, 'utf8')]]
 }
 
-// The adapter cuts a script at every semicolon, also inside the body of a function; the server takes it whole.
-async function takeScriptsWhole() {
-  const adapter = await new PrismaPg({ connectionString }).connect()
-  Object.getPrototypeOf(adapter).executeScript = async function (script) {
-    await this.client.query(script).catch((error) => this.onError(error))
-  }
-  await adapter.dispose()
-}
-
 async function engineFor() {
   if (engine !== null) return engine
-  await takeScriptsWhole()
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }))
+  const factory = bindMigrationAwareSqlAdapterFactory(await adapterFor(connectionString))
   engine = await SchemaEngine.new({ datamodels: datamodels() }, () => undefined, factory)
   return engine
 }
 
 async function answer({ id, method, params }) {
   const renamed = method === 'getDatabaseVersion' ? 'version' : method
-  const target = await engineFor()
+  const real = await engineFor()
+  const target =
+    renamed in nextMigration ? { [renamed]: (input) => nextMigration[renamed](real, input) } : real
   if (typeof target[renamed] !== 'function') {
     send({ id, error: { code: -32601, message: `The schema engine has no method ${method}.`, data: {} } })
     return
