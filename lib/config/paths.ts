@@ -36,6 +36,16 @@ export const staffPaths = {
   queue: '/staff',
   signIn: '/staff/sign-in',
   signOut: '/staff/sign-out',
+  /** Leads to the force's own sign-in. What for is in the query. */
+  forceSignIn: (purpose: 'sign-in' | 'invitation' | 'link' | 'confirm', back?: string) => {
+    const query = new URLSearchParams({ for: purpose, ...(back === undefined ? {} : { back }) })
+    return `/staff/sign-in/force?${query.toString()}`
+  },
+  /** Leads to where somebody signs out of the force's own sign-in too. */
+  forceSignOut: '/staff/sign-out/force',
+  /** One's own ways to sign in. */
+  ownSignIn: '/staff/account',
+  invitation: '/staff/invitation',
   /** Where somebody who is signed in proves again who they are. */
   confirm: '/staff/confirm',
   /** What is left of the session; posted to, it stays. */
@@ -51,6 +61,7 @@ export const staffPaths = {
   account: (id: string) => `/staff/admin/accounts/${id}`,
   accountAct: (id: string, act: string) => `/staff/admin/accounts/${id}/${act}`,
   invitations: '/staff/admin/invitations',
-  invite: '/staff/admin/invitations/new',
+  invite: '/staff/admin/invitations/create',
+  withdrawInvitation: (id: string) => `/staff/admin/invitations/${id}/withdraw`,
   roles: '/staff/admin/roles',
 } as const

@@ -1,5 +1,8 @@
+import { ForceNotice } from '@/components/staff/force-notice'
+import { ForceSignIn } from '@/components/staff/force-sign-in'
 import { Button } from '@/components/ui/button'
 import { requireSession } from '@/lib/auth/require-actor'
+import { env } from '@/lib/config/env'
 import { ownPath } from '@/lib/config/own-path'
 import { staffPaths } from '@/lib/config/paths'
 import { translator } from '@/lib/i18n/translate'
@@ -34,6 +37,8 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const { back: given, problem } = await searchParams
   const back = ownPath(typeof given === 'string' ? given : null) ?? staffPaths.queue
   const t = translator('en')
+  const force = env().forceSignIn
+  const isOfForce = typeof problem === 'string' && problem.startsWith('force-')
   return (
     <div className="grid min-h-dvh place-items-center bg-paper-2 px-4 py-8">
       {await sessionNotice()}
@@ -42,7 +47,8 @@ export default async function ConfirmPage({ searchParams }: Props) {
         <h1 className="text-xl">{t('accounts.confirm.title')}</h1>
         <p className="mt-1">{t('accounts.confirm.as', { name: actor.name })}</p>
         <p className="mt-1 mb-5 text-ink-soft">{t('accounts.confirm.lead')}</p>
-        {problem === undefined ? null : (
+        {force === null ? null : <ForceNotice name={force.name} problem={problem} t={t} />}
+        {problem === undefined || isOfForce ? null : (
           <p role="alert" className="notice tone-danger mb-5 font-semibold">
             {t('accounts.confirm.wrong')}
           </p>
@@ -64,6 +70,16 @@ export default async function ConfirmPage({ searchParams }: Props) {
           ))}
           <Button className="w-full py-2">{t('accounts.confirm.submit')}</Button>
         </form>
+        {force === null ? null : (
+          <div className="mt-5">
+            <ForceSignIn
+              name={force.name}
+              href={staffPaths.forceSignIn('confirm', back)}
+              purpose="confirm"
+              t={t}
+            />
+          </div>
+        )}
         <p className="mt-5 text-sm">
           <a href={back}>{t('accounts.confirm.back')}</a>
         </p>

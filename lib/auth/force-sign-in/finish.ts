@@ -4,6 +4,8 @@ import { appendAudit } from '@/lib/commands/append-audit'
 import { env } from '@/lib/config/env'
 import type { ForceSignInSettings } from '@/lib/config/oidc'
 import { deskDb } from '@/lib/db/client'
+import { acceptByForce } from '../accept-invitation'
+import { readInvitation } from '../invitations'
 import { startSession } from '../session'
 import type { Session } from '../session'
 import { decodeSession, hashSessionId } from '../session-token'
@@ -26,13 +28,15 @@ export interface Returned {
   /** Whoever is signed in in this browser now. */
   readonly session: Pick<Session, 'handle' | 'actor'> | null
   readonly sessionToken: string | undefined
+  /** The secret of an invitation that was opened in this browser. */
+  readonly invitation: string | undefined
 }
 
 export type Finished =
   | { readonly done: 'signed-in'; readonly token: string; readonly back: string | null }
   | { readonly done: 'confirmed'; readonly back: string | null }
   | { readonly done: 'linked' }
-  | { readonly done: 'invited'; readonly identity: VerifiedIdentity }
+  | { readonly done: 'accepted'; readonly token: string }
   | {
       readonly done: 'nothing'
       readonly problem: ForceProblem
@@ -96,7 +100,7 @@ function act(flow: Flow, identity: VerifiedIdentity, returned: Returned): Promis
     case 'link':
       return link(flow, identity, returned.session)
     case 'invitation':
-      return { done: 'invited', identity }
+      return accept(flow, identity, returned)
   }
 }
 
@@ -107,9 +111,17 @@ async function signIn(
 ): Promise<Finished> {
   const account = await accountOf(identity)
   if (account?.active !== true) return refusal(flow, 'force-unknown')
-  const token = await startSession(account.id, 'force', replaces)
+  return { done: 'signed-in', token: await sessionOf(account.id, identity, replaces), back: flow.back }
+}
+
+async function sessionOf(
+  accountId: string,
+  identity: VerifiedIdentity,
+  replaces: string | undefined,
+): Promise<string> {
+  const token = await startSession(accountId, 'force', replaces)
   await noteProof(token, identity)
-  return { done: 'signed-in', token, back: flow.back }
+  return token
 }
 
 /** A provider that remembered somebody from this morning has not seen them prove anything just now. */
@@ -134,6 +146,21 @@ async function link(flow: Flow, identity: VerifiedIdentity, session: Returned['s
   if (session === null || session.handle !== flow.session) return refusal(flow, 'force-other')
   const linked = await deskDb().$transaction((tx) => linkIdentity(tx, identity, session.actor))
   return linked ? { done: 'linked' } : refusal(flow, 'force-other')
+}
+
+/** The invitation says which account; who they are at the force becomes the way into it. Addresses are not compared. */
+async function accept(
+  flow: Flow,
+  identity: VerifiedIdentity,
+  { invitation, sessionToken }: Returned,
+): Promise<Finished> {
+  const open = invitation === undefined ? null : await readInvitation(invitation)
+  if (invitation === undefined || open === null) return refusal(flow, 'force-expired')
+  const held = await accountOf(identity)
+  if (held !== null && held.id !== open.renews) return refusal(flow, 'force-other')
+  const accepted = await acceptByForce(invitation, identity)
+  if (accepted === null) return refusal(flow, 'force-expired')
+  return { done: 'accepted', token: await sessionOf(accepted.accountId, identity, sessionToken) }
 }
 
 function refusal({ purpose, back }: Flow, problem: ForceProblem): Extract<Finished, { done: 'nothing' }> {

@@ -76,7 +76,14 @@ async function begin(purpose: ForcePurpose = 'sign-in', accountId: string | null
 
 function comeBack(browser: Browser, query: URLSearchParams): Promise<Finished> {
   const { cookies, flow } = browser
-  return finishForceSignIn({ query, cookies, flow, session: null, sessionToken: undefined })
+  return finishForceSignIn({
+    query,
+    cookies,
+    flow,
+    session: null,
+    sessionToken: undefined,
+    invitation: undefined,
+  })
 }
 
 async function signIn(subject: string, mischief: Mischief = {}): Promise<Finished> {
@@ -365,6 +372,7 @@ describe('a session fixed by an attacker', () => {
       flow,
       session: null,
       sessionToken: planted.token,
+      invitation: undefined,
     })
     if (finished.done !== 'signed-in') throw new Error(JSON.stringify(finished))
     expect(finished.token).not.toBe(planted.token)

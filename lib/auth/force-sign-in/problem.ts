@@ -1,5 +1,5 @@
 /** Why the force's own sign-in did not work, as far as the person needs to know. */
-export const forceProblems = [
+const forceProblems = [
   /** The provider does not answer. */
   'force-away',
   /** They turned back at the provider. */
@@ -14,5 +14,7 @@ export const forceProblems = [
   'force-unknown',
   /** Somebody else than whoever is signed in here, or than whom the invitation was opened by. */
   'force-other',
+  /** Signed out here, and perhaps not there. */
+  'force-stays',
 ] as const
 export type ForceProblem = (typeof forceProblems)[number]
