@@ -2,10 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { createGuardrails, generateSync } from 'otplib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asOf } from '@/lib/adapters/clock'
-import { db } from '@/lib/db/client'
+import { deskDb } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
+import { withMark } from './known-browser'
 import { hashPassword } from './password'
-import { endSession, findActor } from './session'
+import { proveStrongly } from './prove'
+import { makeRecoveryCodes, shownRecoveryCodes } from './recovery-codes'
+import { findActor } from './session'
 import { signIn } from './sign-in'
+import type { Browser, SignInAnswer } from './sign-in'
 import { sealTotpSecret } from './totp-secret'
 
 const secret = 'JBSWY3DPEHPK3PXP'
@@ -18,10 +23,15 @@ beforeAll(async () => {
   hash = await hashPassword(password)
 })
 
-async function newAccount(active = true): Promise<string> {
+interface TestAccount {
+  readonly id: string
+  readonly email: string
+}
+
+async function newAccount(active = true): Promise<TestAccount> {
   const id = randomUUID()
   const email = `${id}@example.test`
-  await db().account.create({
+  await deskDb().account.create({
     data: {
       id,
       email,
@@ -32,7 +42,7 @@ async function newAccount(active = true): Promise<string> {
       totpSecret: sealTotpSecret(id, secret),
     },
   })
-  return email
+  return { id, email }
 }
 
 function codeAt(at: Date): string {
@@ -40,27 +50,42 @@ function codeAt(at: Date): string {
   return generateSync({ secret, epoch: Math.floor(at.getTime() / 1000), guardrails })
 }
 
-/** Tries at a time, noting how long it was made to wait. */
-function attempt(at: Date, given: { email: string; password?: string; code?: string }, waits: number[] = []) {
+interface Given {
+  readonly email: string
+  readonly password?: string
+  readonly code?: string
+}
+
+/** Tries at a time, noting how long it was made to wait. Nobody waits for real. */
+function attempt(at: Date, given: Given, waits: number[] = [], browser: Browser = {}): Promise<SignInAnswer> {
   const wait = (ms: number) => Promise.resolve(waits.push(ms))
-  return asOf(at, () => signIn({ password, code: codeAt(at), ...given }, wait))
+  return asOf(at, () => signIn({ password, code: codeAt(at), ...given }, browser, wait))
+}
+
+const isIn = async (answer: Promise<SignInAnswer>) => (await answer).ok
+const wrong = { ok: false, why: 'wrong' }
+
+async function auditOf(actorId: string) {
+  const rows = await ownerDb().auditEvent.findMany({ where: { actorId }, orderBy: { seq: 'asc' } })
+  return rows.map(({ action, detail }) => ({ action, detail }))
 }
 
 describe('signing in', () => {
   it('takes the right three, the address in any case', async () => {
-    const email = await newAccount()
-    const token = await attempt(start, { email: ` ${email.toUpperCase()} ` })
-    expect(token).not.toBeNull()
-    expect(await asOf(start, () => findActor(token ?? ''))).toMatchObject({ role: 'triager', districts: [] })
+    const { email } = await newAccount()
+    const answer = await attempt(start, { email: ` ${email.toUpperCase()} ` })
+    expect(answer).toMatchObject({ ok: true, email, method: 'password' })
+    const token = answer.ok ? answer.token : ''
+    expect(await asOf(start, () => findActor(token))).toMatchObject({ role: 'triager', districts: [] })
   })
 
   it('answers every kind of wrong alike', async () => {
-    const email = await newAccount()
-    expect(await attempt(start, { email, password: `${password}x` })).toBeNull()
-    expect(await attempt(start, { email, code: '000000' })).toBeNull()
-    expect(await attempt(start, { email, code: '' })).toBeNull()
-    expect(await attempt(start, { email: 'nobody@example.test' })).toBeNull()
-    expect(await attempt(start, { email: await newAccount(false) })).toBeNull()
+    const { email } = await newAccount()
+    expect(await attempt(start, { email, password: `${password}x` })).toEqual(wrong)
+    expect(await attempt(start, { email, code: '000000' })).toEqual(wrong)
+    expect(await attempt(start, { email, code: '' })).toEqual(wrong)
+    expect(await attempt(start, { email: 'nobody@example.test' })).toEqual(wrong)
+    expect(await attempt(start, { email: (await newAccount(false)).email })).toEqual(wrong)
   })
 
   it.each([
@@ -70,96 +95,227 @@ describe('signing in', () => {
     [30, true],
     [60, false],
   ])('takes a code %i seconds away: %s', async (seconds, taken) => {
-    const token = await attempt(start, { email: await newAccount(), code: codeAt(later(seconds)) })
-    expect(token !== null).toBe(taken)
+    const { email } = await newAccount()
+    expect(await isIn(attempt(start, { email, code: codeAt(later(seconds)) }))).toBe(taken)
   })
 
   it('takes each code once, and no earlier one after it', async () => {
-    const email = await newAccount()
+    const { email } = await newAccount()
     const code = codeAt(start)
-    expect(await attempt(start, { email, code })).not.toBeNull()
-    expect(await attempt(start, { email, code })).toBeNull()
-    expect(await attempt(start, { email, code: codeAt(later(-30)) })).toBeNull()
-    expect(await attempt(start, { email, code: codeAt(later(30)) })).not.toBeNull()
+    expect(await isIn(attempt(start, { email, code }))).toBe(true)
+    expect(await isIn(attempt(start, { email, code }))).toBe(false)
+    expect(await isIn(attempt(start, { email, code: codeAt(later(-30)) }))).toBe(false)
+    expect(await isIn(attempt(start, { email, code: codeAt(later(30)) }))).toBe(true)
   })
 
   it('gives one session when the same code is sent many times at once', async () => {
-    const email = await newAccount()
-    const tokens = await Promise.all(Array.from({ length: 5 }, () => attempt(start, { email })))
-    expect(tokens.filter((token) => token !== null)).toHaveLength(1)
+    const { email } = await newAccount()
+    const answers = await Promise.all(Array.from({ length: 5 }, () => attempt(start, { email })))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
-  it('slows guessing, account or not, and lets the right answer in at once after the wait', async () => {
-    for (const email of [await newAccount(), `${randomUUID()}@example.test`]) {
-      const waits: number[] = []
-      for (let tries = 0; tries < 5; tries += 1) await attempt(start, { email, password: 'wrong' }, waits)
-      expect(waits).toEqual([1_000, 2_000])
-    }
-    const email = await newAccount()
-    for (let tries = 0; tries < 9; tries += 1) await attempt(start, { email, password: 'wrong' })
-    const waits: number[] = []
-    expect(await attempt(start, { email }, waits)).not.toBeNull()
-    expect(waits).toEqual([8_000])
+  it('does not take the password of an account that has none', async () => {
+    const { id, email } = await newAccount()
+    await deskDb().account.update({ where: { id }, data: { passwordHash: null } })
+    expect(await attempt(start, { email })).toEqual(wrong)
+    expect(await attempt(start, { email, password: '' })).toEqual(wrong)
   })
 
-  it('is in the audit, the refusals too', async () => {
-    const email = await newAccount()
+  it('is in the audit, the refusals too, and of an address nobody has not even that', async () => {
+    const { id, email } = await newAccount()
     await attempt(start, { email, password: 'wrong' })
     await attempt(start, { email })
-    const { id } = await db().account.findUniqueOrThrow({ where: { email } })
-    const rows = await db().auditEvent.findMany({ where: { actorId: id }, orderBy: { seq: 'asc' } })
-    expect(rows.map(({ action }) => action)).toEqual(['sign-in-refused', 'signed-in'])
+    expect((await auditOf(id)).map(({ action }) => action)).toEqual(['sign-in-refused', 'signed-in'])
+    const stranger = `${randomUUID()}@example.test`
+    const before = await ownerDb().auditEvent.count({ where: { actorId: null, action: 'sign-in-refused' } })
+    await attempt(start, { email: stranger })
+    const rows = await ownerDb().auditEvent.findMany({ where: { actorId: null, action: 'sign-in-refused' } })
+    expect(rows).toHaveLength(before + 1)
+    expect(
+      JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+    ).not.toContain(stranger)
   })
 })
 
-describe('a session', () => {
-  async function signedIn(): Promise<{ email: string; token: string }> {
-    const email = await newAccount()
-    const token = await attempt(start, { email })
-    if (token === null) throw new Error('not signed in')
-    return { email, token }
+describe('guessing', () => {
+  it('is slowed, account or not, and the right answer gets in after the wait', async () => {
+    for (const email of [(await newAccount()).email, `${randomUUID()}@example.test`]) {
+      const waits: number[] = []
+      for (let tries = 0; tries < 6; tries += 1)
+        await attempt(later(tries), { email, password: 'wrong' }, waits)
+      expect(waits).toEqual([1_000, 4_000])
+    }
+    const { email } = await newAccount()
+    for (let tries = 0; tries < 7; tries += 1) await attempt(later(tries * 8), { email, password: 'wrong' })
+    const waits: number[] = []
+    expect(await isIn(attempt(later(50), { email }, waits))).toBe(true)
+    expect(waits).toHaveLength(1)
+    expect(waits[0]).toBeLessThanOrEqual(8_000)
+    const after: number[] = []
+    await attempt(later(120), { email, password: 'wrong' }, after)
+    expect(after).toEqual([])
+  })
+
+  it('all at once is one after the other: no two tries share a place, and few are looked at', async () => {
+    const { email } = await newAccount()
+    const waits: number[] = []
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => attempt(start, { email, password: 'wrong' }, waits)),
+    )
+    const looked = answers.filter((answer) => !answer.ok && answer.why === 'wrong')
+    expect(looked.length).toBeLessThanOrEqual(8)
+    expect([...waits].sort((one, other) => one - other)).toEqual([1_000, 3_000, 7_000, 15_000, 23_000])
+    expect(Math.max(...waits)).toBeLessThanOrEqual(24_000)
+    expect(await isIn(attempt(later(32), { email }))).toBe(true)
+  })
+
+  it('is forgotten after a quarter of an hour', async () => {
+    const { email } = await newAccount()
+    for (let tries = 0; tries < 6; tries += 1) await attempt(start, { email, password: 'wrong' })
+    const waits: number[] = []
+    await attempt(later(20 * 60), { email, password: 'wrong' }, waits)
+    await attempt(later(20 * 60), { email, password: 'wrong' }, waits)
+    expect(waits).toEqual([])
+  })
+
+  it('by strangers slows neither the same person at their own browser nor anybody else', async () => {
+    const victim = await newAccount()
+    const known = withMark(victim.email, undefined)
+    const colleagues = await Promise.all(Array.from({ length: 5 }, () => newAccount()))
+    const attack = [
+      ...Array.from({ length: 100 }, () => attempt(start, { email: victim.email, password: 'wrong' })),
+      ...Array.from({ length: 30 }, () => attempt(start, { email: `${randomUUID()}@example.test` })),
+    ]
+    const waits: number[] = []
+    const answers = await Promise.all([
+      attempt(start, { email: victim.email }, waits, { known }),
+      ...colleagues.map(({ email }) =>
+        attempt(start, { email }, waits, { known: withMark(email, undefined) }),
+      ),
+    ])
+    expect(answers.map(({ ok }) => ok)).toEqual(answers.map(() => true))
+    expect(waits).toEqual([])
+    expect((await Promise.all(attack)).every(({ ok }) => !ok)).toBe(true)
+  })
+
+  it('at a known browser is slowed there, for that account', async () => {
+    const [one, other] = await Promise.all([newAccount(), newAccount()])
+    const known = withMark(other.email, withMark(one.email, undefined))
+    const waits: number[] = []
+    for (let tries = 0; tries < 5; tries += 1)
+      await attempt(start, { email: one.email, password: 'wrong' }, waits, { known })
+    expect(waits.length).toBeGreaterThan(0)
+    const others: number[] = []
+    expect(await isIn(attempt(start, { email: other.email }, others, { known }))).toBe(true)
+    expect(await isIn(attempt(start, { email: one.email }, others))).toBe(true)
+    expect(others).toEqual([])
+  })
+
+  it("is not made quicker by another account's mark, a forged one or a changed one", async () => {
+    const { email } = await newAccount()
+    const own = withMark(email, undefined)
+    const marks = [
+      withMark('somebody.else@example.test', undefined),
+      'A'.repeat(43),
+      `${own.slice(0, 5)}${own.startsWith('A', 5) ? 'B' : 'A'}${own.slice(6)}`,
+    ]
+    for (let tries = 0; tries < 4; tries += 1) await attempt(start, { email, password: 'wrong' })
+    for (const known of marks) {
+      const waits: number[] = []
+      await attempt(start, { email, password: 'wrong' }, waits, { known })
+      expect(waits.length).toBe(1)
+    }
+  })
+
+  it('leaves no address and no network address in the table', async () => {
+    const { email } = await newAccount()
+    await attempt(start, { email, password: 'wrong' })
+    const rows = await deskDb().signInThrottle.findMany()
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.every((row) => !Buffer.from(row.bucket).toString('latin1').includes(email.slice(0, 8)))).toBe(
+      true,
+    )
+    expect(Object.keys(rows[0] ?? {}).sort()).toEqual(['bucket', 'freeAt', 'seenAt', 'tries'])
+  })
+})
+
+describe('a recovery code', () => {
+  async function withCodes() {
+    const account = await newAccount()
+    const seed = await deskDb().$transaction((tx) => makeRecoveryCodes(tx, account.id))
+    const codes = (await shownRecoveryCodes(account.id, seed)) ?? []
+    return { ...account, seed, codes }
   }
-  const isLive = (token: string, seconds: number) =>
-    asOf(later(seconds), async () => (await findActor(token)) !== null)
 
-  it('ends at once when it is ended', async () => {
-    const { token } = await signedIn()
-    expect(await isLive(token, 1)).toBe(true)
-    await endSession(token)
-    expect(await isLive(token, 2)).toBe(false)
+  it('stands in for the authenticator, once, however it is written', async () => {
+    const { email, codes } = await withCodes()
+    expect(new Set(codes).size).toBe(10)
+    const [first = '', second = ''] = codes
+    const typed = ` ${first.toLowerCase().replace(/(.{4})/gu, '$1-')} `
+    expect(await attempt(start, { email, code: typed })).toMatchObject({ ok: true, method: 'recovery-code' })
+    expect(await attempt(start, { email, code: first })).toEqual(wrong)
+    expect(await isIn(attempt(start, { email, code: second }))).toBe(true)
   })
 
-  it('ends after 15 minutes without use, and use keeps it', async () => {
-    const { token } = await signedIn()
-    expect(await isLive(token, 14 * 60)).toBe(true)
-    expect(await isLive(token, 28 * 60)).toBe(true)
-    expect(await isLive(token, 43 * 60 + 1)).toBe(false)
+  it('works once when it is sent many times at once', async () => {
+    const { email, codes } = await withCodes()
+    const code = codes[4] ?? ''
+    const answers = await Promise.all(Array.from({ length: 5 }, () => attempt(start, { email, code })))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
-  it('ends after 12 hours however much it is used', async () => {
-    const { token } = await signedIn()
-    for (let minutes = 10; minutes < 12 * 60; minutes += 10)
-      expect(await isLive(token, minutes * 60)).toBe(true)
-    expect(await isLive(token, 12 * 3600)).toBe(false)
+  it('needs the password, stays unused without it, and is nobody else’s', async () => {
+    const { email, codes } = await withCodes()
+    const other = await newAccount()
+    const code = codes[0] ?? ''
+    expect(await attempt(start, { email, code, password: 'wrong' })).toEqual(wrong)
+    expect(await attempt(start, { email: other.email, code })).toEqual(wrong)
+    expect(await isIn(attempt(start, { email, code }))).toBe(true)
   })
 
-  it('ends when the account is closed', async () => {
-    const { email, token } = await signedIn()
-    await db().account.update({ where: { email }, data: { active: false } })
-    expect(await isLive(token, 1)).toBe(false)
+  it('is void when there is a new set, and a set that was used is not shown again', async () => {
+    const { id, email, codes, seed } = await withCodes()
+    expect(await shownRecoveryCodes((await newAccount()).id, seed)).toBeNull()
+    await attempt(start, { email, code: codes[0] ?? '' })
+    expect(await shownRecoveryCodes(id, seed)).toBeNull()
+    await deskDb().$transaction((tx) => makeRecoveryCodes(tx, id))
+    expect(await attempt(start, { email, code: codes[1] ?? '' })).toEqual(wrong)
+    expect(await deskDb().recoveryCode.count({ where: { accountId: id } })).toBe(10)
   })
 
-  it.each(['', 'x', 'a.b.c.d.e', 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.AAAA.AAAA'])(
-    'is not what %j opens',
-    async (token) => {
-      expect(await isLive(token, 0)).toBe(false)
-      await endSession(token)
-    },
-  )
+  it('is in the table as a keyed hash only', async () => {
+    const { id, codes } = await withCodes()
+    const rows = await deskDb().recoveryCode.findMany({ where: { accountId: id } })
+    const stored = rows.map(({ hash: bytes }) => Buffer.from(bytes).toString('latin1')).join()
+    expect(codes.some((code) => stored.includes(code))).toBe(false)
+  })
+})
 
-  it('tells nothing about the person in its token', async () => {
-    const { email, token } = await signedIn()
-    const parts = token.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1'))
-    expect(parts.join()).not.toContain(email)
+describe('proving it again', () => {
+  const prove = (accountId: string, given: { password?: string; code?: string }, waits: number[] = []) =>
+    asOf(start, () =>
+      proveStrongly(accountId, { password, code: codeAt(start), ...given }, (ms) =>
+        Promise.resolve(waits.push(ms)),
+      ),
+    )
+
+  it('takes password and code, the code once, and nothing else', async () => {
+    const { id } = await newAccount()
+    expect(await prove(id, { code: '' })).toBe(false)
+    expect(await prove(id, { password: '' })).toBe(false)
+    expect(await prove(id, {})).toBe(true)
+    expect(await prove(id, {})).toBe(false)
+    const refused = (await auditOf(id)).filter(({ action }) => action === 'confirmation-refused')
+    expect(refused).toHaveLength(3)
+  })
+
+  it('is slowed by its own wrong tries and not by strangers at the sign-in page', async () => {
+    const { id, email } = await newAccount()
+    await Promise.all(Array.from({ length: 20 }, () => attempt(start, { email, password: 'wrong' })))
+    const waits: number[] = []
+    for (let tries = 0; tries < 3; tries += 1) await prove(id, { password: 'wrong' }, waits)
+    expect(waits).toEqual([])
+    expect(await prove(id, {}, waits)).toBe(true)
+    expect(waits).toEqual([1_000])
   })
 })

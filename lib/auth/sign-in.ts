@@ -1,67 +1,73 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
-import { now } from '@/lib/adapters/clock'
 import { appendAudit } from '@/lib/commands/append-audit'
-import { db } from '@/lib/db/client'
+import { deskDb } from '@/lib/db/client'
 import type { Account } from '@/lib/db/generated/client'
-import { nobodysHash, verifyPassword } from './password'
+import { PoolFullError } from '@/lib/sealing/work-pool'
+import { checkCredentials } from './check-credentials'
+import type { Typed } from './check-credentials'
+import { markOf } from './known-browser'
+import { forgetTries, reserveTry } from './reserve-try'
 import { startSession } from './session'
-import { delayAfter, waitLeft } from './throttle'
-import { acceptedStep } from './totp'
-import { openTotpSecret } from './totp-secret'
-import { noteUnknown, waitForUnknown } from './unknown-accounts'
 
-export interface Credentials {
+export interface Credentials extends Typed {
   readonly email: string
-  readonly password: string
-  readonly code: string
+}
+
+/** The cookies of the browser somebody signs in at. */
+export interface Browser {
+  /** Says that they signed in there before. */
+  readonly known?: string | undefined
+  /** The session it had; it ends. */
+  readonly session?: string | undefined
+}
+
+export type SignInAnswer =
+  | {
+      readonly ok: true
+      readonly token: string
+      readonly email: string
+      readonly method: 'password' | 'recovery-code'
+    }
+  /** `busy`: not looked at, because so many tries are waiting. The same for every address, whether anybody has it or not. */
+  | { readonly ok: false; readonly why: 'wrong' | 'busy' }
+
+type Wait = (milliseconds: number) => Promise<unknown>
+
+/** An address as accounts have it. */
+export function plainEmail(typed: string): string {
+  return typed.trim().toLowerCase()
 }
 
 /**
- * Checks all three and starts a session: the token for the cookie, or null. One answer for every kind of wrong, after the
- * same work, so that nothing tells whether an account exists. Wrong answers in a row make the next one wait; a right one
- * always gets in. `wait` takes milliseconds.
+ * Checks all three and starts a session. One answer for every kind of wrong, after the same work, so that nothing tells
+ * whether an account exists. Tries without a success wait longer and longer, one after the other; somebody at a browser
+ * that signed in to this account before stands in a line of its own, which strangers cannot fill.
  */
 export async function signIn(
   given: Credentials,
-  wait: (ms: number) => Promise<unknown> = pause,
-): Promise<string | null> {
-  const email = given.email.trim().toLowerCase()
-  const account = await db().account.findUnique({ where: { email } })
-  const left = account === null ? waitForUnknown(email, now()) : waitLeft(account.throttledUntil, now())
-  if (left > 0) await wait(left)
-  const rightPassword = await verifyPassword(given.password, account?.passwordHash ?? (await nobodysHash()))
-  if (account === null) {
-    noteUnknown(email, now())
-    return null
+  browser: Browser = {},
+  wait: Wait = pause,
+): Promise<SignInAnswer> {
+  const email = plainEmail(given.email)
+  const mark = markOf(email, browser.known)
+  const place = await reserveTry(email, mark)
+  const account = await deskDb().account.findUnique({ where: { email } })
+  if (place === null) return refuse(account, 'busy')
+  if (place.wait > 0) await wait(place.wait)
+  try {
+    const method = await checkCredentials(account, given, mark === null ? 'stranger' : 'known')
+    if (account === null || method === null) return await refuse(account, 'wrong')
+    await forgetTries(place)
+    return { ok: true, token: await startSession(account.id, method, browser.session), email, method }
+  } catch (error) {
+    if (error instanceof PoolFullError) return refuse(account, 'busy')
+    throw error
   }
-  const step =
-    account.totpSecret === null
-      ? null
-      : acceptedStep(openTotpSecret(account.id, account.totpSecret), given.code, account.totpLastStep, now())
-  if (!rightPassword || step === null || !account.active || !(await spendStep(account.id, step))) {
-    await noteFailure(account)
-    return null
-  }
-  await appendAudit(db(), { actorId: account.id, role: account.role, action: 'signed-in' })
-  return startSession(account.id)
 }
 
-/** Marks the code as used. False when another request used it, or a later one, in the same moment. */
-async function spendStep(accountId: string, step: number): Promise<boolean> {
-  const { count } = await db().account.updateMany({
-    where: { id: accountId, totpLastStep: { lt: step } },
-    data: { totpLastStep: step, failedAttempts: 0, throttledUntil: null },
-  })
-  return count === 1
-}
-
-async function noteFailure(account: Account): Promise<void> {
-  const { failedAttempts } = await db().account.update({
-    where: { id: account.id },
-    data: { failedAttempts: { increment: 1 } },
-  })
-  const throttledUntil = new Date(now().getTime() + delayAfter(failedAttempts))
-  await db().account.update({ where: { id: account.id }, data: { throttledUntil } })
-  await appendAudit(db(), { actorId: account.id, role: account.role, action: 'sign-in-refused' })
+async function refuse(account: Account | null, why: 'wrong' | 'busy'): Promise<SignInAnswer> {
+  const who = { actorId: account?.id ?? null, role: account?.role ?? null }
+  await appendAudit(deskDb(), { ...who, action: 'sign-in-refused', detail: { why } })
+  return { ok: false, why }
 }

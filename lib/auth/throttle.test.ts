@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { delayAfter, waitLeft } from './throttle'
+import { delayAfter, delays, throttle } from './throttle'
 
 it.each([
   [0, 0],
@@ -11,16 +11,11 @@ it.each([
   [6, 8_000],
   [7, 8_000],
   [1_000_000, 8_000],
-])('after %i wrong attempts the next answer waits %i ms', (failures, wait) => {
-  expect(delayAfter(failures)).toBe(wait)
+])('after %i tries the next waits %i ms', (tries, wait) => {
+  expect(delayAfter(tries)).toBe(wait)
 })
 
-const at = new Date('2026-06-01T12:00:00Z')
-it.each([
-  [null, 0],
-  ['2026-06-01T11:59:59Z', 0],
-  ['2026-06-01T12:00:02Z', 2_000],
-  ['2030-01-01T00:00:00Z', 8_000],
-])('throttled until %s, %i ms are left', (until, left) => {
-  expect(waitLeft(until === null ? null : new Date(until), at)).toBe(left)
+it('has in its table what the rule says, and ends where it no longer grows', () => {
+  expect(delays).toEqual(delays.map((_, index) => delayAfter(index + 1)))
+  expect(delays.at(-1)).toBe(throttle.longest)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { workPool } from './work-pool'
+import { PoolFullError, workPool } from './work-pool'
 
 test('no more than the given number run at once, all run, and a failure frees its slot', async () => {
   const run = workPool(4)
@@ -19,4 +19,20 @@ test('no more than the given number run at once, all run, and a failure frees it
   )
   expect(most).toBe(4)
   expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(20)
+})
+
+test('a full pool refuses at once, runs what it took, and takes more when there is room again', async () => {
+  const run = workPool(1, 2)
+  const gates: (() => void)[] = []
+  const held = () => new Promise<void>((resolve) => gates.push(resolve))
+  const taken = [run(held), run(held), run(held)]
+  let started = false
+  await expect(run(() => Promise.resolve((started = true)))).rejects.toBeInstanceOf(PoolFullError)
+  expect(started).toBe(false)
+  for (const piece of taken) {
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    gates.shift()?.()
+    await piece
+  }
+  expect(await run(() => Promise.resolve('again'))).toBe('again')
 })

@@ -1,24 +1,32 @@
-import { cookies } from 'next/headers'
-import { signIn } from '@/lib/auth/sign-in'
-import { sessionCookie } from '@/lib/auth/session-cookie'
-import { staffPaths } from '@/lib/config/paths'
 import { guarded } from '@/app/_form/guarded'
-import { postedForm } from '../../_http/posted-form'
 import { seeOther } from '@/app/_form/see-other'
+import { signIn } from '@/lib/auth/sign-in'
+import { ownPath } from '@/lib/config/own-path'
+import { staffPaths } from '@/lib/config/paths'
+import { letIn, thisBrowser } from '../../_http/let-in'
+import { postedForm } from '../../_http/posted-form'
 
 /** Takes the sign-in form. Every kind of wrong leads to the same page with the same words. */
 export function POST(request: Request): Promise<Response> {
   return guarded('en', () => takeSignIn(request))
 }
 
+/** Longer than any address, password or code there can be: what is cut off here was never right. */
+const longest = 2_000
+
 async function takeSignIn(request: Request): Promise<Response> {
   const form = await postedForm(request)
   if (typeof form === 'string') return seeOther(`${staffPaths.signIn}?problem=${form}`)
-  const field = (name: string) => (form.get(name) ?? '').slice(0, 500)
-  const token = await signIn({ email: field('email'), password: field('password'), code: field('code') })
-  if (token === null) return seeOther(`${staffPaths.signIn}?problem=wrong`)
-  const { name, options } = sessionCookie()
-  const jar = await cookies()
-  jar.set(name, token, options)
-  return seeOther(staffPaths.queue)
+  const field = (name: string) => (form.get(name) ?? '').slice(0, longest)
+  const back = ownPath(form.get('back'))
+  const given = { email: field('email'), password: field('password'), code: field('code') }
+  const answer = await signIn(given, await thisBrowser())
+  if (!answer.ok) {
+    const way = form.get('way') === 'recovery' ? { way: 'recovery' } : {}
+    const query = new URLSearchParams({ problem: answer.why, ...way, ...(back === null ? {} : { back }) })
+    return seeOther(`${staffPaths.signIn}?${query.toString()}`)
+  }
+  await letIn(answer)
+  if (answer.method === 'recovery-code') return seeOther(`${staffPaths.ownSignIn}?done=recovered`)
+  return seeOther(back ?? staffPaths.queue)
 }

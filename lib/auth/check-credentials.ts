@@ -1,0 +1,45 @@
+import 'server-only'
+import { now } from '@/lib/adapters/clock'
+import { deskDb } from '@/lib/db/client'
+import type { Account } from '@/lib/db/generated/client'
+import { nobodysHash, verifyPassword } from './password'
+import type { HashQueue } from './password'
+import { spendRecoveryCode } from './recovery-codes'
+import { acceptedStep } from './totp'
+import { openTotpSecret } from './totp-secret'
+
+/** What somebody types to show who they are. */
+export interface Typed {
+  readonly password: string
+  /** Six digits of an authenticator, or a recovery code. */
+  readonly code: string
+}
+
+/**
+ * Checks a password and then a code, which is used up when both are right: `password` for a code of the authenticator,
+ * `recovery-code` for one of those, null for anything wrong. An account that is not there takes the same work. Throws
+ * PoolFullError when too many passwords wait to be checked.
+ */
+export async function checkCredentials(
+  account: Account | null,
+  typed: Typed,
+  queue: HashQueue,
+): Promise<'password' | 'recovery-code' | null> {
+  const isRight = await verifyPassword(typed.password, account?.passwordHash ?? (await nobodysHash()), queue)
+  if (!isRight || account?.active !== true) return null
+  if (await spendAuthenticatorCode(account, typed.code)) return 'password'
+  return (await spendRecoveryCode(account.id, typed.code)) ? 'recovery-code' : null
+}
+
+/** Uses up an authenticator's code. False when it is wrong, or another request used it, or a later one, in the same moment. */
+async function spendAuthenticatorCode(account: Account, code: string): Promise<boolean> {
+  if (account.totpSecret === null) return false
+  const secret = openTotpSecret(account.id, account.totpSecret)
+  const step = acceptedStep(secret, code, account.totpLastStep, now())
+  if (step === null) return false
+  const { count } = await deskDb().account.updateMany({
+    where: { id: account.id, totpLastStep: { lt: step } },
+    data: { totpLastStep: step },
+  })
+  return count === 1
+}

@@ -1,0 +1,135 @@
+import 'server-only'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { now } from '@/lib/adapters/clock'
+import { appendAudit } from '@/lib/commands/append-audit'
+import { env } from '@/lib/config/env'
+import { deskDb } from '@/lib/db/client'
+import type { Invitation } from '@/lib/db/generated/client'
+import { DomainError } from '@/lib/domain/errors'
+import { roles } from '@/lib/domain/words'
+import type { DistrictId, Role } from '@/lib/domain/words'
+import { plainEmail } from './sign-in'
+
+/** How long an invitation may be accepted, in milliseconds: three days. */
+export const invitationLife = 72 * 3_600_000
+
+export interface NewInvitation {
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  /** Of a liaison officer; ignored for everybody else. */
+  readonly districts: readonly DistrictId[]
+  /** Null for the command that makes the first administrator. */
+  readonly invitedById: string | null
+}
+
+/** An invitation that may be accepted now. */
+export interface OpenInvitation {
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  /** The account whose ways to sign in it replaces; null when it makes one. */
+  readonly renews: string | null
+}
+
+/**
+ * Invites somebody: the secret for the link, known to nobody after this. It works once, for 72 hours, until it is withdrawn.
+ * Throws DomainError `conflict` when the address has an account already. Who may invite is for the caller to ask.
+ */
+export async function createInvitation(
+  invitation: NewInvitation,
+): Promise<{ readonly id: string; readonly token: string }> {
+  const email = plainEmail(invitation.email)
+  if ((await deskDb().account.findUnique({ where: { email } })) !== null) throw new DomainError('conflict')
+  return store({ ...invitation, email }, 'invited')
+}
+
+/**
+ * Invites somebody who has an account to make new ways to sign in, for a lost phone or a forgotten password. When it is
+ * accepted all the old ways and every session end; until then nothing changes. Throws DomainError `not-found` for an account
+ * that is not there or not active.
+ */
+export async function createRenewal(
+  accountId: string,
+  invitedById: string,
+): Promise<{ readonly id: string; readonly token: string }> {
+  const account = await deskDb().account.findUnique({ where: { id: accountId }, include: { officer: true } })
+  const role = roles.find((known) => known === account?.role)
+  if (account?.active !== true || role === undefined) throw new DomainError('not-found')
+  const districts = account.officer?.districts ?? []
+  return store({ email: account.email, name: account.name, role, districts, invitedById }, 'sign-in-reset')
+}
+
+/** Takes an invitation back. False when it was accepted, withdrawn or over before. */
+export async function withdrawInvitation(
+  id: string,
+  by: { readonly id: string; readonly role: string },
+): Promise<boolean> {
+  return deskDb().$transaction(async (tx) => {
+    const { count } = await tx.invitation.updateMany({
+      where: { id, usedAt: null, withdrawnAt: null, expiresAt: { gt: now() } },
+      data: { withdrawnAt: now() },
+    })
+    if (count === 0) return false
+    const detail = { invitation: id }
+    await appendAudit(tx, { actorId: by.id, role: by.role, action: 'invitation-withdrawn', detail })
+    return true
+  })
+}
+
+/** The invitation of a link's secret, or null: unknown, used, withdrawn, over, or void because the account it is for has changed. */
+export async function readInvitation(token: string): Promise<OpenInvitation | null> {
+  const row = await deskDb().invitation.findUnique({ where: { tokenHash: hashToken(token) } })
+  if (row === null || row.usedAt !== null || row.withdrawnAt !== null || row.expiresAt <= now()) return null
+  const account = await deskDb().account.findUnique({ where: { email: row.email } })
+  return openInvitation(row, account)
+}
+
+interface Existing {
+  readonly id: string
+  readonly role: string
+  readonly active: boolean
+  readonly createdAt: Date
+}
+
+/** What a row may still do, given the account its address has by now. One made since the invitation voids it. */
+export function openInvitation(row: Invitation, account: Existing | null): OpenInvitation | null {
+  const role = roles.find((known) => known === row.role)
+  if (role === undefined) return null
+  const { email, name } = row
+  if (account === null) return { email, name, role, renews: null }
+  const isSame = account.active && account.role === role && account.createdAt < row.createdAt
+  return isSame ? { email, name, role, renews: account.id } : null
+}
+
+/** What the table holds in place of the secret. */
+export function hashToken(token: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash('sha256').update(token).digest())
+}
+
+/** Name and attributes of the cookie that holds the link's secret, so that it is in no address after the first. */
+export function invitationCookie() {
+  const secure = env().secureCookies
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
+  return { name: secure ? '__Host-invitation' : 'invitation', options }
+}
+
+async function store(invitation: NewInvitation, action: string) {
+  const token = randomBytes(32).toString('base64url')
+  const id = randomUUID()
+  const at = now()
+  const { email, name, role, invitedById } = invitation
+  const districts = role === 'liaison-officer' ? [...invitation.districts] : []
+  await deskDb().$transaction(async (tx) => {
+    const inviter = invitedById === null ? null : await tx.account.findUnique({ where: { id: invitedById } })
+    await tx.invitation.createMany({
+      data: {
+        ...{ id, tokenHash: hashToken(token), email, name, role, districts, invitedById },
+        ...{ createdAt: at, expiresAt: new Date(at.getTime() + invitationLife) },
+      },
+    })
+    const detail = { invitation: id, invitedRole: role }
+    await appendAudit(tx, { actorId: invitedById, role: inviter?.role ?? null, action, detail })
+  })
+  return { id, token }
+}

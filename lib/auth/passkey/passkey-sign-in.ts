@@ -1,0 +1,51 @@
+import 'server-only'
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
+import { appendAudit } from '@/lib/commands/append-audit'
+import { deskDb } from '@/lib/db/client'
+import { startSession } from '../session'
+import { beginAssertion, finishAssertion } from './assertion'
+import type { Assertion } from './assertion'
+
+/** Asks a browser for any passkey of this site. */
+export function beginPasskeySignIn() {
+  return beginAssertion('sign-in', null)
+}
+
+/** Starts a session for whoever answered with their passkey, or null. `session` is the token of the one the browser had. */
+export async function finishPasskeySignIn(
+  cookie: string | undefined,
+  response: AuthenticationResponseJSON,
+  session?: string,
+): Promise<{ readonly token: string; readonly email: string } | null> {
+  const answer = await finishAssertion('sign-in', cookie, response)
+  if (!answer.ok) {
+    await noteRefusal(answer, 'sign-in-refused')
+    return null
+  }
+  const { id, email } = answer.account
+  return { token: await startSession(id, 'passkey', session), email }
+}
+
+/** Asks for a passkey of somebody who is signed in, to prove that it is still them. */
+export function beginPasskeyConfirmation(accountId: string) {
+  return beginAssertion('confirm', accountId)
+}
+
+/** Whether that was them. */
+export async function finishPasskeyConfirmation(
+  accountId: string,
+  cookie: string | undefined,
+  response: AuthenticationResponseJSON,
+): Promise<boolean> {
+  const answer = await finishAssertion('confirm', cookie, response)
+  if (answer.ok && answer.account.id === accountId) return true
+  await noteRefusal(answer.ok ? { ok: false, accountId, why: 'refused' } : answer, 'confirmation-refused')
+  return false
+}
+
+async function noteRefusal(answer: Exclude<Assertion, { ok: true }>, action: string): Promise<void> {
+  const { accountId, why } = answer
+  const account = accountId === null ? null : await deskDb().account.findUnique({ where: { id: accountId } })
+  const who = { actorId: account?.id ?? null, role: account?.role ?? null }
+  await appendAudit(deskDb(), { ...who, action, detail: { method: 'passkey', why } })
+}

@@ -1,0 +1,37 @@
+import 'server-only'
+import { setTimeout as pause } from 'node:timers/promises'
+import { appendAudit } from '@/lib/commands/append-audit'
+import { deskDb } from '@/lib/db/client'
+import { PoolFullError } from '@/lib/sealing/work-pool'
+import { checkCredentials } from './check-credentials'
+import type { Typed } from './check-credentials'
+import { forgetTries, reserveTry } from './reserve-try'
+
+/**
+ * Whether what somebody who is signed in typed is their password and a code of their authenticator (or a recovery code); the
+ * code is used up. Wrong tries in a row wait, in a line of their own that strangers cannot fill, and are audited.
+ */
+export async function proveStrongly(
+  accountId: string,
+  given: Typed,
+  wait: (milliseconds: number) => Promise<unknown> = pause,
+): Promise<boolean> {
+  const account = await deskDb().account.findUniqueOrThrow({ where: { id: accountId } })
+  const place = await reserveTry(account.email, `confirm ${accountId}`)
+  if (place !== null && (await isRight())) {
+    await forgetTries(place)
+    return true
+  }
+  await appendAudit(deskDb(), { actorId: accountId, role: account.role, action: 'confirmation-refused' })
+  return false
+
+  async function isRight(): Promise<boolean> {
+    if (place !== null && place.wait > 0) await wait(place.wait)
+    try {
+      return (await checkCredentials(account, given, 'known')) !== null
+    } catch (error) {
+      if (error instanceof PoolFullError) return false
+      throw error
+    }
+  }
+}
