@@ -30,6 +30,7 @@ export default defineConfig({
     { name: 'without-javascript', testDir: 'e2e/public', use: { javaScriptEnabled: false } },
     { name: 'theft', testDir: 'e2e/theft' },
     { name: 'sign-in', testDir: 'e2e/sign-in' },
+    { name: 'hostile', testDir: 'e2e/hostile', testMatch: '**/*.spec.ts', dependencies: ['sign-in'] },
     {
       name: 'staff',
       testDir: 'e2e/staff',

@@ -15,9 +15,13 @@ export interface Visitor {
   readonly cookie: () => string
 }
 
-/** A new visitor of the site at `origin`, with connections of their own. */
-export function newVisitor(origin: string, agent = new Agent({ keepAlive: true })): Visitor {
-  const cookies = new Map<string, string>()
+/** A new visitor of the site at `origin`, with connections of their own, who holds `held` cookies from the start. */
+export function newVisitor(
+  origin: string,
+  agent = new Agent({ keepAlive: true }),
+  held: ReadonlyMap<string, string> = new Map(),
+): Visitor {
+  const cookies = new Map(held)
   const header = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const send = (method: string, path: string, headers: Record<string, string>, body = '') =>
     exchange(

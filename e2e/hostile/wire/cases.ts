@@ -1,0 +1,50 @@
+import { expect } from '@playwright/test'
+import { newVisitor } from '../../../bench/visitor'
+import type { Visitor } from '../../../bench/visitor'
+import { send, sendForm } from '../../../bench/journey'
+import type { FieldValues } from '@/lib/journey/view'
+import { scenarios } from '../../factories/scenarios'
+import type { Scenario } from '../../factories/scenarios'
+import { walkTo } from './steps'
+
+/** Something that was sent: whose browser sent it, and what they were shown. */
+export interface SentCase {
+  readonly visitor: Visitor
+  readonly reference: string
+  /** As shown, with dashes; empty where none was wanted. */
+  readonly code: string
+}
+
+/** A scenario by its journey and how its person may be reached. */
+export function scenarioOf(
+  journey: Scenario['journey'],
+  contact: 'plan' | 'code-only' | 'anonymous',
+): Scenario {
+  const found = scenarios.find((one) => one.journey === journey && one.fields.contactChoice === contact)
+  if (found === undefined) throw new Error(`No scenario of ${journey} with ${contact}.`)
+  return found
+}
+
+/** Sends a scenario with some fields given otherwise, as a visitor of its own. */
+export async function sendCase(
+  origin: string,
+  scenario: Scenario,
+  others: FieldValues = {},
+): Promise<SentCase> {
+  const visitor = newVisitor(origin)
+  const given = { ...scenario, fields: { ...scenario.fields, ...others } }
+  const last = await walkTo(visitor, given, () => false)
+  expect(last).toBe('check')
+  const check = `/${scenario.journey}/check`
+  await send(visitor, check, await sendForm(visitor, check))
+  const { body } = await visitor.get(`/${scenario.journey}/sent`)
+  const reference = /\b(?:HC|LR)-[0-9A-Z]{4}-[0-9A-Z]{4}\b/u.exec(body)?.[0] ?? ''
+  expect(reference).not.toBe('')
+  return { visitor, reference, code: /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){4}\b/u.exec(body)?.[0] ?? '' }
+}
+
+/** The version a case's forms would be posted with now. */
+export async function versionOf(staff: Visitor, reference: string): Promise<string> {
+  const { body } = await staff.get(`/staff/cases/${reference}`)
+  return /name="version" value="(\d+)"/u.exec(body)?.[1] ?? '1'
+}
