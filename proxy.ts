@@ -1,15 +1,14 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { env } from '@/lib/config/env'
+import { isSteering } from '@/lib/edge/inbound-headers'
 import { insideOf } from '@/lib/edge/routes'
 import { staffPaths } from '@/lib/config/paths'
 import { securityHeaders, contentSecurityPolicy } from '@/lib/edge/security-headers'
 
-/** Headers no visitor may send in: they steer the framework. */
-const refusedInbound = ['x-middleware-subrequest', 'next-resume', 'x-nonce', 'content-security-policy']
-
 /**
- * Runs before every page: refuses Server Actions (the product has none), drops headers that steer the framework, gives
- * each answer its own script nonce, and finds the language. It authorises nothing: that is done where data is read.
+ * Runs before every page: refuses Server Actions (the product has none), gives each answer its own script nonce, and finds
+ * the language. It authorises nothing: that is done where data is read. What the edge (`scripts/serve`) does already is
+ * done again here for the two things a page's safety hangs on, headers in and headers out: development has no edge.
  */
 export function proxy(request: NextRequest): NextResponse {
   if (request.headers.has('next-action'))
@@ -17,14 +16,21 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
-  for (const name of refusedInbound) headers.delete(name)
+  for (const name of [...headers.keys()]) if (isForged(name, request)) headers.delete(name)
   headers.set('x-nonce', nonce)
   headers.set('x-alongside-page', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   headers.set('content-security-policy', policy)
   const response = answerFor(request, headers)
   response.headers.set('content-security-policy', policy)
-  for (const [name, value] of securityHeaders) response.headers.set(name, value)
+  for (const [name, value] of securityHeaders(env().secureCookies)) response.headers.set(name, value)
   return response
+}
+
+/** The edge has dropped what came in under these names; what bears them now is its own. */
+const edgesOwn = (name: string) => name.startsWith('x-alongside-') || name.startsWith('x-forwarded-')
+
+function isForged(name: string, { nextUrl }: NextRequest): boolean {
+  return isSteering(name, nextUrl.pathname.startsWith('/staff')) && !edgesOwn(name)
 }
 
 function answerFor(request: NextRequest, headers: Headers): NextResponse {

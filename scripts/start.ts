@@ -1,5 +1,6 @@
 // `npm start`: from a clean clone to a running production build. `npm run dev`: the same with the development server.
 import { join } from 'node:path'
+import { appLogin } from './postgres/app-login.ts'
 import { prisma } from './prisma/run.ts'
 import { build, generateClient, isBuilt } from './run/build.ts'
 import { endGently, runNode, startNode } from './run/children.ts'
@@ -24,37 +25,46 @@ await expectFree(host, port)
 const own = process.env.DATABASE_URL
 const cluster =
   own === undefined ? await part('Starting the embedded PostgreSQL', () => startData(dir)) : null
-const databaseUrl = cluster?.url ?? own ?? ''
+// Migrations and seeding may have a login of their own; the server is never given it.
+const migrateUrl = cluster?.url ?? process.env.MIGRATE_DATABASE_URL ?? own ?? ''
 const demonstration = cluster !== null || process.env.DEMO === 'yes'
 const settings = {
   ...(cluster === null ? {} : { ...secretsIn(join(dir, 'secrets.json')), KEY_DIR: join(dir, 'keys') }),
   PUBLIC_URL: url,
   ...process.env,
-  DATABASE_URL: databaseUrl,
+  DATABASE_URL: own ?? migrateUrl,
+  MIGRATE_DATABASE_URL: undefined,
   DEMO: demonstration ? 'yes' : 'no',
   NEXT_TELEMETRY_DISABLED: '1',
   NODE_ENV: development ? 'development' : 'production',
-} as const
+}
 
 try {
   await part('Bringing the database up to date', () => {
-    prisma(['migrate', 'deploy'], databaseUrl)
+    prisma(['migrate', 'deploy'], migrateUrl)
   })
+  if (cluster !== null) settings.DATABASE_URL = await appLogin(migrateUrl)
   if (development) generateClient()
   else if (!isBuilt()) await part('Building (the first time takes a minute or two)\n', build)
   await part('Making keys and seeding', () =>
-    runNode([...serverCode, 'prisma/prepare.ts'], { cwd: root, env: settings }),
+    runNode([...serverCode, 'prisma/prepare.ts'], {
+      cwd: root,
+      env: { ...settings, MIGRATE_DATABASE_URL: migrateUrl },
+    }),
   )
 } catch (error) {
   await endEverything()
   throw error
 }
 
-const command = [nextCli, development ? 'dev' : 'start', '--hostname', host, '--port', String(port)]
+const command = development
+  ? [nextCli, 'dev', '--hostname', host, '--port', String(port)]
+  : ['scripts/serve.ts']
 const server = startNode(command, {
   cwd: root,
-  env: settings,
-  stdio: ['ignore', 'inherit', 'inherit'],
+  env: { ...settings, HOST: host, PORT: String(port) },
+  // Through the last one the server notices when this program is gone, however it ended.
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 })
 
 onEnd(() => endGently(server))

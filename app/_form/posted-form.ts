@@ -1,7 +1,7 @@
 import 'server-only'
 import { problemPage } from './problem-page'
 import { readForm } from './read-form'
-import { isSameOrigin } from './same-origin'
+import { isSameOrigin } from '@/lib/edge/same-origin'
 import type { Locale } from '@/lib/i18n/locales'
 
 /** The fields of a form posted from our own pages, or the page that says why they were not taken. */

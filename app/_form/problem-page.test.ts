@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { hertfordshire } from '@/lib/force/hertfordshire'
 import { problemPage } from './problem-page'
-import type { Problem } from './problem-page'
+import type { Problem } from '@/lib/edge/problem'
 
 vi.mock('@/lib/config/current-force', () => ({ currentForce: () => hertfordshire }))
 
@@ -11,6 +11,14 @@ it.each<[Problem, number, string]>([
   ['other-site', 403, 'another site'],
   ['not-found', 404, 'not found'],
   ['wrong', 500, 'went wrong'],
+  ['malformed', 400, 'could not read that request'],
+  ['wrong-method', 405, 'could not read that request'],
+  ['too-slow', 408, 'too long to arrive'],
+  ['no-length', 411, 'could not read that request'],
+  ['too-long', 414, 'could not read that request'],
+  ['other-host', 421, 'could not read that request'],
+  ['too-many-headers', 431, 'could not read that request'],
+  ['no-such-method', 501, 'could not read that request'],
 ])('%s is answered with %i and says so', async (problem, status, words) => {
   const page = problemPage(problem, 'en')
   const html = await page.text()

@@ -120,7 +120,7 @@ test('another site cannot post for somebody, and Server Actions do not exist', a
     expect(answer.status(), JSON.stringify(headers)).toBe(403)
     expect(answer.headers()['set-cookie']).toBeUndefined()
   }
-  expect((await post(request, '/report/role', '', { 'next-action': 'abc' })).status()).toBe(400)
+  expect((await post(request, '/report/role', '', { 'next-action': 'abc' })).status()).toBe(405)
 })
 
 test('a cookie that is foreign, broken or expired starts afresh and never fails', async ({

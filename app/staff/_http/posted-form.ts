@@ -1,7 +1,7 @@
 import 'server-only'
 import { readForm } from '@/app/_form/read-form'
 import type { FormProblem } from '@/app/_form/read-form'
-import { isSameOrigin } from '@/app/_form/same-origin'
+import { isSameOrigin } from '@/lib/edge/same-origin'
 
 export type PostProblem = FormProblem | 'foreign'
 

@@ -1,0 +1,92 @@
+import type { IncomingMessage } from 'node:http'
+import type { Tier } from '@/lib/config/env'
+import { answersTo } from '@/lib/edge/hosts'
+import type { Problem } from '@/lib/edge/problem'
+import { judgeTarget } from '@/lib/edge/request-target'
+import { isServedBy, routeAt } from '@/lib/edge/routes'
+import { reportPath } from '@/lib/edge/security-headers'
+import { isSameOrigin } from '@/lib/edge/same-origin'
+import type { EdgeSettings } from './settings'
+
+export type Judgement =
+  | { readonly kind: 'passes' }
+  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+
+const passes: Judgement = { kind: 'passes' }
+const known = new Set(['GET', 'HEAD', 'POST'])
+const knownElsewhere = new Set(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'])
+
+/** Whether a request may reach the framework. Looks at its line and headers only: no body has been read. */
+export function judge(request: IncomingMessage, settings: EdgeSettings): Judgement {
+  const target = request.url ?? ''
+  const judged = judgeTarget(target)
+  const problem =
+    problemOfHeaders(request, settings) ??
+    problemOfMethod(request.method ?? '') ??
+    (judged.kind === 'refused' ? judged.why : null) ??
+    problemOfHost(request, target, settings) ??
+    problemOfBody(request, settings) ??
+    (judged.kind === 'good' ? problemOfRoute(request, pathOf(target), settings) : null)
+  if (problem !== null) return { kind: 'refused', problem }
+  return judged.kind === 'moved' ? judged : passes
+}
+
+function problemOfHeaders({ rawHeaders }: IncomingMessage, { limits }: EdgeSettings): Problem | null {
+  if (rawHeaders.length / 2 > limits.headerCount) return 'too-many-headers'
+  const names = rawHeaders.filter((_, place) => place % 2 === 0).map((name) => name.toLowerCase())
+  // Two readers could each take another of them.
+  const twice = ['host', 'content-length', 'content-type', 'transfer-encoding', 'origin', 'sec-fetch-site']
+  return twice.some((name) => names.indexOf(name) !== names.lastIndexOf(name)) ? 'malformed' : null
+}
+
+function problemOfMethod(method: string): Problem | null {
+  if (known.has(method)) return null
+  return knownElsewhere.has(method) ? 'wrong-method' : 'no-such-method'
+}
+
+/** A machine that asks for the health of a process may not know its name. */
+function problemOfHost(
+  { headers, socket }: IncomingMessage,
+  target: string,
+  { hosts }: EdgeSettings,
+): Problem | null {
+  if (headers.host !== undefined && target === '/health') return null
+  return answersTo(hosts, headers.host, socket.localAddress) ? null : 'other-host'
+}
+
+/** A form's size is always told before it: what is not is no form, and the oldest way to hide a second request. */
+function problemOfBody({ method, headers }: IncomingMessage, { limits }: EdgeSettings): Problem | null {
+  if (headers['transfer-encoding'] !== undefined) return 'no-length'
+  const length = Number(headers['content-length'] ?? 0)
+  if (length > limits.bodyBytes) return 'too-large'
+  return length > 0 && method !== 'POST' ? 'malformed' : null
+}
+
+/** What changes something is asked for by our own pages, and only where something takes it. */
+function problemOfRoute(
+  { method, headers }: IncomingMessage,
+  path: string,
+  { tier, built }: EdgeSettings,
+): Problem | null {
+  const posted = method === 'POST'
+  // A browser reports without saying from where, and nothing is changed by it.
+  if (posted && path === reportPath) return null
+  if (posted && !isSameOrigin({ get: (name) => firstOf(headers[name]) })) return 'other-site'
+  if (path.startsWith('/_next/')) return !posted && built.has(path) ? null : 'not-found'
+  return isTaken(posted ? 'POST' : 'GET', path, tier) ? null : 'wrong-method'
+}
+
+/** What another tier serves is not said to exist: like what nobody serves, it is for the framework not to find. */
+function isTaken(method: 'GET' | 'POST', path: string, tier: Tier): boolean {
+  const route = isServedBy(tier, path) ? routeAt(path) : undefined
+  return route?.methods.includes(method) ?? true
+}
+
+function pathOf(target: string): string {
+  return target.split('?', 1)[0] ?? ''
+}
+
+function firstOf(value: string | string[] | undefined): string | null {
+  return (typeof value === 'string' ? value : value?.[0]) ?? null
+}

@@ -1,0 +1,41 @@
+import { STATUS_CODES, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { publicPaths, staffPaths } from '@/lib/config/paths'
+import { problemHtml, statusOf } from '@/lib/edge/problem'
+import type { Problem } from '@/lib/edge/problem'
+import { scriptlessPolicy, securityHeaders } from '@/lib/edge/security-headers'
+import type { Locale } from '@/lib/i18n/locales'
+
+/** The headers of every answer made here; those of the framework's answers begin with them. */
+export function edgeHeaders(overHttps: boolean): readonly (readonly [string, string])[] {
+  return [...securityHeaders(overHttps), ['content-security-policy', scriptlessPolicy]]
+}
+
+/** Answers with the page of a problem, and ends the connection: what else it brings may not be what it seems. */
+export function refuse(response: ServerResponse, problem: Problem, target: string): void {
+  response.statusCode = statusOf(problem)
+  response.setHeader('connection', 'close')
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  if (problem === 'wrong-method') response.setHeader('allow', 'GET, HEAD, POST')
+  response.end(pageFor(problem, target))
+}
+
+/** The same on a bare connection, where no request could be read or its protocol was to be changed. */
+export function refuseBare(socket: Duplex, problem: Problem, overHttps: boolean, target = '/'): void {
+  const page = pageFor(problem, target)
+  const status = statusOf(problem)
+  const lines = [
+    `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}`,
+    'connection: close',
+    'content-type: text/html; charset=utf-8',
+    `content-length: ${String(Buffer.byteLength(page))}`,
+    ...edgeHeaders(overHttps).map(([name, value]) => `${name}: ${value}`),
+  ]
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${page}`)
+}
+
+function pageFor(problem: Problem, target: string): string {
+  const locale: Locale = /^\/cy(?:[/?]|$)/u.test(target) ? 'cy' : 'en'
+  const home = /^\/staff(?:[/?]|$)/u.test(target) ? staffPaths.queue : publicPaths.home(locale)
+  return problemHtml(problem, locale, home)
+}

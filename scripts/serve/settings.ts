@@ -1,0 +1,48 @@
+import type { BlockList } from 'node:net'
+import type { Tier } from '@/lib/config/env'
+import type { Hosts } from '@/lib/edge/hosts'
+
+/** Times in milliseconds, sizes in bytes. */
+export interface Limits {
+  /** How long the lines and headers of a request may take to arrive. */
+  readonly headersTime: number
+  /** How long a whole request may take to arrive. */
+  readonly requestTime: number
+  /** How long a connection may be silent while an answer is made or read. */
+  readonly silence: number
+  /** How long a connection is kept for another request. */
+  readonly keepAlive: number
+  /** How often these times are looked at. */
+  readonly look: number
+  readonly headerBytes: number
+  readonly headerCount: number
+  /** More than a form may be, so that a form too large is refused by its handler, in its own words. */
+  readonly bodyBytes: number
+  readonly connections: number
+}
+
+export const usualLimits: Limits = {
+  headersTime: 10_000,
+  requestTime: 60_000,
+  silence: 60_000,
+  keepAlive: 5_000,
+  look: 2_000,
+  headerBytes: 16_384,
+  headerCount: 100,
+  bodyBytes: 4 * 1024 * 1024,
+  connections: 4_000,
+}
+
+/** What the edge is told of its deployment. */
+export interface EdgeSettings {
+  /** What this process serves. */
+  readonly tier: Tier
+  /** Addresses of the built files; below `/_next` there is nothing else. */
+  readonly built: ReadonlySet<string>
+  readonly hosts: Hosts
+  /** The public address is https. */
+  readonly overHttps: boolean
+  /** Addresses of the proxies in front, whose word on who is asking is believed. */
+  readonly trustedProxies: BlockList
+  readonly limits: Limits
+}
