@@ -5,14 +5,14 @@ import { generateSecret } from 'otplib'
 import { z } from 'zod'
 import { hashPassword } from '@/lib/auth/password'
 import { sealTotpSecret } from '@/lib/auth/totp-secret'
-import { db } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
 
 const [email, name] = z.tuple([z.email(), z.string().trim().min(1)]).parse(process.argv.slice(2))
 const id = randomUUID()
 const password = randomBytes(15).toString('base64url')
 const secret = generateSecret()
 
-await db().account.create({
+await ownerDb().account.create({
   data: {
     id,
     email: email.toLowerCase(),
@@ -22,7 +22,7 @@ await db().account.create({
     totpSecret: sealTotpSecret(id, secret),
   },
 })
-await db().$disconnect()
+await ownerDb().$disconnect()
 
 process.stdout.write(
   [

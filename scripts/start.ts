@@ -26,14 +26,14 @@ const own = process.env.DATABASE_URL
 const cluster =
   own === undefined ? await part('Starting the embedded PostgreSQL', () => startData(dir)) : null
 // Migrations and seeding may have a login of their own; the server is never given it.
-const migrateUrl = cluster?.url ?? process.env.MIGRATE_DATABASE_URL ?? own ?? ''
+const { MIGRATE_DATABASE_URL: separate, ...environment } = process.env
+const migrateUrl = cluster?.url ?? separate ?? own ?? ''
 const demonstration = cluster !== null || process.env.DEMO === 'yes'
-const settings = {
+const settings: NodeJS.ProcessEnv = {
   ...(cluster === null ? {} : { ...secretsIn(join(dir, 'secrets.json')), KEY_DIR: join(dir, 'keys') }),
   PUBLIC_URL: url,
-  ...process.env,
+  ...environment,
   DATABASE_URL: own ?? migrateUrl,
-  MIGRATE_DATABASE_URL: undefined,
   DEMO: demonstration ? 'yes' : 'no',
   NEXT_TELEMETRY_DISABLED: '1',
   NODE_ENV: development ? 'development' : 'production',

@@ -35,7 +35,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const force = currentForce()
   const strands = [...monitoredStrands, ...force.extraStrands]
   const filters = readFilters(query, { districts: force.districts.map(({ id }) => id), strands })
-  const [queue, rota] = await Promise.all([listQueue(actor, filters), loadRota()])
+  const [queue, rota] = await Promise.all([listQueue(actor, filters), loadRota(actor)])
   const clock = deskClock()
   const { t } = clock
   const chosen = queue.rows.find(({ reference }) => reference === query.case) ?? queue.rows[0]

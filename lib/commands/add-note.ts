@@ -8,5 +8,5 @@ import { requireWords } from './require-words'
 /** Adds a sealed note to the history. `invalid` when it is empty or too long. */
 export async function addNote(actor: Actor, seen: CaseSeen & { readonly text: string }): Promise<void> {
   const box = await sealBox('note', { text: requireWords(seen.text) })
-  await changeCase(actor, 'add-note', seen, () => ({ data: {}, type: 'noted', box }))
+  await changeCase(actor, 'add-note', seen, () => ({ type: 'noted', box }))
 }

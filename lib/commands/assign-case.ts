@@ -1,7 +1,5 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
-import { now } from '@/lib/adapters/clock'
-import type { Case, Officer, Prisma } from '@/lib/db/generated/client'
+import type { Case } from '@/lib/db/generated/client'
 import { assign } from '@/lib/domain/case'
 import { stateOf } from '@/lib/domain/case-facts'
 import { DomainError } from '@/lib/domain/errors'
@@ -18,23 +16,18 @@ import { findHolder, isUnwanted } from './find-holder'
  * chosen. `left-out` for an officer the reporter asked to leave out: that takes a reason, and so a handover.
  */
 export async function assignCase(actor: Actor, seen: CaseSeen & { readonly to: string }): Promise<void> {
-  const rota = await loadRota()
+  const rota = await loadRota(actor)
   await changeCase(actor, 'assign', seen, async (found, tx) => {
     const holder = await findHolder(tx, seen.to, found)
     if (isUnwanted(holder, found)) throw new DomainError('left-out')
     const { status, assigneeId } = assign(stateOf(found), holder.id)
-    const place = await storeDecision(tx, found, holder.officer, rota)
-    return { data: { status, assigneeId }, type: 'assigned', detail: { to: holder.id, place } }
+    const { place, decision } = decisionOn(found, holder.officer?.id ?? null, rota)
+    return { patch: { status, assigneeId }, type: 'assigned', detail: { to: holder.id, place }, decision }
   })
 }
 
-/** The chosen officer's place among those suggested, 1 the first; 0 for somebody who was not. */
-async function storeDecision(
-  tx: Prisma.TransactionClient,
-  found: Case,
-  officer: Officer | null,
-  rota: readonly RotaMember[],
-): Promise<number> {
+/** What to keep of the suggestion, and the chosen officer's place in it: 1 the first, 0 for somebody who was not. */
+function decisionOn(found: Case, chosenId: string | null, rota: readonly RotaMember[]) {
   const result = suggestOfficers(found, rota)
   const decision = {
     rule: result.rule,
@@ -45,9 +38,6 @@ async function storeDecision(
     })),
     leftOut: result.leftOut.map(({ officerId, rule }) => ({ officerId, rule })),
   }
-  const chosenId = officer?.id ?? null
-  await tx.routingDecision.create({
-    data: { id: randomUUID(), caseId: found.id, at: now(), chosenId, decision },
-  })
-  return result.candidates.findIndex(({ officerId }) => officerId === chosenId) + 1
+  const place = result.candidates.findIndex(({ officerId }) => officerId === chosenId) + 1
+  return { place, decision: { chosenId, decision } }
 }

@@ -1,19 +1,20 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { now } from '@/lib/adapters/clock'
-import { currentForce } from '@/lib/config/current-force'
-import { db } from '@/lib/db/client'
-import type { Case, Prisma } from '@/lib/db/generated/client'
+import { asActor } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
+import type { Case } from '@/lib/db/generated/client'
 import { actsOn, expectVersion } from '@/lib/domain/case'
 import type { ActOnCase } from '@/lib/domain/case'
 import { factsOf, stateOf } from '@/lib/domain/case-facts'
 import { DomainError } from '@/lib/domain/errors'
-import { startOfDay } from '@/lib/domain/local-day'
 import { can } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
+import { findVisibleCase } from '@/lib/queries/find-visible-case'
+import { policyContext } from '@/lib/queries/policy-context'
 import type { SealedBoxRow } from '@/lib/sealing/box'
-import { appendAudit } from './append-audit'
-import { insertBox } from './insert-box'
+import { boxRow } from './intake-rows'
+import { noteRefusal } from './note-refusal'
 
 /** Which case, and which version of it the person was looking at. */
 export interface CaseSeen {
@@ -21,17 +22,31 @@ export interface CaseSeen {
   readonly version: number
 }
 
+/** What of a case an act may change. The database changes these columns and no others. */
+export interface CasePatch {
+  readonly status?: string
+  readonly assigneeId?: string | null
+  readonly riskDecided?: string
+  readonly riskRank?: number
+  readonly closedAt?: Date | null
+  readonly disposition?: string | null
+}
+
 /** What an act does to a case, and how its history tells it: codes in `detail`, words in a sealed `box`. */
 export interface CaseAct {
-  readonly data: Prisma.CaseUncheckedUpdateInput
+  readonly patch?: CasePatch
   readonly type: string
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
   readonly box?: SealedBoxRow
+  /** To the holder of the return code. */
+  readonly message?: SealedBoxRow
+  /** What routing suggested and which officer, if one, was chosen. */
+  readonly decision?: { readonly chosenId: string | null; readonly decision: object }
   /** What the audit calls it, where that is not the type. */
   readonly audited?: string
 }
 
-type Tx = Prisma.TransactionClient
+type Act = (found: Case, tx: Transaction) => CaseAct | Promise<CaseAct>
 
 /** What is audited as refused: what somebody was not to do, or not to know of. A form that lacks something, or comes late, is not. */
 const refusals: ReadonlySet<DomainError['code']> = new Set(['forbidden', 'left-out', 'not-found'])
@@ -41,62 +56,60 @@ const refusals: ReadonlySet<DomainError['code']> = new Set(['forbidden', 'left-o
  * all in one transaction. DomainError: `not-found` also when they may not know it exists, `forbidden`, `conflict`,
  * `bad-transition`, and what `act` throws. A refusal, of the actor or of whom they chose, is audited too.
  */
-export async function changeCase(
-  actor: Actor,
-  action: ActOnCase,
-  seen: CaseSeen,
-  act: (found: Case, tx: Tx) => CaseAct | Promise<CaseAct>,
-): Promise<void> {
+export async function changeCase(actor: Actor, action: ActOnCase, seen: CaseSeen, act: Act): Promise<void> {
   try {
-    await db().$transaction((tx) => change(tx, actor, action, seen, act))
+    await asActor(actor, (tx) => change(tx, actor, action, seen, act))
   } catch (error) {
-    if (error instanceof DomainError && refusals.has(error.code)) {
-      await appendAudit(db(), {
-        ...by(actor),
-        action: 'refused',
-        reference: seen.reference,
-        detail: { attempted: action, code: error.code },
-      })
-    }
+    if (error instanceof DomainError && refusals.has(error.code))
+      await noteRefusal(actor, seen.reference, { attempted: action, code: error.code })
     throw error
   }
 }
 
 async function change(
-  tx: Tx,
+  tx: Transaction,
   actor: Actor,
   action: ActOnCase,
   seen: CaseSeen,
-  act: (found: Case, tx: Tx) => CaseAct | Promise<CaseAct>,
+  act: Act,
 ): Promise<void> {
-  const found = await lock(tx, seen.reference)
-  const facts = factsOf(found, startOfDay(now(), currentForce().timeZone))
-  if (!can(actor, 'see-headline', facts)) throw new DomainError('not-found')
+  const found = await findVisibleCase(tx, actor, seen.reference)
   expectVersion(stateOf(found), seen.version)
-  if (!can(actor, action, facts)) throw new DomainError('forbidden')
+  if (!can(actor, action, factsOf(found), policyContext())) throw new DomainError('forbidden')
   if (!actsOn(stateOf(found)).includes(action)) throw new DomainError('bad-transition')
-  const { data, type, detail = {}, box, audited = type } = await act(found, tx)
-  await tx.case.update({ where: { id: found.id }, data: { ...data, version: found.version + 1 } })
-  if (box) await insertBox(tx, box)
-  const event = { id: randomUUID(), caseId: found.id, at: now(), actorId: actor.id, type, detail }
-  await tx.caseEvent.create({ data: { ...event, boxId: box?.id ?? null } })
-  await appendAudit(tx, {
-    ...by(actor),
-    action: audited,
-    caseId: found.id,
-    reference: found.reference,
-    detail,
-  })
+  const rows = JSON.stringify(rowsOf(await act(found, tx), now()))
+  const [row] = await tx.$queryRaw<{ outcome: string }[]>`
+    SELECT change_case(${found.id}::uuid, ${found.version}::integer, ${rows}::jsonb) AS outcome`
+  // Of two people acting at once the second meets what the first did.
+  if (row?.outcome === 'not-found') throw new DomainError('not-found')
+  if (row?.outcome !== 'changed') throw new DomainError('conflict')
 }
 
-/** Holds the row, so that of two people acting at once the second sees what the first did. */
-async function lock(tx: Tx, reference: string): Promise<Case> {
-  await tx.$queryRaw`SELECT 1 FROM "case" WHERE reference = ${reference} FOR UPDATE`
-  const found = await tx.case.findUnique({ where: { reference } })
-  if (found?.force !== currentForce().id) throw new DomainError('not-found')
-  return found
+/** An act as the database's function reads it. */
+function rowsOf({ patch = {}, box, message, decision, ...told }: CaseAct, at: Date) {
+  return {
+    ...told,
+    at: at.toISOString(),
+    event_id: randomUUID(),
+    patch: columnsOf(patch),
+    box: box && boxRow(box, at),
+    message: message && { id: randomUUID(), box: boxRow(message, at) },
+    decision: decision && {
+      id: randomUUID(),
+      chosen_id: decision.chosenId,
+      decision: decision.decision,
+    },
+  }
 }
 
-function by(actor: Actor) {
-  return { actorId: actor.id, role: actor.role }
+/** What is left out stays as it is. */
+function columnsOf({ status, assigneeId, riskDecided, riskRank, closedAt, disposition }: CasePatch) {
+  return {
+    status,
+    disposition,
+    assignee_id: assigneeId,
+    risk_decided: riskDecided,
+    risk_rank: riskRank,
+    closed_at: closedAt instanceof Date ? closedAt.toISOString() : closedAt,
+  }
 }

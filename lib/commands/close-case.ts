@@ -20,7 +20,7 @@ export async function closeCase(
     const allowed = closingsFor(actor.role, now(), currentForce())
     const { status } = close(stateOf(found), seen.disposition, allowed)
     return {
-      data: { status, disposition: seen.disposition, closedAt: now() },
+      patch: { status, disposition: seen.disposition, closedAt: now() },
       type: 'closed',
       detail: { disposition: seen.disposition },
       box,

@@ -16,7 +16,7 @@ export async function decideRisk(
   if (risk === undefined) throw new DomainError('invalid')
   const box = await sealBox('note', { text: requireWords(seen.reason) })
   await changeCase(actor, 'decide-risk', seen, (found) => ({
-    data: { riskDecided: risk, riskRank: risks.indexOf(risk) },
+    patch: { riskDecided: risk, riskRank: risks.indexOf(risk) },
     type: 'risk-decided',
     detail: { from: found.riskDecided ?? found.riskSuggested, to: risk },
     box,

@@ -37,7 +37,7 @@ interface Sending {
   readonly token: string
   readonly locale: Locale
   readonly channel: Channel
-  readonly recordedById?: string
+  readonly recordedBy?: { readonly id: string }
 }
 
 /** Everything `accept_submission` stores but the draft, and the confirmation to show. */
@@ -69,7 +69,11 @@ export async function makeSubmission(
     submission: { ...submissionValues(sending, sent, receivedAt), force: setting.force.id },
     box: boxRow(box, receivedAt),
     return_code: code && returnCodeValues(code),
-    case: { ...caseValues(facets, risk), promised_by: sent.promisedBy, recorded_by_id: sending.recordedById },
+    case: {
+      ...caseValues(facets, risk),
+      promised_by: sent.promisedBy,
+      recorded_by_id: sending.recordedBy?.id,
+    },
     event_id: randomUUID(),
   }
   return { rows, sent }

@@ -6,7 +6,7 @@ import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
 import { seedDistricts } from '@/prisma/seed/seed-districts'
 import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
 import { currentForce } from '@/lib/config/current-force'
-import { db } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
 import { DomainError } from '@/lib/domain/errors'
 import { longestMessage } from '@/lib/domain/message'
 import type { Actor } from '@/lib/domain/policy'
@@ -74,7 +74,7 @@ async function converse(): Promise<Conversation> {
   return { reference, submissionId, cookie }
 }
 
-const found = (reference: string) => db().case.findUniqueOrThrow({ where: { reference } })
+const found = (reference: string) => ownerDb().case.findUniqueOrThrow({ where: { reference } })
 const versionOf = async (reference: string) => (await found(reference)).version
 
 async function reply(reference: string, text: string, by = supervisor): Promise<void> {
@@ -97,15 +97,15 @@ async function seen(cookie: string) {
 }
 
 const actionsOf = async (reference: string) =>
-  (await db().auditEvent.findMany({ where: { reference }, orderBy: { seq: 'asc' } })).map(
+  (await ownerDb().auditEvent.findMany({ where: { reference }, orderBy: { seq: 'asc' } })).map(
     ({ action }) => action,
   )
 const typesOf = async (reference: string) =>
-  (await db().caseEvent.findMany({ where: { case: { reference } }, orderBy: { at: 'asc' } })).map(
+  (await ownerDb().caseEvent.findMany({ where: { case: { reference } }, orderBy: { at: 'asc' } })).map(
     ({ type }) => type,
   )
 const messagesOf = (submissionId: string) =>
-  db().message.findMany({
+  ownerDb().message.findMany({
     where: { submissionId },
     orderBy: { at: 'asc' },
     include: { box: { include: { fields: true, wraps: true } } },
@@ -167,7 +167,7 @@ describe('a conversation', () => {
     const { reference, cookie } = await converse()
     await write(cookie, 'Hello')
     expect(await codeOf(openSubmission(actor('admin', 'administrator'), reference, 'triage'))).toBe(
-      'forbidden',
+      'not-found',
     )
     await openSubmission(supervisor, reference, 'supervision')
     expect(await actionsOf(reference)).toEqual(['collected', 'collected', 'refused', 'opened'])
@@ -330,13 +330,13 @@ describe('the box of a message', () => {
 
   test('moved to another conversation or another author, is shown to nobody', async () => {
     const { reference, id, cookie } = await sealed()
-    await db().message.update({ where: { id }, data: { author: 'reporter' } })
+    await ownerDb().message.update({ where: { id }, data: { author: 'reporter' } })
     expect(await seen(cookie)).toEqual([['reporter', null]])
     const opened = await openCase(supervisor, reference, 'supervision')
     expect(opened?.messages).toMatchObject([{ text: null }])
     expect(opened?.transcript.length).toBeGreaterThan(0)
     const other = await converse()
-    await db().message.update({
+    await ownerDb().message.update({
       where: { id },
       data: { author: 'staff', submissionId: other.submissionId },
     })
@@ -347,7 +347,7 @@ describe('the box of a message', () => {
 
   test('gives the public side no wrap but the reporter’s', async () => {
     const { submissionId } = await sealed()
-    const rows = await db().$queryRaw<{ wraps: { keyId: string }[] }[]>`
+    const rows = await ownerDb().$queryRaw<{ wraps: { keyId: string }[] }[]>`
       select wraps from follow_up_messages(${submissionId}::uuid, now())`
     expect(rows.map(({ wraps }) => wraps.map(({ keyId }) => keyId))).toEqual([[`reporter-${submissionId}`]])
   })
@@ -363,7 +363,7 @@ function flipped(bytes: Uint8Array, bit: number): Uint8Array {
 test('the key of a code is in no row: only the code gives it', async () => {
   const { cookie, submissionId } = await converse()
   const { privateKey } = await followUpOf(cookie)
-  const row = await db().returnCode.findUniqueOrThrow({ where: { submissionId } })
+  const row = await ownerDb().returnCode.findUniqueOrThrow({ where: { submissionId } })
   expect(Buffer.from(row.wrappedPrivateKey).includes(Buffer.from(privateKey, 'base64'))).toBe(false)
   expect(await openFollowUp('0000-0000-0000-0000-0000')).toEqual({ ok: false })
 })

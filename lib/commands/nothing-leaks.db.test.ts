@@ -11,7 +11,7 @@ import {
   respondent,
   wordy,
 } from '../../e2e/factories/play'
-import { db } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
 import { longestMessage } from '@/lib/domain/message'
 import type { Actor } from '@/lib/domain/policy'
 import { formatReturnCode } from '@/lib/domain/return-code'
@@ -45,12 +45,12 @@ function forms(text: string): readonly string[] {
 
 /** Every row of every table as text; bytes are hex. */
 async function dump(): Promise<string> {
-  const tables = await db().$queryRaw<{ name: string }[]>`
+  const tables = await ownerDb().$queryRaw<{ name: string }[]>`
     select quote_ident(table_name) as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE'`
   const rows = await Promise.all(
     tables.map(({ name }) =>
-      db().$queryRawUnsafe<{ line: string }[]>(`select t::text as line from ${name} t`),
+      ownerDb().$queryRawUnsafe<{ line: string }[]>(`select t::text as line from ${name} t`),
     ),
   )
   return rows.flatMap((lines) => lines.map(({ line }) => line)).join('\n')
@@ -73,7 +73,7 @@ async function send(journeyId: string, cookie: string) {
 async function aSupervisor(): Promise<Actor> {
   const id = randomUUID()
   const account = { id, email: `${id}@example.test`, name: 'Somebody', role: 'supervisor' }
-  await db().account.create({ data: { ...account, passwordHash: '', totpSecret: new Uint8Array() } })
+  await ownerDb().account.create({ data: { ...account, passwordHash: '', totpSecret: new Uint8Array() } })
   return { id, name: 'Somebody', role: 'supervisor', districts: [] }
 }
 

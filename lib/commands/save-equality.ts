@@ -1,6 +1,6 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
-import { db } from '@/lib/db/client'
+import { publicDb } from '@/lib/db/client'
 import { replaceDraft } from '@/lib/drafts/change-draft'
 import type { Draft, Sent } from '@/lib/drafts/draft'
 import { openDraft } from '@/lib/drafts/read-draft'
@@ -59,7 +59,7 @@ async function keep(
     box: boxRow(box, now()),
     draft: await draftRow(opened, finished),
   }
-  const [row] = await db().$queryRaw<{ outcome: string }[]>`
+  const [row] = await publicDb().$queryRaw<{ outcome: string }[]>`
     select accept_equality(${JSON.stringify(rows)}::jsonb) as outcome`
   return row?.outcome !== 'draft-changed'
 }

@@ -1,15 +1,13 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
-import { now } from '@/lib/adapters/clock'
-import type { Prisma } from '@/lib/db/generated/client'
+import type { Transaction } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
 import { longestMessage } from '@/lib/domain/message'
 import type { Actor } from '@/lib/domain/policy'
+import type { SealedBoxRow } from '@/lib/sealing/box'
 import { sealMessage } from '@/lib/sealing/message-box'
 import { reporterPublicKey } from '@/lib/sealing/reporter-key'
 import { changeCase } from './change-case'
 import type { CaseSeen } from './change-case'
-import { insertBox } from './insert-box'
 import { requireWords } from './require-words'
 
 /**
@@ -19,29 +17,16 @@ import { requireWords } from './require-words'
 export async function sendMessage(actor: Actor, seen: CaseSeen & { readonly text: string }): Promise<void> {
   const text = requireWords(seen.text, longestMessage)
   await changeCase(actor, 'send-message', seen, async ({ submissionId }, tx) => {
-    const at = now()
-    await insertMessage(tx, actor, submissionId, text, at)
-    return {
-      data: { lastMessageAt: at, lastMessageFrom: 'staff' },
-      type: 'message-sent',
-      audited: 'disclosed',
-    }
+    const message = await messageFor(tx, submissionId, text)
+    return { type: 'message-sent', audited: 'disclosed', message }
   })
 }
 
-async function insertMessage(
-  tx: Prisma.TransactionClient,
-  actor: Actor,
-  submissionId: string,
-  text: string,
-  at: Date,
-): Promise<void> {
-  const code = await tx.returnCode.findUnique({ where: { submissionId } })
-  if (code === null) throw new DomainError('bad-transition')
+async function messageFor(tx: Transaction, submissionId: string, text: string): Promise<SealedBoxRow> {
+  // Two columns of this table are the desk's to read; Prisma's own queries ask for its primary key as well.
+  const [code] = await tx.$queryRaw<{ reporterPublicKey: Uint8Array }[]>`
+    SELECT reporter_public_key AS "reporterPublicKey" FROM return_code WHERE submission_id = ${submissionId}::uuid`
+  if (code === undefined) throw new DomainError('bad-transition')
   const key = reporterPublicKey(submissionId, code.reporterPublicKey)
-  const box = await sealMessage({ submissionId, author: 'staff' }, text, key)
-  await insertBox(tx, box)
-  await tx.message.create({
-    data: { id: randomUUID(), submissionId, at, author: 'staff', accountId: actor.id, boxId: box.id },
-  })
+  return sealMessage({ submissionId, author: 'staff' }, text, key)
 }

@@ -17,7 +17,7 @@ export async function setCaseStatus(
   await changeCase(actor, 'set-status', seen, (found) => {
     const { status } = setStatus(stateOf(found), to)
     return {
-      data: { status, closedAt: null, disposition: null },
+      patch: { status, closedAt: null, disposition: null },
       type: 'status-set',
       detail: { from: found.status, to: status },
     }

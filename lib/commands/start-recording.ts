@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { asActor } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
 import { mayEnter } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
@@ -29,11 +29,8 @@ export async function startRecording(
   const chosen = recordedChannels.find((known) => known === channel)
   if (chosen === undefined) throw new DomainError('invalid')
   await leaveDraft('record', earlier)
-  await appendAudit(db(), {
-    actorId: actor.id,
-    role: actor.role,
-    action: 'recording-started',
-    detail: { channel: chosen },
-  })
+  const { id: actorId, role } = actor
+  const entry = { actorId, role, action: 'recording-started', detail: { channel: chosen } }
+  await asActor(actor, (tx) => appendAudit(tx, entry))
   return createDraft('record', { ...emptyDraft(chosen), recordedBy: actor.id })
 }

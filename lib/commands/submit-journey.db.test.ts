@@ -14,7 +14,7 @@ import {
   wordy,
 } from '../../e2e/factories/play'
 import { scenarios } from '../../e2e/factories/scenarios'
-import { db } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
 import { parseReference } from '@/lib/domain/reference'
 import type { Sent } from '@/lib/drafts/draft'
 import type { FieldValues } from '@/lib/journey/view'
@@ -48,7 +48,7 @@ async function sentOf(post: SubmitPost): Promise<Sent> {
 }
 
 const submissionOf = (id: string) =>
-  db().submission.findUniqueOrThrow({
+  ownerDb().submission.findUniqueOrThrow({
     where: { id },
     include: { box: sealed, equalityBox: sealed, case: { include: { events: true } }, returnCode: true },
   })
@@ -90,7 +90,7 @@ describe('sending a report', () => {
     })
     expect(stored.case?.promisedBy.toISOString()).toBe(sent.promisedBy)
     expect(stored.case?.events.map(({ type }) => type)).toEqual(['received'])
-    const audit = await db().auditEvent.findMany({ where: { reference: sent.reference } })
+    const audit = await ownerDb().auditEvent.findMany({ where: { reference: sent.reference } })
     expect(audit).toMatchObject([{ action: 'collected', caseId: stored.case?.id, actorId: null, role: null }])
   })
 
@@ -142,15 +142,21 @@ describe('sending a report', () => {
   test('recorded by a call handler names who recorded it', async () => {
     const id = randomUUID()
     const account = { id, email: `${id}@example.test`, name: 'A', role: 'call-handler', passwordHash: '' }
-    await db().account.create({ data: { ...account, totpSecret: new Uint8Array() } })
+    await ownerDb().account.create({ data: { ...account, totpSecret: new Uint8Array() } })
     const handler = { slot: 'record', journeyId: 'report', channel: 'phone-101' } as const
     const cookie = await play(handler, leastReport)
     const token = (await readDraft('record', cookie))?.journeys.report?.token ?? ''
-    const sent = await sentOf({ ...handler, cookie, token, locale: 'en', recordedById: id })
+    const sent = await sentOf({
+      ...handler,
+      cookie,
+      token,
+      locale: 'en',
+      recordedBy: { id, name: 'A', role: 'call-handler', districts: [] },
+    })
     const stored = await submissionOf(sent.submissionId)
     expect(stored.case).toMatchObject({ channel: 'phone-101', recordedById: id })
     expect(stored.case?.events).toMatchObject([{ type: 'received', actorId: id }])
-    const audit = await db().auditEvent.findMany({ where: { reference: sent.reference } })
+    const audit = await ownerDb().auditEvent.findMany({ where: { reference: sent.reference } })
     expect(audit).toMatchObject([{ actorId: id, role: 'call-handler', action: 'collected' }])
   })
 })
@@ -205,23 +211,23 @@ describe('the same check page', () => {
   test('posted 50 times at once is one case, and all posts see the same reference and code', async () => {
     const cookie = await play(reporter, fields)
     const post = await checkPage(cookie)
-    const before = await db().case.count()
+    const before = await ownerDb().case.count()
     const all = await Promise.all(Array.from({ length: 50 }, () => sentOf(post)))
-    expect(await db().case.count()).toBe(before + 1)
+    expect(await ownerDb().case.count()).toBe(before + 1)
     expect(new Set(all.map((sent) => JSON.stringify(sent))).size).toBe(1)
     expect(all[0]?.returnCode).not.toBeNull()
-    expect(await db().auditEvent.count({ where: { reference: all[0]?.reference ?? '' } })).toBe(1)
+    expect(await ownerDb().auditEvent.count({ where: { reference: all[0]?.reference ?? '' } })).toBe(1)
   })
 
   test('posted again later shows the same confirmation and makes no second case', async () => {
     const cookie = await play(reporter, leastReport)
     const post = await checkPage(cookie)
     const sent = await sentOf(post)
-    const before = await db().case.count()
+    const before = await ownerDb().case.count()
     expect(await sentOf(post)).toEqual(sent)
     await answer(reporter, 'role', { role: 'witness' }, cookie)
     expect(await sentOf(post)).toEqual(sent)
-    expect(await db().case.count()).toBe(before)
+    expect(await ownerDb().case.count()).toBe(before)
   })
 })
 
@@ -265,7 +271,7 @@ describe('accept_submission', () => {
   }
 
   const accept = async (rows: object) => {
-    const [row] = await db().$queryRaw<{ outcome: string }[]>`
+    const [row] = await ownerDb().$queryRaw<{ outcome: string }[]>`
       select outcome from accept_submission(${JSON.stringify(rows)}::jsonb)`
     return row?.outcome
   }
@@ -274,7 +280,7 @@ describe('accept_submission', () => {
     const { cookie, made, draft } = await prepared()
     await answer(reporter, 'role', { role: 'witness' }, cookie)
     expect(await accept({ ...made.rows, draft })).toBe('draft-changed')
-    expect(await db().submission.findUnique({ where: { id: made.sent.submissionId } })).toBeNull()
+    expect(await ownerDb().submission.findUnique({ where: { id: made.sent.submissionId } })).toBeNull()
     expect((await readDraft('public', cookie))?.journeys.report?.answers.role).toBe('witness')
   })
 
@@ -299,7 +305,7 @@ describe('accept_submission', () => {
   test('commits durably even where the server would not', async () => {
     const { made, draft } = await prepared()
     const rows = JSON.stringify({ ...made.rows, draft })
-    const settings = await db().$transaction(async (tx) => {
+    const settings = await ownerDb().$transaction(async (tx) => {
       await tx.$executeRaw`set local synchronous_commit = off`
       await tx.$queryRaw`select outcome from accept_submission(${rows}::jsonb)`
       return tx.$queryRaw<{ value: string }[]>`select current_setting('synchronous_commit') as value`
@@ -312,9 +318,9 @@ describe('the audit', () => {
   test.each([`update audit_event set action = 'nothing'`, `delete from audit_event`, `truncate audit_event`])(
     'refuses: %s',
     async (statement) => {
-      const before = await db().auditEvent.count()
-      await expect(db().$executeRawUnsafe(statement)).rejects.toThrow(/append-only/)
-      expect(await db().auditEvent.count()).toBe(before)
+      const before = await ownerDb().auditEvent.count()
+      await expect(ownerDb().$executeRawUnsafe(statement)).rejects.toThrow(/append-only/)
+      expect(await ownerDb().auditEvent.count()).toBe(before)
     },
   )
 })
@@ -349,10 +355,10 @@ describe('equality answers', () => {
 
   test('posted 20 times at once are kept once', async () => {
     const { cookie } = await answered(given)
-    const before = await db().sealedBox.count({ where: { purpose: 'equality' } })
+    const before = await ownerDb().sealedBox.count({ where: { purpose: 'equality' } })
     const all = await Promise.all(Array.from({ length: 20 }, () => saveEquality({ cookie })))
     expect(all.every(({ ok }) => ok)).toBe(true)
-    expect(await db().sealedBox.count({ where: { purpose: 'equality' } })).toBe(before + 1)
+    expect(await ownerDb().sealedBox.count({ where: { purpose: 'equality' } })).toBe(before + 1)
   })
 
   test('all left blank leave nothing', async () => {
@@ -389,8 +395,8 @@ describe('following up', () => {
     const sent = await sentOf(await checkPage(cookie))
     const id = randomUUID()
     const account = { id, email: `${id}@example.test`, name: 'PC Name', role: 'liaison-officer' }
-    await db().account.create({ data: { ...account, passwordHash: '', totpSecret: new Uint8Array() } })
-    await db().case.update({
+    await ownerDb().account.create({ data: { ...account, passwordHash: '', totpSecret: new Uint8Array() } })
+    await ownerDb().case.update({
       where: { submissionId: sent.submissionId },
       data: { assigneeId: id, status: 'assigned' },
     })

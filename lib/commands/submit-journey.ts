@@ -1,5 +1,6 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { asActor, publicDb } from '@/lib/db/client'
+import type { Actor } from '@/lib/domain/policy'
 import type { Channel } from '@/lib/domain/words'
 import type { Draft, DraftSlot, JourneyDraft, Sent } from '@/lib/drafts/draft'
 import { openDraft } from '@/lib/drafts/read-draft'
@@ -23,8 +24,8 @@ export interface SubmitPost {
   /** The language the person reads, in which the transcript is kept. */
   readonly locale: Locale
   readonly channel: Channel
-  /** The account of the call handler who recorded it for somebody. */
-  readonly recordedById?: string
+  /** Who recorded it for somebody, at the desk: exactly what is not sent online is recorded. */
+  readonly recordedBy?: Actor
 }
 
 /** `check`: the token is not this draft's, so the check page must be shown again. */
@@ -86,9 +87,19 @@ async function send(
 ): Promise<Sent | null> {
   const { rows, sent } = await makeSubmission({ ...post, journey, journeyId, answers: held.answers })
   const draft = await draftRow(opened, afterSending(opened.draft, sent))
-  const [row] = await db().$queryRaw<Outcome[]>`
-    select outcome from accept_submission(${JSON.stringify({ ...rows, draft })}::jsonb)`
-  return row?.outcome === 'accepted' ? sent : null
+  const outcome = await store(JSON.stringify({ ...rows, draft }), post.recordedBy)
+  return outcome === 'accepted' ? sent : null
+}
+
+async function store(rows: string, recordedBy: Actor | undefined): Promise<Outcome['outcome'] | undefined> {
+  const [row] =
+    recordedBy === undefined
+      ? await publicDb().$queryRaw<Outcome[]>`select outcome from accept_submission(${rows}::jsonb)`
+      : await asActor(
+          recordedBy,
+          (tx) => tx.$queryRaw<Outcome[]>`select outcome from record_submission(${rows}::jsonb)`,
+        )
+  return row?.outcome
 }
 
 /** The confirmation takes the place of the answers: what was sent can no longer be read from the draft. */

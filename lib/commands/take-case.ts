@@ -12,6 +12,6 @@ export async function takeCase(actor: Actor, seen: CaseSeen): Promise<void> {
   await changeCase(actor, 'take', seen, (found) => {
     if (!mayHold(actor.role, found.restricted)) throw new DomainError('forbidden')
     const { status, assigneeId } = assign(stateOf(found), actor.id)
-    return { data: { status, assigneeId }, type: 'taken', detail: { to: actor.id } }
+    return { patch: { status, assigneeId }, type: 'taken', detail: { to: actor.id } }
   })
 }

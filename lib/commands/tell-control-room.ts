@@ -10,6 +10,6 @@ import type { CaseSeen } from './change-case'
 export async function tellControlRoom(actor: Actor, seen: CaseSeen): Promise<void> {
   await changeCase(actor, 'tell-control-room', seen, (found) => {
     if (deskAlerts(found).controlRoom.length === 0) throw new DomainError('bad-transition')
-    return { data: {}, type: controlRoomTold }
+    return { type: controlRoomTold }
   })
 }

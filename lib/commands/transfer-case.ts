@@ -24,7 +24,7 @@ export async function transferCase(
     if (unwanted && actor.role !== 'supervisor') throw new DomainError('left-out')
     const { status, assigneeId } = transfer(stateOf(found), holder.id)
     return {
-      data: { status, assigneeId },
+      patch: { status, assigneeId },
       type: 'transferred',
       detail: { from: found.assigneeId, to: holder.id, ...(unwanted ? { againstWish: true } : {}) },
       box,

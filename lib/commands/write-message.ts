@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { now } from '@/lib/adapters/clock'
-import { db } from '@/lib/db/client'
+import { publicDb } from '@/lib/db/client'
 import { messageProblem } from '@/lib/domain/message'
 import type { MessageProblem } from '@/lib/domain/message'
 import { changeDraft } from '@/lib/drafts/change-draft'
@@ -77,7 +77,7 @@ async function accept(followUp: FollowUp, text: string, token: string): Promise<
     box: boxRow(box, at),
     event_id: randomUUID(),
   }
-  const [row] = await db().$queryRaw<{ outcome: string }[]>`
+  const [row] = await publicDb().$queryRaw<{ outcome: string }[]>`
     select accept_message(${JSON.stringify(rows)}::jsonb) as outcome`
   return row?.outcome
 }

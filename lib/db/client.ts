@@ -12,13 +12,6 @@ import type { Actor } from '@/lib/domain/policy'
 const held = globalThis as {
   alongsidePublic?: PrismaClient
   alongsideDesk?: PrismaClient
-  alongsideDb?: PrismaClient
-}
-
-/** Going away: the login's own rights, until every query and command names the role it needs. */
-export function db(): PrismaClient {
-  held.alongsideDb ??= connectAs(null, env().DATABASE_URL)
-  return held.alongsideDb
 }
 
 /** What happens inside one transaction. */

@@ -12,8 +12,11 @@ const connectionsPerRole = 10
  * Connections that take a role as they begin, which is also what RESET ROLE leads back to: with a login that may take no
  * other role there is no way out of it. Query logging is off: parameters are personal.
  */
-export function connectAs(role: DatabaseRole | null, url: string): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: role === null ? url : withRole(role, url), max: connectionsPerRole })
+export function connectAs(role: DatabaseRole, url: string): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: withRole(role, url),
+    max: connectionsPerRole,
+  })
   return new PrismaClient({ adapter, log: [], transactionOptions: { maxWait: 10_000, timeout: 15_000 } })
 }
 

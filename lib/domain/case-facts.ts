@@ -16,14 +16,14 @@ export interface CaseColumns {
   readonly version: number
 }
 
-/** What the policy looks at. `today` is the start of the force's day. */
-export function factsOf(row: CaseColumns, today: Date): CaseFacts {
+/** What the policy looks at of a case. */
+export function factsOf(row: Omit<CaseColumns, 'version'>): CaseFacts {
   return {
     district: row.district,
     status: statusOf(row.status),
     assigneeId: row.assigneeId,
     recordedById: row.recordedById,
-    receivedToday: row.receivedAt >= today,
+    receivedAt: row.receivedAt,
     restricted: row.restricted,
     excludedDistricts: row.excludedDistricts,
     namesExclusion: row.namesExclusion,

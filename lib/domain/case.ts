@@ -17,7 +17,7 @@ export interface CaseChange {
 }
 
 /** What can be done to a case, as the policy names it. */
-export type ActOnCase = Exclude<CaseAction, 'see-headline' | 'open'>
+export type ActOnCase = Exclude<CaseAction, 'see-headline' | 'open' | 'reveal-address'>
 
 /** Which status may follow which: the only place that knows. */
 export const transitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { can, caseActions, deskAreas, mayEnter, mayHold } from './policy'
-import type { Actor, CaseAction, CaseFacts } from './policy'
+import type { Actor, CaseAction, CaseFacts, PolicyContext } from './policy'
 import { caseStatuses, roles } from './words'
 import type { Role } from './words'
 
@@ -11,18 +11,22 @@ const actor = (role: Role): Actor => ({
   districts: role === 'liaison-officer' ? ['north', 'south'] : [],
 })
 
+const midnight = new Date('2026-06-10T00:00:00Z')
+const plain: PolicyContext = { startOfToday: midnight, steppedUp: false }
+const steppedUp: PolicyContext = { ...plain, steppedUp: true }
+
 /** Every case there can be, as far as the policy can tell them apart. */
 function* everyCase(): Generator<CaseFacts> {
   for (const district of [null, 'north', 'elsewhere'])
     for (const status of caseStatuses)
       for (const assigneeId of [null, 'me', 'other'])
         for (const recordedById of [null, 'me', 'other'])
-          for (const receivedToday of [true, false])
+          for (const receivedAt of [midnight, new Date(midnight.getTime() - 1)])
             for (const restricted of [true, false])
               for (const excludedDistricts of [[], ['elsewhere'], ['elsewhere', 'south']])
                 for (const namesExclusion of [true, false])
                   yield {
-                    ...{ district, status, assigneeId, recordedById, receivedToday, restricted },
+                    ...{ district, status, assigneeId, recordedById, receivedAt, restricted },
                     ...{ excludedDistricts, namesExclusion },
                   }
 }
@@ -33,7 +37,7 @@ const always: Rule = () => true
 const open: Rule = (c) => !c.restricted && c.assigneeId === null && c.status !== 'closed'
 const mine: Rule = (c) => !c.restricted && c.assigneeId === 'me'
 const wanted: Rule = (c) => !c.namesExclusion && !c.excludedDistricts.includes('south')
-const recorded: Rule = (c) => !c.restricted && c.recordedById === 'me' && c.receivedToday
+const recorded: Rule = (c) => !c.restricted && c.recordedById === 'me' && c.receivedAt >= midnight
 const near: Rule = (c) => !c.restricted && c.district === 'north' && wanted(c)
 const both =
   (a: Rule, b: Rule): Rule =>
@@ -56,6 +60,7 @@ const expected: Record<Role, Record<CaseAction, Rule>> = {
     ...all(never),
     'see-headline': open,
     open,
+    'reveal-address': open,
     assign: open,
     'add-note': open,
     'tell-control-room': open,
@@ -65,6 +70,7 @@ const expected: Record<Role, Record<CaseAction, Rule>> = {
     ...all(mine),
     'see-headline': either(near, mine),
     open: either(mine, both(open, near)),
+    'reveal-address': either(mine, both(open, near)),
     'tell-control-room': either(mine, both(open, near)),
     take: both(open, near),
     assign: never,
@@ -79,7 +85,7 @@ describe('who may do what to a case', () => {
     '%s: %s, for every case there can be',
     (role, action) => {
       for (const facts of everyCase()) {
-        expect({ facts, may: can(actor(role), action, facts) }).toEqual({
+        expect({ facts, may: can(actor(role), action, facts, steppedUp) }).toEqual({
           facts,
           may: expected[role][action](facts),
         })
@@ -87,17 +93,31 @@ describe('who may do what to a case', () => {
     },
   )
 
+  it('reveals an address to nobody who has not just proved who they are', () => {
+    for (const role of roles)
+      for (const facts of everyCase()) expect(can(actor(role), 'reveal-address', facts, plain)).toBe(false)
+  })
+
+  it('asks for that proof for nothing else', () => {
+    for (const role of roles)
+      for (const action of caseActions.filter((one) => one !== 'reveal-address'))
+        for (const facts of everyCase())
+          if (can(actor(role), action, facts, steppedUp))
+            expect(can(actor(role), action, facts, plain)).toBe(true)
+  })
+
   it('never lets anybody act on a case they may not see', () => {
     for (const role of roles)
       for (const facts of everyCase())
-        if (!can(actor(role), 'see-headline', facts))
-          expect(caseActions.filter((action) => can(actor(role), action, facts))).toEqual([])
+        if (!can(actor(role), 'see-headline', facts, plain))
+          expect(caseActions.filter((action) => can(actor(role), action, facts, steppedUp))).toEqual([])
   })
 
   it('keeps restricted cases to supervisors', () => {
     for (const role of roles)
       for (const facts of everyCase())
-        if (facts.restricted) expect(can(actor(role), 'see-headline', facts)).toBe(role === 'supervisor')
+        if (facts.restricted)
+          expect(can(actor(role), 'see-headline', facts, plain)).toBe(role === 'supervisor')
   })
 
   it('hides a case from every officer the reporter asked to leave out, unless they were given it', () => {
@@ -107,13 +127,15 @@ describe('who may do what to a case', () => {
     )
     expect(leftOut.length).toBeGreaterThan(0)
     for (const facts of leftOut)
-      expect(caseActions.filter((action) => can(actor('liaison-officer'), action, facts))).toEqual([])
+      expect(caseActions.filter((action) => can(actor('liaison-officer'), action, facts, steppedUp))).toEqual(
+        [],
+      )
   })
 
   it('gives an officer without districts nothing but what they hold', () => {
     const nowhere: Actor = { ...actor('liaison-officer'), districts: [] }
     for (const facts of everyCase())
-      if (facts.assigneeId !== 'me') expect(can(nowhere, 'see-headline', facts)).toBe(false)
+      if (facts.assigneeId !== 'me') expect(can(nowhere, 'see-headline', facts, plain)).toBe(false)
   })
 })
 
@@ -123,7 +145,7 @@ describe('who may enter where', () => {
     ['triager', ['queue', 'record', 'officers']],
     ['liaison-officer', ['queue', 'record', 'officers']],
     ['supervisor', ['queue', 'record', 'officers', 'audit']],
-    ['administrator', ['officers']],
+    ['administrator', ['officers', 'accounts']],
     ['auditor', ['audit']],
   ] as const)('%s: %j', (role, areas) => {
     expect(deskAreas.filter((area) => mayEnter(role, area))).toEqual(areas)

@@ -16,8 +16,7 @@ export interface CaseFacts {
   readonly status: CaseStatus
   readonly assigneeId: string | null
   readonly recordedById: string | null
-  /** Received since midnight, by the force's clock. */
-  readonly receivedToday: boolean
+  readonly receivedAt: Date
   readonly restricted: boolean
   /** Districts whose officers the reporter asked to leave out. */
   readonly excludedDistricts: readonly DistrictId[]
@@ -25,9 +24,18 @@ export interface CaseFacts {
   readonly namesExclusion: boolean
 }
 
+/** What the policy looks at besides the actor and the case. */
+export interface PolicyContext {
+  /** The last midnight, by the force's clock. */
+  readonly startOfToday: Date
+  /** They proved who they are, with a strong factor, in the last ten minutes. */
+  readonly steppedUp: boolean
+}
+
 export const caseActions = [
   'see-headline',
   'open',
+  'reveal-address',
   'take',
   'assign',
   'transfer',
@@ -41,7 +49,7 @@ export const caseActions = [
 export type CaseAction = (typeof caseActions)[number]
 
 /** Parts of the desk that are not about one case. */
-export const deskAreas = ['queue', 'record', 'officers', 'audit'] as const
+export const deskAreas = ['queue', 'record', 'officers', 'audit', 'accounts'] as const
 export type DeskArea = (typeof deskAreas)[number]
 
 /** Every named condition must hold. Both `can` and the where-clause of lists are made from these. */
@@ -53,10 +61,13 @@ export interface Grant {
   readonly leavesIn?: readonly DistrictId[]
   readonly recordedToday?: true
   readonly notClosed?: true
+  readonly steppedUp?: true
 }
 
 /** The grants of one actor for one action: any one of them suffices, none means never. Deny by default. */
 export function grants(actor: Actor, action: CaseAction): readonly Grant[] {
+  if (action === 'reveal-address')
+    return grants(actor, 'open').map((grant): Grant => ({ ...grant, steppedUp: true }))
   switch (actor.role) {
     case 'call-handler':
       return recorder.has(action) ? [{ recordedToday: true, notRestricted: true }] : []
@@ -74,9 +85,9 @@ export function grants(actor: Actor, action: CaseAction): readonly Grant[] {
   }
 }
 
-/** Whether `actor` may do `action` to a case with these facts. */
-export function can(actor: Actor, action: CaseAction, facts: CaseFacts): boolean {
-  return grants(actor, action).some((grant) => holds(grant, actor, facts))
+/** Whether `actor` may do `action` to a case with these facts, now. */
+export function can(actor: Actor, action: CaseAction, facts: CaseFacts, context: PolicyContext): boolean {
+  return grants(actor, action).some((grant) => holds(grant, actor, facts, context))
 }
 
 /** Whether a part of the desk is open to this role at all. */
@@ -94,6 +105,7 @@ const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
   record: ['call-handler', 'triager', 'liaison-officer', 'supervisor'],
   officers: ['triager', 'liaison-officer', 'supervisor', 'administrator'],
   audit: ['supervisor', 'auditor'],
+  accounts: ['administrator'],
 }
 
 const recorder: ReadonlySet<CaseAction> = new Set(['see-headline', 'tell-control-room'])
@@ -128,14 +140,19 @@ function officerGrants(actor: Actor, action: CaseAction): readonly Grant[] {
   return ownCase.has(action) ? [own] : []
 }
 
-function holds(grant: Grant, actor: Actor, facts: CaseFacts): boolean {
+function holds(grant: Grant, actor: Actor, facts: CaseFacts, context: PolicyContext): boolean {
   return (
+    (grant.steppedUp === undefined || context.steppedUp) &&
     (grant.notRestricted === undefined || !facts.restricted) &&
     (grant.notClosed === undefined || facts.status !== 'closed') &&
     (grant.heldBy === undefined || facts.assigneeId === (grant.heldBy === 'actor' ? actor.id : null)) &&
     holdsByPlace(grant, facts) &&
-    (grant.recordedToday === undefined || (facts.recordedById === actor.id && facts.receivedToday))
+    (grant.recordedToday === undefined || isRecordedToday(actor, facts, context))
   )
+}
+
+function isRecordedToday(actor: Actor, facts: CaseFacts, { startOfToday }: PolicyContext): boolean {
+  return facts.recordedById === actor.id && facts.receivedAt >= startOfToday
 }
 
 function holdsByPlace({ inDistricts, leavesIn }: Grant, facts: CaseFacts): boolean {

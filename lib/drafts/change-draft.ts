@@ -22,14 +22,14 @@ export async function createDraft(slot: DraftSlot, draft: Draft): Promise<string
   const cookie = randomBytes(KEY_BYTES).toString('base64url')
   const keys = await draftKeys(slot, cookie)
   if (!keys) throw new Error('A new cookie must have keys.')
-  await insertRow(keys.lookup, await encryptDraft(keys, 1, draft))
+  await insertRow(slot, keys.lookup, await encryptDraft(keys, 1, draft))
   return cookie
 }
 
 /** Writes `draft` over the one that was opened; false when somebody changed it in between. */
 export async function replaceDraft(opened: OpenDraft, draft: Draft): Promise<boolean> {
-  const { keys, revision } = opened
-  return replaceRow(keys.lookup, revision, await encryptDraft(keys, revision + 1, draft))
+  const { slot, keys, revision } = opened
+  return replaceRow(slot, keys.lookup, revision, await encryptDraft(keys, revision + 1, draft))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { db } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
 import { changeDraft, createDraft, replaceDraft, reviseDraft } from './change-draft'
 import { emptyDraft, emptyJourneyDraft } from './draft'
 import type { Draft } from './draft'
@@ -48,19 +48,19 @@ describe('a draft', () => {
   test('that expired is none, cannot be changed back to life by reading, and goes when another is made', async () => {
     const cookie = await createDraft('public', emptyDraft('online'))
     const row = await rowOf(cookie)
-    await db().draft.update({ where: row, data: { expiresAt: new Date(Date.now() - 1000) } })
+    await ownerDb().draft.update({ where: row, data: { expiresAt: new Date(Date.now() - 1000) } })
     expect(await readDraft('public', cookie)).toBeNull()
     expect(await changeDraft('public', cookie, withAnswer('a', 'x'))).toBeNull()
     await createDraft('public', emptyDraft('online'))
-    expect(await db().draft.findUnique({ where: row })).toBeNull()
+    expect(await ownerDb().draft.findUnique({ where: row })).toBeNull()
   })
 
   test('lives a day from its last change', async () => {
     const cookie = await createDraft('public', emptyDraft('online'))
     const row = await rowOf(cookie)
-    await db().draft.update({ where: row, data: { expiresAt: new Date(Date.now() + 1000) } })
+    await ownerDb().draft.update({ where: row, data: { expiresAt: new Date(Date.now() + 1000) } })
     await changeDraft('public', cookie, withAnswer('a', 'x'))
-    const { expiresAt } = await db().draft.findUniqueOrThrow({ where: row })
+    const { expiresAt } = await ownerDb().draft.findUniqueOrThrow({ where: row })
     const hours = (expiresAt.getTime() - Date.now()) / 3_600_000
     expect(hours).toBeGreaterThan(23.9)
     expect(hours).toBeLessThanOrEqual(24)
@@ -71,11 +71,11 @@ describe('a draft', () => {
       await createDraft('public', emptyDraft('online')),
       await createDraft('public', emptyDraft('online')),
     ]
-    const before = await db().draft.findUniqueOrThrow({ where: await rowOf(cookie) })
-    const foreign = await db().draft.findUniqueOrThrow({ where: await rowOf(other) })
+    const before = await ownerDb().draft.findUniqueOrThrow({ where: await rowOf(cookie) })
+    const foreign = await ownerDb().draft.findUniqueOrThrow({ where: await rowOf(other) })
     await changeDraft('public', cookie, withAnswer('a', 'x'))
     for (const ciphertext of [before.ciphertext, foreign.ciphertext, new Uint8Array(), new Uint8Array(90)]) {
-      await db().draft.update({ where: await rowOf(cookie), data: { ciphertext } })
+      await ownerDb().draft.update({ where: await rowOf(cookie), data: { ciphertext } })
       expect(await readDraft('public', cookie)).toBeNull()
     }
   })

@@ -8,6 +8,7 @@ import { findRow } from './draft-rows'
 
 /** A draft with what is needed to write it again. */
 export interface OpenDraft {
+  readonly slot: DraftSlot
   readonly keys: DraftKeys
   readonly revision: number
   readonly draft: Draft
@@ -17,10 +18,15 @@ export interface OpenDraft {
 export async function openDraft(slot: DraftSlot, cookie: string | undefined): Promise<OpenDraft | null> {
   const keys = await draftKeys(slot, cookie)
   if (!keys) return null
-  const row = await findRow(keys.lookup)
+  const row = await findRow(slot, keys.lookup)
   if (!row) return null
   try {
-    return { keys, revision: row.revision, draft: await decryptDraft(keys, row.revision, row.ciphertext) }
+    return {
+      slot,
+      keys,
+      revision: row.revision,
+      draft: await decryptDraft(keys, row.revision, row.ciphertext),
+    }
   } catch (error) {
     if (error instanceof CannotOpenError) return null
     throw error

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { now } from '@/lib/adapters/clock'
-import { db } from '@/lib/db/client'
+import { publicDb } from '@/lib/db/client'
 import { messageAuthors } from '@/lib/domain/message'
 import { roles } from '@/lib/domain/words'
 import type { FollowUp } from '@/lib/drafts/draft'
@@ -41,7 +41,7 @@ export interface FollowUpMessage {
 export async function followUpMessages(followUp: FollowUp): Promise<readonly FollowUpMessage[]> {
   const { submissionId } = followUp
   const key = Buffer.from(followUp.privateKey, 'base64')
-  const found = await db().$queryRaw<unknown[]>`
+  const found = await publicDb().$queryRaw<unknown[]>`
     select id::text, at, author, by_role as "byRole", read_at as "readAt", box_id::text as "boxId", purpose, suite,
       fields, wraps
     from follow_up_messages(${submissionId}::uuid, ${now()}::timestamptz)`

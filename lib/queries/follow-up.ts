@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { publicDb } from '@/lib/db/client'
 import { parseReturnCode } from '@/lib/domain/return-code'
 import type { CaseStatus, Role, SubmissionKind } from '@/lib/domain/words'
 import { openPrivateKey, returnCodeKeys } from '@/lib/sealing/return-code-keys'
@@ -32,7 +32,7 @@ interface CodeRow {
 /** Finds the submission of a typed return code, and the key to its messages. Takes the same work whether there is one or not. */
 export async function openFollowUp(typed: string): Promise<FoundFollowUp> {
   const { lookup, wrapKey } = await returnCodeKeys(parseReturnCode(typed) ?? NO_CODE)
-  const [row] = await db().$queryRaw<CodeRow[]>`
+  const [row] = await publicDb().$queryRaw<CodeRow[]>`
     select submission_id::text as "submissionId", wrapped_private_key as wrapped
     from find_return_code(${lookup}::bytea)`
   if (row === undefined) return { ok: false }
@@ -42,7 +42,7 @@ export async function openFollowUp(typed: string): Promise<FoundFollowUp> {
 
 /** Where a submission stands; null when it no longer exists. */
 export async function followUpStatus(submissionId: string): Promise<FollowUpStatus | null> {
-  const [row] = await db().$queryRaw<FollowUpStatus[]>`
+  const [row] = await publicDb().$queryRaw<FollowUpStatus[]>`
     select reference, kind, status, received_at as "receivedAt", promised_by as "promisedBy",
       held_by_role as "heldByRole", closed_at as "closedAt"
     from follow_up_status(${submissionId}::uuid)`

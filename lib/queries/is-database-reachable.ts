@@ -1,10 +1,12 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { env } from '@/lib/config/env'
+import { deskDb, publicDb } from '@/lib/db/client'
 
-/** True when the database answers. Never throws. */
+/** True when the database answers the role this process has. Never throws. */
 export async function isDatabaseReachable(): Promise<boolean> {
   try {
-    await db().$queryRaw`select 1`
+    const database = env().TIER === 'staff' ? deskDb() : publicDb()
+    await database.$queryRaw`select 1`
     return true
   } catch {
     return false

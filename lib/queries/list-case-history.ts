@@ -1,6 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
-import { db } from '@/lib/db/client'
+import { asActor } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
+import type { Actor } from '@/lib/domain/policy'
+import { findVisibleCase } from './find-visible-case'
 
 const detail = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 
@@ -15,29 +18,39 @@ export interface HistoryEntry {
   readonly boxId: string | null
 }
 
-/** The history of a case, the newest first, and the names of the people its details speak of. */
-export async function listCaseHistory(
-  caseId: string,
+/**
+ * The history of a case, the newest first, and the names of the people its details speak of. `not-found` when there is none
+ * or they may not know of it.
+ */
+export function listCaseHistory(
+  actor: Actor,
+  reference: string,
 ): Promise<{ entries: HistoryEntry[]; names: ReadonlyMap<string, string> }> {
-  const events = await db().caseEvent.findMany({
-    where: { caseId },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    include: { actor: { select: { name: true } } },
+  return asActor(actor, async (tx) => {
+    const { id: caseId } = await findVisibleCase(tx, actor, reference)
+    const events = await tx.caseEvent.findMany({
+      where: { caseId },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      include: { actor: { select: { name: true } } },
+    })
+    const entries = events.map((event) => ({
+      id: event.id,
+      at: event.at,
+      who: event.actor?.name ?? null,
+      type: event.type,
+      detail: detail.parse(event.detail),
+      boxId: event.boxId,
+    }))
+    return { entries, names: await namesIn(tx, entries) }
   })
-  const entries = events.map((event) => ({
-    id: event.id,
-    at: event.at,
-    who: event.actor?.name ?? null,
-    type: event.type,
-    detail: detail.parse(event.detail),
-    boxId: event.boxId,
-  }))
-  return { entries, names: await namesIn(entries) }
 }
 
-async function namesIn(entries: readonly HistoryEntry[]): Promise<ReadonlyMap<string, string>> {
+async function namesIn(
+  tx: Transaction,
+  entries: readonly HistoryEntry[],
+): Promise<ReadonlyMap<string, string>> {
   const ids = entries.flatMap(({ detail: { from, to } }) => [from, to]).filter(isId)
-  const accounts = await db().account.findMany({
+  const accounts = await tx.account.findMany({
     where: { id: { in: ids } },
     select: { id: true, name: true },
   })

@@ -100,7 +100,7 @@ describe('the queue', () => {
 
 describe('suggested officers', () => {
   it('come from the rota as it is: the district’s first, with what they hold', async () => {
-    const rota = await loadRota()
+    const rota = await loadRota(officer)
     const facts = { district: home, languages: [], excludedDistricts: [], restricted: false }
     const [first] = suggestOfficers(facts, rota).candidates
     expect(first?.tier).toBe('district')

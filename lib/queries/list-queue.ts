@@ -2,14 +2,14 @@ import 'server-only'
 import { z } from 'zod'
 import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
-import { db } from '@/lib/db/client'
+import { asActor } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { startOfDay } from '@/lib/domain/local-day'
 import type { Actor } from '@/lib/domain/policy'
 import { nowhere } from '@/lib/domain/queue-filters'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
 import { caseStatuses, channels, risks, submissionKinds } from '@/lib/domain/words'
 import { controlRoomTold } from './control-room-told'
+import { policyContext } from './policy-context'
 import { visibleCases } from './visible-cases'
 
 export const pageSize = 50
@@ -65,15 +65,15 @@ export async function listQueue(
 ): Promise<z.infer<typeof answer>> {
   const at = now()
   const force = currentForce()
-  const today = startOfDay(at, force.timeZone)
+  const context = policyContext()
   const offset = (filters.page - 1) * pageSize
-  const [row] = await db().$queryRaw<[{ answer: unknown }]>`
+  const query = Prisma.sql`
     WITH visible AS (
       SELECT c.*, a.name AS assignee_name, ${messageWaiting} AS message_waiting,
-             ${visibleCases(actor, 'open', today)} AS may_open,
+             ${visibleCases(actor, 'open', context)} AS may_open,
              c.status = 'closed' AND NOT ${messageWaiting} AS done
         FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
-       WHERE c.force = ${force.id} AND ${visibleCases(actor, 'see-headline', today)}
+       WHERE c.force = ${force.id} AND ${visibleCases(actor, 'see-headline', context)}
     ), found AS (
       SELECT * FROM visible c WHERE ${matches(filters, actor)}
     ), page AS (
@@ -98,6 +98,7 @@ export async function listQueue(
         )
       ) ORDER BY done, risk_rank, promised_by, reference) FROM page), '[]')
     ) AS answer`
+  const [row] = await asActor(actor, (tx) => tx.$queryRaw<[{ answer: unknown }]>(query))
   return answer.parse(row.answer)
 }
 

@@ -1,8 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { now } from '@/lib/adapters/clock'
-import { db } from '@/lib/db/client'
+import { asActor } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import type { OfficerFacts } from '@/lib/domain/officer-facts'
+import type { Actor } from '@/lib/domain/policy'
 
 const time = z.string().transform((text) => new Date(text))
 const member = z.object({
@@ -27,29 +29,28 @@ export interface RotaMember extends OfficerFacts {
 
 const daysAhead = 60
 
-/** Every officer with what they hold now and their duty for the next two months. One round trip. */
-export async function loadRota(): Promise<readonly RotaMember[]> {
+/**
+ * Every officer with what they hold now and their duty for the next two months. One round trip. What they hold is counted over
+ * all cases of the force, also those `actor` may not know of; no role without a use for the rota gets the numbers.
+ */
+export async function loadRota(actor: Actor): Promise<readonly RotaMember[]> {
   const at = now()
   const until = new Date(at.getTime() + daysAhead * 86_400_000)
-  const [row] = await db().$queryRaw<[{ rota: unknown }]>`
-    WITH held AS (
-      SELECT assignee_id, count(*) AS open FROM "case" WHERE status <> 'closed' AND assignee_id IS NOT NULL GROUP BY 1
-    ), given AS (
-      SELECT detail ->> 'to' AS account, max(at) AS last FROM case_event
-       WHERE type IN ('taken', 'assigned', 'transferred') GROUP BY 1
-    ), ahead AS (
+  const query = Prisma.sql`
+    WITH ahead AS (
       SELECT officer_id, json_agg(json_build_object('startsAt', starts_at, 'endsAt', ends_at) ORDER BY starts_at) AS shifts
         FROM duty_shift WHERE ends_at > ${at} AND starts_at < ${until} GROUP BY 1
     )
     SELECT coalesce(json_agg(json_build_object(
       'id', o.id, 'accountId', a.id, 'name', a.name, 'active', o.active AND a.active, 'districts', o.districts,
       'languages', o.languages, 'trainingUntil', o.training_until, 'openLimit', o.open_limit,
-      'openCases', coalesce(held.open, 0), 'lastAssignedAt', given.last, 'shifts', coalesce(ahead.shifts, '[]')
+      'openCases', coalesce(load.open_cases, 0), 'lastAssignedAt', load.last_assigned_at,
+       'shifts', coalesce(ahead.shifts, '[]')
     ) ORDER BY a.name, a.id), '[]') AS rota
       FROM officer o JOIN account a ON a.id = o.account_id AND a.role = 'liaison-officer'
-      LEFT JOIN held ON held.assignee_id = a.id
-      LEFT JOIN given ON given.account = a.id::text
+      LEFT JOIN officer_loads() load ON load.account_id = a.id
       LEFT JOIN ahead ON ahead.officer_id = o.id`
+  const [row] = await asActor(actor, (tx) => tx.$queryRaw<[{ rota: unknown }]>(query))
   return z
     .array(member)
     .parse(row.rota)

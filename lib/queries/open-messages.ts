@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { now } from '@/lib/adapters/clock'
-import { db } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
 import { messageAuthors } from '@/lib/domain/message'
 import type { SealedBoxRow } from '@/lib/sealing/box'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
@@ -25,35 +25,37 @@ export interface OpenedMessage {
 
 type Open = (box: SealedBoxRow) => Promise<Record<string, string>>
 
-/**
- * The messages about a submission, the oldest first; the reporter's count as read afterwards. For `openSubmission`, which
- * hands over the way to open them once the look is audited.
- */
-export async function openMessages(submissionId: string, open: Open): Promise<readonly OpenedMessage[]> {
-  const rows = await db().message.findMany({
+/** The messages about a case, the oldest first, still sealed. The reporter's count as read from now on. */
+export async function findMessages(tx: Transaction, caseId: string, submissionId: string) {
+  const rows = await tx.message.findMany({
     where: { submissionId },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     include: { account: { select: { name: true } }, box: { include: { fields: true, wraps: true } } },
   })
-  const opened = await Promise.all(
+  if (rows.some((row) => row.author === 'reporter' && row.readAt === null))
+    await tx.$queryRaw`SELECT note_messages_read(${caseId}::uuid, ${now()}::timestamptz)::text`
+  return rows
+}
+
+/** What they say. For `openSubmission`, which hands over the way to open them once the look is audited. */
+export function openMessages(
+  rows: Awaited<ReturnType<typeof findMessages>>,
+  open: Open,
+): Promise<readonly OpenedMessage[]> {
+  return Promise.all(
     rows.map(async ({ box, account, ...row }) => {
+      const { id, at, readAt, submissionId } = row
       const context = { submissionId, author: author.parse(row.author) }
-      const { id, at, readAt } = row
       return {
         id,
         at,
         readAt,
-        ...context,
+        author: context.author,
         who: account?.name ?? null,
         text: await textOf(box, context, open),
       }
     }),
   )
-  await db().message.updateMany({
-    where: { submissionId, author: 'reporter', readAt: null },
-    data: { readAt: now() },
-  })
-  return opened
 }
 
 async function textOf(box: SealedBoxRow, context: MessageContext, open: Open): Promise<string | null> {

@@ -1,19 +1,20 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
-import { appendAudit } from '@/lib/commands/append-audit'
-import { currentForce } from '@/lib/config/current-force'
-import { db } from '@/lib/db/client'
+import { noteRefusal } from '@/lib/commands/note-refusal'
+import { asActor } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
 import type { Case } from '@/lib/db/generated/client'
 import { describeCase, factsOf } from '@/lib/domain/case-facts'
 import { DomainError } from '@/lib/domain/errors'
-import { startOfDay } from '@/lib/domain/local-day'
 import { can } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Channel } from '@/lib/domain/words'
 import { openBox } from '@/lib/sealing/open'
-import { openMessages } from './open-messages'
+import { findVisibleCase } from './find-visible-case'
+import { findMessages, openMessages } from './open-messages'
 import type { OpenedMessage } from './open-messages'
+import { policyContext } from './policy-context'
 
 const sealed = { include: { fields: true, wraps: true } } as const
 
@@ -28,42 +29,65 @@ export interface OpenedSubmission {
 }
 
 /**
- * The one way to plaintext. The policy first, then the audit row, committed, and only then the key. `not-found` and
- * `forbidden` are DomainErrors; a refusal is audited too.
+ * The one way to plaintext. The policy first, then the audit row, committed, and only then the key. DomainErrors:
+ * `not-found`, also when they may not know of it, and `forbidden`; a refusal is audited too.
  */
 export async function openSubmission(
   actor: Actor,
   reference: string,
   reason: OpeningReason,
 ): Promise<OpenedSubmission> {
-  const found = await db().case.findUnique({ where: { reference } })
-  if (found?.force !== currentForce().id) throw new DomainError('not-found')
-  const entry = { actorId: actor.id, role: actor.role, caseId: found.id, reference }
-  if (!can(actor, 'open', factsOf(found, startOfDay(now(), currentForce().timeZone)))) {
-    await appendAudit(db(), { ...entry, action: 'refused', detail: { attempted: 'open' } })
-    throw new DomainError('forbidden')
+  try {
+    const found = await asActor(actor, (tx) => noteOpening(tx, actor, reference, reason))
+    const rows = await asActor(actor, (tx) => findSealed(tx, found))
+    return await open(found, rows)
+  } catch (error) {
+    if (error instanceof DomainError) await noteRefusal(actor, reference, { attempted: 'open' })
+    throw error
   }
-  await appendAudit(db(), { ...entry, action: 'opened', detail: { reason } })
-  await noteFirstOpening(found)
-  return open(found)
 }
 
-async function noteFirstOpening(found: Case): Promise<void> {
-  if (found.firstOpenedAt !== null) return
-  await db().case.updateMany({ where: { id: found.id, firstOpenedAt: null }, data: { firstOpenedAt: now() } })
+async function noteOpening(
+  tx: Transaction,
+  actor: Actor,
+  reference: string,
+  reason: OpeningReason,
+): Promise<Case> {
+  const found = await findVisibleCase(tx, actor, reference)
+  if (!can(actor, 'open', factsOf(found), policyContext())) throw new DomainError('forbidden')
+  const [row] = await tx.$queryRaw<{ noted: boolean }[]>`
+    SELECT note_opening(${found.id}::uuid, ${now()}::timestamptz, ${JSON.stringify({ reason })}::jsonb) AS noted`
+  if (row?.noted !== true) throw new DomainError('forbidden')
+  return found
 }
 
-async function open(found: Case): Promise<OpenedSubmission> {
-  const [submission, events] = await Promise.all([
-    db().submission.findUniqueOrThrow({ where: { id: found.submissionId }, include: { box: sealed } }),
-    db().caseEvent.findMany({ where: { caseId: found.id, NOT: { boxId: null } }, include: { box: sealed } }),
-  ])
+async function findSealed(tx: Transaction, { id: caseId, submissionId }: Case) {
+  const submission = await tx.submission.findUnique({
+    where: { id: submissionId },
+    include: { box: sealed },
+  })
+  // Somebody else acted on it in the moment since.
+  if (submission === null) throw new DomainError('forbidden')
+  const events = await tx.caseEvent.findMany({
+    where: { caseId, NOT: { boxId: null } },
+    include: { box: sealed },
+  })
+  return { submission, events, messages: await findMessages(tx, caseId, submissionId) }
+}
+
+async function open(
+  found: Case,
+  { submission, events, messages }: Awaited<ReturnType<typeof findSealed>>,
+): Promise<OpenedSubmission> {
   const boxes = events.flatMap(({ box }) => (box === null ? [] : [box]))
   const texts = await Promise.all(
     boxes.map(async (box) => [box.id, (await openBox(box)).text ?? ''] as const),
   )
-  const messages = await openMessages(found.submissionId, openBox)
-  const { locale } = submission
-  const { channel } = describeCase(found)
-  return { fields: await openBox(submission.box), locale, channel, notes: new Map(texts), messages }
+  return {
+    fields: await openBox(submission.box),
+    locale: submission.locale,
+    channel: describeCase(found).channel,
+    notes: new Map(texts),
+    messages: await openMessages(messages, openBox),
+  }
 }

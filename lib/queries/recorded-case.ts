@@ -1,13 +1,11 @@
 import 'server-only'
-import { now } from '@/lib/adapters/clock'
-import { currentForce } from '@/lib/config/current-force'
-import { db } from '@/lib/db/client'
+import { asActor } from '@/lib/db/client'
 import { factsOf } from '@/lib/domain/case-facts'
-import { startOfDay } from '@/lib/domain/local-day'
+import type { CaseColumns } from '@/lib/domain/case-facts'
 import { can } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
-import { toldOf, withControlRoom } from './control-room-told'
 import type { Told } from './control-room-told'
+import { policyContext } from './policy-context'
 
 /** What whoever recorded a case for somebody needs right after sending it. */
 export interface RecordedCase {
@@ -19,17 +17,28 @@ export interface RecordedCase {
   readonly mayTell: boolean
 }
 
+interface Row extends CaseColumns {
+  readonly riskRules: readonly string[]
+  readonly toldAt: Date | null
+  readonly toldBy: string | null
+}
+
 /** The case `actor` recorded themselves: facts they wrote down, whoever it is for now. Null when they did not. */
 export async function recordedCase(actor: Actor, reference: string): Promise<RecordedCase | null> {
-  const found = await db().case.findUnique({
-    where: { reference, force: currentForce().id, recordedById: actor.id },
-    include: withControlRoom,
-  })
-  if (found === null) return null
-  const { version, status, riskRules } = found
-  const facts = factsOf(found, startOfDay(now(), currentForce().timeZone))
+  const [row] = await asActor(
+    actor,
+    (tx) => tx.$queryRaw<Row[]>`
+      SELECT version, status, risk_rules AS "riskRules", district, assignee_id::text AS "assigneeId",
+             recorded_by_id::text AS "recordedById", received_at AS "receivedAt", restricted,
+             excluded_districts AS "excludedDistricts", names_exclusion AS "namesExclusion", told_at AS "toldAt",
+             told_by AS "toldBy"
+        FROM recorded_case(${reference})`,
+  )
+  if (row === undefined) return null
+  const { version, status, riskRules, toldAt, toldBy } = row
   return {
-    ...{ reference, version, status, riskRules, told: toldOf(found) },
-    mayTell: can(actor, 'tell-control-room', facts),
+    ...{ reference, version, status, riskRules },
+    told: toldAt === null ? null : { at: toldAt, who: toldBy },
+    mayTell: can(actor, 'tell-control-room', factsOf(row), policyContext()),
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
-import { db } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
 import { factsOf } from '@/lib/domain/case-facts'
 import type { CaseColumns } from '@/lib/domain/case-facts'
 import { can, caseActions } from '@/lib/domain/policy'
@@ -12,6 +12,7 @@ import { visibleCases } from './visible-cases'
 const me = seedId('account', 'officer@example.test')
 const other = seedId('account', 'supervisor@example.test')
 const today = new Date('2026-06-10T00:00:00Z')
+const context = { startOfToday: today, steppedUp: true }
 /** A force of its own, so that no other test meets these cases. */
 const force = 'parity'
 
@@ -58,8 +59,8 @@ const rows = everyCase()
 
 beforeAll(async () => {
   await seedAccounts([])
-  await db().sealedBox.createMany({ data: rows.map(({ id }) => ({ id, purpose: 'parity', suite: 1 })) })
-  await db().submission.createMany({
+  await ownerDb().sealedBox.createMany({ data: rows.map(({ id }) => ({ id, purpose: 'parity', suite: 1 })) })
+  await ownerDb().submission.createMany({
     data: rows.map(({ id, receivedAt }) => ({
       ...{
         id,
@@ -74,7 +75,7 @@ beforeAll(async () => {
       ...{ boxId: id, tokenHash: new Uint8Array(createHash('sha256').update(id).digest()) },
     })),
   })
-  await db().case.createMany({
+  await ownerDb().case.createMany({
     data: rows.map(({ excludedDistricts, ...row }) => ({
       ...row,
       excludedDistricts: [...excludedDistricts],
@@ -93,9 +94,9 @@ describe('lists obey the policy', () => {
   it.each(roles.flatMap((role) => caseActions.map((action) => [role, action] as const)))(
     '%s: %s finds exactly the rows the policy allows',
     async (role, action) => {
-      const found = await db().$queryRaw<{ id: string }[]>`
-        SELECT c.id FROM "case" c WHERE c.force = ${force} AND ${visibleCases(actor(role), action, today)}`
-      const allowed = rows.filter((row) => can(actor(role), action, factsOf(row, today)))
+      const found = await ownerDb().$queryRaw<{ id: string }[]>`
+        SELECT c.id FROM "case" c WHERE c.force = ${force} AND ${visibleCases(actor(role), action, context)}`
+      const allowed = rows.filter((row) => can(actor(role), action, factsOf(row), context))
       expect(new Set(found.map(({ id }) => id))).toEqual(new Set(allowed.map(({ id }) => id)))
     },
   )

@@ -1,14 +1,16 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { grants } from '@/lib/domain/policy'
-import type { Actor, CaseAction, Grant } from '@/lib/domain/policy'
+import type { Actor, CaseAction, Grant, PolicyContext } from '@/lib/domain/policy'
 
 /**
- * The policy as a condition on `"case" c`: the rows for which `can(actor, action, …)` holds. `today` is the start of the
- * force's day. Made from the same grants; a test holds the two together row by row.
+ * The policy as a condition on `"case" c`: the rows for which `can(actor, action, …)` holds. Made from the same grants; a
+ * test holds the two, and the database's own row security, together row by row.
  */
-export function visibleCases(actor: Actor, action: CaseAction, today: Date): Prisma.Sql {
-  const either = grants(actor, action).map((grant) => conditionsOf(grant, actor, today))
+export function visibleCases(actor: Actor, action: CaseAction, context: PolicyContext): Prisma.Sql {
+  const either = grants(actor, action)
+    .filter(({ steppedUp }) => steppedUp === undefined || context.steppedUp)
+    .map((grant) => conditionsOf(grant, actor, context.startOfToday))
   return either.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(either, ' OR ')})`
 }
 

@@ -6,7 +6,7 @@ import { decideRisk } from '@/lib/commands/decide-risk'
 import { sendMessage } from '@/lib/commands/send-message'
 import { setCaseStatus } from '@/lib/commands/set-status'
 import { takeCase } from '@/lib/commands/take-case'
-import { db } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
 import type { Actor } from '@/lib/domain/policy'
 import { loadRota } from '@/lib/queries/load-rota'
 import { openSubmission } from '@/lib/queries/open-submission'
@@ -14,18 +14,23 @@ import { suggestOfficers } from '@/lib/queries/suggest-officers'
 import { seedId } from './seed-accounts'
 import type { SeedAct } from './seed-case'
 
-const roles = { officer: 'liaison-officer', triager: 'triager', supervisor: 'supervisor' } as const
+const roles = {
+  'call-handler': 'call-handler',
+  officer: 'liaison-officer',
+  triager: 'triager',
+  supervisor: 'supervisor',
+} as const
 
 /** Does to a case what a member of staff did, through the same commands and under the same rules. */
 export async function playAct(reference: string, { by, act }: Omit<SeedAct, 'hours'>): Promise<void> {
   const actor = await actorOf(by)
-  const found = await db().case.findUniqueOrThrow({ where: { reference } })
+  const found = await ownerDb().case.findUniqueOrThrow({ where: { reference } })
   const seen = { reference, version: found.version }
   switch (act.do) {
     case 'take':
       return takeCase(actor, seen)
     case 'assign-first': {
-      const rota = await loadRota()
+      const rota = await loadRota(actor)
       const [first] = suggestOfficers(found, rota).candidates
       const officer = rota.find(({ id }) => id === first?.officerId)
       return officer && assignCase(actor, { ...seen, to: officer.accountId })
@@ -46,8 +51,9 @@ export async function playAct(reference: string, { by, act }: Omit<SeedAct, 'hou
   }
 }
 
-async function actorOf(by: SeedAct['by']): Promise<Actor> {
-  const account = await db().account.findUniqueOrThrow({
+/** Somebody of the demonstration, as if they were signed in. */
+export async function actorOf(by: keyof typeof roles): Promise<Actor> {
+  const account = await ownerDb().account.findUniqueOrThrow({
     where: { id: seedId('account', `${by}@example.test`) },
     include: { officer: true },
   })

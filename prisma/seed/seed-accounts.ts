@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { hashPassword } from '@/lib/auth/password'
 import { sealTotpSecret } from '@/lib/auth/totp-secret'
-import { db } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
 import type { Role } from '@/lib/domain/words'
 
 /** Published: they open demonstration data and nothing else. */
@@ -40,7 +40,7 @@ export function seedId(...words: readonly string[]): string {
 /** The demonstration accounts, and those of the other officers. All have the one published password and secret. */
 export async function seedAccounts(officers: readonly SeedPerson[]): Promise<void> {
   const passwordHash = await hashPassword(demonstration.password)
-  await db().account.createMany({
+  await ownerDb().account.createMany({
     data: [...desk, ...officers].map(({ email, name, role }) => {
       const id = seedId('account', email)
       return {

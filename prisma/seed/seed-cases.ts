@@ -2,16 +2,15 @@ import 'server-only'
 import { asOf } from '@/lib/adapters/clock'
 import { submitJourney } from '@/lib/commands/submit-journey'
 import { currentForce } from '@/lib/config/current-force'
-import { db } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
 import { createDraft } from '@/lib/drafts/change-draft'
 import { emptyDraft, emptyJourneyDraft } from '@/lib/drafts/draft'
 import type { Sent } from '@/lib/drafts/draft'
 import { findJourney } from '@/lib/journeys/find-journey'
 import { completeAnswers } from './complete-answers'
 import { everydayCases } from './everyday-cases'
-import { playAct } from './play-act'
+import { actorOf, playAct } from './play-act'
 import { playReply } from './play-reply'
-import { seedId } from './seed-accounts'
 import type { SeedCase } from './seed-case'
 import { seedDistricts } from './seed-districts'
 import { urgentCases } from './urgent-cases'
@@ -20,7 +19,7 @@ const hour = 3_600_000
 
 /** The demonstration cases, sent and worked on through the product's own commands at times before `at`. Once only. */
 export async function seedCases(at: Date): Promise<void> {
-  if ((await db().case.count()) > 0) return
+  if ((await ownerDb().case.count()) > 0) return
   const deeds = [...urgentCases, ...everydayCases].flatMap((one) => deedsOf(one, at))
   for (const deed of deeds.sort((a, b) => a.at.getTime() - b.at.getTime())) await asOf(deed.at, deed.run)
 }
@@ -68,10 +67,9 @@ async function submitCase({
   const draft = { ...held, answers: completeAnswers(journey, given, context) }
   const slot = channel === 'online' ? 'public' : 'record'
   const cookie = await createDraft(slot, { ...emptyDraft(channel), journeys: { [id]: draft } })
-  const recordedById = seedId('account', 'call-handler@example.test')
   const result = await submitJourney({
     ...{ slot, journeyId: id, token: held.token, cookie, locale, channel },
-    ...(channel === 'online' ? {} : { recordedById }),
+    ...(channel === 'online' ? {} : { recordedBy: await actorOf('call-handler') }),
   })
   if (!result.ok) throw new Error('A demonstration case was not taken')
   return result.sent

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
 import { instantOf, localTime } from '@/lib/domain/calendar'
 import type { Force } from '@/lib/domain/force'
 import type { SeedPerson } from './seed-accounts'
@@ -69,7 +69,7 @@ export function seededOfficers(force: Force): readonly SeedOfficer[] {
 /** Officers and their duty for the coming weeks, counted from `at`. Run again later, it adds the weeks since. */
 export async function seedOfficers(force: Force, at: Date): Promise<void> {
   const officers = seededOfficers(force)
-  await db().officer.createMany({
+  await ownerDb().officer.createMany({
     data: officers.map((officer) => ({
       id: seedId('officer', officer.email),
       accountId: seedId('account', officer.email),
@@ -83,7 +83,7 @@ export async function seedOfficers(force: Force, at: Date): Promise<void> {
     skipDuplicates: true,
   })
   const shifts = officers.flatMap(({ email }, index) => shiftsOf(email, index, force, at))
-  await db().dutyShift.createMany({ data: shifts, skipDuplicates: true })
+  await ownerDb().dutyShift.createMany({ data: shifts, skipDuplicates: true })
 }
 
 const year = 365 * 86_400_000

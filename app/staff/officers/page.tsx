@@ -14,7 +14,7 @@ export default async function OfficersPage() {
       <div className="px-4 py-4 md:px-6">
         <h1 className="text-xl">{t('staff.officers.title')}</h1>
         <p className="mt-1 mb-4 text-ink-soft">{t('staff.officers.lead')}</p>
-        <RotaTable officers={await loadRota()} districts={districtNames()} clock={clock} />
+        <RotaTable officers={await loadRota(actor)} districts={districtNames()} clock={clock} />
       </div>
     </DeskPage>
   )

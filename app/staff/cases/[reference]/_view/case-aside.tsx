@@ -31,7 +31,7 @@ export async function CaseAside({ actor, headline, may, clock, kept }: Props) {
   const { t } = clock
   const force = currentForce()
   const state = stateOf(headline)
-  const [rota, holders] = await Promise.all([loadRota(), listHolders(headline.restricted)])
+  const [rota, holders] = await Promise.all([loadRota(actor), listHolders(actor, headline.restricted)])
   const suggestion = suggestionFor(headline, may, rota, clock)
   const acts = actsOn(state).filter(
     (act) =>

@@ -17,7 +17,7 @@ interface Props {
 /** The conversation with the holder of the return code, or that there can be none. */
 export function CaseMessages({ headline, may, messages, clock, kept }: Props) {
   const { t } = clock
-  const hasCode = headline.submission.returnCode !== null
+  const hasCode = headline.hasReturnCode
   const typed = kept?.form === 'message' ? kept.values.text : undefined
   return (
     <section className="card" aria-labelledby="messages-title">

@@ -24,7 +24,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
       locale: 'en',
       token: form.get('token') ?? '',
       cookie: await draftKey('record'),
-      recordedById: actor.id,
+      recordedBy: actor,
     })
     if (result.ok) return seeOther(staffPaths.recordStep(result.sent.journeyId, 'sent'))
     if (result.go.to === 'start') return seeOther(staffPaths.record)

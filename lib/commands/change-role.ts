@@ -1,0 +1,56 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { currentForce } from '@/lib/config/current-force'
+import type { Transaction } from '@/lib/db/client'
+import { readPost, roleReasons } from '@/lib/domain/account'
+import type { Post } from '@/lib/domain/account'
+import { DomainError } from '@/lib/domain/errors'
+import type { SignedIn } from '@/lib/domain/step-up'
+import { changeAccount } from './change-account'
+import type { AccountSeen } from './change-account'
+
+interface NewPost {
+  readonly role: string
+  readonly districts: readonly string[]
+  readonly reason: string
+}
+
+/** What a new officer takes at once until a supervisor says otherwise. */
+const firstLimit = 6
+
+/**
+ * Gives an account another role, or a liaison officer other districts, for a reason from the list. Its sessions end at once,
+ * so the very next request is answered by the new role. DomainErrors as `changeAccount`, and `invalid`.
+ */
+export function changeRole(by: SignedIn, seen: AccountSeen, given: NewPost): Promise<void> {
+  return changeAccount(by, 'change-role', seen, async (account, tx) => {
+    const post = readPost(
+      given.role,
+      given.districts,
+      currentForce().districts.map(({ id }) => id),
+    )
+    const reason = roleReasons.find((known) => known === given.reason)
+    if (reason === undefined || !account.active) throw new DomainError('invalid')
+    await settleOfficer(tx, account.id, post)
+    return {
+      data: { role: post.role },
+      after: post.role,
+      why: 'role-changed',
+      audited: 'role-changed',
+      detail: { from: account.role, to: post.role, reason, districts: post.districts.join(' ') },
+    }
+  })
+}
+
+/** What routing knows of an officer: made or brought up to date for one, and left alone for whoever is none any more. */
+async function settleOfficer(tx: Transaction, accountId: string, { role, districts }: Post): Promise<void> {
+  if (role !== 'liaison-officer') {
+    await tx.officer.updateMany({ where: { accountId }, data: { active: false } })
+    return
+  }
+  await tx.officer.upsert({
+    where: { accountId },
+    create: { id: randomUUID(), accountId, districts: [...districts], languages: [], openLimit: firstLimit },
+    update: { districts: [...districts], active: true },
+  })
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import { endSessions } from '@/lib/auth/end-sessions'
+import { asActor, deskDb } from '@/lib/db/client'
+import { DomainError } from '@/lib/domain/errors'
+import type { Actor } from '@/lib/domain/policy'
+import type { SignedIn } from '@/lib/domain/step-up'
+import { asAdministrator } from './change-account'
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u
+
+/** Ends one session of somebody else's account, or all when `handle` is null, and says how many. `not-found` for no account. */
+export function endOthersSessions(
+  by: SignedIn,
+  { accountId, handle }: { readonly accountId: string; readonly handle: string | null },
+): Promise<number> {
+  return asAdministrator(by, 'end-others-sessions', async () => {
+    if (!uuid.test(accountId) || (handle !== null && !uuid.test(handle))) throw new DomainError('not-found')
+    const where = { accountId, ...(handle === null ? {} : { handle }) }
+    return asActor(by.actor, (tx) => endSessions(tx, where, 'by-administrator', by.actor))
+  })
+}
+
+/**
+ * Ends sessions of one's own: the one named by `handle`, or with `null` every one but `current`. Says how many; a handle that is
+ * somebody else's ends nothing.
+ */
+export async function endOwnSessions(
+  actor: Actor,
+  { current, handle }: { readonly current: string; readonly handle: string | null },
+): Promise<number> {
+  if (handle !== null && !uuid.test(handle)) throw new DomainError('not-found')
+  const which = handle === null ? { NOT: { handle: current } } : { handle }
+  return deskDb().$transaction((tx) => endSessions(tx, { accountId: actor.id, ...which }, 'by-owner'))
+}

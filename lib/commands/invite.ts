@@ -1,0 +1,84 @@
+import 'server-only'
+import { now } from '@/lib/adapters/clock'
+import { createInvitation, createRenewal, withdrawInvitation } from '@/lib/auth/invitations'
+import { currentForce } from '@/lib/config/current-force'
+import { deskDb } from '@/lib/db/client'
+import { readAddress, readName, readPost } from '@/lib/domain/account'
+import { DomainError } from '@/lib/domain/errors'
+import type { SignedIn } from '@/lib/domain/step-up'
+import { roles } from '@/lib/domain/words'
+import { asAdministrator, changeAccount } from './change-account'
+import type { AccountSeen } from './change-account'
+
+/** A link's secret, to be shown once, and the invitation it belongs to. */
+export interface Invited {
+  readonly id: string
+  readonly token: string
+}
+
+interface Given {
+  readonly email: string
+  readonly name: string
+  readonly role: string
+  readonly districts: readonly string[]
+}
+
+/**
+ * Invites somebody to make an account with this role. Of several invitations to one address only the newest counts. DomainError:
+ * `forbidden`, `step-up`, `invalid`, and `exists` when the address has an account.
+ */
+export function invite(by: SignedIn, given: Given): Promise<Invited> {
+  return asAdministrator(by, 'invite', async () => {
+    const email = readAddress(given.email)
+    const name = readName(given.name)
+    const post = readPost(
+      given.role,
+      given.districts,
+      currentForce().districts.map(({ id }) => id),
+    )
+    if ((await deskDb().account.findUnique({ where: { email } })) !== null) throw new DomainError('exists')
+    await withdrawOthers(email)
+    return createInvitation({ email, name, ...post, invitedById: by.actor.id })
+  })
+}
+
+/** Takes an invitation back. `conflict` when it was accepted, taken back or over before. */
+export function takeInvitationBack(by: SignedIn, id: string): Promise<void> {
+  return asAdministrator(by, 'withdraw-invitation', async () => {
+    if (!uuid.test(id)) throw new DomainError('not-found')
+    if (!(await withdrawInvitation(id, by.actor))) throw new DomainError('conflict')
+  })
+}
+
+/**
+ * For somebody who lost what they sign in with: every way of theirs and every session ends now, because whoever found it could
+ * be using it, and a new invitation lets them make new ones. DomainErrors as `changeAccount`.
+ */
+export async function resetSignIn(by: SignedIn, seen: AccountSeen): Promise<Invited> {
+  await changeAccount(by, 'reset-sign-in', seen, async ({ id, email, role, active }, tx) => {
+    const after = roles.find((known) => known === role)
+    if (!active || after === undefined) throw new DomainError('conflict')
+    await tx.passkey.deleteMany({ where: { accountId: id } })
+    await tx.recoveryCode.deleteMany({ where: { accountId: id } })
+    await tx.invitation.updateMany({
+      where: { email, usedAt: null, withdrawnAt: null },
+      data: { withdrawnAt: now() },
+    })
+    return {
+      data: { passwordHash: null, totpSecret: null },
+      after,
+      why: 'factors-changed',
+      audited: 'sign-in-voided',
+    }
+  })
+  return createRenewal(seen.accountId, by.actor.id)
+}
+
+async function withdrawOthers(email: string): Promise<void> {
+  await deskDb().invitation.updateMany({
+    where: { email, usedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: now() },
+  })
+}
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u
