@@ -1,6 +1,7 @@
 import { ForceNotice } from '@/components/staff/force-notice'
 import { ForceSignIn } from '@/components/staff/force-sign-in'
 import { Button } from '@/components/ui/button'
+import { linkedSince } from '@/lib/auth/force-sign-in/identities'
 import { requireSession } from '@/lib/auth/require-actor'
 import { env } from '@/lib/config/env'
 import { ownPath } from '@/lib/config/own-path'
@@ -37,7 +38,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const { back: given, problem } = await searchParams
   const back = ownPath(typeof given === 'string' ? given : null) ?? staffPaths.queue
   const t = translator('en')
-  const force = env().forceSignIn
+  const force = (await linkedSince(actor.id)) === null ? null : env().forceSignIn
   const isOfForce = typeof problem === 'string' && problem.startsWith('force-')
   return (
     <div className="grid min-h-dvh place-items-center bg-paper-2 px-4 py-8">
