@@ -102,12 +102,21 @@ export function openInvitation(row: Invitation, account: Existing | null): OpenI
   return isSame ? { email, name, role, renews: account.id } : null
 }
 
-/** What the table holds in place of the secret. */
+/** What the table holds in place of the secret. The cookie's value, which goes on after a dot, does as well. */
 export function hashToken(token: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash('sha256').update(token).digest())
+  const [secret = ''] = token.split('.', 1)
+  return new Uint8Array(createHash('sha256').update(secret).digest())
 }
 
-/** Name and attributes of the cookie that holds the link's secret, so that it is in no address after the first. */
+/**
+ * The value for the cookie: the link's secret, and after a dot one of this browser's own, so that whoever else has seen the
+ * link cannot know the authenticator that is set up here.
+ */
+export function holdInvitation(token: string): string {
+  return `${token}.${randomBytes(32).toString('base64url')}`
+}
+
+/** Name and attributes of the cookie that holds it, so that it is in no address after the first. */
 export function invitationCookie() {
   const secure = env().secureCookies
   const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const

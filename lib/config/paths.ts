@@ -43,9 +43,17 @@ export const staffPaths = {
   },
   /** Leads to where somebody signs out of the force's own sign-in too. */
   forceSignOut: '/staff/sign-out/force',
+  /** A passkey is asked for in two steps, `begin` and `finish`, below each of these. */
+  passkeySignIn: '/staff/sign-in/passkey',
+  passkeyConfirm: '/staff/confirm/passkey',
+  /** A link in an invitation is this and its secret. */
+  invitation: '/staff/invitation',
   /** One's own ways to sign in. */
   ownSignIn: '/staff/account',
-  invitation: '/staff/invitation',
+  ownPasskeys: '/staff/account/passkeys',
+  ownPassword: '/staff/account/password',
+  ownAuthenticator: '/staff/account/authenticator',
+  ownRecoveryCodes: '/staff/account/recovery-codes',
   /** Where somebody who is signed in proves again who they are. */
   confirm: '/staff/confirm',
   /** What is left of the session; posted to, it stays. */
