@@ -4,7 +4,8 @@ import type { Translate } from '@/lib/i18n/translate'
 import { Key } from '@/components/staff/key'
 
 /** The places of the desk, as the navigation names them. */
-export type DeskPlace = 'queue' | 'mine' | 'nobody' | 'waiting' | 'record' | 'officers' | 'audit' | 'help'
+export type DeskPlace =
+  'queue' | 'mine' | 'nobody' | 'waiting' | 'record' | 'officers' | 'audit' | 'accounts' | 'help'
 
 export interface NavCounts {
   readonly open: number
@@ -87,7 +88,7 @@ function queueItems(counts: NavCounts | null, holdsCases: boolean): readonly Ite
 }
 
 function areaItems(areas: readonly DeskArea[]): readonly Item[] {
-  const own = (['record', 'officers', 'audit'] as const).filter((area) => areas.includes(area))
+  const own = (['record', 'officers', 'audit', 'accounts'] as const).filter((area) => areas.includes(area))
   return [
     ...own.map((place) => ({ place, href: staffPaths[place] })),
     { place: 'help', href: staffPaths.help },

@@ -128,7 +128,7 @@ export async function ownerOfEnded(token: string): Promise<string | null> {
 async function noteOver(id: string, at: Date): Promise<void> {
   const idHash = hashSessionId(id)
   const row = await deskDb().staffSession.findUnique({ where: { idHash }, include: { account: true } })
-  if (row === null || row.endedAt !== null) return
+  if (row?.endedAt !== null) return
   await endSessions(deskDb(), { idHash }, whyOver(row, at))
 }
 

@@ -6,6 +6,14 @@ export type DomainErrorCode =
   | 'invalid'
   /** The reporter asked to leave this officer out. */
   | 'left-out'
+  /** It needs a proof of who is asking that is no older than ten minutes. */
+  | 'step-up'
+  /** Nobody decides about their own account. */
+  | 'own-account'
+  /** Nobody would be left to look after accounts. */
+  | 'last-administrator'
+  /** Somebody has an account with this address. */
+  | 'exists'
 
 /** A refusal the product expects and can put into words. The code is all it carries: never show `message` to a person. */
 export class DomainError extends Error {

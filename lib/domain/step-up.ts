@@ -1,3 +1,6 @@
+import { DomainError } from './errors'
+import type { Actor } from './policy'
+
 /** For how long, in milliseconds, having proved who you are counts for what needs it. */
 export const stepUpLife = 10 * 60_000
 
@@ -20,6 +23,17 @@ export const stepUpActs = {
 } as const satisfies Readonly<Record<string, 'guarded' | 'not-built'>>
 
 export type StepUpAct = keyof typeof stepUpActs
+
+/** Somebody signed in, and when they last proved who they are. */
+export interface SignedIn {
+  readonly actor: Actor
+  readonly strongAt: Date
+}
+
+/** Refuses with `step-up` whoever has not proved in the last ten minutes who they are. `act` is what they are about to do. */
+export function expectFresh({ strongAt }: SignedIn, act: StepUpAct, at: Date): void {
+  if (stepUpActs[act] !== 'guarded' || !isFresh(strongAt, at)) throw new DomainError('step-up')
+}
 
 /** Whether a proof given at `strongAt` still counts at `at`. One from the future never does. */
 export function isFresh(strongAt: Date, at: Date): boolean {

@@ -6,5 +6,6 @@ import type { Role } from '@/lib/domain/words'
 /** Where somebody starts: the queue, or for roles without one the first section that is theirs. */
 export function firstAreaOf(role: Role): string {
   if (mayEnter(role, 'queue')) return staffPaths.queue
-  return mayEnter(role, 'audit') ? staffPaths.audit : staffPaths.officers
+  if (mayEnter(role, 'audit')) return staffPaths.audit
+  return mayEnter(role, 'accounts') ? staffPaths.accounts : staffPaths.officers
 }

@@ -44,10 +44,9 @@ async function take(request: Request, place: DeskPost, work: DeskWork): Promise<
     await keepForm(session.actor.id, place, posted)
     return seeOther(confirmPath(withQuery(place.page, { kept: 'confirmed', form: place.form })))
   }
+  await forgetForm()
   try {
-    const next = await work(session, (name) => posted.get(name) ?? '', posted)
-    await forgetForm()
-    return seeOther(next)
+    return seeOther(await work(session, (name) => posted.get(name) ?? '', posted))
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     await keepForm(session.actor.id, place, posted)

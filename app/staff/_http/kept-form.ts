@@ -46,6 +46,15 @@ export async function keptForm(actor: Actor, page: string): Promise<KeptAct | nu
   return kept?.page === page && kept.actorId === actor.id ? kept : null
 }
 
+/** As `keptForm`, and gone when it has been given: for what is shown once. */
+export async function keptOnce(actor: Actor, page: string, form: string): Promise<KeptAct | null> {
+  const kept = await keptForm(actor, page)
+  const cookie = (await cookies()).get(keptActCookie().name)?.value
+  if (kept?.form !== form || cookie === undefined) return null
+  await dropKeptAct(cookie)
+  return kept
+}
+
 /**
  * The answer to a form that came when the session was over: sign in first. What was written is kept for whoever's session it
  * was, and is in the form again when they, and nobody else, come back to the page.

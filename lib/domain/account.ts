@@ -1,0 +1,71 @@
+import { DomainError } from './errors'
+import { mayHold } from './policy'
+import { roles } from './words'
+import type { DistrictId, Role } from './words'
+
+/** Why somebody's role is changed. A code, so that the audit can hold it: it has no words anybody typed. */
+export const roleReasons = ['new-post', 'cover', 'left-post', 'correction', 'security'] as const
+export type RoleReason = (typeof roleReasons)[number]
+
+/** What somebody is to be: a role, and a liaison officer's districts. */
+export interface Post {
+  readonly role: Role
+  readonly districts: readonly DistrictId[]
+}
+
+/**
+ * Reads a role and districts as a form gives them. Districts are for a liaison officer, who needs at least one; for every other
+ * role they are left out. `invalid` for anything unknown.
+ */
+export function readPost(role: string, districts: readonly string[], known: readonly DistrictId[]): Post {
+  const found = roles.find((each) => each === role)
+  if (found === undefined) throw new DomainError('invalid')
+  if (found !== 'liaison-officer') return { role: found, districts: [] }
+  const chosen = known.filter((id) => districts.includes(id))
+  if (chosen.length === 0 || districts.some((id) => !known.includes(id))) throw new DomainError('invalid')
+  return { role: found, districts: chosen }
+}
+
+/** The account a change is about, and who else could look after accounts without it. */
+export interface ChangedAccount {
+  readonly id: string
+  readonly role: string
+  readonly active: boolean
+  /** Active administrators besides this account. */
+  readonly otherAdministrators: number
+}
+
+/**
+ * Whether `actorId` may change this account to `after` (null: it is closed). `own-account`: nobody decides about their own, or
+ * one stolen session could grant itself anything. `last-administrator`: somebody must be left who can let people in.
+ */
+export function expectChangeable(account: ChangedAccount, actorId: string, after: Role | null): void {
+  if (account.id === actorId) throw new DomainError('own-account')
+  const isLost = account.role === 'administrator' && account.active && after !== 'administrator'
+  if (isLost && account.otherAdministrators === 0) throw new DomainError('last-administrator')
+}
+
+/** Which open cases somebody can no longer hold: all, those of a restricted kind, or none. Nothing is held by somebody away. */
+export function handedBack(after: Role | null): 'all' | 'restricted' | 'none' {
+  if (after === null || !mayHold(after, false)) return 'all'
+  return mayHold(after, true) ? 'none' : 'restricted'
+}
+
+const address = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,189}\.[^\s@<>".]{2,63}$/u
+
+/** An e-mail address as accounts have it, or `invalid`. */
+export function readAddress(text: string): string {
+  const email = text.trim().toLowerCase()
+  if (!address.test(email)) throw new DomainError('invalid')
+  return email
+}
+
+const longestName = 100
+
+/** A person's name as a form gives it, of any script, on one line. `invalid` when empty, too long or with control characters. */
+export function readName(text: string): string {
+  const name = text.normalize('NFC').trim().replaceAll(/\s+/gu, ' ')
+  if (name === '' || name.length > longestName || /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u.test(name))
+    throw new DomainError('invalid')
+  return name
+}

@@ -1,0 +1,55 @@
+import { caseActions, deskAreas, grants, mayEnter } from './policy'
+import type { CaseAction, DeskArea, Grant } from './policy'
+import type { Role } from './words'
+
+/** The named conditions of a grant. */
+export type Condition =
+  | 'nobody'
+  | 'actor'
+  | 'inDistricts'
+  | 'leavesIn'
+  | 'recordedToday'
+  | 'notClosed'
+  | 'notRestricted'
+  | 'steppedUp'
+
+/** Acts that are allowed under the same conditions. No condition: on every case. */
+interface Right {
+  readonly actions: readonly CaseAction[]
+  readonly conditions: readonly Condition[]
+}
+
+/** What a role may do, taken from the policy itself. */
+interface RoleRights {
+  readonly areas: readonly DeskArea[]
+  readonly rights: readonly Right[]
+}
+
+/** The rights of a role in words' codes, acts with the same conditions together. */
+export function rightsOf(role: Role): RoleRights {
+  const actor = { id: 'somebody', name: '', role, districts: ['their-own'] }
+  const byConditions = new Map<string, { actions: CaseAction[]; conditions: readonly Condition[] }>()
+  for (const action of caseActions) {
+    for (const grant of grants(actor, action)) {
+      const conditions = conditionsOf(grant)
+      const key = conditions.join(' ')
+      const right = byConditions.get(key) ?? { actions: [], conditions }
+      right.actions.push(action)
+      byConditions.set(key, right)
+    }
+  }
+  return { areas: deskAreas.filter((area) => mayEnter(role, area)), rights: [...byConditions.values()] }
+}
+
+/** Every condition of a grant, in the order they are said in. */
+function conditionsOf(grant: Grant): readonly Condition[] {
+  return [
+    ...(grant.heldBy === undefined ? [] : [grant.heldBy]),
+    ...(grant.recordedToday === undefined ? [] : (['recordedToday'] as const)),
+    ...(grant.inDistricts === undefined ? [] : (['inDistricts'] as const)),
+    ...(grant.leavesIn === undefined ? [] : (['leavesIn'] as const)),
+    ...(grant.notClosed === undefined ? [] : (['notClosed'] as const)),
+    ...(grant.notRestricted === undefined ? [] : (['notRestricted'] as const)),
+    ...(grant.steppedUp === undefined ? [] : (['steppedUp'] as const)),
+  ]
+}
