@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dropParityRows, parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
+import type { ParityRow } from '../../e2e/factories/parity-rows'
+import { asOf } from '@/lib/adapters/clock'
+import { asActor } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
+import { factsOf } from '@/lib/domain/case-facts'
+import { can, caseActions } from '@/lib/domain/policy'
+import type { Actor, CaseAction, PolicyContext } from '@/lib/domain/policy'
+import { caseStatuses, roles } from '@/lib/domain/words'
+import { policyContext } from './policy-context'
+import { visibleCases } from './visible-cases'
+
+/**
+ * Who may do what is said three times: by `can`, by the where-clause of lists, and by the database's row security. Here
+ * every combination there is gets all three answers, and they must be one.
+ */
+
+const noon = new Date('2026-06-10T11:00:00Z')
+const { startOfToday } = asOf(noon, policyContext)
+const yesterday = new Date(startOfToday.getTime() - 1)
+const prefix = `PARITY-${randomUUID()}-`
+const me = randomUUID()
+const other = randomUUID()
+
+/** Every way somebody can stand there: six roles, an officer whose duty as one has ended, and accounts no longer active. */
+const standings = roles.flatMap((role) =>
+  [true, false].flatMap((active) =>
+    (role === 'liaison-officer' ? [true, false] : [true]).map((serving) => ({ role, active, serving })),
+  ),
+)
+type Standing = (typeof standings)[number]
+
+function everyCase(): ParityRow[] {
+  const rows: ParityRow[] = []
+  const people = [null, me, other]
+  for (const district of [null, 'north', 'elsewhere'])
+    for (const status of caseStatuses)
+      for (const assigneeId of people)
+        for (const recordedById of people)
+          for (const receivedAt of [startOfToday, yesterday])
+            for (const restricted of [true, false])
+              for (const excludedDistricts of [[], ['elsewhere'], ['elsewhere', 'south']])
+                for (const namesExclusion of [true, false])
+                  rows.push(
+                    parityRow(`${prefix}${String(rows.length)}`, {
+                      ...{ district, status, assigneeId, recordedById, receivedAt, restricted },
+                      ...{ excludedDistricts, namesExclusion },
+                    }),
+                  )
+  return rows
+}
+
+const rows = everyCase()
+const ids = rows.map(({ id }) => id)
+
+beforeAll(async () => {
+  for (const id of [me, other])
+    await ownerDb().account.create({
+      data: { id, email: `${id}@example.test`, name: 'Parity', role: 'auditor' },
+    })
+  await ownerDb().officer.create({
+    data: { id: randomUUID(), accountId: me, districts: ['north', 'south'], languages: [], openLimit: 5 },
+  })
+  await storeParityRows(rows)
+}, 120_000)
+
+afterAll(() => dropParityRows(rows), 120_000)
+
+/** Lets the account stand there, and gives the actor its session would give; null when it could have none. */
+async function arrange({ role, active, serving }: Standing): Promise<{ actor: Actor; mayAct: boolean }> {
+  await ownerDb().account.update({ where: { id: me }, data: { role, active } })
+  await ownerDb().officer.update({ where: { accountId: me }, data: { active: serving } })
+  const districts = role === 'liaison-officer' && serving ? ['north', 'south'] : []
+  return { actor: { id: me, name: 'Parity', role, districts }, mayAct: active }
+}
+
+interface Tally {
+  combinations: number
+  disagreements: number
+  wrongAllows: number
+}
+
+/** Compares, case by case, what was found with what is allowed. */
+function count(tally: Tally, allowed: ReadonlySet<string>, found: ReadonlySet<string>): void {
+  for (const id of ids) {
+    if (allowed.has(id) === found.has(id)) continue
+    tally.disagreements += 1
+    if (found.has(id)) tally.wrongAllows += 1
+  }
+}
+
+type Ids = readonly { readonly id: string }[]
+const setOf = (found: Ids) => new Set(found.map(({ id }) => id))
+
+function allowedBy(actor: Actor, action: CaseAction, context: PolicyContext, mayAct: boolean): Set<string> {
+  if (!mayAct) return new Set()
+  return setOf(rows.filter((row) => can(actor, action, factsOf(row), context)))
+}
+
+function listed(
+  tx: Pick<Transaction, '$queryRaw'>,
+  actor: Actor,
+  action: CaseAction,
+  context: PolicyContext,
+) {
+  return tx.$queryRaw<Ids>`
+    SELECT c.id::text FROM "case" c
+     WHERE c.reference LIKE ${`${prefix}%`} AND ${visibleCases(actor, action, context)}`
+}
+
+test(
+  'the policy, the lists made from it and row security agree for every combination',
+  { timeout: 600_000 },
+  async () => {
+    const tally: Tally = { combinations: 0, disagreements: 0, wrongAllows: 0 }
+    for (const standing of standings) {
+      const { actor, mayAct } = await arrange(standing)
+      for (const steppedUp of [true, false]) {
+        const context = { startOfToday, steppedUp }
+        for (const action of caseActions) {
+          const allowed = allowedBy(actor, action, context, mayAct)
+          // Nobody is signed in to an account that is not active, so no list is asked for; the database says no by itself.
+          if (mayAct) count(tally, allowed, setOf(await listed(ownerDb(), actor, action, context)))
+          const secured = await asOf(noon, () => asActor(actor, (tx) => listed(tx, actor, action, context)))
+          count(tally, allowed, setOf(secured))
+          tally.combinations += ids.length
+        }
+      }
+    }
+    process.stdout.write(
+      `Parity: ${String(tally.combinations)} combinations of ${String(standings.length)} standings, ` +
+        `${String(caseActions.length)} actions, ${String(ids.length)} cases and a fresh proof or none: ` +
+        `${String(tally.disagreements)} disagreements, ${String(tally.wrongAllows)} wrong allows\n`,
+    )
+    expect(tally).toEqual({
+      combinations: standings.length * 2 * caseActions.length * ids.length,
+      disagreements: 0,
+      wrongAllows: 0,
+    })
+  },
+)
+
+/** What hangs on a case, as the staff role finds it, by the id of the case. */
+const hanging: readonly (readonly ['see-headline' | 'open', string, string])[] = [
+  ['see-headline', 'case', 'SELECT id::text FROM "case"'],
+  ['see-headline', 'submission', 'SELECT id::text FROM submission'],
+  ['see-headline', 'case_event', 'SELECT case_id::text AS id FROM case_event'],
+  ['see-headline', 'routing_decision', 'SELECT case_id::text AS id FROM routing_decision'],
+  ['see-headline', 'message', 'SELECT submission_id::text AS id FROM message'],
+  ['see-headline', 'return_code', 'SELECT submission_id::text AS id FROM return_code'],
+]
+
+test(
+  'what hangs on a case is the database’s to give by the same rules, sealed words by that of opening',
+  { timeout: 600_000 },
+  async () => {
+    const tally: Tally = { combinations: 0, disagreements: 0, wrongAllows: 0 }
+    const caseOf = new Map(
+      rows.flatMap(({ id, boxes }) =>
+        [boxes.submission, boxes.event, boxes.message].map((box) => [box, id] as const),
+      ),
+    )
+    const equality = new Set(rows.map(({ boxes }) => boxes.equality))
+    for (const standing of standings) {
+      const { actor, mayAct } = await arrange(standing)
+      const context = { startOfToday, steppedUp: false }
+      const may = {
+        'see-headline': allowedBy(actor, 'see-headline', context, mayAct),
+        open: allowedBy(actor, 'open', context, mayAct),
+      }
+      await asOf(noon, () =>
+        asActor(actor, async (tx) => {
+          for (const [action, , query] of hanging)
+            count(tally, may[action], setOf(await tx.$queryRawUnsafe<Ids>(query)))
+          for (const [action, table, column] of [
+            ['see-headline', 'sealed_box', 'id'],
+            ['open', 'sealed_field', 'box_id'],
+            ['open', 'key_wrap', 'box_id'],
+          ] as const) {
+            const boxes = await tx.$queryRawUnsafe<Ids>(`SELECT ${column}::text AS id FROM ${table}`)
+            expect(boxes.filter(({ id }) => equality.has(id))).toEqual([])
+            const mine = boxes.filter(({ id }) => caseOf.has(id))
+            expect(mine.length).toBe(may[action].size * 3)
+            count(tally, may[action], new Set(mine.map(({ id }) => caseOf.get(id) ?? '')))
+          }
+        }),
+      )
+    }
+    expect(tally).toMatchObject({ disagreements: 0, wrongAllows: 0 })
+  },
+)
+
+class Undo extends Error {}
+
+test('and so do the functions that act on a case', { timeout: 600_000 }, async () => {
+  const tally: Tally = { combinations: 0, disagreements: 0, wrongAllows: 0 }
+  const act = { at: noon.toISOString(), type: 'parity' }
+  for (const standing of standings) {
+    const { actor, mayAct } = await arrange(standing)
+    const context = { startOfToday, steppedUp: false }
+    const tries = asOf(noon, () =>
+      asActor(actor, async (tx) => {
+        const opened = await tx.$queryRaw<Ids>`
+          SELECT one::text AS id FROM unnest(${ids}::uuid[]) one
+           WHERE note_opening(one, ${noon}::timestamptz, '{}'::jsonb)`
+        count(tally, allowedBy(actor, 'open', context, mayAct), setOf(opened))
+        const changed = await tx.$queryRaw<Ids>`
+          SELECT one::text AS id FROM unnest(${ids}::uuid[]) one
+           WHERE change_case(one, 1, ${JSON.stringify(act)}::jsonb || jsonb_build_object('event_id', gen_random_uuid()))
+                 = 'changed'`
+        count(tally, allowedBy(actor, 'see-headline', context, mayAct), setOf(changed))
+        throw new Undo()
+      }),
+    )
+    await expect(tries).rejects.toThrow(Undo)
+  }
+  expect(tally).toMatchObject({ disagreements: 0, wrongAllows: 0 })
+})
