@@ -3,11 +3,23 @@ import { exitCodeOf } from '../run/children.ts'
 import { root } from '../run/project.ts'
 import { chromiumSettings } from './chromium.ts'
 import { startProduct } from './product.ts'
+import { startRealProvider } from './provider/real-provider.ts'
 import { honest, playwrightTally, type Tally } from './tally.ts'
 
 /** Plays every journey in a real browser, on the product as a newcomer would start it. */
-export async function browserTests(scratch: string): Promise<Tally> {
-  const product = await startProduct(scratch)
+export function browserTests(scratch: string): Promise<Tally> {
+  return playwright(scratch)
+}
+
+/** Runs Playwright's tests, all of them or those the arguments choose, on a product of their own. */
+export async function playwright(
+  scratch: string,
+  args: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Tally> {
+  const provider = await startRealProvider()
+  const product = await startProduct(scratch, provider.settings)
+  provider.serve(product.url)
   try {
     const report = join(scratch, 'playwright.json')
     const settings = {
@@ -15,12 +27,15 @@ export async function browserTests(scratch: string): Promise<Tally> {
       PLAYWRIGHT_JSON: report,
       DATA_DIR: product.dataDir,
       SERVER_LOG: product.log,
+      OIDC_ISSUER: provider.settings.OIDC_ISSUER,
       ...(await chromiumSettings()),
+      ...more,
     }
     const cli = join(root, 'node_modules/@playwright/test/cli.js')
-    const code = await exitCodeOf([cli, 'test'], { cwd: root, env: { ...process.env, ...settings } })
+    const code = await exitCodeOf([cli, 'test', ...args], { cwd: root, env: { ...process.env, ...settings } })
     return honest(playwrightTally(report), code)
   } finally {
     await product.stop()
+    await provider.stop()
   }
 }

@@ -17,8 +17,14 @@ export interface Product {
 
 const grace = 30_000
 
-/** Starts the product as a newcomer would, on a free port, with data of its own below `scratch`. Throws with what it said. */
-export async function startProduct(scratch: string): Promise<Product> {
+/**
+ * Starts the product as a newcomer would, on a free port, with data of its own below `scratch` and with `settings` beside the
+ * usual ones. Throws with what it said.
+ */
+export async function startProduct(
+  scratch: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   process.env.PORT = String(await freePort())
   const { url } = listenAddress()
   const dataDir = join(scratch, 'data')
@@ -26,7 +32,7 @@ export async function startProduct(scratch: string): Promise<Product> {
   const output = openSync(log, 'a')
   const server = startNode(['scripts/start.ts'], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: dataDir },
+    env: { ...process.env, ...settings, DATA_DIR: dataDir },
     stdio: ['ignore', output, output],
   })
   let stopped: Promise<void> | null = null
