@@ -4,6 +4,7 @@ import type { ForceSignInSettings } from './oidc'
 
 const secret = z.string().min(32)
 const yesNo = z.enum(['yes', 'no'])
+const wholeNumber = z.coerce.number().int().min(0)
 
 /**
  * What a process serves: `public` takes reports and opens none, `staff` is the desk and takes no public report, `all` is
@@ -32,6 +33,10 @@ const schema = z.object({
   RETURN_CODE_PEPPER: secret,
   /** Addresses or networks of the proxies in front, with commas between: their `X-Forwarded-For` is believed. */
   TRUSTED_PROXY: z.string().default(''),
+  /** Reports and requests an hour from one part of the network before further ones wait behind the others. */
+  LANE_PART_PER_HOUR: wholeNumber.default(20),
+  /** Reports and requests a minute altogether before browsers are given a puzzle; 0 never gives one. */
+  LANE_PUZZLE_PER_MINUTE: wholeNumber.default(300),
   /** `yes` marks a deployment with demonstration accounts and data. */
   DEMO: yesNo.default('no'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

@@ -8,7 +8,7 @@ const strictTransport = 'max-age=63072000; includeSubDomains'
 
 /** What pages may ask a browser for: to copy a return code, to fill the screen, and passkeys. Nothing else. */
 const permissions = [
-  ...['accelerometer', 'attribution-reporting', 'autoplay', 'bluetooth', 'browsing-topics', 'camera'],
+  ...['accelerometer', 'attribution-reporting', 'autoplay', 'browsing-topics', 'camera'],
   ...['clipboard-read', 'compute-pressure', 'cross-origin-isolated', 'display-capture', 'encrypted-media'],
   ...[
     'gamepad',
@@ -29,7 +29,7 @@ const permissions = [
     'picture-in-picture',
   ],
   ...['private-state-token-issuance', 'private-state-token-redemption', 'screen-wake-lock', 'serial'],
-  ...['storage-access', 'sync-xhr', 'usb', 'web-share', 'window-management', 'xr-spatial-tracking'],
+  ...['storage-access', 'sync-xhr', 'usb', 'window-management', 'xr-spatial-tracking'],
 ]
   .map((feature) => `${feature}=()`)
   .concat(
@@ -84,6 +84,8 @@ export function contentSecurityPolicy(nonce: string, formTargets: readonly strin
     `font-src 'self'`,
     `connect-src 'self'`,
     `manifest-src 'self'`,
+    // See instrumentation-client.ts. What helps while developing loads scripts in ways of its own.
+    ...(isDevelopment ? [] : [`require-trusted-types-for 'script'`, `trusted-types default nextjs`]),
     `form-action ${["'self'", ...formTargets].join(' ')}`,
   ].join('; ')
 }

@@ -18,6 +18,7 @@ const built = [
   'lib',
   'public',
   'prisma/schema.prisma',
+  'instrumentation-client.ts',
   'proxy.ts',
   'instrumentation.ts',
   'next.config.mjs',

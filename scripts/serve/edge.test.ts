@@ -7,6 +7,7 @@ import { hostsOf } from '@/lib/edge/hosts'
 import { answersIn, askRaw, sendRaw, type Place } from '../testing/raw-http'
 import { createEdge } from './edge'
 import { edgeHeaders } from './refuse'
+import { trustedProxies } from './trusted-proxies'
 import { usualLimits, type EdgeSettings, type Limits } from './settings'
 
 vi.mock('@/lib/config/current-force', () => ({ currentForce: () => hertfordshire }))
@@ -36,6 +37,7 @@ async function edge(
     hosts: hostsOf(['https://here.test']),
     overHttps: true,
     trustedProxies: new BlockList(),
+    lanes: { perHour: 2, puzzlePerMinute: 3, mostParts: 10 },
     ...more,
     limits: { ...usualLimits, ...limits },
   })
@@ -272,4 +274,33 @@ it('over plain http nobody is told to use https', async () => {
   const place = await edge({}, { overHttps: false })
   const answer = await askRaw(place, line('GET /'))
   expect(answer.headers['strict-transport-security']).toBeUndefined()
+})
+
+it('a flood is told apart and refused nowhere, and nothing else is told of it', async () => {
+  const place = await edge({}, { trustedProxies: trustedProxies('127.0.0.0/8').list })
+  const sendFrom = (address: string) =>
+    askRaw(
+      place,
+      `${line('POST /cy/report/check/send', `${form}content-length: 3\r\nx-forwarded-for: ${address}\r\n`)}a=b`,
+    )
+  const flood = Array.from({ length: 5 }, () => sendFrom('192.0.2.1'))
+  for (const answer of await Promise.all(flood)) expect(answer.status).toBe(200)
+  await sendFrom('198.51.100.1')
+  for (const path of ['/report/check', '/liaison/check/wait?ticket=a', '/report/role', '/emergency', '/']) {
+    await askRaw(place, line(`GET ${path}`, 'x-alongside-lane: slow\r\nx-alongside-busy: no\r\n'))
+  }
+  const marks = place.seen.map(({ headers }) => [headers['x-alongside-lane'], headers['x-alongside-busy']])
+  expect(marks).toEqual([
+    [undefined, undefined],
+    [undefined, undefined],
+    ['slow', undefined],
+    ['slow', 'yes'],
+    ['slow', 'yes'],
+    [undefined, 'yes'],
+    [undefined, 'yes'],
+    [undefined, 'yes'],
+    [undefined, undefined],
+    [undefined, undefined],
+    [undefined, undefined],
+  ])
 })

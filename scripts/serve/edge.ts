@@ -7,8 +7,11 @@ import {
 } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { isSteering } from '@/lib/edge/inbound-headers'
+import { busyHeader, laneHeader, sendingAt } from '@/lib/edge/lane-headers'
+import { createLanes } from '@/lib/edge/lanes'
 import type { Problem } from '@/lib/edge/problem'
 import { reportPath } from '@/lib/edge/security-headers'
+import { clientAddress } from './client-address'
 import { judge } from './judge'
 import { edgeHeaders, refuse, refuseBare } from './refuse'
 import { createReports } from './reports'
@@ -22,6 +25,16 @@ export function createEdge(handle: RequestListener, settings: EdgeSettings): Ser
   const { limits, overHttps } = settings
   const headers = edgeHeaders(overHttps)
   const reports = createReports()
+  const lanes = createLanes(settings.lanes)
+  /** What the pages around sending are told of the flood there may be. Nothing is refused for it. */
+  const markOf = (request: IncomingMessage, target: string): readonly (readonly [string, string])[] => {
+    const sending = sendingAt(target.split('?', 1)[0] ?? '')
+    if (sending === null) return []
+    const busy = lanes.isBusy() ? ([[busyHeader, 'yes']] as const) : []
+    if (sending === 'around' || request.method !== 'POST') return busy
+    const lane = lanes.take(clientAddress(request, settings.trustedProxies))
+    return lane === 'slow' ? [...busy, [laneHeader, 'slow']] : busy
+  }
   const server = createServer(
     {
       insecureHTTPParser: false,
@@ -57,7 +70,9 @@ export function createEdge(handle: RequestListener, settings: EdgeSettings): Ser
     } else if (request.method === 'POST' && target === reportPath) {
       reports(request, response)
     } else {
+      const mark = markOf(request, target)
       dropSteering(request, target)
+      for (const [name, value] of mark) addHeader(request, name, value)
       // Built files have their contents in their names.
       if (target.startsWith('/_next/static/')) response.removeHeader('cache-control')
       handle(request, response)
@@ -94,6 +109,11 @@ function problemOf(code: string | undefined): Problem {
 /** 307 keeps the method, and with `no-store` no browser remembers it. */
 function move(response: ServerResponse, to: string): void {
   response.writeHead(307, { location: to, 'content-length': '0' }).end()
+}
+
+function addHeader({ headers, rawHeaders }: IncomingMessage, name: string, value: string): void {
+  headers[name] = value
+  rawHeaders.push(name, value)
 }
 
 function dropSteering({ headers, rawHeaders }: IncomingMessage, target: string): void {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { env } from '@/lib/config/env'
 import { hostsOf } from '@/lib/edge/hosts'
+import { expectKeys } from '@/lib/sealing/expect-keys'
 import { builtIn } from './built'
 import { createEdge } from './edge'
 import { endWhenAsked } from './lifetime'
@@ -12,19 +13,25 @@ import { trustedProxies } from './trusted-proxies'
 
 /** Serves the production build at an address: the framework, with the edge before it. */
 export async function serve(host: string, port: number): Promise<void> {
-  const { TIER, PUBLIC_URL, STAFF_URL, TRUSTED_PROXY, secureCookies } = env()
+  const settings = env()
+  expectKeys()
   const dir = fileURLToPath(new URL('../..', import.meta.url))
   // The framework listens for upgrades on the server it is told of: this one is never opened.
   const app = next({ dev: false, dir, hostname: host, port, httpServer: createServer() })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const proxies = trustedProxies(TRUSTED_PROXY)
+  const proxies = trustedProxies(settings.TRUSTED_PROXY)
   const server = createEdge((request, response) => void handle(request, response), {
-    tier: TIER,
+    tier: settings.TIER,
     built: builtIn(join(dir, '.next/static')),
-    hosts: hostsOf([PUBLIC_URL, STAFF_URL]),
-    overHttps: secureCookies,
+    hosts: hostsOf([settings.PUBLIC_URL, settings.STAFF_URL]),
+    overHttps: settings.secureCookies,
     trustedProxies: proxies.list,
+    lanes: {
+      perHour: settings.LANE_PART_PER_HOUR,
+      puzzlePerMinute: settings.LANE_PUZZLE_PER_MINUTE,
+      mostParts: 100_000,
+    },
     // A proxy keeps its connections longer than a browser, and must not be hung up on first.
     limits: proxies.any ? { ...usualLimits, keepAlive: 75_000 } : usualLimits,
   })

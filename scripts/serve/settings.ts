@@ -1,6 +1,7 @@
 import type { BlockList } from 'node:net'
 import type { Tier } from '@/lib/config/env'
 import type { Hosts } from '@/lib/edge/hosts'
+import type { LaneSettings } from '@/lib/edge/lanes'
 
 /** Times in milliseconds, sizes in bytes. */
 export interface Limits {
@@ -44,5 +45,6 @@ export interface EdgeSettings {
   readonly overHttps: boolean
   /** Addresses of the proxies in front, whose word on who is asking is believed. */
   readonly trustedProxies: BlockList
+  readonly lanes: LaneSettings
   readonly limits: Limits
 }
