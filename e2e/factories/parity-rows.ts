@@ -80,11 +80,13 @@ async function store(rows: readonly ParityRow[]): Promise<void> {
     })),
   })
   await db.case.createMany({
-    data: rows.map(({ boxes: _, excludedDistricts, ...row }) => ({
-      ...row,
-      ...{ submissionId: row.id, force, kind: 'report', channel: 'online', strands: ['race'], languages: [] },
+    data: rows.map(({ id, reference, version, ...row }) => ({
+      ...{ id, reference, version, district: row.district, status: row.status },
+      ...{ assigneeId: row.assigneeId, recordedById: row.recordedById, receivedAt: row.receivedAt },
+      ...{ restricted: row.restricted, namesExclusion: row.namesExclusion },
+      ...{ submissionId: id, force, kind: 'report', channel: 'online', strands: ['race'], languages: [] },
       ...{ riskSuggested: 'low', riskRank: 2, riskRules: [], wantsOfficer: false },
-      ...{ excludedDistricts: [...excludedDistricts], promisedBy: row.receivedAt },
+      ...{ excludedDistricts: [...row.excludedDistricts], promisedBy: row.receivedAt },
     })),
   })
   await db.caseEvent.createMany({

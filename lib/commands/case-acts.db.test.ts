@@ -250,7 +250,6 @@ describe('an officer the reporter asked to leave out', () => {
     expect(await codeOf(openSubmission({ ...quinn, districts: unwanted }, reference, 'my-case'))).toBe(
       'allowed',
     )
-    const row = await found(reference)
     const { entries } = await listCaseHistory(supervisor, reference)
     expect(entries[0]).toMatchObject({ type: 'transferred', detail: { to: colleague, againstWish: true } })
   })

@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest'
+import { deskDb, publicDb } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
+
+const all = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const
+
+/** What the staff role may do to whole tables. A table that is not here is closed to it. */
+const staffVerbs: Readonly<Record<string, readonly string[]>> = {
+  account: ['SELECT', 'INSERT', 'UPDATE'],
+  // Nobody reads a row they may not, by policy; nobody changes one at all.
+  audit_event: ['SELECT', 'INSERT'],
+  // Changed through change_case and note_opening alone.
+  case: ['SELECT'],
+  case_event: ['SELECT'],
+  duty_shift: ['SELECT'],
+  force_identity: all,
+  invitation: ['SELECT', 'INSERT', 'UPDATE'],
+  key_wrap: ['SELECT'],
+  message: ['SELECT'],
+  officer: ['SELECT', 'INSERT', 'UPDATE'],
+  passkey: all,
+  recovery_code: all,
+  routing_decision: ['SELECT'],
+  sealed_box: ['SELECT'],
+  sealed_field: ['SELECT'],
+  sign_in_challenge: all,
+  sign_in_throttle: all,
+  staff_session: ['SELECT', 'INSERT', 'UPDATE'],
+  submission: ['SELECT'],
+}
+
+/** Columns of a table that is closed otherwise. */
+const staffColumns = ['return_code.reporter_public_key SELECT', 'return_code.submission_id SELECT'] as const
+
+const drafts = ['draft_create', 'draft_delete', 'draft_read', 'draft_replace'] as const
+
+/** The functions each role may call. */
+const callable = {
+  alongside_public: [
+    'accept_equality',
+    'accept_message',
+    'accept_submission',
+    ...drafts,
+    'find_return_code',
+    'follow_up_messages',
+    'follow_up_status',
+  ],
+  alongside_staff: [
+    'change_case',
+    'desk_actor_id',
+    'desk_districts',
+    'desk_force',
+    'desk_role',
+    'desk_submission_of_box',
+    'desk_today',
+    ...drafts,
+    'hand_back_cases',
+    'note_messages_read',
+    'note_opening',
+    'note_refusal',
+    'officer_loads',
+    'open_cases_of',
+    'record_submission',
+    'recorded_case',
+  ],
+} as const
+
+interface Relation {
+  readonly name: string
+  readonly kind: string
+  readonly owner: string
+  readonly secured: boolean
+  readonly forced: boolean
+  readonly policies: number
+}
+
+async function relations(): Promise<readonly Relation[]> {
+  return ownerDb().$queryRaw<Relation[]>`
+    SELECT c.relname::text AS name, c.relkind::text AS kind, r.rolname::text AS owner, c.relrowsecurity AS secured,
+           c.relforcerowsecurity AS forced,
+           (SELECT count(*)::integer FROM pg_policy p WHERE p.polrelid = c.oid) AS policies
+      FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+     ORDER BY 1`
+}
+
+const everything = await relations()
+const tables = everything.filter(({ kind }) => kind !== 'S').map(({ name }) => name)
+
+interface Procedure {
+  readonly name: string
+  readonly owner: string
+  readonly definer: boolean
+  readonly path: string | null
+  readonly forAll: boolean
+  readonly callers: readonly string[]
+}
+
+async function functions(): Promise<readonly Procedure[]> {
+  return ownerDb().$queryRaw<Procedure[]>`
+    SELECT p.proname::text AS name, r.rolname::text AS owner, p.prosecdef AS definer,
+           array_to_string(p.proconfig, ' ') AS path,
+           EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee = 0) AS "forAll",
+           ARRAY(SELECT g.rolname::text FROM aclexplode(p.proacl) a JOIN pg_roles g ON g.oid = a.grantee
+                  WHERE g.oid <> p.proowner ORDER BY 1) AS callers
+      FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner
+     WHERE p.pronamespace = 'public'::regnamespace ORDER BY 1`
+}
+
+describe('the shape of the database', () => {
+  it('has every table behind forced row security, the owner’s included, with a policy', () => {
+    const ours = everything.filter(({ name, kind }) => kind !== 'S' && name !== '_prisma_migrations')
+    expect(ours.length).toBeGreaterThan(20)
+    for (const { name, kind, owner, secured, forced, policies } of ours)
+      expect({ name, kind, owner, secured, forced, some: policies > 0 }).toEqual({
+        ...{ name, kind: 'r', owner: 'alongside_owner', secured: true, forced: true, some: true },
+      })
+  })
+
+  it('has no policy for everybody, and none that lets the public role at a row', async () => {
+    const policies = await ownerDb().$queryRaw<{ roles: string[] }[]>`
+      SELECT ARRAY(SELECT unnest(roles)::text) AS roles FROM pg_policies WHERE schemaname = 'public'`
+    const named = new Set(policies.flatMap(({ roles }) => roles))
+    expect([...named].sort()).toEqual(['alongside_owner', 'alongside_staff'])
+  })
+
+  it('has no function for everybody, each the owner’s, with a search path of its own', async () => {
+    for (const { name, owner, forAll, path, definer } of await functions()) {
+      expect({ name, owner, forAll }).toEqual({ name, owner: 'alongside_owner', forAll: false })
+      if (definer) expect({ name, path }).toEqual({ name, path: 'search_path=pg_catalog, public, pg_temp' })
+    }
+  })
+
+  it.each(['alongside_public', 'alongside_staff'] as const)('%s may call these functions', async (role) => {
+    const given = (await functions()).filter(({ callers }) => callers.includes(role))
+    expect(given.map(({ name }) => name)).toEqual([...callable[role]].sort())
+  })
+
+  it('has roles that are nobody’s login and above nothing', async () => {
+    const roles = await ownerDb().$queryRaw<Record<string, unknown>[]>`
+      SELECT rolname::text AS name, rolcanlogin OR rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication
+             AS more
+        FROM pg_roles WHERE rolname IN ('alongside_owner', 'alongside_public', 'alongside_staff') ORDER BY 1`
+    expect(roles).toEqual([
+      { name: 'alongside_owner', more: false },
+      { name: 'alongside_public', more: false },
+      { name: 'alongside_staff', more: false },
+    ])
+  })
+})
+
+const denied = /permission denied|must be owner|42501/i
+
+describe('the public role', () => {
+  const statements = (name: string, column: string) => [
+    `SELECT * FROM "${name}" LIMIT 1`,
+    `SELECT count(*) FROM "${name}"`,
+    `INSERT INTO "${name}" DEFAULT VALUES`,
+    `UPDATE "${name}" SET "${column}" = "${column}"`,
+    `DELETE FROM "${name}"`,
+    `TRUNCATE "${name}"`,
+    `COPY "${name}" TO STDOUT`,
+    `ALTER TABLE "${name}" DISABLE ROW LEVEL SECURITY`,
+    `DROP TABLE "${name}"`,
+  ]
+
+  it.each([...tables])('can do nothing to %s', async (name) => {
+    const [first] = await ownerDb().$queryRaw<{ name: string }[]>`
+      SELECT attname::text AS name FROM pg_attribute
+       WHERE attrelid = ${`public."${name}"`}::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum LIMIT 1`
+    for (const statement of statements(name, first?.name ?? ''))
+      await expect(publicDb().$queryRawUnsafe(statement), statement).rejects.toThrow(denied)
+  })
+
+  it.each(everything.filter(({ kind }) => kind === 'S').map(({ name }) => name))(
+    'can do nothing to the sequence %s',
+    async (name) => {
+      for (const statement of [
+        `SELECT last_value FROM "${name}"`,
+        `SELECT nextval('"${name}"')`,
+        `SELECT setval('"${name}"', 1)`,
+      ])
+        await expect(publicDb().$queryRawUnsafe(statement), statement).rejects.toThrow(denied)
+    },
+  )
+
+  it('cannot send what somebody at the desk would have recorded', async () => {
+    for (const [channel, recordedBy] of [
+      ['phone-101', null],
+      ['online', '00000000-0000-4000-8000-000000000000'],
+      [null, null],
+    ]) {
+      const rows = JSON.stringify({ submission: { channel }, case: { recorded_by_id: recordedBy } })
+      await expect(
+        publicDb().$queryRaw`SELECT outcome FROM accept_submission(${rows}::jsonb)`,
+      ).rejects.toThrow(/recorded by nobody/)
+    }
+  })
+
+  it('cannot take another role for good', async () => {
+    for (const role of ['alongside_owner', 'postgres', 'pg_read_all_data'])
+      await expect(publicDb().$executeRawUnsafe(`SET ROLE ${role}`)).rejects.toThrow(
+        /permission denied|does not exist/,
+      )
+  })
+})
+
+describe('the staff role', () => {
+  it('has these verbs, and no other, on every table', async () => {
+    const rights = await ownerDb().$queryRaw<{ name: string; verb: string }[]>`
+      SELECT c.relname::text AS name, verb FROM pg_class c,
+             unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN']) verb
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+         AND has_table_privilege('alongside_staff', c.oid, verb)`
+    const given = Object.fromEntries(
+      tables
+        .map((name) => [name, rights.filter((right) => right.name === name).map(({ verb }) => verb)] as const)
+        .filter(([, verbs]) => verbs.length > 0),
+    )
+    expect(given).toEqual(staffVerbs)
+  })
+
+  it('has these columns of a table it may not read', async () => {
+    const rights = await ownerDb().$queryRaw<{ right: string }[]>`
+      SELECT c.relname || '.' || a.attname || ' ' || verb AS right
+        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped,
+             unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) verb
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+         AND has_column_privilege('alongside_staff', c.oid, a.attnum, verb)
+         AND NOT has_table_privilege('alongside_staff', c.oid, verb)
+       ORDER BY 1`
+    expect(rights.map(({ right }) => right)).toEqual(staffColumns)
+  })
+
+  it('with nobody signed in sees no case, nothing that hangs on one, and nothing of the audit', async () => {
+    for (const name of [
+      ...['case', 'submission', 'case_event', 'routing_decision', 'message', 'sealed_box', 'sealed_field'],
+      ...['key_wrap', 'audit_event'],
+    ]) {
+      const [row] = await deskDb().$queryRawUnsafe<[{ rows: number }]>(
+        `SELECT count(*)::integer AS rows FROM "${name}"`,
+      )
+      expect({ name, ...row }).toEqual({ name, rows: 0 })
+    }
+  })
+
+  it('cannot become the owner', async () => {
+    await expect(deskDb().$executeRawUnsafe('SET ROLE alongside_owner')).rejects.toThrow(/permission denied/)
+  })
+})
