@@ -5,7 +5,7 @@ import { Key } from '@/components/staff/key'
 
 /** The places of the desk, as the navigation names them. */
 export type DeskPlace =
-  'queue' | 'mine' | 'nobody' | 'waiting' | 'record' | 'officers' | 'audit' | 'accounts' | 'help'
+  'queue' | 'mine' | 'nobody' | 'waiting' | 'record' | 'officers' | 'audit' | 'accounts' | 'own' | 'help'
 
 export interface NavCounts {
   readonly open: number
@@ -91,6 +91,7 @@ function areaItems(areas: readonly DeskArea[]): readonly Item[] {
   const own = (['record', 'officers', 'audit', 'accounts'] as const).filter((area) => areas.includes(area))
   return [
     ...own.map((place) => ({ place, href: staffPaths[place] })),
+    { place: 'own', href: staffPaths.ownSignIn },
     { place: 'help', href: staffPaths.help },
   ]
 }

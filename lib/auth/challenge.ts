@@ -54,7 +54,7 @@ export async function takeChallenge(
     DELETE FROM sign_in_challenge WHERE id_hash = ${hashed(cookie)}
     RETURNING purpose, account_id::text, detail->>'challenge' AS challenge, expires_at`
   const row = rows[0]
-  if (row === undefined || row.purpose !== purpose || row.expires_at <= now()) return null
+  if (row?.purpose !== purpose || row.expires_at <= now()) return null
   return { challenge: row.challenge, accountId: row.account_id }
 }
 

@@ -80,7 +80,7 @@ export async function withdrawInvitation(
 /** The invitation of a link's secret, or null: unknown, used, withdrawn, over, or void because the account it is for has changed. */
 export async function readInvitation(token: string): Promise<OpenInvitation | null> {
   const row = await deskDb().invitation.findUnique({ where: { tokenHash: hashToken(token) } })
-  if (row === null || row.usedAt !== null || row.withdrawnAt !== null || row.expiresAt <= now()) return null
+  if (row?.usedAt !== null || row.withdrawnAt !== null || row.expiresAt <= now()) return null
   const account = await deskDb().account.findUnique({ where: { email: row.email } })
   return openInvitation(row, account)
 }

@@ -4,7 +4,7 @@ import { ownerOfEnded } from '@/lib/auth/session'
 import { sessionToken, signInPath } from '@/lib/auth/require-actor'
 import type { Actor } from '@/lib/domain/policy'
 import { dropKeptAct, keepAct, keptActCookie, readKeptAct } from '@/lib/drafts/kept-act'
-import type { KeptAct } from '@/lib/drafts/kept-act'
+import type { KeptAct, KeptSlot } from '@/lib/drafts/kept-act'
 import { seeOther } from '@/app/_form/see-other'
 
 /** A form of the desk: the page it is on, its name there, and its own fields, which alone are kept. */
@@ -21,18 +21,19 @@ export async function keepForm(
   actorId: string,
   { page, form, fields }: DeskForm,
   posted: URLSearchParams,
+  slot: KeptSlot = 'kept',
 ): Promise<void> {
-  await forgetForm()
+  await forgetForm(slot)
   const values = Object.fromEntries(
     fields.filter((name) => posted.has(name)).map((name) => [name, posted.getAll(name).map(cut).join('\n')]),
   )
-  const { name, options } = keptActCookie()
+  const { name, options } = keptActCookie(slot)
   ;(await cookies()).set(name, await keepAct({ actorId, page, form, values }), options)
 }
 
 /** Deletes what this browser kept. */
-export async function forgetForm(): Promise<void> {
-  const { name, options } = keptActCookie()
+export async function forgetForm(slot: KeptSlot = 'kept'): Promise<void> {
+  const { name, options } = keptActCookie(slot)
   const jar = await cookies()
   const kept = jar.get(name)?.value
   if (kept === undefined) return
@@ -41,15 +42,24 @@ export async function forgetForm(): Promise<void> {
 }
 
 /** What `actor` wrote in a form of this page that was not taken; null for everybody else and every other page. */
-export async function keptForm(actor: Actor, page: string): Promise<KeptAct | null> {
-  const kept = await readKeptAct((await cookies()).get(keptActCookie().name)?.value)
+export async function keptForm(actor: Actor, page: string, slot: KeptSlot = 'kept'): Promise<KeptAct | null> {
+  const kept = await readKeptAct((await cookies()).get(keptActCookie(slot).name)?.value)
   return kept?.page === page && kept.actorId === actor.id ? kept : null
 }
 
-/** As `keptForm`, and gone when it has been given: for what is shown once. */
-export async function keptOnce(actor: Actor, page: string, form: string): Promise<KeptAct | null> {
-  const kept = await keptForm(actor, page)
-  const cookie = (await cookies()).get(keptActCookie().name)?.value
+/** Has the next page, and it alone, show something to `actor`: once. */
+export function showOnce(
+  actor: Actor,
+  form: DeskForm,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
+  return keepForm(actor.id, form, new URLSearchParams(values), 'shown')
+}
+
+/** What `showOnce` gave this page for `actor`; gone when it has been given. */
+export async function shownOnce(actor: Actor, page: string, form: string): Promise<KeptAct | null> {
+  const kept = await keptForm(actor, page, 'shown')
+  const cookie = (await cookies()).get(keptActCookie('shown').name)?.value
   if (kept?.form !== form || cookie === undefined) return null
   await dropKeptAct(cookie)
   return kept

@@ -1,26 +1,28 @@
 import { redirect } from 'next/navigation'
-import { Button } from '@/components/ui/button'
+import { ForceLeft, ForceNotice } from '@/components/staff/force-notice'
+import { ForceSignIn } from '@/components/staff/force-sign-in'
+import { PasskeyButton } from '@/components/staff/passkey-button'
+import { passkeyWords } from '@/components/staff/sign-in-words'
 import { currentActor } from '@/lib/auth/require-actor'
 import { currentForce } from '@/lib/config/current-force'
+import { env } from '@/lib/config/env'
+import { ownPath } from '@/lib/config/own-path'
 import { publicPaths, staffPaths } from '@/lib/config/paths'
 import { translator } from '@/lib/i18n/translate'
+import { SignInForm } from './sign-in-form'
 import { SignInNotice } from './sign-in-notice'
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const fields = [
-  { name: 'email', type: 'email', autoComplete: 'username', inputMode: 'email' },
-  { name: 'password', type: 'password', autoComplete: 'current-password' },
-  { name: 'code', type: 'text', autoComplete: 'one-time-code', inputMode: 'numeric' },
-] as const
-
-/** Sign-in of staff: address, password and a code from an authenticator, in one plain form. */
+/** Sign-in of staff: a passkey, the force's own sign-in where there is one, or address, password and code in one plain form. */
 export default async function SignInPage({ searchParams }: Props) {
-  if ((await currentActor()) !== null) redirect(staffPaths.queue)
   const query = await searchParams
+  const back = ownPath(typeof query.back === 'string' ? query.back : null)
+  if ((await currentActor()) !== null) redirect(back ?? staffPaths.queue)
   const t = translator('en')
+  const { forceSignIn } = env()
   return (
     <div className="grid min-h-dvh place-items-center bg-paper-2 px-4 py-8">
       <main className="w-full max-w-[24rem] rounded-lg border border-line bg-paper px-6 py-7">
@@ -28,30 +30,32 @@ export default async function SignInPage({ searchParams }: Props) {
         <h1 className="text-xl">{t('staff.signIn.title')}</h1>
         <p className="mt-1 mb-5 text-ink-soft">{t('staff.signIn.lead', { force: currentForce().name })}</p>
         <SignInNotice query={query} t={t} />
-        <form method="post" action={`${staffPaths.signIn}/answer`} className="grid gap-4">
-          {fields.map(({ name, ...attributes }) => (
-            <div key={name}>
-              <label className="label" htmlFor={name}>
-                {t(`staff.signIn.${name}`)}
-              </label>
-              <input
-                id={name}
-                name={name}
-                className={name === 'code' ? 'input max-w-36 tracking-widest' : 'input'}
-                required
-                maxLength={name === 'code' ? 10 : 200}
-                aria-describedby={name === 'code' ? 'code-hint' : undefined}
-                {...attributes}
-              />
-              {name === 'code' ? (
-                <p id="code-hint" className="mt-1 text-sm text-ink-soft">
-                  {t('staff.signIn.codeHint')}
-                </p>
-              ) : null}
-            </div>
-          ))}
-          <Button className="w-full py-2">{t('staff.signIn.submit')}</Button>
-        </form>
+        {forceSignIn === null ? null : <ForceNotice name={forceSignIn.name} problem={query.problem} t={t} />}
+        {forceSignIn === null || query.done !== 'left' ? null : (
+          <ForceLeft name={forceSignIn.name} href={staffPaths.forceSignOut} t={t} />
+        )}
+        <div className="grid gap-4">
+          <PasskeyButton
+            kind="use"
+            url={staffPaths.passkeySignIn}
+            {...(back === null ? {} : { back })}
+            autofill
+            look="quiet"
+            words={passkeyWords('sign-in', t)}
+          />
+          {forceSignIn === null ? null : (
+            <ForceSignIn
+              name={forceSignIn.name}
+              href={staffPaths.forceSignIn('sign-in', back ?? undefined)}
+              purpose="sign-in"
+              t={t}
+            />
+          )}
+          <p className="flex items-center gap-3 text-sm text-ink-soft before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+            {t('signIn.or')}
+          </p>
+          <SignInForm back={back} isRecovery={query.way === 'recovery'} t={t} />
+        </div>
         <p className="mt-5 text-sm text-ink-soft">{t('staff.signIn.shared')}</p>
         <p className="mt-2 text-sm">
           <a href={publicPaths.home('en')}>{t('staff.signIn.public')}</a>

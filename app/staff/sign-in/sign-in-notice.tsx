@@ -7,11 +7,12 @@ interface Props {
 
 /** What happened before: a try that was refused, or a session that is over. */
 export function SignInNotice({ query: { problem, done }, t }: Props) {
-  if (problem === 'wrong') {
+  if (problem === 'wrong' || problem === 'busy') {
+    const said = problem === 'wrong' ? 'staff.signIn.wrong' : 'signIn.busy'
     return (
       <div role="alert" className="notice tone-danger mb-5">
-        <p className="font-semibold">{t('staff.signIn.wrong')}</p>
-        <p className="mt-1 text-sm">{t('staff.signIn.wrongMore')}</p>
+        <p className="font-semibold">{t(said)}</p>
+        <p className="mt-1 text-sm">{t(`${said}More`)}</p>
       </div>
     )
   }

@@ -66,7 +66,8 @@ export async function finishPasskeyRegistration(
   accountId?: string,
 ): Promise<NewPasskey | null> {
   const asked = await takeChallenge(purpose, cookie)
-  if (asked?.accountId == null || (accountId !== undefined && asked.accountId !== accountId)) return null
+  const owner = asked?.accountId ?? null
+  if (asked === null || owner === null || (accountId ?? owner) !== owner) return null
   const { id: expectedRPID, origin: expectedOrigin } = relyingParty()
   const checked = await verifyRegistrationResponse({
     response,
@@ -77,7 +78,7 @@ export async function finishPasskeyRegistration(
   }).catch(() => null)
   if (checked?.verified !== true) return null
   const { id, publicKey, counter, transports = [] } = checked.registrationInfo.credential
-  return { accountId: asked.accountId, id, publicKey, counter, transports }
+  return { accountId: owner, id, publicKey, counter, transports }
 }
 
 /** Stores it. False when a passkey of that id is somebody's already. */

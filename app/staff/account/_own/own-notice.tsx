@@ -1,0 +1,38 @@
+import { env } from '@/lib/config/env'
+import type { Translate } from '@/lib/i18n/translate'
+
+interface Props {
+  readonly query: Readonly<Record<string, string | string[] | undefined>>
+  readonly t: Translate
+}
+
+const problemKeys = ['signIn.own.problem', 'signIn.newPassword.problem', 'staff.problem'] as const
+
+/** Says what was done, or why it was not, on the page it led to. */
+export function OwnNotice({ query: { done, problem, kept, count }, t }: Props) {
+  if (typeof problem === 'string') {
+    const key = problemKeys.map((group) => `${group}.${problem}`).find((known) => t.has(known))
+    if (key === undefined) return null
+    return (
+      <div id="problem" role="alert" className="notice tone-danger mb-4">
+        <p className="font-bold text-danger">{t('signIn.own.problem.title')}</p>
+        <p>{t(key)}</p>
+      </div>
+    )
+  }
+  const said = kept === 'confirmed' ? t('accounts.kept.confirmed') : doneWords(done, count, t)
+  if (said === null) return null
+  return (
+    <p role="status" className={`notice mb-4 py-2 ${kept === 'confirmed' ? '' : 'tone-good'}`.trim()}>
+      {said}
+      {kept === 'confirmed' ? ` ${t('accounts.kept.nothing')}` : ''}
+    </p>
+  )
+}
+
+function doneWords(done: unknown, count: unknown, t: Translate): string | null {
+  if (typeof done !== 'string') return null
+  if (done === 'sessions') return t('accounts.session.ended-others', { count: Number(count) || 0 })
+  if (done === 'force-linked') return t('signIn.force.done', { name: env().forceSignIn?.name ?? '' })
+  return t.has(`signIn.own.done.${done}`) ? t(`signIn.own.done.${done}`) : null
+}

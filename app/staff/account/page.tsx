@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react'
+import { PasskeyList } from '@/components/staff/passkey-list'
+import { SessionList } from '@/components/staff/session-list'
+import { LinkButton } from '@/components/ui/button'
+import { isLastWayIn, ownFactors } from '@/lib/auth/own-factors'
+import type { OwnFactors } from '@/lib/auth/own-factors'
+import { requireSession } from '@/lib/auth/require-actor'
+import { staffPaths } from '@/lib/config/paths'
+import { recoveryCodes } from '@/lib/domain/recovery-code'
+import { translator } from '@/lib/i18n/translate'
+import type { Translate } from '@/lib/i18n/translate'
+import { listSessions } from '@/lib/queries/list-sessions'
+import { deskClock } from '../_desk/clock'
+import { ForceSection } from './_own/force-section'
+import { OwnPage } from './_own/own-page'
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** How whoever is signed in signs in, and where they are. */
+export default async function OwnSignInPage({ searchParams }: Props) {
+  const session = await requireSession()
+  const factors = await ownFactors(session)
+  const sessions = await listSessions(session.actor, session.actor.id)
+  const t = translator('en')
+  const clock = deskClock()
+  return (
+    <OwnPage actor={session.actor} title={t('signIn.own.title')} query={await searchParams}>
+      <p className="mb-5 text-ink-soft">{t('signIn.own.lead')}</p>
+      <Part title={t('signIn.own.passkeys.title')}>
+        {factors.passkeys.length === 0 ? <p>{t('signIn.own.passkeys.none')}</p> : null}
+        <PasskeyList
+          passkeys={factors.passkeys}
+          action={staffPaths.ownPasskeys}
+          isLast={isLastWayIn(factors)}
+          clock={clock}
+        />
+        <Way href={staffPaths.ownPasskeys}>{t('signIn.own.add')}</Way>
+      </Part>
+      <PasswordParts factors={factors} t={t} />
+      <ForceSection actor={session.actor} clock={clock} />
+      <Part title={t('signIn.own.sessions')}>
+        <SessionList
+          sessions={sessions}
+          current={session.handle}
+          action={`${staffPaths.ownSignIn}/sessions`}
+          clock={clock}
+        />
+      </Part>
+    </OwnPage>
+  )
+}
+
+function PasswordParts({ factors, t }: { readonly factors: OwnFactors; readonly t: Translate }) {
+  const { hasPassword, hasAuthenticator, recoveryCodes: left } = factors
+  const said = (part: string, has: boolean) => t(`signIn.own.${part}.${has ? 'has' : 'none'}`)
+  const act = (part: string, has: boolean) => t(`signIn.own.${part}.${has ? 'change' : 'set'}`)
+  return (
+    <>
+      <Part title={t('signIn.own.password.title')}>
+        <p>{said('password', hasPassword)}</p>
+        <Way href={staffPaths.ownPassword}>{act('password', hasPassword)}</Way>
+      </Part>
+      <Part title={t('signIn.own.authenticator.title')}>
+        <p>{said('authenticator', hasAuthenticator)}</p>
+        {hasPassword ? (
+          <Way href={staffPaths.ownAuthenticator}>{act('authenticator', hasAuthenticator)}</Way>
+        ) : null}
+      </Part>
+      <Part title={t('signIn.own.codes.title')}>
+        <p className={left <= recoveryCodes.few ? 'font-semibold text-warn' : undefined}>
+          {t('signIn.own.codes.left', { count: left })}
+          {left <= recoveryCodes.few ? ` ${t('signIn.own.codes.few')}` : ''}
+        </p>
+        {hasPassword ? null : <p>{t('signIn.own.codes.needPassword')}</p>}
+        <Way href={staffPaths.ownRecoveryCodes}>{t('signIn.own.codes.manage')}</Way>
+      </Part>
+    </>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="mb-6 grid gap-2 border-t border-line pt-3">
+      <h2 className="text-lg">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Way({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  return (
+    <p>
+      <LinkButton look="quiet" href={href}>
+        {children}
+      </LinkButton>
+    </p>
+  )
+}

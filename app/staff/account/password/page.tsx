@@ -1,0 +1,40 @@
+import { NewPasswordFields } from '@/components/staff/new-password-fields'
+import { PasswordField } from '@/components/staff/password-field'
+import { showWords } from '@/components/staff/sign-in-words'
+import { Button } from '@/components/ui/button'
+import { ownFactors } from '@/lib/auth/own-factors'
+import { requireSession } from '@/lib/auth/require-actor'
+import { requireStepUp } from '@/lib/auth/step-up'
+import { staffPaths } from '@/lib/config/paths'
+import { translator } from '@/lib/i18n/translate'
+import { OwnPage } from '../_own/own-page'
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Where somebody changes their password, or sets a first one. */
+export default async function OwnPasswordPage({ searchParams }: Props) {
+  const session = await requireSession()
+  await requireStepUp(staffPaths.ownPassword)
+  const { hasPassword, email } = await ownFactors(session)
+  const t = translator('en')
+  const title = t(`signIn.own.password.${hasPassword ? 'change' : 'set'}`)
+  return (
+    <OwnPage actor={session.actor} title={title} query={await searchParams} isPart>
+      <form method="post" action={`${staffPaths.ownPassword}/change`} className="grid max-w-[24rem] gap-4">
+        <input type="hidden" name="username" autoComplete="username" value={email} />
+        {hasPassword ? (
+          <PasswordField
+            id="current"
+            label={t('signIn.own.password.current')}
+            autoComplete="current-password"
+            words={showWords(t)}
+          />
+        ) : null}
+        <NewPasswordFields t={t} />
+        <Button className="py-2">{title}</Button>
+      </form>
+    </OwnPage>
+  )
+}
