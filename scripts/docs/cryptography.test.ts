@@ -9,7 +9,7 @@ const sources = productSources()
 
 /** Where cryptography comes from. A random row id alone is none: no id is a secret. */
 const origins =
-  /import (?!type )(?!\{ randomUUID \})[^']*? from '(node:crypto|[^']*sealing\/suite|[^']*\/(sodium|suite|keyed-hash)|libsodium[^']*|next-auth(\/[^']*)?|otplib|@simplewebauthn\/server|jose|openid-client)'|\b(globalThis\.)?crypto\.(?!randomUUID)\w+/u
+  /import (?!type )(?!\{ randomUUID \})[^']*? from '(node:crypto|[^']*sealing\/suite|[^']*\/(sodium|suite|keyed-hash|sha-256)|libsodium[^']*|next-auth(\/[^']*)?|otplib|@simplewebauthn\/server|jose|openid-client)'|\b(globalThis\.)?crypto\.(?!randomUUID)\w+/u
 
 const algorithms: ReadonlySet<string> = new Set(['sha256', 'sha512', 'argon2id', 'aes-256-gcm'])
 const ofSodium: ReadonlySet<string> = new Set([
