@@ -72,5 +72,6 @@ function actionWords({ action, detail }: Row, t: Translate): string {
     to: said('to', 'status', 'risk'),
     disposition: said('disposition', 'disposition'),
     channel: said('channel', 'channel'),
+    why: said('why', 'audit.why'),
   })
 }

@@ -5,11 +5,13 @@ import { PlainText } from '@/components/staff/plain-text'
 
 interface Props {
   readonly plan: ContactPlan
+  /** They gave an address to write to, and it is not in the plan because nobody asked to see it. */
+  readonly addressHidden?: boolean
   readonly t: Translate
 }
 
 /** The first thing on a case: how this person may be reached without harm, loudest where something is not safe. */
-export function ContactPanel({ plan, t }: Props) {
+export function ContactPanel({ plan, addressHidden = false, t }: Props) {
   const { behalf, headline, unsafe, more } = safeLines(plan, t)
   return (
     <section className="rounded-lg border border-warn bg-warn-wash px-5 py-4" aria-labelledby="contact-title">
@@ -26,7 +28,7 @@ export function ContactPanel({ plan, t }: Props) {
       </p>
       {unsafe === null ? null : <p className="mt-1 font-bold text-danger">{unsafe}</p>}
       {more === null ? null : <p className="mt-1">{more}</p>}
-      {plan.choice === 'plan' ? <Details plan={plan} t={t} /> : null}
+      {plan.choice === 'plan' ? <Details plan={plan} addressHidden={addressHidden} t={t} /> : null}
     </section>
   )
 }
@@ -42,8 +44,9 @@ function OnlyAt({ plan: { onlyAt, times }, t }: Props) {
   )
 }
 
-function Details({ plan, t }: Props) {
-  const rows = detailRows(plan, t)
+function Details({ plan, addressHidden, t }: Props) {
+  const shown = addressHidden === true && plan.ways.includes('post') ? t('accounts.reveal.hidden') : null
+  const rows = detailRows({ ...plan, postalAddress: plan.postalAddress ?? shown }, t)
   return (
     <dl className="mt-3 grid gap-x-6 gap-y-1.5 sm:grid-cols-[max-content_minmax(0,1fr)]">
       {rows.map(({ label, value }) => (

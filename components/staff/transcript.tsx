@@ -1,9 +1,10 @@
-import type { Section } from '@/lib/journey/present'
+import type { MaskableSection } from '@/lib/journeys/address-mask'
 import type { Translate } from '@/lib/i18n/translate'
 import { hasHiddenMarks, PlainText } from '@/components/staff/plain-text'
 
 interface Props {
-  readonly sections: readonly Section[]
+  /** Without addresses, unless they were asked for. */
+  readonly sections: readonly MaskableSection[]
   /** Language of the words the person saw. */
   readonly locale: string
   readonly t: Translate
@@ -30,7 +31,13 @@ export function Transcript({ sections, locale, t }: Props) {
                 >
                   <dt className="text-sm text-ink-soft">{row.label}</dt>
                   <dd>
-                    <PlainText>{row.value}</PlainText>
+                    {row.hidden === undefined ? (
+                      <PlainText>{row.value}</PlainText>
+                    ) : (
+                      <span className="text-ink-soft" lang="en">
+                        {t('accounts.reveal.hidden')}
+                      </span>
+                    )}
                   </dd>
                 </div>
               ))}
@@ -43,7 +50,7 @@ export function Transcript({ sections, locale, t }: Props) {
 }
 
 /** Questions they saw and left blank, together: that they were asked is told, without a line for each. */
-function Blanks({ section, t }: { readonly section: Section; readonly t: Translate }) {
+function Blanks({ section, t }: { readonly section: MaskableSection; readonly t: Translate }) {
   const labels = section.rows.filter(({ blank }) => blank === true).map(({ label }) => label)
   if (labels.length === 0) return null
   return (

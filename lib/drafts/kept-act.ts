@@ -15,11 +15,14 @@ export interface KeptAct {
   readonly values: Readonly<Record<string, string>>
 }
 
+/** `kept`: a form that was not taken. `shown`: something the next page shows once. */
+export type KeptSlot = 'kept' | 'shown'
+
 /** Name and attributes of the cookie that holds the key to it: 64 random bytes, known to the browser alone. */
-export function keptActCookie() {
+export function keptActCookie(slot: KeptSlot = 'kept') {
   const secure = env().secureCookies
   const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
-  return { name: secure ? '__Host-kept' : 'kept', options }
+  return { name: secure ? `__Host-${slot}` : slot, options }
 }
 
 /** Stores it encrypted and gives the value for the cookie. */

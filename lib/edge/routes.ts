@@ -100,6 +100,7 @@ export const routes: readonly Route[] = [
   desk('signed-in', '/staff/account'),
   desk('signed-in', '/staff/account/authenticator'),
   desk('signed-in', '/staff/account/authenticator/confirm', post),
+  desk('signed-in', '/staff/account/force/disconnect', post),
   desk('signed-in', '/staff/account/passkeys'),
   desk('signed-in', '/staff/account/passkeys/begin', post),
   desk('signed-in', '/staff/account/passkeys/finish', post),

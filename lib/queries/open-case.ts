@@ -2,8 +2,10 @@ import 'server-only'
 import { z } from 'zod'
 import { journeySetting } from '@/lib/commands/journey-setting'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
-import type { Actor } from '@/lib/domain/policy'
+import type { Actor, PolicyContext } from '@/lib/domain/policy'
 import type { Section } from '@/lib/journey/present'
+import { answersWithoutAddresses, hasAddress, withoutAddresses } from '@/lib/journeys/address-mask'
+import type { MaskableSection } from '@/lib/journeys/address-mask'
 import { contactPlanOf } from '@/lib/journeys/contact-plan'
 import type { ContactPlan } from '@/lib/journeys/contact-plan'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
@@ -15,9 +17,11 @@ import { presentInEnglish } from './present-in-english'
 export interface OpenedCase {
   readonly plan: ContactPlan
   /** What they were asked and answered, as they saw it. */
-  readonly transcript: readonly Section[]
+  readonly transcript: readonly MaskableSection[]
   /** The same with the questions and choices in English; null where they saw it in English or it cannot be made again. */
-  readonly inEnglish: readonly Section[] | null
+  readonly inEnglish: readonly MaskableSection[] | null
+  /** Whether an address was given; it is in none of the above unless it was asked for. */
+  readonly address: 'none' | 'hidden' | 'shown'
   readonly notes: ReadonlyMap<string, string>
   readonly messages: readonly OpenedMessage[]
 }
@@ -43,20 +47,30 @@ const section = z.object({
 
 /**
  * Opens a case to read it, under audit. Null when what is stored does not match its seal or the key is not here: nothing is
- * shown then rather than something doubtful. DomainErrors as `openSubmission`.
+ * shown then rather than something doubtful. Addresses are left out unless `reveal` is given. DomainErrors as
+ * `openSubmission`.
  */
 export async function openCase(
   actor: Actor,
   reference: string,
   reason: OpeningReason,
+  reveal: PolicyContext | null = null,
 ): Promise<OpenedCase | null> {
   try {
-    const { fields, locale, channel, notes, messages } = await openSubmission(actor, reference, reason)
+    const { fields, locale, channel, notes, messages } = await openSubmission(
+      actor,
+      reference,
+      reason,
+      reveal,
+    )
     const sent = stored.parse(JSON.parse(fields.answers ?? ''))
+    const inEnglish = locale === 'en' ? null : presentInEnglish(sent, journeySetting(channel))
+    const shown = (sections: readonly Section[]) => (reveal === null ? withoutAddresses(sections) : sections)
     return {
-      plan: contactPlanOf(sent.answers),
-      inEnglish: locale === 'en' ? null : presentInEnglish(sent, journeySetting(channel)),
-      transcript: z.array(section).parse(JSON.parse(fields.transcript ?? '')),
+      plan: contactPlanOf(reveal === null ? answersWithoutAddresses(sent.answers) : sent.answers),
+      inEnglish: inEnglish === null ? null : shown(inEnglish),
+      transcript: shown(z.array(section).parse(JSON.parse(fields.transcript ?? ''))),
+      address: hasAddress(sent.answers) ? (reveal === null ? 'hidden' : 'shown') : 'none',
       notes,
       messages,
     }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
+import { appendAudit } from '@/lib/commands/append-audit'
 import { noteRefusal } from '@/lib/commands/note-refusal'
 import { asActor } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
@@ -7,7 +8,8 @@ import type { Case } from '@/lib/db/generated/client'
 import { describeCase, factsOf } from '@/lib/domain/case-facts'
 import { DomainError } from '@/lib/domain/errors'
 import { can } from '@/lib/domain/policy'
-import type { Actor } from '@/lib/domain/policy'
+import type { Actor, PolicyContext } from '@/lib/domain/policy'
+import { addressQuestions } from '@/lib/journeys/address-mask'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Channel } from '@/lib/domain/words'
 import { openBox } from '@/lib/sealing/open'
@@ -30,19 +32,26 @@ export interface OpenedSubmission {
 
 /**
  * The one way to plaintext. The policy first, then the audit row, committed, and only then the key. DomainErrors:
- * `not-found`, also when they may not know of it, and `forbidden`; a refusal is audited too.
+ * `not-found`, also when they may not know of it, and `forbidden`; a refusal is audited too. `reveal` is for whoever asks to
+ * see addresses as well, and says if they have just proved who they are; `step-up` when they have not.
  */
 export async function openSubmission(
   actor: Actor,
   reference: string,
   reason: OpeningReason,
+  reveal: PolicyContext | null = null,
 ): Promise<OpenedSubmission> {
   try {
-    const found = await asActor(actor, (tx) => noteOpening(tx, actor, reference, reason))
+    const found = await asActor(actor, async (tx) => {
+      const opened = await noteOpening(tx, actor, reference, reason)
+      if (reveal !== null) await noteReveal(tx, actor, opened, reveal)
+      return opened
+    })
     const rows = await asActor(actor, (tx) => findSealed(tx, found))
     return await open(found, rows)
   } catch (error) {
-    if (error instanceof DomainError) await noteRefusal(actor, reference, { attempted: 'open' })
+    if (error instanceof DomainError && error.code !== 'step-up')
+      await noteRefusal(actor, reference, { attempted: 'open' })
     throw error
   }
 }
@@ -59,6 +68,20 @@ async function noteOpening(
     SELECT note_opening(${found.id}::uuid, ${now()}::timestamptz, ${JSON.stringify({ reason })}::jsonb) AS noted`
   if (row?.noted !== true) throw new DomainError('forbidden')
   return found
+}
+
+async function noteReveal(tx: Transaction, actor: Actor, found: Case, context: PolicyContext): Promise<void> {
+  if (!can(actor, 'reveal-address', factsOf(found), context)) throw new DomainError('step-up')
+  const { id: caseId, reference } = found
+  const detail = { fields: addressQuestions.join(' ') }
+  await appendAudit(tx, {
+    actorId: actor.id,
+    role: actor.role,
+    action: 'revealed',
+    caseId,
+    reference,
+    detail,
+  })
 }
 
 async function findSealed(tx: Transaction, { id: caseId, submissionId }: Case) {

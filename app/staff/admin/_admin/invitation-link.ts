@@ -3,7 +3,7 @@ import type { Invited } from '@/lib/commands/invite'
 import { env } from '@/lib/config/env'
 import { staffPaths } from '@/lib/config/paths'
 import type { Actor } from '@/lib/domain/policy'
-import { keepForm, keptOnce, withQuery } from '../../_http/kept-form'
+import { showOnce, shownOnce, withQuery } from '../../_http/kept-form'
 
 const form = 'link'
 const fields = ['invitation', 'token'] as const
@@ -11,13 +11,13 @@ const fields = ['invitation', 'token'] as const
 /** Keeps a link for the next page, which alone shows it, and gives the address of that page. */
 export async function showLink(actor: Actor, { id, token }: Invited, done: string): Promise<string> {
   const page = staffPaths.invitations
-  await keepForm(actor.id, { page, form, fields }, new URLSearchParams({ invitation: id, token }))
+  await showOnce(actor, { page, form, fields }, { invitation: id, token })
   return withQuery(page, { done })
 }
 
 /** The link that was made a moment ago, for whoever made it, once. */
 export async function linkToShow(actor: Actor): Promise<{ id: string; link: string } | null> {
-  const kept = await keptOnce(actor, staffPaths.invitations, form)
+  const kept = await shownOnce(actor, staffPaths.invitations, form)
   const { invitation, token } = kept?.values ?? {}
   if (invitation === undefined || token === undefined) return null
   return { id: invitation, link: new URL(`${staffPaths.invitation}/${token}`, env().STAFF_URL).href }

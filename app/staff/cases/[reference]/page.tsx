@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { ContactPanel } from '@/components/staff/contact-panel'
 import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
-import { requireActor } from '@/lib/auth/require-actor'
+import { requireSession } from '@/lib/auth/require-actor'
 import { deskAlerts } from '@/lib/domain/desk-alerts'
 import { DomainError } from '@/lib/domain/errors'
 import { openingReason } from '@/lib/domain/opening-reason'
@@ -17,6 +17,8 @@ import { DeskPage } from '../../_desk/desk-page'
 import { DoneNotice } from '../../_desk/done-notice'
 import { KeptNotice } from '../../_desk/kept-notice'
 import { keptForm } from '../../_http/kept-form'
+import { revealOnce } from './_act/reveal-once'
+import { AddressBar } from './_view/address-bar'
 import { CaseAside } from './_view/case-aside'
 import { CaseHeader } from './_view/case-header'
 import { CaseHistory } from './_view/case-history'
@@ -34,10 +36,12 @@ interface Props {
  * committed before anything is opened.
  */
 export default async function CasePage({ params, searchParams }: Props) {
-  const actor = await requireActor()
+  const session = await requireSession()
+  const { actor } = session
   const { headline, may } = await findOrNotFound(actor, (await params).reference)
   const reason = openingReason(actor, headline)
-  const opened = may.has('open') ? await openCase(actor, headline.reference, reason) : null
+  const reveal = await revealOnce(session, headline.reference)
+  const opened = may.has('open') ? await openCase(actor, headline.reference, reason, reveal) : null
   const [history, kept, query] = await Promise.all([
     listCaseHistory(actor, headline.reference),
     keptForm(actor, staffPaths.case(headline.reference)),
@@ -70,7 +74,8 @@ export default async function CasePage({ params, searchParams }: Props) {
               <NotOpened mayOpen={may.has('open')} t={clock.t} />
             ) : (
               <>
-                <ContactPanel plan={opened.plan} t={clock.t} />
+                <ContactPanel plan={opened.plan} addressHidden={opened.address === 'hidden'} t={clock.t} />
+                <AddressBar reference={headline.reference} address={opened.address} t={clock.t} />
                 <CaseMessages {...{ headline, may, clock, kept }} messages={opened.messages} />
               </>
             )}
