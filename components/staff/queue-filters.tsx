@@ -35,6 +35,7 @@ export function QueueFiltersForm({ filters, districts, strands, t }: Props) {
     { name: 'risk', any: 'anyRisk', options: risks.map(words('risk')) },
     { name: 'status', any: 'anyStatus', options: caseStatuses.map(words('status')) },
     { name: 'holder', any: 'anyHolder', options: ['mine', 'nobody'].map(words('queue')) },
+    { name: 'lane', any: 'anyLane', options: ['slow', 'usual'].map(words('queue')) },
   ] as const
   return (
     <form

@@ -20,6 +20,8 @@ export interface QueueItem {
   readonly assigneeName: string | null
   /** The last message with the return code is the reporter's. */
   readonly messageWaiting: boolean
+  /** It came in a flood, and is listed behind the rest of its risk. */
+  readonly slowLane: boolean
   /** Whether this person may open it; why it has its risk is for those who may. */
   readonly mayOpen: boolean
   readonly controlRoomTold: boolean

@@ -91,6 +91,7 @@ function rulesOf({ mayOpen, riskRules }: QueueItem): readonly string[] {
 function AboutDetail({ item, clock: { t } }: Pick<Props, 'item' | 'clock'>) {
   const [, ...others] = rulesOf(item)
   const details = [
+    ...(item.slowLane ? [t('staff.queue.slow')] : []),
     ...(item.restricted ? [t('staff.queue.restricted')] : []),
     ...others.slice(0, 1).map((rule) => riskRuleWords(rule, t)),
     ...(item.wantsOfficer && item.kind === 'report' ? [t('staff.queue.wantsOfficer')] : []),

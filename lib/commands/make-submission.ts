@@ -38,6 +38,8 @@ interface Sending {
   readonly locale: Locale
   readonly channel: Channel
   readonly recordedBy?: { readonly id: string }
+  /** It came in a flood. */
+  readonly slow?: boolean
 }
 
 /** Everything `accept_submission` stores but the draft, and the confirmation to show. */
@@ -73,6 +75,8 @@ export async function makeSubmission(
       ...caseValues(facets, risk),
       promised_by: sent.promisedBy,
       recorded_by_id: sending.recordedBy?.id,
+      // Whoever may be in danger now waits behind nobody.
+      slow_lane: sending.slow === true && risk.suggested !== 'high',
     },
     event_id: randomUUID(),
   }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { asActor, publicDb } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/policy'
+import { assessRisk } from '@/lib/domain/risk'
 import type { Channel } from '@/lib/domain/words'
 import type { Draft, DraftSlot, JourneyDraft, Sent } from '@/lib/drafts/draft'
 import { openDraft } from '@/lib/drafts/read-draft'
@@ -8,7 +9,10 @@ import type { OpenDraft } from '@/lib/drafts/read-draft'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Journey } from '@/lib/journey/definition'
 import { walk } from '@/lib/journey/walk'
+import { facetsOf } from '@/lib/journeys/facets'
 import { findJourney } from '@/lib/journeys/find-journey'
+import { mustWait } from './flood'
+import type { Flood } from './flood'
 import { draftRow } from './intake-rows'
 import { journeySetting } from './journey-setting'
 import { isSendable, makeSubmission } from './make-submission'
@@ -26,14 +30,17 @@ export interface SubmitPost {
   readonly channel: Channel
   /** Who recorded it for somebody, at the desk: exactly what is not sent online is recorded. */
   readonly recordedBy?: Actor
+  /** How it came in; nothing floods the desk. */
+  readonly flood?: Flood
 }
 
-/** `check`: the token is not this draft's, so the check page must be shown again. */
+/** `check`: the token is not this draft's, so the check page must be shown again. `wait`: many are sending; nothing is lost. */
 export type SubmitResult =
   | { readonly ok: true; readonly sent: Sent }
   | {
       readonly ok: false
-      readonly go: { readonly to: 'step'; readonly slug: string } | { readonly to: 'check' | 'start' }
+      readonly go:
+        { readonly to: 'step'; readonly slug: string } | { readonly to: 'check' | 'start' | 'wait' }
     }
 
 interface Outcome {
@@ -74,7 +81,18 @@ async function submit(post: SubmitPost): Promise<SubmitResult> {
 function notReady(journey: Journey, held: JourneyDraft, post: SubmitPost): SubmitResult | null {
   const { frontier } = walk(journey, held.answers, journeySetting(post.channel))
   if (frontier) return { ok: false, go: { to: 'step', slug: frontier.slug } }
-  return held.token === post.token ? null : { ok: false, go: { to: 'check' } }
+  if (held.token !== post.token) return { ok: false, go: { to: 'check' } }
+  const waits = post.flood !== undefined && mustWait(held.token, post.flood)
+  return waits && !isUrgent(journey, held, post) ? { ok: false, go: { to: 'wait' } } : null
+}
+
+/** What may be about somebody in danger now waits for nothing. */
+function isUrgent(journey: Journey, { answers }: JourneyDraft, { channel }: SubmitPost): boolean {
+  const setting = journeySetting(channel)
+  const { relevant } = walk(journey, answers, setting)
+  return (
+    isSendable(journey.id) && assessRisk(facetsOf(journey.id, relevant, setting).risk).suggested === 'high'
+  )
 }
 
 /** Null when the draft changed, was sent by another post, or the reference was taken: look again. */
@@ -85,7 +103,13 @@ async function send(
   held: JourneyDraft,
   post: SubmitPost,
 ): Promise<Sent | null> {
-  const { rows, sent } = await makeSubmission({ ...post, journey, journeyId, answers: held.answers })
+  const { rows, sent } = await makeSubmission({
+    ...post,
+    journey,
+    journeyId,
+    answers: held.answers,
+    slow: post.flood?.slow === true,
+  })
   const draft = await draftRow(opened, afterSending(opened.draft, sent))
   const outcome = await store(JSON.stringify({ ...rows, draft }), post.recordedBy)
   return outcome === 'accepted' ? sent : null

@@ -9,6 +9,8 @@ export interface QueueFilters {
   readonly risk?: Risk
   readonly status?: CaseStatus
   readonly holder?: 'mine' | 'nobody'
+  /** `slow`: what came in a flood. */
+  readonly lane?: 'slow' | 'usual'
   /** Part of a reference or of an officer's name. */
   readonly find?: string
   /** The first page is 1. */
@@ -36,6 +38,7 @@ export function readFilters(query: Query, known: KnownWords): QueueFilters {
     ...given('risk', among('risk', risks)),
     ...given('status', among('status', caseStatuses)),
     ...given('holder', among('holder', ['mine', 'nobody'] as const)),
+    ...given('lane', among('lane', ['slow', 'usual'] as const)),
     ...given('find', find === '' ? undefined : find),
     page: pageOf(one('page')),
   }

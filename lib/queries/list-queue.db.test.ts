@@ -10,6 +10,7 @@ import { asOf } from '@/lib/adapters/clock'
 import { takeCase } from '@/lib/commands/take-case'
 import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
+import { ownerDb } from '@/lib/db/owner'
 import type { Actor } from '@/lib/domain/policy'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
 import { createKeys } from '@/lib/sealing/create-keys'
@@ -29,6 +30,7 @@ const supervisor: Actor = {
 const everything = 10_000
 let urgent = ''
 let everyday = ''
+let later = ''
 
 beforeAll(async () => {
   if (!existsSync(env().KEY_DIR)) await createKeys(env().KEY_DIR)
@@ -39,6 +41,7 @@ beforeAll(async () => {
   )
   if (urgentCases[0] === undefined || low === undefined) throw new Error('no case')
   everyday = await sendCase(low)
+  later = await sendCase(low)
   urgent = await sendCase(urgentCases[0])
 })
 
@@ -48,6 +51,28 @@ const listed = async (actor: Actor, filters: Partial<QueueFilters> = {}) => {
 }
 
 describe('the queue', () => {
+  it('lists what came in a flood behind the rest of its risk, and what is urgent where it belongs', async () => {
+    const before = await listed(supervisor)
+    expect(before.indexOf(everyday)).toBeLessThan(before.indexOf(later))
+    const flooded = (reference: string, slowLane: boolean) =>
+      ownerDb().case.update({ where: { reference }, data: { slowLane } })
+    await flooded(everyday, true)
+    await flooded(urgent, true)
+    try {
+      const { rows } = await listQueue(supervisor, { page: 1 }, everything)
+      const now = rows.map(({ reference }) => reference)
+      expect(now.indexOf(later)).toBeLessThan(now.indexOf(everyday))
+      const sameRisk = rows.filter(({ risk }) => risk === rows[now.indexOf(everyday)]?.risk)
+      expect(sameRisk.at(-1)?.reference).toBe(everyday)
+      expect(now.indexOf(urgent)).toBe(before.indexOf(urgent))
+      expect(await listed(supervisor, { lane: 'slow' })).toEqual([urgent, everyday])
+      expect(await listed(supervisor, { lane: 'usual' })).not.toContain(everyday)
+    } finally {
+      await flooded(everyday, false)
+      await flooded(urgent, false)
+    }
+  })
+
   it('has the highest risk first, and within a risk the nearest promise', async () => {
     const { rows } = await listQueue(supervisor, { page: 1 }, everything)
     const order = rows.map(({ risk, promisedBy }) => [

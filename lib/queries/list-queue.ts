@@ -35,6 +35,7 @@ const queueRow = z.object({
   assigneeId: z.string().nullable(),
   assigneeName: z.string().nullable(),
   messageWaiting: z.boolean(),
+  slowLane: z.boolean(),
   mayOpen: z.boolean(),
   controlRoomTold: z.boolean(),
   version: z.number(),
@@ -50,6 +51,9 @@ const answer = z.object({ rows: z.array(queueRow), total: z.number(), counts })
 
 export type QueueRow = z.infer<typeof queueRow>
 export type QueueCounts = z.infer<typeof counts>
+
+/** What came in a flood comes behind the rest of its risk; nothing that is urgent does. */
+const order = Prisma.sql`done, risk_rank, slow_lane AND risk_rank > 0, promised_by, reference`
 
 /** The last word is the reporter's. A closed case with one is listed among the open ones until somebody answers. */
 const messageWaiting = Prisma.sql`(c.last_message_from IS NOT DISTINCT FROM 'reporter')`
@@ -77,7 +81,7 @@ export async function listQueue(
     ), found AS (
       SELECT * FROM visible c WHERE ${matches(filters, actor)}
     ), page AS (
-      SELECT * FROM found ORDER BY done, risk_rank, promised_by, reference LIMIT ${size} OFFSET ${offset}
+      SELECT * FROM found ORDER BY ${order} LIMIT ${size} OFFSET ${offset}
     )
     SELECT json_build_object(
       'total', (SELECT count(*) FROM found),
@@ -93,10 +97,10 @@ export async function listQueue(
         'status', status, 'risk', (ARRAY['high', 'medium', 'low'])[risk_rank + 1], 'riskRules', risk_rules,
         'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
         'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name,
-        'messageWaiting', message_waiting, 'mayOpen', may_open, 'controlRoomTold', EXISTS (
+        'messageWaiting', message_waiting, 'slowLane', slow_lane, 'mayOpen', may_open, 'controlRoomTold', EXISTS (
           SELECT FROM case_event e WHERE e.case_id = page.id AND e.type = ${controlRoomTold}
         )
-      ) ORDER BY done, risk_rank, promised_by, reference) FROM page), '[]')
+      ) ORDER BY ${order}) FROM page), '[]')
     ) AS answer`
   const [row] = await asActor(actor, (tx) => tx.$queryRaw<[{ answer: unknown }]>(query))
   return answer.parse(row.answer)
@@ -109,6 +113,7 @@ function matches(filters: QueueFilters, actor: Actor): Prisma.Sql {
   if (filters.strand) every.push(Prisma.sql`${filters.strand} = ANY(c.strands)`)
   if (filters.kind) every.push(Prisma.sql`c.kind = ${filters.kind}`)
   if (filters.risk) every.push(Prisma.sql`c.risk_rank = ${risks.indexOf(filters.risk)}`)
+  if (filters.lane) every.push(Prisma.sql`c.slow_lane = ${filters.lane === 'slow'}`)
   if (filters.holder === 'mine') every.push(Prisma.sql`c.assignee_id = ${actor.id}::uuid`)
   if (filters.holder === 'nobody') every.push(Prisma.sql`c.assignee_id IS NULL`)
   if (filters.find) {

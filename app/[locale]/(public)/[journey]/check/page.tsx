@@ -1,5 +1,7 @@
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { pageDraft } from '../../_shell/page-draft'
+import { SendingPuzzle } from '@/components/journey/sending-puzzle'
 import { Alerts } from '@/components/journey/alerts'
 import { AnswerSections } from '@/components/journey/answer-sections'
 import { Button } from '@/components/ui/button'
@@ -9,6 +11,7 @@ import { journeySetting } from '@/lib/commands/journey-setting'
 import { publicPaths } from '@/lib/config/paths'
 import { promisedBy } from '@/lib/domain/promise'
 import { assessRisk } from '@/lib/domain/risk'
+import { isBusy } from '@/lib/edge/lane-headers'
 import { translator } from '@/lib/i18n/translate'
 import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
@@ -88,6 +91,10 @@ export default async function CheckPage({ params }: Props) {
         ) : null}
         <form method="post" action={`${publicPaths.check(locale, journey.id)}/send`}>
           <input type="hidden" name="token" value={held.token} />
+          <input name="website" tabIndex={-1} autoComplete="off" aria-hidden="true" className="hidden" />
+          {isBusy(await headers()) ? (
+            <SendingPuzzle token={held.token} working={t('public.wait.working')} sends={false} />
+          ) : null}
           <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
             <Button className="w-full sm:w-auto">
               {t(journey.id === 'report' ? 'public.check.send' : 'public.check.sendLiaison')}

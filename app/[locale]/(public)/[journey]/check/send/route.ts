@@ -4,6 +4,7 @@ import { postedForm } from '@/app/_form/posted-form'
 import { seeOther } from '@/app/_form/see-other'
 import { submitJourney } from '@/lib/commands/submit-journey'
 import { publicPaths } from '@/lib/config/paths'
+import { isBusy, isSlow } from '@/lib/edge/lane-headers'
 import { localeOf } from '../../../_shell/locale-of'
 import type { Locale } from '@/lib/i18n/locales'
 import type { JourneyParams } from '../../../_shell/journey-place'
@@ -21,6 +22,13 @@ export async function POST(
 async function send(request: Request, journeyId: string, locale: Locale): Promise<Response> {
   const form = await postedForm(request, locale)
   if (form instanceof Response) return form
+  const flood = {
+    // No person sees that field: what fills it in is a program, and waits behind people.
+    slow: isSlow(request.headers) || (form.get('website') ?? '') !== '',
+    busy: isBusy(request.headers),
+    solution: form.get('solution') ?? '',
+    ticket: form.get('ticket') ?? '',
+  }
   const result = await submitJourney({
     slot: 'public',
     channel: 'online',
@@ -28,6 +36,7 @@ async function send(request: Request, journeyId: string, locale: Locale): Promis
     locale,
     token: form.get('token') ?? '',
     cookie: await draftKey('public'),
+    flood,
   })
   if (result.ok) return seeOther(publicPaths.sent(locale, result.sent.journeyId))
   switch (result.go.to) {
@@ -35,7 +44,14 @@ async function send(request: Request, journeyId: string, locale: Locale): Promis
       return seeOther(publicPaths.step(locale, journeyId, result.go.slug))
     case 'check':
       return seeOther(publicPaths.check(locale, journeyId))
+    case 'wait':
+      return seeOther(publicPaths.wait(locale, journeyId, ticketOf(flood.ticket)))
     case 'start':
       return seeOther(publicPaths.start(locale))
   }
+}
+
+/** What looks like a ticket is shown to the next page, which knows whether it is one. */
+function ticketOf(text: string): string {
+  return /^[\w.-]{1,40}$/u.test(text) ? text : ''
 }
