@@ -54,6 +54,27 @@ export default {
       { path: '^lib/db/' },
     ),
     forbid(
+      'who-may-connect',
+      'Queries, commands, drafts and sign-in come to the database; a test holds that they know for whom.',
+      {
+        path: '^(app|components|lib|proxy|instrumentation)',
+        pathNot: `^lib/(commands|queries|drafts|auth|db)/|${tests}`,
+      },
+      { path: '^lib/db/', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'roles-are-taken-in-one-place',
+      'A connection has a role from its beginning.',
+      { pathNot: `^lib/db/(client|owner)\\.ts$|${tests}` },
+      { path: '^lib/db/connect\\.ts$' },
+    ),
+    forbid(
+      'owner-is-for-operators',
+      'The server never acts as the owner of the database: commands of an operator, demonstration data and tests do.',
+      { pathNot: `^(prisma|scripts|e2e)/|${tests}` },
+      { path: '^lib/db/owner\\.ts$' },
+    ),
+    forbid(
       'public-is-not-staff',
       'Nothing of the desk reaches the public side.',
       { path: '^app/\\[locale\\]/' },

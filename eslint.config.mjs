@@ -11,6 +11,22 @@ const onlyEnvReadsProcessEnv = {
     'Read settings through env() of lib/config/env.ts: they are checked there, once, and named when they are missing.',
 }
 
+const onlyConnectConnects = {
+  paths: [
+    {
+      name: '@/lib/db/generated/client',
+      importNames: ['PrismaClient'],
+      allowTypeImports: true,
+      message: 'Ask for the role you need: publicDb, deskDb or asActor of lib/db/client.ts.',
+    },
+    ...['@prisma/adapter-pg', 'pg'].map((name) => ({
+      name,
+      allowTypeImports: true,
+      message: 'lib/db/connect.ts is the one place that connects, in a role.',
+    })),
+  ],
+}
+
 export default defineConfig(
   globalIgnores([
     'node_modules',
@@ -48,6 +64,11 @@ export default defineConfig(
   {
     files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,tsx}', 'prisma/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', onlyEnvReadsProcessEnv] },
+  },
+  {
+    files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,tsx}', 'prisma/**/*.ts', '*.ts'],
+    ignores: ['lib/db/connect.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', onlyConnectConnects] },
   },
   { files: ['lib/config/env.ts', 'lib/config/mode.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {

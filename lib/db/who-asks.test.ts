@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { reachingDatabase } from '../../scripts/testing/database-reach'
+
+const root = process.cwd()
+
+/**
+ * What members of the public do, with nobody signed in: a cookie or a return code is all they have. Everything else that
+ * comes to the database is handed whoever asks. A function that belongs here takes no id of a case, an account or anything of
+ * somebody else.
+ */
+const publicOnes = [
+  'lib/commands/answer-step.ts#answerStep',
+  'lib/commands/autosave-step.ts#autosaveStep',
+  'lib/commands/enter-follow-up.ts#enterFollowUp',
+  'lib/commands/forget-answers.ts#forgetAnswers',
+  'lib/commands/hide-code.ts#hideCode',
+  'lib/commands/leave.ts#leaveDraft',
+  'lib/commands/save-equality.ts#saveEquality',
+  // At the desk it is handed whoever records: the database refuses a recording without one.
+  'lib/commands/submit-journey.ts#submitJourney',
+  'lib/commands/write-message.ts#writeMessage',
+  'lib/queries/follow-up-messages.ts#followUpMessages',
+  // The id comes out of the draft under the cookie's own key, where a return code put it.
+  'lib/queries/follow-up.ts#followUpStatus',
+  'lib/queries/follow-up.ts#openFollowUp',
+  'lib/queries/is-database-reachable.ts#isDatabaseReachable',
+]
+
+const nameless = (extra?: Readonly<Record<string, string>>) =>
+  reachingDatabase(root, extra)
+    .filter(({ reaches, knowsWho }) => reaches && !knowsWho)
+    .map(({ name }) => name)
+    .sort()
+
+test('every query and command is handed whoever asks, but for those of the public', () => {
+  expect(nameless()).toEqual(publicOnes)
+})
+
+test('those that are handed somebody are most of them', () => {
+  const known = reachingDatabase(root).filter(({ reaches, knowsWho }) => reaches && knowsWho)
+  expect(known.length).toBeGreaterThan(25)
+})
+
+test.each([
+  [
+    'itself',
+    `import { deskDb } from '@/lib/db/client'
+     export async function listEverything() { return deskDb().case.findMany() }`,
+  ],
+  [
+    'through another function of its file',
+    `import { deskDb } from '@/lib/db/client'
+     const all = () => deskDb().case.findMany()
+     export const listEverything = async (page: number) => all()`,
+  ],
+  [
+    'through another query, with an actor of its own making',
+    `import { listQueue } from './list-queue'
+     export async function listEverything() { return listQueue(somebody, { page: 1 }) }`,
+  ],
+  [
+    'handed on as a value',
+    `import { deskDb as anything } from '@/lib/db/client'
+     export function listEverything(id: string) { return [anything].map((one) => one().case.findMany()) }`,
+  ],
+])('one that comes to the database %s, with nobody asking, is found', (_, text) => {
+  const path = 'lib/queries/list-everything.ts'
+  expect(nameless({ [path]: text })).toContain(`${path}#listEverything`)
+})
