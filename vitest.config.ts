@@ -9,7 +9,7 @@ const resolve = {
     'server-only': `${root}node_modules/server-only/empty.js`,
   },
 }
-const exclude = ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**/*.spec.ts']
+const exclude = ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**/*.spec.ts', 'e2e/tiers/**']
 
 export default defineConfig({
   test: {
@@ -32,6 +32,18 @@ export default defineConfig({
           globalSetup: ['scripts/testing/database.ts'],
           setupFiles: ['scripts/testing/settings.ts'],
           testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'tiers',
+          include: ['e2e/tiers/**/*.test.ts'],
+          globalSetup: ['scripts/testing/two-tiers.ts'],
+          testTimeout: 180_000,
+          // A production build is made when there is none of these sources.
+          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },

@@ -1,12 +1,17 @@
-// Before the server starts: the key files must be there, and a demonstration has its accounts and cases.
+// Before the server starts: settings and key files must be what its tier needs, and a demonstration has its accounts and cases.
 import { env } from '@/lib/config/env'
 import { deskDb, publicDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import { createKeys } from '@/lib/sealing/create-keys'
+import { expectKeys } from '@/lib/sealing/expect-keys'
+import { speakPlainly } from '../scripts/run/plain-errors'
 import { seedDemonstration } from './seed'
 
-if (env().DEMO === 'yes') {
-  await createKeys(env().KEY_DIR)
+speakPlainly()
+const { DEMO, KEY_DIR } = env()
+if (DEMO === 'yes') await createKeys(KEY_DIR)
+expectKeys()
+if (DEMO === 'yes') {
   await seedDemonstration()
   await Promise.all([publicDb(), deskDb(), ownerDb()].map((one) => one.$disconnect()))
 }

@@ -23,33 +23,40 @@ const { host, port, url } = listenAddress()
 say(`Alongside, ${development ? 'for development' : 'production build'}`)
 await expectFree(host, port)
 const own = process.env.DATABASE_URL
+const tier = process.env.TIER ?? 'all'
+if (own === undefined && tier !== 'all')
+  throw new Error(
+    `TIER=${tier} needs a DATABASE_URL of its own. The embedded database is one machine's, for both tiers.`,
+  )
 const cluster =
   own === undefined ? await part('Starting the embedded PostgreSQL', () => startData(dir)) : null
 // Migrations and seeding may have a login of their own; the server is never given it.
 const { MIGRATE_DATABASE_URL: separate, ...environment } = process.env
-const migrateUrl = cluster?.url ?? separate ?? own ?? ''
-const demonstration = cluster !== null || process.env.DEMO === 'yes'
+const migrateUrl = cluster?.url ?? separate ?? (tier === 'all' ? own : undefined)
+// A tier's own login can do neither; the demonstration has people at both ends.
+const demonstration = cluster !== null || (tier === 'all' && process.env.DEMO === 'yes')
 const settings: NodeJS.ProcessEnv = {
   ...(cluster === null ? {} : { ...secretsIn(join(dir, 'secrets.json')), KEY_DIR: join(dir, 'keys') }),
   PUBLIC_URL: url,
   ...environment,
-  DATABASE_URL: own ?? migrateUrl,
+  DATABASE_URL: own ?? migrateUrl ?? '',
   DEMO: demonstration ? 'yes' : 'no',
   NEXT_TELEMETRY_DISABLED: '1',
   NODE_ENV: development ? 'development' : 'production',
 }
 
 try {
-  await part('Bringing the database up to date', () => {
-    prisma(['migrate', 'deploy'], migrateUrl)
-  })
-  if (cluster !== null) settings.DATABASE_URL = await appLogin(migrateUrl)
+  if (migrateUrl !== undefined && tier !== 'public')
+    await part('Bringing the database up to date', () => {
+      prisma(['migrate', 'deploy'], migrateUrl)
+    })
+  if (cluster !== null) settings.DATABASE_URL = await appLogin(cluster.url)
   if (development) generateClient()
   else if (!isBuilt()) await part('Building (the first time takes a minute or two)\n', build)
-  await part('Making keys and seeding', () =>
+  await part(demonstration ? 'Making keys and seeding' : 'Looking at settings and keys', () =>
     runNode([...serverCode, 'prisma/prepare.ts'], {
       cwd: root,
-      env: { ...settings, MIGRATE_DATABASE_URL: migrateUrl },
+      env: migrateUrl === undefined ? settings : { ...settings, MIGRATE_DATABASE_URL: migrateUrl },
     }),
   )
 } catch (error) {

@@ -1,5 +1,5 @@
 // `npm test`: everything, from a clean clone. Ends with a line `N passed, N failed`.
-// With names as arguments only those parts run: checks, unit, browser.
+// With names as arguments only those parts run: checks, unit, browser, tiers; `theft` runs only when it is named.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,12 +8,23 @@ import { say } from './run/progress.ts'
 import { browserTests } from './testing/browser-tests.ts'
 import { staticChecks } from './testing/static-checks.ts'
 import type { Tally } from './testing/tally.ts'
+import { theftTest } from './testing/theft-test.ts'
+import { tiersTests } from './testing/tiers-tests.ts'
 import { unitTests } from './testing/unit-tests.ts'
 import { endWhenAsked } from './run/ending.ts'
 
 endWhenAsked()
 
-const parts = { checks: staticChecks, unit: unitTests, browser: browserTests } as const
+const parts = {
+  checks: staticChecks,
+  unit: unitTests,
+  browser: browserTests,
+  // After what builds: both tiers run from the same build.
+  tiers: tiersTests,
+  theft: theftTest,
+} as const
+/** The browser tests hold a short form of it. */
+const onlyWhenNamed = new Set(['theft'])
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name))
 if (unknown.length > 0)
@@ -26,7 +37,7 @@ let total: Tally = { passed: 0, failed: 0 }
 try {
   generateClient()
   for (const [name, run] of Object.entries(parts)) {
-    if (asked.length > 0 && !asked.includes(name)) continue
+    if (asked.length > 0 ? !asked.includes(name) : onlyWhenNamed.has(name)) continue
     const tally = await run(scratch)
     say(`${name}: ${String(tally.passed)} ok, ${String(tally.failed)} not`)
     total = { passed: total.passed + tally.passed, failed: total.failed + tally.failed }

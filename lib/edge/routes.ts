@@ -79,7 +79,7 @@ export const routes: readonly Route[] = [
   open('staff', '/staff/sign-out/force'),
   open('staff', '/api/auth/[...nextauth]'),
   open('staff', '/staff/sign-out', post),
-  open('staff', '/staff/[...rest]'),
+  open('staff', '/staff/[...rest]', every),
   desk('queue', '/staff'),
   desk('signed-in', '/staff/help'),
   desk('signed-in', '/staff/session', ['GET', 'POST']),

@@ -1,5 +1,6 @@
 import { STATUS_CODES, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { tier } from '@/lib/config/env'
 import { publicPaths, staffPaths } from '@/lib/config/paths'
 import { problemHtml, statusOf } from '@/lib/edge/problem'
 import type { Problem } from '@/lib/edge/problem'
@@ -36,6 +37,8 @@ export function refuseBare(socket: Duplex, problem: Problem, overHttps: boolean,
 
 function pageFor(problem: Problem, target: string): string {
   const locale: Locale = /^\/cy(?:[/?]|$)/u.test(target) ? 'cy' : 'en'
-  const home = /^\/staff(?:[/?]|$)/u.test(target) ? staffPaths.queue : publicPaths.home(locale)
-  return problemHtml(problem, locale, home)
+  // A public tier says of nothing that there is a desk.
+  const serves = tier()
+  const atDesk = serves === 'staff' || (serves === 'all' && /^\/staff(?:[/?]|$)/u.test(target))
+  return problemHtml(problem, locale, atDesk ? staffPaths.queue : publicPaths.home(locale))
 }
