@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -39,6 +39,21 @@ export async function newForceAccount({
       )
   })
   return account
+}
+
+/** Invites a newcomer: the secret of the link, and their name. */
+export async function newInvitation(): Promise<{ readonly token: string; readonly name: string }> {
+  const token = randomBytes(32).toString('base64url')
+  const id = randomUUID()
+  const name = 'Nuala Penrose'
+  await asOwner((database) =>
+    database.query(
+      `INSERT INTO invitation (id, token_hash, email, name, role, created_at, expires_at)
+       VALUES ($1, $2, $3, $4, 'triager', now(), now() + interval '1 day')`,
+      [id, createHash('sha256').update(token).digest(), `${id}@example.test`, name],
+    ),
+  )
+  return { token, name }
 }
 
 /** How many sessions an account has that are not over. */

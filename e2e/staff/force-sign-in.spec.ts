@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { liveSessions, newForceAccount } from '../factories/force-accounts'
+import { liveSessions, newForceAccount, newInvitation } from '../factories/force-accounts'
 import { expectAccessible } from '../fixtures/axe'
-import { forceName, provideIdentity, setOut } from '../fixtures/force'
+import { answerFor, forceName, provideIdentity, setOut } from '../fixtures/force'
 
 const own = ['desk', 'force-flow', 'force-state', 'force-nonce', 'force-verifier']
 
@@ -90,14 +90,8 @@ test('an answer opened in another browser, or a second time, signs nobody in', a
   baseURL,
 }) => {
   const account = await newForceAccount()
-  await setOut(page)
-  let answer = ''
-  await page.route(/\/api\/auth\/callback\//, (route) => {
-    answer = route.request().url()
-    return route.abort()
-  })
-  await provideIdentity(page, account.subject)
-  await expect.poll(() => answer).toContain('code=')
+  const answer = await answerFor(page.request, account.subject)
+  expect(answer).toContain('code=')
 
   const victim = await browser.newPage(baseURL === undefined ? {} : { baseURL })
   await victim.goto(answer)
@@ -105,7 +99,6 @@ test('an answer opened in another browser, or a second time, signs nobody in', a
   await victim.close()
   expect(await liveSessions(account)).toBe(0)
 
-  await page.unroute(/\/api\/auth\/callback\//)
   await page.goto(answer)
   await expect(page).toHaveURL(/\/staff$/)
   await page.context().clearCookies({ name: 'desk' })
@@ -183,4 +176,47 @@ test('who signs out can sign out there too, and is asked again next time', async
   await expect(page).toHaveURL(/\/staff\/sign-in$/)
   await page.getByRole('link', { name: `Sign in with ${forceName}` }).click()
   await expect(page.getByRole('heading', { name: 'Testshire Police' })).toBeVisible()
+})
+
+test('somebody who is invited accepts with it, and needs no password', async ({ page }) => {
+  const { token, name } = await newInvitation()
+  await page.goto(`/staff/invitation/${token}`)
+  await expect(page).toHaveURL(/\/staff\/invitation$/)
+  await expectAccessible(page)
+  const subject = `subject-${token.slice(0, 12)}`
+  await page.getByRole('link', { name: `Sign in with ${forceName} from now on` }).click()
+  await provideIdentity(page, subject, 'weak')
+  await expect(page.getByRole('alert').filter({ hasText: /did not ask you for enough/ })).toBeVisible()
+  await page.getByRole('link', { name: `Sign in with ${forceName} from now on` }).click()
+  await provideIdentity(page, subject)
+  await expect(page).toHaveURL(/\/staff$/)
+  await expect(page.getByText(name).first()).toBeVisible()
+
+  await page.getByRole('button', { name: /sign out/i }).click()
+  await page.getByRole('link', { name: `Sign in with ${forceName}` }).click()
+  await expect(page).toHaveURL(/\/staff$/)
+  await page.goto(`/staff/invitation/${token}`)
+  await expect(page.getByRole('link', { name: `Sign in with ${forceName} from now on` })).toBeHidden()
+})
+
+test('somebody connects another identity in place of theirs, and cannot take a colleague’s', async ({
+  page,
+}) => {
+  const [account, colleague] = [await newForceAccount(), await newForceAccount()]
+  await setOut(page)
+  await provideIdentity(page, account.subject)
+  await expect(page).toHaveURL(/\/staff$/)
+  await page.goto('/staff/account')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: `Connect ${forceName}` }).click()
+  await provideIdentity(page, colleague.subject)
+  await expect(
+    page.getByRole('alert').filter({ hasText: /different Testshire Police account/ }),
+  ).toBeVisible()
+  await page.getByRole('link', { name: `Connect ${forceName}` }).click()
+  await provideIdentity(page, `another-${account.subject}`)
+  await expect(page.getByRole('status').filter({ hasText: /is connected/ })).toBeVisible()
+  await page.getByRole('button', { name: `Disconnect ${forceName}` }).click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await expect(page.getByText(/Connected since/)).toBeVisible()
 })

@@ -114,8 +114,7 @@ async function settle(tx: Transaction, row: Invitation, way: FirstWay | ForceWay
   else await renewAccount(tx, accountId, factors)
   if (way.kind === 'password') return accountId
   if (way.kind === 'force') {
-    if (!(await linkIdentity(tx, way.identity, { id: accountId, role: row.role })))
-      throw new VoidInvitationError()
+    if (!(await linkIdentity(tx, way.identity, accountId))) throw new VoidInvitationError()
     return accountId
   }
   if (way.passkey.accountId !== accountId || !(await storePasskey(tx, way.passkey, way.name)))

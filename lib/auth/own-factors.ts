@@ -133,7 +133,7 @@ export function renewRecoveryCodes(session: Session): Promise<string> {
 
 /** Changes a way in, with its audit row, and ends every other session of theirs: whoever had one may not be them. */
 export function changed<T>(
-  { actor, handle }: Session,
+  { actor, handle }: Pick<Session, 'actor' | 'handle'>,
   action: string,
   change: (tx: Transaction) => Promise<T>,
 ): Promise<T> {

@@ -14,7 +14,7 @@ import { isProvedSince, readIdentity } from './claims'
 import type { VerifiedIdentity } from './claims'
 import { hashState, takeFlow } from './flow'
 import type { Flow, ForcePurpose } from './flow'
-import { accountOf, linkIdentity } from './identities'
+import { accountOf, connect } from './identities'
 import type { ForceProblem } from './problem'
 import { ProviderAwayError, providerMetadata, ProviderWrongError } from './provider'
 import { isStrongEnough } from './strength'
@@ -144,8 +144,7 @@ async function confirm(
 
 async function link(flow: Flow, identity: VerifiedIdentity, session: Returned['session']): Promise<Finished> {
   if (session === null || session.handle !== flow.session) return refusal(flow, 'force-other')
-  const linked = await deskDb().$transaction((tx) => linkIdentity(tx, identity, session.actor))
-  return linked ? { done: 'linked' } : refusal(flow, 'force-other')
+  return (await connect(session, identity)) ? { done: 'linked' } : refusal(flow, 'force-other')
 }
 
 /** The invitation says which account; who they are at the force becomes the way into it. Addresses are not compared. */

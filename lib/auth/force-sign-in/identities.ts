@@ -1,8 +1,10 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
-import { appendAudit } from '@/lib/commands/append-audit'
 import { deskDb } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
+import { DomainError } from '@/lib/domain/errors'
+import { changed } from '../own-factors'
+import type { Session } from '../session'
 import type { VerifiedIdentity } from './claims'
 
 /** The account an identity belongs to, active or not; null when nobody has linked it. An e-mail address links nothing. */
@@ -30,23 +32,46 @@ export async function linkedSince(accountId: string): Promise<Date | null> {
 export async function linkIdentity(
   tx: Transaction,
   { issuer, subject }: VerifiedIdentity,
-  account: { readonly id: string; readonly role: string },
+  accountId: string,
 ): Promise<boolean> {
   const held = await tx.forceIdentity.findUnique({ where: { issuer_subject: { issuer, subject } } })
-  if (held !== null) return held.accountId === account.id
-  await tx.forceIdentity.deleteMany({ where: { issuer, accountId: account.id } })
-  await tx.forceIdentity.create({ data: { issuer, subject, accountId: account.id, createdAt: now() } })
-  await appendAudit(tx, { actorId: account.id, role: account.role, action: 'force-sign-in-linked' })
-  return true
+  if (held !== null) return held.accountId === accountId
+  await tx.forceIdentity.deleteMany({ where: { issuer, accountId } })
+  const data = { issuer, subject, accountId, createdAt: now() }
+  const { count } = await tx.forceIdentity.createMany({ data: [data], skipDuplicates: true })
+  return count === 1
 }
 
-/** Takes the force's own sign-in away from an account. Whoever calls checks that another way in is left. */
-export async function unlinkIdentities(
-  tx: Transaction,
-  account: { readonly id: string; readonly role: string },
-): Promise<number> {
-  const { count } = await tx.forceIdentity.deleteMany({ where: { accountId: account.id } })
-  if (count > 0)
-    await appendAudit(tx, { actorId: account.id, role: account.role, action: 'force-sign-in-unlinked' })
-  return count
+/** Connects who somebody is there to whoever is signed in, and ends their other sessions. False when it is somebody else's. */
+export async function connect(
+  session: Pick<Session, 'actor' | 'handle'>,
+  identity: VerifiedIdentity,
+): Promise<boolean> {
+  try {
+    await changed(session, 'force-sign-in-linked', async (tx) => {
+      if (!(await linkIdentity(tx, identity, session.actor.id))) throw new DomainError('conflict')
+    })
+    return true
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'conflict') return false
+    throw error
+  }
+}
+
+/**
+ * Takes the force's own sign-in away from whoever is signed in, and ends their other sessions. Throws DomainError `conflict`
+ * when no lasting way in would be left.
+ */
+export async function disconnect(session: Pick<Session, 'actor' | 'handle'>): Promise<void> {
+  const { id } = session.actor
+  await changed(session, 'force-sign-in-unlinked', async (tx) => {
+    await tx.$queryRaw`SELECT id FROM account WHERE id = ${id}::uuid FOR UPDATE`
+    const account = await tx.account.findUniqueOrThrow({
+      where: { id },
+      select: { passwordHash: true, totpSecret: true, _count: { select: { passkeys: true } } },
+    })
+    const hasPassword = account.passwordHash !== null && account.totpSecret !== null
+    if (!hasPassword && account._count.passkeys === 0) throw new DomainError('conflict')
+    await tx.forceIdentity.deleteMany({ where: { accountId: id } })
+  })
 }

@@ -72,6 +72,7 @@ function providerFor(issuer: string, product: string): Provider {
     cookies: { keys: [randomBytes(24).toString('base64url')] },
     acrValues: [strong, 'urn:force:password'],
     pkce: { required: () => true },
+    ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 600, IdToken: 60, Interaction: 600, Session: 3600 },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
     interactions: { url: (_context, { uid }) => `/person/${uid}` },
     findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub }) }),

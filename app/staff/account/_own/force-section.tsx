@@ -1,5 +1,6 @@
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
+import { Button } from '@/components/ui/button'
 import { ForceSignIn } from '@/components/staff/force-sign-in'
 import { linkedSince } from '@/lib/auth/force-sign-in/identities'
 import { env } from '@/lib/config/env'
@@ -22,6 +23,11 @@ export async function ForceSection({ actor, clock }: { readonly actor: Actor; re
           : t('signIn.force.linked', { name, date: saidTime(since, clock) })}
       </p>
       <div className="max-w-[24rem]">
+        {since === null ? null : (
+          <form method="post" action={`${staffPaths.ownSignIn}/force/disconnect`} className="mb-3">
+            <Button look="quiet">{t('signIn.force.unlink', { name })}</Button>
+          </form>
+        )}
         <ForceSignIn name={name} href={staffPaths.forceSignIn('link')} purpose="link" t={t} />
       </div>
     </section>

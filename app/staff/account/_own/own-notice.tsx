@@ -1,3 +1,4 @@
+import { ForceNotice } from '@/components/staff/force-notice'
 import { env } from '@/lib/config/env'
 import type { Translate } from '@/lib/i18n/translate'
 
@@ -10,6 +11,9 @@ const problemKeys = ['signIn.own.problem', 'signIn.newPassword.problem', 'staff.
 
 /** Says what was done, or why it was not, on the page it led to. */
 export function OwnNotice({ query: { done, problem, kept, count }, t }: Props) {
+  const name = env().forceSignIn?.name ?? ''
+  if (typeof problem === 'string' && problem.startsWith('force-'))
+    return <ForceNotice name={name} problem={problem} t={t} />
   if (typeof problem === 'string') {
     const key = problemKeys.map((group) => `${group}.${problem}`).find((known) => t.has(known))
     if (key === undefined) return null
@@ -33,6 +37,8 @@ export function OwnNotice({ query: { done, problem, kept, count }, t }: Props) {
 function doneWords(done: unknown, count: unknown, t: Translate): string | null {
   if (typeof done !== 'string') return null
   if (done === 'sessions') return t('accounts.session.ended-others', { count: Number(count) || 0 })
-  if (done === 'force-linked') return t('signIn.force.done', { name: env().forceSignIn?.name ?? '' })
+  const name = env().forceSignIn?.name ?? ''
+  if (done === 'force-linked') return t('signIn.force.done', { name })
+  if (done === 'force-unlinked') return t('signIn.force.undone', { name })
   return t.has(`signIn.own.done.${done}`) ? t(`signIn.own.done.${done}`) : null
 }
