@@ -43,3 +43,18 @@ it('a digest that is no digest is left out', () => {
   noteUncaught('uncaught', Object.assign(new Error('x'), { digest: secret }))
   expect(JSON.stringify(logged.mock.calls)).not.toMatch(/shouted/u)
 })
+
+it.each([
+  [
+    'at f (/srv/.next/server/chunks/[root-of-the-server]__0~x.js:2:345)',
+    '[root-of-the-server]__0~x.js:2:345',
+  ],
+  ['at async g (/srv/chunks/ssr/app_staff_page_tsx.js:1:2)', 'app_staff_page_tsx.js:1:2'],
+  ['at process.processTicksAndRejections (node:internal/process/task_queues:104:5)', undefined],
+  ['at h (node:internal/x:1:1)\n    at chunk.js:7:8\n    at later.js:9:9', 'chunk.js:7:8'],
+])('of the stack %j the place is %j', (frames, where) => {
+  const error = new Error(secret)
+  error.stack = `Error: ${secret}\n    ${frames}`
+  noteUncaught('uncaught', error)
+  expect(logged.mock.calls[0]?.[1].where).toBe(where)
+})

@@ -38,6 +38,6 @@ function placeOf(error: unknown): { where?: string } {
   if (!(error instanceof Error) || error.stack === undefined) return {}
   const head = error.stack.indexOf(error.message)
   const frames = error.stack.slice(head < 0 ? 0 : head + error.message.length)
-  const place = /\n\s+at (?:[^\n]*[/(\\])?([\w.[\]-]+:\d+:\d+)\)?/u.exec(frames)?.[1]
+  const place = /\n\s+at (?![^\n]*node:)(?:[^\n]*[/(\\])?([^\s/\\]+:\d+:\d+)\)?/u.exec(frames)?.[1]
   return place === undefined ? {} : { where: place }
 }
