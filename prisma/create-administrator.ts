@@ -1,35 +1,31 @@
-// Makes the first administrator of a deployment, named by two arguments (e-mail address, name), and prints once what they
-// need to sign in.
-import { randomBytes, randomUUID } from 'node:crypto'
-import { generateSecret } from 'otplib'
-import { z } from 'zod'
-import { hashPassword } from '@/lib/auth/password'
-import { sealTotpSecret } from '@/lib/auth/totp-secret'
-import { ownerDb } from '@/lib/db/owner'
+// Invites the first administrator of a deployment, named by two arguments (e-mail address, name), and prints the link once.
+// Where there is one already it refuses, unless `--another` says that this is meant.
+import { inviteAdministrator } from '@/lib/commands/invite-administrator'
+import { DomainError } from '@/lib/domain/errors'
 
-const [email, name] = z.tuple([z.email(), z.string().trim().min(1)]).parse(process.argv.slice(2))
-const id = randomUUID()
-const password = randomBytes(15).toString('base64url')
-const secret = generateSecret()
+const given = process.argv.slice(2)
+const [email = '', name = ''] = given.filter((word) => word !== '--another')
 
-await ownerDb().account.create({
-  data: {
-    id,
-    email: email.toLowerCase(),
-    name,
-    role: 'administrator',
-    passwordHash: await hashPassword(password),
-    totpSecret: sealTotpSecret(id, secret),
-  },
-})
-await ownerDb().$disconnect()
+const refusals: Readonly<Partial<Record<DomainError['code'], string>>> = {
+  invalid: 'Give an e-mail address and a name: npm run admin:create -- somebody@force.example "Their Name"',
+  exists: 'Somebody has an account with this address already.',
+  conflict:
+    'There is an administrator already, who can invite others at /staff/admin/invitations. Where they cannot, say --another.',
+}
 
-process.stdout.write(
-  [
-    `Made the administrator ${email}. This is shown once:`,
-    `  password              ${password}`,
-    `  authenticator secret  ${secret}`,
-    'Sign in at /staff.',
-    '',
-  ].join('\n'),
-)
+try {
+  const { link, hours } = await inviteAdministrator({ email, name, another: given.includes('--another') })
+  process.stdout.write(
+    [
+      `An invitation for ${email} as administrator. It is shown once, works once, and ends in ${String(hours)} hours:`,
+      `  ${link}`,
+      'Whoever has this link can become an administrator: give it to them in person.',
+      '',
+    ].join('\n'),
+  )
+  process.exit(0)
+} catch (error) {
+  if (!(error instanceof DomainError)) throw error
+  process.stderr.write(`${refusals[error.code] ?? 'That was not done.'}\n`)
+  process.exit(1)
+}
