@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { appendAudit } from '@/lib/commands/append-audit'
 import { currentForce } from '@/lib/config/current-force'
 import { deskDb } from '@/lib/db/client'
+import type { Account } from '@/lib/db/generated/client'
 import { PoolFullError } from '@/lib/sealing/work-pool'
 import { changed } from './own-factors'
 import { hashPassword, verifyPassword } from './password'
@@ -47,14 +48,11 @@ export async function changePassword(
   const { actor } = session
   const account = await deskDb().account.findUniqueOrThrow({ where: { id: actor.id } })
   if (account.passwordHash !== null) {
-    const place = await reserveTry(account.email, `change ${actor.id}`)
-    if (place === null) return 'busy'
-    if (place.wait > 0) await wait(place.wait)
-    if (!(await verifyPassword(given.current, account.passwordHash))) {
+    const known = await isCurrent(account, account.passwordHash, given.current, wait)
+    if (known === 'wrong-current') {
       await appendAudit(deskDb(), { actorId: actor.id, role: actor.role, action: 'password-change-refused' })
-      return 'wrong-current'
     }
-    await forgetTries(place)
+    if (known !== null) return known
     if (given.password.normalize('NFC') === given.current.normalize('NFC')) return 'same'
   }
   const made = await newPasswordHash(given, account)
@@ -62,5 +60,25 @@ export async function changePassword(
   await changed(session, 'password-changed', (tx) =>
     tx.account.update({ where: { id: actor.id }, data: { passwordHash: made.hash }, select: { id: true } }),
   )
+  return null
+}
+
+/** Null when the old password is right. */
+async function isCurrent(
+  { id, email }: Account,
+  hash: string,
+  typed: string,
+  wait: (milliseconds: number) => Promise<unknown>,
+): Promise<'busy' | 'wrong-current' | null> {
+  const place = await reserveTry(email, `change ${id}`)
+  if (place === null) return 'busy'
+  if (place.wait > 0) await wait(place.wait)
+  try {
+    if (!(await verifyPassword(typed, hash))) return 'wrong-current'
+  } catch (error) {
+    if (error instanceof PoolFullError) return 'busy'
+    throw error
+  }
+  await forgetTries(place)
   return null
 }

@@ -11,6 +11,9 @@ import { relyingParty } from './relying-party'
 
 type Purpose = Extract<ChallengePurpose, 'register' | 'accept-invitation'>
 
+/** EdDSA, ES256 and RS256: one of them is in every authenticator. */
+const supportedAlgorithmIDs = [-8, -7, -257]
+
 /** Whom a passkey will be for; an invited person has no account yet, but has its id. */
 export interface PasskeyOwner {
   readonly id: string
@@ -48,6 +51,7 @@ export async function beginPasskeyRegistration(
     userDisplayName: owner.name,
     timeout: 5 * 60_000,
     attestationType: 'none',
+    supportedAlgorithmIDs,
     excludeCredentials: known.map(({ id, transports }) => ({ id, transports })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
@@ -75,6 +79,7 @@ export async function finishPasskeyRegistration(
     expectedOrigin,
     expectedRPID,
     requireUserVerification: true,
+    supportedAlgorithmIDs,
   }).catch(() => null)
   if (checked?.verified !== true) return null
   const { id, publicKey, counter, transports = [] } = checked.registrationInfo.credential

@@ -1,0 +1,235 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { asOf } from '@/lib/adapters/clock'
+import { deskDb } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
+import type { Role } from '@/lib/domain/words'
+import { acceptInvitation } from './accept-invitation'
+import type { FirstWay } from './accept-invitation'
+import {
+  createInvitation,
+  createRenewal,
+  holdInvitation,
+  readInvitation,
+  withdrawInvitation,
+} from './invitations'
+import { countRecoveryCodes, shownRecoveryCodes } from './recovery-codes'
+import { findActor, startSession } from './session'
+
+const start = new Date()
+const later = (hours: number) => new Date(start.getTime() + hours * 3_600_000)
+const newEmail = () => `${randomUUID()}@example.test`
+
+const password: FirstWay = {
+  kind: 'password',
+  passwordHash: 'not looked at here',
+  totpSecret: 'JBSWY3DPEHPK3PXP',
+  totpStep: 1,
+}
+
+const passkeyOf = (accountId: string): FirstWay => ({
+  kind: 'passkey',
+  name: 'Phone',
+  passkey: {
+    accountId,
+    id: randomBytes(16).toString('base64url'),
+    publicKey: new Uint8Array([1]),
+    counter: 0,
+    transports: [],
+  },
+})
+
+function invite(email: string, role: Role = 'triager', at = start) {
+  const invitation = { email, name: 'Test', role, districts: ['stevenage'], invitedById: null }
+  return asOf(at, () => createInvitation(invitation))
+}
+
+const accept = (token: string, way: FirstWay = password, at = later(1)) =>
+  asOf(at, () => acceptInvitation(token, way))
+const accountOf = (email: string) =>
+  deskDb().account.findUnique({ where: { email }, include: { officer: true } })
+
+async function newAccount(role: Role = 'triager') {
+  const id = randomUUID()
+  const email = newEmail()
+  const createdAt = later(-24)
+  await deskDb().account.create({ data: { id, email, name: 'Test', role, createdAt, passwordHash: 'old' } })
+  return { id, email }
+}
+
+describe('an invitation', () => {
+  it('makes the account it says, once, with ten recovery codes and rows in the audit', async () => {
+    const email = newEmail()
+    const { id, token } = await invite(` ${email.toUpperCase()} `)
+    expect(await asOf(later(1), () => readInvitation(token))).toEqual({
+      email,
+      name: 'Test',
+      role: 'triager',
+      renews: null,
+    })
+    const accepted = await accept(token)
+    const account = await accountOf(email)
+    expect(account).toMatchObject({
+      id: accepted?.accountId,
+      role: 'triager',
+      active: true,
+      demo: false,
+      officer: null,
+    })
+    expect(account?.totpLastStep).toBe(1)
+    expect(await countRecoveryCodes(account?.id ?? '')).toBe(10)
+    expect(await shownRecoveryCodes(account?.id ?? '', accepted?.codes)).toHaveLength(10)
+    expect(await accept(token)).toBeNull()
+    expect(await readInvitation(token)).toBeNull()
+    const rows = await ownerDb().auditEvent.findMany({
+      where: { detail: { path: ['invitation'], equals: id } },
+    })
+    expect(rows.map(({ action }) => action).sort()).toEqual(['invitation-accepted', 'invited'])
+    expect(JSON.stringify(rows.map(({ detail }) => detail))).not.toContain(email)
+  })
+
+  it('of a liaison officer makes an officer of the districts, without training on record', async () => {
+    const email = newEmail()
+    await accept((await invite(email, 'liaison-officer')).token)
+    expect((await accountOf(email))?.officer).toMatchObject({
+      districts: ['stevenage'],
+      trainingUntil: null,
+      active: true,
+    })
+  })
+
+  it('is accepted with a passkey alone', async () => {
+    const email = newEmail()
+    const accountId = randomUUID()
+    expect(await accept((await invite(email)).token, passkeyOf(accountId))).toMatchObject({
+      accountId,
+      email,
+    })
+    expect(await accountOf(email)).toMatchObject({ id: accountId, passwordHash: null, totpSecret: null })
+  })
+
+  it('accepted many times at once makes one account', async () => {
+    const email = newEmail()
+    const { token } = await invite(email)
+    const ways = [password, passkeyOf(randomUUID()), password, passkeyOf(randomUUID()), password]
+    const all = await Promise.all(ways.map((way) => accept(token, way)))
+    expect(all.filter((one) => one !== null)).toHaveLength(1)
+    const account = await accountOf(email)
+    expect(account?.id).toBe(all.find((one) => one !== null)?.accountId)
+    expect(await countRecoveryCodes(account?.id ?? '')).toBe(10)
+  })
+
+  it.each([
+    [71.9, true],
+    [72, false],
+    [200, false],
+  ])('after %d hours may be accepted: %s', async (hours, may) => {
+    const { token } = await invite(newEmail())
+    expect((await asOf(later(hours), () => readInvitation(token))) !== null).toBe(may)
+    expect((await accept(token, password, later(hours))) !== null).toBe(may)
+  })
+
+  it('may be withdrawn until it is accepted, and opens nothing then', async () => {
+    const by = { id: (await newAccount('administrator')).id, role: 'administrator' }
+    const email = newEmail()
+    const { id, token } = await invite(email)
+    expect(await withdrawInvitation(id, by)).toBe(true)
+    expect(await withdrawInvitation(id, by)).toBe(false)
+    expect(await readInvitation(token)).toBeNull()
+    expect(await accept(token)).toBeNull()
+    expect(await accountOf(email)).toBeNull()
+    const used = await invite(newEmail())
+    await accept(used.token)
+    expect(await withdrawInvitation(used.id, by)).toBe(false)
+  })
+
+  it('withdrawn in the moment it is accepted is one or the other', async () => {
+    const by = { id: (await newAccount('administrator')).id, role: 'administrator' }
+    const email = newEmail()
+    const { id, token } = await invite(email)
+    const [accepted, withdrawn] = await Promise.all([accept(token), withdrawInvitation(id, by)])
+    expect(accepted === null).toBe(withdrawn)
+    expect((await accountOf(email)) === null).toBe(withdrawn)
+  })
+
+  it('is one of two for the same address: the other is void when one is accepted', async () => {
+    const email = newEmail()
+    const [one, other] = [await invite(email), await invite(email)]
+    expect(await accept(one.token)).not.toBeNull()
+    expect(await readInvitation(other.token)).toBeNull()
+    expect(await accept(other.token)).toBeNull()
+  })
+
+  it('for an address that has an account is refused', async () => {
+    const { email } = await newAccount()
+    await expect(invite(email)).rejects.toThrow('conflict')
+  })
+
+  it.each(['', 'x', 'A'.repeat(43), `${'A'.repeat(43)}.${'B'.repeat(43)}`])('is not %j', async (token) => {
+    expect(await readInvitation(token)).toBeNull()
+    expect(await accept(token)).toBeNull()
+  })
+
+  it('is in the table by a hash of its secret, which the cookie holds with a secret of the browser’s own', async () => {
+    const { id, token } = await invite(newEmail())
+    const row = await deskDb().invitation.findUniqueOrThrow({ where: { id } })
+    expect(Buffer.from(row.tokenHash)).toEqual(createHash('sha256').update(token).digest())
+    const held = holdInvitation(token)
+    expect(held).not.toBe(holdInvitation(token))
+    expect(await readInvitation(held)).not.toBeNull()
+  })
+})
+
+describe('a renewal', () => {
+  async function renewal() {
+    const account = await newAccount()
+    const by = await newAccount('administrator')
+    const { token } = await asOf(start, () => createRenewal(account.id, by.id))
+    return { ...account, token }
+  }
+
+  it('replaces every way in and ends every session, when it is accepted and not before', async () => {
+    const { id, email, token } = await renewal()
+    await deskDb().passkey.create({
+      data: {
+        id: randomUUID(),
+        accountId: id,
+        publicKey: new Uint8Array([1]),
+        name: 'Old',
+        createdAt: start,
+      },
+    })
+    const session = await startSession(id, 'password')
+    expect(await readInvitation(token)).toMatchObject({ renews: id, email })
+    expect(await findActor(session)).not.toBeNull()
+    expect(await accept(token)).toMatchObject({ accountId: id })
+    expect(await findActor(session)).toBeNull()
+    expect(await deskDb().passkey.count({ where: { accountId: id } })).toBe(0)
+    expect((await accountOf(email))?.passwordHash).toBe('not looked at here')
+  })
+
+  it('does not take a passkey made for another account', async () => {
+    const { email, token } = await renewal()
+    expect(await accept(token, passkeyOf(randomUUID()))).toBeNull()
+    expect((await accountOf(email))?.passwordHash).toBe('old')
+    expect(await readInvitation(token)).not.toBeNull()
+  })
+
+  it.each([
+    ['closed', { active: false }],
+    ['given another role', { role: 'supervisor' }],
+  ])('is void once the account is %s', async (_what, data) => {
+    const { id, email, token } = await renewal()
+    await deskDb().account.update({ where: { id }, data })
+    expect(await readInvitation(token)).toBeNull()
+    expect(await accept(token)).toBeNull()
+    expect((await accountOf(email))?.passwordHash).toBe('old')
+  })
+
+  it('is not for an account that is closed or not there', async () => {
+    const { id } = await newAccount()
+    await deskDb().account.update({ where: { id }, data: { active: false } })
+    await expect(createRenewal(id, id)).rejects.toThrow('not-found')
+    await expect(createRenewal(randomUUID(), id)).rejects.toThrow('not-found')
+  })
+})
