@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test'
+import { stateOf } from '../fixtures/people'
+
+test('a password is masked, may be pasted, and is offered to password managers', async ({ page }) => {
+  await page.goto('/staff/sign-in')
+  const password = page.locator('#password')
+  await expect(password).toHaveAttribute('type', 'password')
+  await expect(password).toHaveAttribute('autocomplete', 'current-password')
+  const isLeftAlone = await password.evaluate((field) =>
+    field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true })),
+  )
+  expect(isLeftAlone).toBe(true)
+})
+
+test.describe('a supervisor', () => {
+  test.use({ storageState: stateOf('supervisor') })
+
+  test('can sign out from every page of the desk', async ({ page }) => {
+    await page.goto('/staff')
+    const [aCase = ''] = await page
+      .locator('a[href^="/staff/cases/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    expect(aCase).not.toBe('')
+    for (const path of ['/staff', aCase, '/staff/record', '/staff/officers', '/staff/audit', '/staff/help']) {
+      await page.goto(path)
+      await expect(page.getByRole('button', { name: 'Sign out' }), path).toBeVisible()
+    }
+  })
+
+  test('has nothing in the browser but cookies no script can read', async ({ page, context }) => {
+    await page.goto('/staff')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const cookies = await context.cookies()
+    expect(cookies.length).toBeGreaterThan(0)
+    expect(cookies.filter(({ httpOnly, sameSite }) => !httpOnly || sameSite === 'None')).toEqual([])
+    const kept = await page.evaluate(async () => ({
+      cookies: document.cookie,
+      storage: localStorage.length + sessionStorage.length,
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+    }))
+    expect(kept).toEqual({ cookies: '', storage: 0, databases: 0, caches: 0 })
+  })
+})
