@@ -6,6 +6,7 @@ import { passkeyWords } from '@/components/staff/sign-in-words'
 import { currentActor } from '@/lib/auth/require-actor'
 import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
+import { env } from '@/lib/config/env'
 import { ownPath } from '@/lib/config/own-path'
 import { publicPaths, staffPaths } from '@/lib/config/paths'
 import { translator } from '@/lib/i18n/translate'
@@ -58,7 +59,9 @@ export default async function SignInPage({ searchParams }: Props) {
         </div>
         <p className="mt-5 text-sm text-ink-soft">{t('staff.signIn.shared')}</p>
         <p className="mt-2 text-sm">
-          <a href={publicPaths.home('en')}>{t('staff.signIn.public')}</a>
+          <a href={env().TIER === 'staff' ? env().PUBLIC_URL : publicPaths.home('en')}>
+            {t('staff.signIn.public')}
+          </a>
         </p>
       </main>
     </div>
