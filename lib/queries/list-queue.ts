@@ -74,7 +74,7 @@ export async function listQueue(
   const query = Prisma.sql`
     WITH visible AS (
       SELECT c.*, a.name AS assignee_name, ${messageWaiting} AS message_waiting,
-             ${visibleCases(actor, 'open', context)} AS may_open,
+             coalesce(${visibleCases(actor, 'open', context)}, false) AS may_open,
              c.status = 'closed' AND NOT ${messageWaiting} AS done
         FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
        WHERE c.force = ${force.id} AND ${visibleCases(actor, 'see-headline', context)}
