@@ -17,7 +17,8 @@ export function endWhenAsked(server: Server): void {
       clearTimeout(cut)
       process.exit(0)
     })
-    server.closeIdleConnections()
+    // A connection is idle only when its answer is finished, and would then be kept for another request.
+    setInterval(() => server.closeIdleConnections(), 50)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
   // The channel to the parent closes when the parent is gone, even when it was given no time to say so.

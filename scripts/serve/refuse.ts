@@ -1,11 +1,14 @@
 import { STATUS_CODES, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { countedLog } from '@/lib/adapters/counted-log'
 import { tier } from '@/lib/config/env'
 import { publicPaths, staffPaths } from '@/lib/config/paths'
 import { problemHtml, statusOf } from '@/lib/edge/problem'
 import type { Problem } from '@/lib/edge/problem'
 import { scriptlessPolicy, securityHeaders } from '@/lib/edge/security-headers'
 import type { Locale } from '@/lib/i18n/locales'
+
+const note = countedLog('request-refused')
 
 /** The headers of every answer made here; those of the framework's answers begin with them. */
 export function edgeHeaders(overHttps: boolean): readonly (readonly [string, string])[] {
@@ -14,6 +17,7 @@ export function edgeHeaders(overHttps: boolean): readonly (readonly [string, str
 
 /** Answers with the page of a problem, and ends the connection: what else it brings may not be what it seems. */
 export function refuse(response: ServerResponse, problem: Problem, target: string): void {
+  note(problem)
   response.statusCode = statusOf(problem)
   response.setHeader('connection', 'close')
   response.setHeader('content-type', 'text/html; charset=utf-8')
@@ -23,6 +27,7 @@ export function refuse(response: ServerResponse, problem: Problem, target: strin
 
 /** The same on a bare connection, where no request could be read or its protocol was to be changed. */
 export function refuseBare(socket: Duplex, problem: Problem, overHttps: boolean, target = '/'): void {
+  note(problem)
   const page = pageFor(problem, target)
   const status = statusOf(problem)
   const lines = [

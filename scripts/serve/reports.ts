@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
-import { log } from '@/lib/adapters/log'
+import { countedLog } from '@/lib/adapters/counted-log'
 
 const directives = [
   ...['default-src', 'script-src', 'script-src-elem', 'script-src-attr', 'style-src', 'style-src-elem'],
@@ -9,7 +9,6 @@ const directives = [
 ]
 const kinds = ['inline', 'eval', 'wasm-eval', 'data', 'blob', 'trusted-types-policy', 'trusted-types-sink']
 const longest = 16_384
-const quiet = 60_000
 
 /**
  * Takes what browsers report of the content policy. Kept of a report are two words out of lists of ours, which directive
@@ -17,17 +16,10 @@ const quiet = 60_000
  * a browser is may say who was reading what. Whatever comes, the answer is the same.
  */
 export function createReports(): RequestListener {
-  const counts = new Map<string, number>()
-  const flush = () => {
-    for (const [code, count] of counts) log('warn', { event: 'content-policy-stopped', code, count })
-    counts.clear()
-  }
+  const note = countedLog('content-policy-stopped')
   return (request, response) => {
     void readText(request).then((text) => {
-      for (const code of codesIn(text)) {
-        if (counts.size === 0) setTimeout(flush, quiet).unref()
-        counts.set(code, (counts.get(code) ?? 0) + 1)
-      }
+      for (const code of codesIn(text)) note(code)
       response.writeHead(204).end()
     })
   }

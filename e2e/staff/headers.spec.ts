@@ -1,0 +1,154 @@
+import { expect, test, type APIRequestContext, type APIResponse, type Browser } from '@playwright/test'
+import { routes, sampleAddress, type Route } from '@/lib/edge/routes'
+import { scriptlessPolicy, securityHeaders } from '@/lib/edge/security-headers'
+import { stateOf } from '../fixtures/people'
+
+/** Headers of every answer, whoever made it; how long it may be kept is another matter for built files. */
+const everywhere = securityHeaders(false).filter(([name]) => name !== 'cache-control')
+
+function expectOurs(answer: APIResponse): void {
+  const headers = answer.headers()
+  for (const [name, value] of everywhere) expect(headers[name], `${name} of ${answer.url()}`).toBe(value)
+  const policy = headers['content-security-policy'] ?? ''
+  expect(policy, answer.url()).toContain("default-src 'none'")
+  expect(policy, answer.url()).not.toMatch(/unsafe|\*|https?:/u)
+  expect(headers['x-powered-by'], answer.url()).toBeUndefined()
+  expect(headers.server, answer.url()).toBeUndefined()
+}
+
+/** What a page brings along is ours alone, and every script of it carries the word of this very answer. */
+async function expectClean(answer: APIResponse): Promise<void> {
+  const html = await answer.text()
+  const [, nonce] = /'nonce-([^']+)'/u.exec(answer.headers()['content-security-policy'] ?? '') ?? []
+  const scripts = [...html.matchAll(/<script\b[^>]*>/giu)].map(([tag]) => tag)
+  for (const tag of scripts) expect(tag, answer.url()).toContain(`nonce="${nonce ?? 'none'}"`)
+  const tags = html.replace(/(<script\b[^>]*>).*?<\/script>/gisu, '$1').match(/<[a-z][^>]*>/giu) ?? []
+  for (const tag of tags) {
+    expect(tag, answer.url()).not.toMatch(/\s(?:style|on[a-z]+)\s*=|^<style\b|javascript:/iu)
+    if (/^<(?:a|html|svg|meta|path)\b/iu.test(tag)) continue
+    expect(tag, answer.url()).not.toMatch(/(?:https?:)?\/\/[a-z0-9]/iu)
+  }
+}
+
+/** Every address of the product with every answer it has: pages, redirects, refusals. `case` is one that can be opened. */
+function addresses(reference: string): readonly (readonly [Route, string])[] {
+  return routes.flatMap((route) => {
+    const address = sampleAddress(route, { '[reference]': reference })
+    const welsh = route.path.startsWith('/[locale]') ? [`/cy${address === '/' ? '' : address}`] : []
+    return [address, ...welsh].map((one) => [route, one] as const)
+  })
+}
+
+async function aCase(browser: Browser): Promise<{ request: APIRequestContext; reference: string }> {
+  const { request } = await browser.newContext({ storageState: stateOf('supervisor') })
+  const queue = await (await request.get('/staff')).text()
+  const [reference = ''] = /(?:HC|LR)-[0-9A-Z]{4}-[0-9A-Z]{4}/u.exec(queue) ?? []
+  expect(reference).not.toBe('')
+  return { request, reference }
+}
+
+test('every answer of every address carries our headers, and no page brings anything that is not ours', async ({
+  browser,
+}) => {
+  const { request, reference } = await aCase(browser)
+  const stranger = (await browser.newContext()).request
+  const files = new Set<string>()
+  let pages = 0
+  for (const [{ path, methods }, address] of addresses(reference)) {
+    for (const who of path === '/staff/sign-out/force' ? [stranger] : [stranger, request]) {
+      const answer = await who.get(address, { maxRedirects: 0 })
+      expectOurs(answer)
+      expect(answer.headers()['cache-control'], address).toContain('no-store')
+      if (!methods.includes('GET')) expect(answer.status(), address).toBe(405)
+      if (answer.headers()['content-type']?.startsWith('text/html') !== true) continue
+      await expectClean(answer)
+      pages += 1
+      for (const [, file = ''] of (await answer.text()).matchAll(/"(\/_next\/static\/[^"\\]+)"/gu))
+        files.add(file)
+    }
+  }
+  expect(pages).toBeGreaterThan(60)
+  for (const file of [...files, '/plain.css', '/icon.svg']) {
+    const answer = await stranger.get(file)
+    expect(answer.status(), file).toBe(200)
+    expectOurs(answer)
+  }
+})
+
+test('nothing is posted to any address from another site', async ({ browser }) => {
+  const { request, reference } = await aCase(browser)
+  const taken = addresses(reference).filter(([{ methods }]) => methods.includes('POST'))
+  expect(taken.length).toBeGreaterThan(30)
+  for (const [, address] of taken) {
+    for (const foreign of [{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'same-site' }]) {
+      for (const kind of ['application/x-www-form-urlencoded', 'application/json']) {
+        const answer = await request.post(address, {
+          headers: { ...foreign, 'content-type': kind },
+          data: '{}',
+          maxRedirects: 0,
+        })
+        expect(answer.status(), address).toBe(403)
+        expect(answer.headers()['set-cookie'], address).toBeUndefined()
+        expectOurs(answer)
+      }
+    }
+  }
+})
+
+test('what the edge refuses carries our headers too', async ({ request }) => {
+  for (const path of [
+    '/en',
+    '/start/',
+    '/%73taff',
+    '/nothing',
+    '/staff/nothing',
+    '/_next/image?url=/icon.svg',
+    '/_next/static/no.js',
+  ]) {
+    const answer = await request.get(path, { maxRedirects: 0 })
+    expectOurs(answer)
+    expect(answer.status(), path).toBeGreaterThanOrEqual(300)
+  }
+  for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND']) {
+    const answer = await request.fetch('/', { method })
+    expect(answer.status(), method).toBe(method === 'PROPFIND' ? 501 : 405)
+    expect(answer.headers()['content-security-policy']).toBe(scriptlessPolicy)
+    expectOurs(answer)
+  }
+})
+
+test('no page asks the browser for anything its own policy stops', async ({ browser }) => {
+  const { reference } = await aCase(browser)
+  const page = await (await browser.newContext({ storageState: stateOf('supervisor') })).newPage()
+  const stopped: string[] = []
+  page.on('console', (message) => {
+    if (/content security policy|trusted|permissions-policy/iu.test(message.text()))
+      stopped.push(message.text())
+  })
+  page.on('pageerror', (error) => stopped.push(error.message))
+  const pages = addresses(reference).filter(
+    ([{ path, methods }]) =>
+      methods.includes('GET') && !/health|exit|force|nextauth|\.\.\.rest|trouble/u.test(path),
+  )
+  for (const [, address] of pages) await page.goto(address, { waitUntil: 'load' })
+  // A part of a page, and code that is loaded when it is needed.
+  await page.goto('/staff')
+  await page.keyboard.press('j')
+  await page.goto('/report/role')
+  await page.getByRole('radio').first().check()
+  await page.locator('form[action$="/answer"] button').click()
+  await expect(page).not.toHaveURL(/\/role/)
+  expect(stopped).toEqual([])
+})
+
+test('what browsers report of the policy is taken without a word', async ({ request }) => {
+  for (const [kind, data] of [
+    ['application/csp-report', '{"csp-report":{"effective-directive":"script-src","blocked-uri":"inline"}}'],
+    ['application/reports+json', '[]'],
+    ['application/csp-report', 'not what it says'],
+  ] as const) {
+    const answer = await request.post('/csp-report', { headers: { 'content-type': kind }, data })
+    expect(answer.status()).toBe(204)
+    expectOurs(answer)
+  }
+})
