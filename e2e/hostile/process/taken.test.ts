@@ -55,6 +55,7 @@ function faultOf(question: ResolvedQuestion, value: string): string | null {
     return question.optional === true ? null : 'a required answer is missing'
   if (!kindOf(question).holds(question, answer)) return 'what was taken does not hold'
   const shown = kindOf(question).format(question, answer, words)
+  if (question.kind === 'text' && shown.length > question.maxLength) return 'a text longer than it may be'
   // Of what is kept: nothing PostgreSQL or a page could not hold.
   return shown.includes('\0') || !shown.isWellFormed() || shown.normalize('NFC') !== shown
     ? 'a text that cannot be kept'
