@@ -33,7 +33,7 @@ const marker = (number: number, field: string) => `${mark}${String(number)}Q${fi
 const phone = (number: number) => `07700 9${String(number).padStart(5, '7')}`
 
 /** A report that meets, with its neighbour by number, every field that is free text. */
-export function markedReport(number: number): Form {
+function markedReport(number: number): Form {
   const [fullest, , online] = scenarios
   const scenario = number % 2 === 0 ? fullest : online
   if (scenario === undefined) throw new Error('There are too few scenarios.')

@@ -10,7 +10,7 @@ type RouteTier = 'public' | 'staff' | 'both'
  * Who may come in: `anybody`; whoever is `signed-in`; whoever the policy lets do this to the `case` of the address; or
  * the roles that may enter a part of the desk.
  */
-export type Entrance = 'anybody' | 'signed-in' | 'case' | DeskArea
+type Entrance = 'anybody' | 'signed-in' | 'case' | DeskArea
 
 /** One page (GET) or Route Handler of `app/`, by its folder without route groups. */
 export interface Route {
