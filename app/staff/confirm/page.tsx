@@ -1,7 +1,10 @@
 import { ForceNotice } from '@/components/staff/force-notice'
 import { ForceSignIn } from '@/components/staff/force-sign-in'
+import { PasskeyButton } from '@/components/staff/passkey-button'
+import { passkeyWords } from '@/components/staff/sign-in-words'
 import { Button } from '@/components/ui/button'
 import { linkedSince } from '@/lib/auth/force-sign-in/identities'
+import { ownFactors } from '@/lib/auth/own-factors'
 import { requireSession } from '@/lib/auth/require-actor'
 import { env } from '@/lib/config/env'
 import { ownPath } from '@/lib/config/own-path'
@@ -18,7 +21,7 @@ const fields = [
     name: 'password',
     type: 'password',
     autoComplete: 'current-password',
-    maxLength: 200,
+    maxLength: 600,
     className: 'input',
   },
   {
@@ -26,7 +29,7 @@ const fields = [
     type: 'text',
     autoComplete: 'one-time-code',
     inputMode: 'numeric',
-    maxLength: 10,
+    maxLength: 40,
     className: 'input max-w-36 tracking-widest',
     'aria-describedby': 'code-hint',
   },
@@ -34,10 +37,12 @@ const fields = [
 
 /** Where somebody who is signed in proves again who they are, before what needs a fresh proof. */
 export default async function ConfirmPage({ searchParams }: Props) {
-  const { actor } = await requireSession()
+  const session = await requireSession()
+  const { actor } = session
   const { back: given, problem } = await searchParams
   const back = ownPath(typeof given === 'string' ? given : null) ?? staffPaths.queue
   const t = translator('en')
+  const { passkeys, hasPassword } = await ownFactors(session)
   const force = (await linkedSince(actor.id)) === null ? null : env().forceSignIn
   const isOfForce = typeof problem === 'string' && problem.startsWith('force-')
   return (
@@ -54,23 +59,36 @@ export default async function ConfirmPage({ searchParams }: Props) {
             {t('accounts.confirm.wrong')}
           </p>
         )}
-        <form method="post" action={`${staffPaths.confirm}/answer`} className="grid gap-4">
-          <input type="hidden" name="back" value={back} />
-          {fields.map(({ name, ...attributes }) => (
-            <div key={name}>
-              <label className="label" htmlFor={name}>
-                {t(`accounts.confirm.${name}`)}
-              </label>
-              <input id={name} name={name} required {...attributes} />
-              {name === 'code' ? (
-                <p id="code-hint" className="mt-1 text-sm text-ink-soft">
-                  {t('accounts.confirm.codeHint')}
-                </p>
-              ) : null}
-            </div>
-          ))}
-          <Button className="w-full py-2">{t('accounts.confirm.submit')}</Button>
-        </form>
+        {passkeys.length === 0 ? null : (
+          <div className="mb-5">
+            <PasskeyButton
+              kind="use"
+              url={staffPaths.passkeyConfirm}
+              back={back}
+              look={hasPassword ? 'quiet' : 'main'}
+              words={passkeyWords('confirm', t)}
+            />
+          </div>
+        )}
+        {hasPassword ? (
+          <form method="post" action={`${staffPaths.confirm}/answer`} className="grid gap-4">
+            <input type="hidden" name="back" value={back} />
+            {fields.map(({ name, ...attributes }) => (
+              <div key={name}>
+                <label className="label" htmlFor={name}>
+                  {t(`accounts.confirm.${name}`)}
+                </label>
+                <input id={name} name={name} required {...attributes} />
+                {name === 'code' ? (
+                  <p id="code-hint" className="mt-1 text-sm text-ink-soft">
+                    {t('accounts.confirm.codeHint')}
+                  </p>
+                ) : null}
+              </div>
+            ))}
+            <Button className="w-full py-2">{t('accounts.confirm.submit')}</Button>
+          </form>
+        ) : null}
         {force === null ? null : (
           <div className="mt-5">
             <ForceSignIn
