@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { noteNoEntry } from '@/lib/commands/note-no-entry'
 import { ownPath } from '@/lib/config/own-path'
 import { staffPaths } from '@/lib/config/paths'
 import { mayEnter } from '@/lib/domain/policy'
@@ -50,11 +51,12 @@ export function signInPath(back: string | null, ended: boolean): string {
   return query === '' ? staffPaths.signIn : `${staffPaths.signIn}?${query}`
 }
 
-/** Whoever is signed in, if this part of the desk is theirs. For everybody else it does not exist. */
+/** Whoever is signed in, if this part of the desk is theirs. For everybody else it does not exist, and the try is audited. */
 export async function requireEntrance(area: DeskArea): Promise<Actor> {
   const actor = await requireActor()
-  if (!mayEnter(actor.role, area)) notFound()
-  return actor
+  if (mayEnter(actor.role, area)) return actor
+  await noteNoEntry(actor, area)
+  notFound()
 }
 
 /** The token in this request's cookie. */
