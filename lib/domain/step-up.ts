@@ -12,7 +12,6 @@ export const stepUpActs = {
   invite: 'guarded',
   'withdraw-invitation': 'guarded',
   'change-role': 'guarded',
-  'approve-role': 'guarded',
   deactivate: 'guarded',
   reactivate: 'guarded',
   'reset-sign-in': 'guarded',

@@ -1,0 +1,60 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it, test } from 'vitest'
+import { expectFresh, isFresh, stepUpActs } from '@/lib/domain/step-up'
+
+const at = new Date('2026-03-02T09:00:00Z')
+const ago = (milliseconds: number) => new Date(at.getTime() - milliseconds)
+const actor = { id: 'a', name: '', role: 'administrator', districts: [] } as const
+
+test.each([
+  [0, true],
+  [599_999, true],
+  [600_000, false],
+  [86_400_000, false],
+  [-1, false],
+])('a proof %i ms old counts: %s', (age, counts) => {
+  expect(isFresh(ago(age), at)).toBe(counts)
+})
+
+test('what is in the table and not built is refused to everybody', () => {
+  expect(() => expectFresh({ actor, strongAt: at }, 'export', at)).toThrow('step-up')
+  expect(() => expectFresh({ actor, strongAt: at }, 'invite', at)).not.toThrow()
+})
+
+const routes = globSync('app/staff/**/route.ts').map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+const acts = Object.entries(stepUpActs)
+
+describe('the guard of every act that needs a fresh proof', () => {
+  it.each(acts.filter(([act, state]) => state === 'guarded' && act !== 'change-factors'))(
+    '%s: a Route Handler names it',
+    (act) => {
+      expect(
+        routes.filter(({ text }) => text.includes(`stepUp: '${act}'`)).map(({ file }) => file),
+      ).toHaveLength(1)
+    },
+  )
+
+  it.each(acts.filter(([, state]) => state === 'not-built'))('%s: nothing does it yet', (act) => {
+    expect(routes.filter(({ text }) => text.includes(`'${act}'`))).toEqual([])
+  })
+
+  /** Showing a new set of codes again, naming a passkey and ending one's own sessions change no factor. */
+  const changesNoFactor = ['recovery-codes/kept', 'passkeys/name', 'sessions']
+  const ownFactors = routes
+    .map(({ file }) => file)
+    .filter((file) => file.startsWith('app/staff/account/'))
+    .filter((file) => !changesNoFactor.some((path) => file === `app/staff/account/${path}/route.ts`))
+
+  it('change-factors: there are factors to change', () => {
+    expect(ownFactors.length).toBeGreaterThan(4)
+  })
+
+  it.each(ownFactors)('change-factors: %s asks for it', (file) => {
+    expect(readFileSync(file, 'utf8')).toMatch(/isSteppedUp\(|stepUp: 'change-factors'/u)
+  })
+
+  it('every form of the administrators’ pages is behind one', () => {
+    const theirs = routes.filter(({ file }) => file.startsWith('app/staff/admin/'))
+    expect(theirs.filter(({ text }) => !text.includes('stepUp: ')).map(({ file }) => file)).toEqual([])
+  })
+})
