@@ -10,11 +10,11 @@ const isTaken = (method: string) => ['GET', 'HEAD', 'POST'].includes(method)
 const staffs = routes.filter(({ tier }) => tier === 'staff').map((route) => sampleAddress(route))
 const publics = routes
   .filter(({ tier }) => tier === 'public')
-  .flatMap((route) => [sampleAddress(route), `/cy${sampleAddress(route)}`])
+  .flatMap((route) => [sampleAddress(route), `/cy${sampleAddress(route)}`.replace(/\/$/, '')])
   .filter((address) => address !== '/')
 
 describe.each(methods)('%s', (method) => {
-  test.each([...staffs, '/staff/nothing', '/staff/audit?_rsc=x', '/api/auth/session'])(
+  test.each([...staffs, '/staff/nothing', '/%73taff', '/staff/audit?_rsc=x', '/api/auth/session'])(
     'the public tier answers %s as it answers any address where nothing is',
     async (address) => {
       const answer = await ask(publicUrl, address, method)
@@ -46,11 +46,6 @@ test('the framework’s own spellings of a page lead no further', async () => {
     expect([404, 400], address).toContain(answer.status)
     expect(answer.body, address).not.toMatch(/sign-in|password/i)
   }
-})
-
-test('a coded spelling is put right first, whatever is there', async () => {
-  expect((await ask(publicUrl, '/%73taff')).location).toBe('/staff')
-  expect((await ask(publicUrl, '/%7ataff')).location).toBe('/ztaff')
 })
 
 test('both answer for their health, and say nothing else', async () => {
