@@ -179,7 +179,7 @@ function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code } = error as { code?: unknown }
   if (typeof code === 'string') return /^E[A-Z]+$/u.test(code)
-  return /timed out/u.test(error.message) || /got: 5\d\d/u.test(error.message)
+  return error.message.includes('timed out') || /got: 5\d\d/u.test(error.message)
 }
 
 function onlyChecks(cookies: readonly string[]): readonly string[] {

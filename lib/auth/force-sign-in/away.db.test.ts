@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { deskDb } from '@/lib/db/client'
 import { startHostileProvider } from '@/scripts/testing/provider/hostile-provider'
 import { beginForceSignIn } from './begin'
@@ -7,12 +7,13 @@ import { leaveProviderAt } from './leave'
 beforeAll(async () => {
   const provider = await startHostileProvider()
   await provider.stop()
-  Object.assign(process.env, {
+  const settings = {
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: 'alongside',
     OIDC_CLIENT_SECRET: 'the secret of a client in a test',
     OIDC_REQUIRED_AMR: 'mfa',
-  })
+  }
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
 })
 
 it('nobody sets out for a provider that does not answer, and nothing is kept of it', async () => {

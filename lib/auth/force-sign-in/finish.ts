@@ -143,7 +143,7 @@ async function confirm(
 }
 
 async function link(flow: Flow, identity: VerifiedIdentity, session: Returned['session']): Promise<Finished> {
-  if (session === null || session.handle !== flow.session) return refusal(flow, 'force-other')
+  if (session?.handle !== flow.session) return refusal(flow, 'force-other')
   return (await connect(session, identity)) ? { done: 'linked' } : refusal(flow, 'force-other')
 }
 

@@ -21,12 +21,13 @@ let said: string[] = []
 
 beforeAll(async () => {
   provider = await startHostileProvider()
-  Object.assign(process.env, {
+  const settings = {
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: 'alongside',
     OIDC_CLIENT_SECRET: clientSecret,
     OIDC_REQUIRED_ACR: 'mfa phr',
-  })
+  }
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
 })
 afterAll(() => provider.stop())
 

@@ -129,42 +129,54 @@ export async function startHostileProvider(): Promise<HostileProvider> {
     return provider.mischief.token === undefined ? honest(changed) : provider.mischief.token(changed, honest)
   }
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', issuer)
-    provider.asked.push(pathname)
-    const send = (status: number, body: unknown) => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-    }
-    if (pathname === '/.well-known/openid-configuration') {
-      const { redirectTo, metadata } = provider.mischief
-      if (redirectTo !== undefined) return void response.writeHead(302, { location: redirectTo }).end()
-      const published = {
-        issuer,
-        authorization_endpoint: `${issuer}/authorise`,
-        token_endpoint: `${issuer}/token`,
-        jwks_uri: `${issuer}/keys`,
-        userinfo_endpoint: `${issuer}/person`,
-        end_session_endpoint: `${issuer}/leave`,
-      }
-      return send(200, metadata?.(published) ?? published)
-    }
-    if (pathname === '/keys') return send(200, { keys: [jwk] })
-    if (pathname === '/person') return send(200, { sub: 'somebody-else' })
-    if (pathname !== '/token') return send(404, {})
-    const { silent, tokenAnswer, reusesCodes } = provider.mischief
-    if (silent === true) return
-    if (tokenAnswer !== undefined) return send(...tokenAnswer)
+  const published = () => ({
+    issuer,
+    authorization_endpoint: `${issuer}/authorise`,
+    token_endpoint: `${issuer}/token`,
+    jwks_uri: `${issuer}/keys`,
+    userinfo_endpoint: `${issuer}/person`,
+    end_session_endpoint: `${issuer}/leave`,
+  })
+
+  async function redeem(request: IncomingMessage): Promise<readonly [status: number, body: unknown]> {
     let body = ''
     for await (const chunk of request) body += String(chunk)
     const form = new URLSearchParams(body)
     const code = form.get('code') ?? ''
     const grant = grants.get(code)
-    if (reusesCodes !== true) grants.delete(code)
+    if (provider.mischief.reusesCodes !== true) grants.delete(code)
     const verifier = createHash('sha256')
       .update(form.get('code_verifier') ?? '')
       .digest('base64url')
-    if (grant?.challenge !== verifier) return send(400, { error: 'invalid_grant' })
-    send(200, { access_token: 'nothing', token_type: 'Bearer', expires_in: 60, id_token: tokenFor(grant) })
+    if (grant?.challenge !== verifier) return [400, { error: 'invalid_grant' }]
+    const token = { access_token: 'nothing', token_type: 'Bearer', expires_in: 60 }
+    return [200, { ...token, id_token: tokenFor(grant) }]
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', issuer)
+    provider.asked.push(pathname)
+    const { redirectTo, metadata, silent, tokenAnswer } = provider.mischief
+    const send = (status: number, body: unknown, headers: Record<string, string> = {}) => {
+      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+    }
+    switch (pathname) {
+      case '/.well-known/openid-configuration':
+        if (redirectTo === undefined) send(200, metadata?.(published()) ?? published())
+        else send(302, {}, { location: redirectTo })
+        return
+      case '/keys':
+        send(200, { keys: [jwk] })
+        return
+      case '/person':
+        send(200, { sub: 'somebody-else' })
+        return
+      case '/token':
+        if (silent !== true) send(...(tokenAnswer ?? (await redeem(request))))
+        return
+      default:
+        send(404, {})
+    }
   }
   return provider
 }

@@ -4,8 +4,10 @@ import { problemPage } from '@/app/_form/problem-page'
 import { seeOther } from '@/app/_form/see-other'
 import { beginForceSignIn } from '@/lib/auth/force-sign-in/begin'
 import { flowCookie, forcePurposes } from '@/lib/auth/force-sign-in/flow'
+import type { ForcePurpose } from '@/lib/auth/force-sign-in/flow'
 import { pageOf, problemPath } from '@/lib/auth/force-sign-in/paths'
 import { currentSession, signInPath } from '@/lib/auth/require-actor'
+import type { Session } from '@/lib/auth/session'
 import { confirmPath, isSteppedUp } from '@/lib/auth/step-up'
 import { env } from '@/lib/config/env'
 import { ownPath } from '@/lib/config/own-path'
@@ -28,16 +30,23 @@ async function setOut(request: Request): Promise<Response> {
   if (env().forceSignIn === null || purpose === undefined) return problemPage('not-found', 'en')
   const back = ownPath(searchParams.get('back'))
   if (!isSameOrigin(request.headers)) return seeOther(pageOf(purpose, back))
-  const session = purpose === 'confirm' || purpose === 'link' ? await currentSession() : null
-  if (session === null && (purpose === 'confirm' || purpose === 'link'))
-    return seeOther(signInPath(back, true))
-  if (purpose === 'link' && !isSteppedUp(session)) return seeOther(confirmPath(staffPaths.ownSignIn))
-  const begun = await beginForceSignIn({
-    purpose,
-    back,
-    accountId: session?.actor.id ?? null,
-    session: session?.handle ?? null,
-  })
+  const session = isOwn(purpose) ? await currentSession() : null
+  const first = doorBefore(purpose, session, back)
+  return first === null ? lead(purpose, session, back) : seeOther(first)
+}
+
+/** Whether it concerns whoever is signed in. */
+const isOwn = (purpose: ForcePurpose) => purpose === 'confirm' || purpose === 'link'
+
+/** Where somebody has to go first: to sign in, or to prove again who they are. */
+function doorBefore(purpose: ForcePurpose, session: Session | null, back: string | null): string | null {
+  if (isOwn(purpose) && session === null) return signInPath(back, true)
+  return purpose === 'link' && !isSteppedUp(session) ? confirmPath(staffPaths.ownSignIn) : null
+}
+
+async function lead(purpose: ForcePurpose, session: Session | null, back: string | null): Promise<Response> {
+  const accountId = session?.actor.id ?? null
+  const begun = await beginForceSignIn({ purpose, back, accountId, session: session?.handle ?? null })
   if (!begun.ok) return seeOther(problemPath(purpose, begun.problem, back))
   const { name, options } = flowCookie()
   const jar = await cookies()
