@@ -15,18 +15,19 @@ export interface Visitor {
   readonly cookie: () => string
 }
 
-/** A new visitor of the site at `origin`, with connections of their own, who holds `held` cookies from the start. */
+/** A new visitor of the site at `origin`, with connections of their own, who holds `held` cookies and sends `always` headers. */
 export function newVisitor(
   origin: string,
   agent = new Agent({ keepAlive: true }),
   held: ReadonlyMap<string, string> = new Map(),
+  always: Readonly<Record<string, string>> = {},
 ): Visitor {
   const cookies = new Map(held)
   const header = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const send = (method: string, path: string, headers: Record<string, string>, body = '') =>
     exchange(
       new URL(path, origin),
-      { method, agent, headers: { ...headers, cookie: header() } },
+      { method, agent, headers: { ...always, ...headers, cookie: header() } },
       body,
       cookies,
     )

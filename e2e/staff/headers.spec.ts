@@ -8,26 +8,29 @@ const everywhere = securityHeaders(false).filter(([name]) => name !== 'cache-con
 
 function expectOurs(answer: APIResponse): void {
   const headers = answer.headers()
-  for (const [name, value] of everywhere) expect(headers[name], `${name} of ${answer.url()}`).toBe(value)
   const policy = headers['content-security-policy'] ?? ''
-  expect(policy, answer.url()).toContain("default-src 'none'")
-  expect(policy, answer.url()).not.toMatch(/unsafe|\*|https?:/u)
-  expect(headers['x-powered-by'], answer.url()).toBeUndefined()
-  expect(headers.server, answer.url()).toBeUndefined()
+  const wrong = [
+    ...everywhere.filter(([name, value]) => headers[name] !== value).map(([name]) => name),
+    ...(/unsafe|\*|https?:/u.test(policy) || !policy.includes("default-src 'none'") ? [policy] : []),
+    ...['x-powered-by', 'server'].filter((name) => name in headers),
+  ]
+  expect(wrong, answer.url()).toEqual([])
 }
 
 /** What a page brings along is ours alone, and every script of it carries the word of this very answer. */
 async function expectClean(answer: APIResponse): Promise<void> {
   const html = await answer.text()
-  const [, nonce] = /'nonce-([^']+)'/u.exec(answer.headers()['content-security-policy'] ?? '') ?? []
+  const [, nonce = 'none'] = /'nonce-([^']+)'/u.exec(answer.headers()['content-security-policy'] ?? '') ?? []
   const scripts = [...html.matchAll(/<script\b[^>]*>/giu)].map(([tag]) => tag)
-  for (const tag of scripts) expect(tag, answer.url()).toContain(`nonce="${nonce ?? 'none'}"`)
   const tags = html.replace(/(<script\b[^>]*>).*?<\/script>/gisu, '$1').match(/<[a-z][^>]*>/giu) ?? []
-  for (const tag of tags) {
-    expect(tag, answer.url()).not.toMatch(/\s(?:style|on[a-z]+)\s*=|^<style\b|javascript:/iu)
-    if (/^<(?:a|html|svg|meta|path)\b/iu.test(tag)) continue
-    expect(tag, answer.url()).not.toMatch(/(?:https?:)?\/\/[a-z0-9]/iu)
-  }
+  const brings = tags.filter((tag) => !/^<(?:a|html|svg|meta|path)\b/iu.test(tag))
+  const wrong = [
+    ...scripts.filter((tag) => !tag.includes(` nonce="${nonce}"`)),
+    ...tags.filter((tag) => /\s(?:style|on[a-z]+)\s*=|^<style\b|javascript:/iu.test(tag)),
+    ...brings.filter((tag) => /(?:https?:)?\/\/[a-z0-9]/iu.test(tag)),
+  ]
+  expect(wrong, answer.url()).toEqual([])
+  expect(tags.length, answer.url()).toBeGreaterThan(5)
 }
 
 /** Every address of the product with every answer it has: pages, redirects, refusals. `case` is one that can be opened. */
@@ -47,35 +50,40 @@ async function aCase(browser: Browser): Promise<{ request: APIRequestContext; re
   return { request, reference }
 }
 
-test('every answer of every address carries our headers, and no page brings anything that is not ours', async ({
-  browser,
-}) => {
-  const { request, reference } = await aCase(browser)
-  const stranger = (await browser.newContext()).request
-  const files = new Set<string>()
-  let pages = 0
-  for (const [{ path, methods }, address] of addresses(reference)) {
-    for (const who of path === '/staff/sign-out/force' ? [stranger] : [stranger, request]) {
-      const answer = await who.get(address, { maxRedirects: 0 })
+for (const who of ['stranger', 'supervisor'] as const) {
+  test(`every answer a ${who} gets carries our headers, and no page brings anything that is not ours`, async ({
+    browser,
+  }) => {
+    // Every address there is, on a machine that may have much else to do.
+    test.slow()
+    const { request, reference } = await aCase(browser)
+    const visitor = who === 'supervisor' ? request : (await browser.newContext()).request
+    const files = new Set(['/plain.css', '/icon.svg'])
+    let pages = 0
+    // Leaving would end the session other tests share.
+    const visited = addresses(reference).filter(([{ path }]) => path !== '/staff/sign-out/force')
+    for (const [{ methods }, address] of visited) {
+      const answer = await visitor.get(address, { maxRedirects: 0 })
       expectOurs(answer)
       expect(answer.headers()['cache-control'], address).toContain('no-store')
       if (!methods.includes('GET')) expect(answer.status(), address).toBe(405)
       if (answer.headers()['content-type']?.startsWith('text/html') !== true) continue
       await expectClean(answer)
       pages += 1
-      for (const [, file = ''] of (await answer.text()).matchAll(/"(\/_next\/static\/[^"\\]+)"/gu))
-        files.add(file)
+      const named = (await answer.text()).matchAll(/"(\/_next\/static\/[^"\\]+)"/gu)
+      for (const [, file = ''] of named) files.add(file)
     }
-  }
-  expect(pages).toBeGreaterThan(60)
-  for (const file of [...files, '/plain.css', '/icon.svg']) {
-    const answer = await stranger.get(file)
-    expect(answer.status(), file).toBe(200)
-    expectOurs(answer)
-  }
-})
+    expect(pages).toBeGreaterThan(30)
+    for (const file of files) {
+      const answer = await visitor.get(file)
+      expect(answer.status(), file).toBe(200)
+      expectOurs(answer)
+    }
+  })
+}
 
 test('nothing is posted to any address from another site', async ({ browser }) => {
+  test.slow()
   const { request, reference } = await aCase(browser)
   const taken = addresses(reference).filter(([{ methods }]) => methods.includes('POST'))
   expect(taken.length).toBeGreaterThan(30)
@@ -118,6 +126,7 @@ test('what the edge refuses carries our headers too', async ({ request }) => {
 })
 
 test('no page asks the browser for anything its own policy stops', async ({ browser }) => {
+  test.slow()
   const { reference } = await aCase(browser)
   const page = await (await browser.newContext({ storageState: stateOf('supervisor') })).newPage()
   const stopped: string[] = []
