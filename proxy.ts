@@ -13,7 +13,7 @@ import { securityHeaders, contentSecurityPolicy } from '@/lib/edge/security-head
 export function proxy(request: NextRequest): NextResponse {
   if (request.headers.has('next-action'))
     return new NextResponse('This address takes no such request.', { status: 400 })
-  const nonce = crypto.randomUUID().replaceAll('-', '')
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   for (const name of [...headers.keys()]) if (isForged(name, request)) headers.delete(name)
