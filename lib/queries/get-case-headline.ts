@@ -7,7 +7,8 @@ import { DomainError } from '@/lib/domain/errors'
 import { can, caseActions } from '@/lib/domain/policy'
 import type { Actor, CaseAction, PolicyContext } from '@/lib/domain/policy'
 import { parseReference } from '@/lib/domain/reference'
-import { withControlRoom } from './control-room-told'
+import { controlRoomTold } from './control-room-told'
+import type { Told } from './control-room-told'
 import { policyContext } from './policy-context'
 
 /** The published facts of one case, and who told the control room of it. */
@@ -37,18 +38,31 @@ export async function getCaseHeadline(
 
 function findCase(actor: Actor, reference: string) {
   return asActor(actor, async (tx) => {
-    const found = await tx.case.findUnique({
-      where: { reference, force: currentForce().id },
-      include: {
-        submission: { select: { locale: true } },
-        assignee: { select: { name: true } },
-        recordedBy: { select: { name: true } },
-        ...withControlRoom,
-      },
-    })
+    const found = await tx.case.findUnique({ where: { reference, force: currentForce().id } })
     if (found === null) return null
-    const codes = await tx.$queryRaw<unknown[]>`
-      SELECT submission_id::text FROM return_code WHERE submission_id = ${found.submissionId}::uuid`
-    return { ...found, hasReturnCode: codes.length > 0 }
+    const [beside] = await tx.$queryRaw<[Beside]>`
+      SELECT s.locale, holder.name AS assignee, recorder.name AS "recordedBy", told.at AS "toldAt", told.name AS "toldBy",
+             EXISTS (SELECT FROM return_code r WHERE r.submission_id = s.id) AS "hasReturnCode"
+        FROM submission s
+        LEFT JOIN account holder ON holder.id = ${found.assigneeId}::uuid
+        LEFT JOIN account recorder ON recorder.id = ${found.recordedById}::uuid
+        LEFT JOIN LATERAL (
+          SELECT e.at, a.name FROM case_event e LEFT JOIN account a ON a.id = e.actor_id
+           WHERE e.case_id = ${found.id}::uuid AND e.type = ${controlRoomTold} ORDER BY e.at LIMIT 1
+        ) told ON true
+       WHERE s.id = ${found.submissionId}::uuid`
+    const { toldAt, toldBy, ...names } = beside
+    const told: Told | null = toldAt === null ? null : { at: toldAt, who: toldBy }
+    return { ...found, ...names, told }
   })
+}
+
+/** What is shown of a case that is not in its own row. */
+interface Beside {
+  readonly locale: string
+  readonly assignee: string | null
+  readonly recordedBy: string | null
+  readonly toldAt: Date | null
+  readonly toldBy: string | null
+  readonly hasReturnCode: boolean
 }

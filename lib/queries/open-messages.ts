@@ -7,6 +7,7 @@ import type { SealedBoxRow } from '@/lib/sealing/box'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
 import { messageText } from '@/lib/sealing/message-box'
 import type { MessageContext } from '@/lib/sealing/message-box'
+import { findBoxes } from './find-boxes'
 
 const author = z.enum(messageAuthors)
 
@@ -30,11 +31,15 @@ export async function findMessages(tx: Transaction, caseId: string, submissionId
   const rows = await tx.message.findMany({
     where: { submissionId },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    include: { account: { select: { name: true } }, box: { include: { fields: true, wraps: true } } },
+    include: { account: { select: { name: true } } },
   })
   if (rows.some((row) => row.author === 'reporter' && row.readAt === null))
     await tx.$queryRaw`SELECT note_messages_read(${caseId}::uuid, ${now()}::timestamptz)::text`
-  return rows
+  const boxes = await findBoxes(
+    tx,
+    rows.map(({ boxId }) => boxId),
+  )
+  return rows.map((row) => ({ ...row, box: boxes.get(row.boxId) }))
 }
 
 /** What they say. For `openSubmission`, which hands over the way to open them once the look is audited. */
@@ -58,7 +63,12 @@ export function openMessages(
   )
 }
 
-async function textOf(box: SealedBoxRow, context: MessageContext, open: Open): Promise<string | null> {
+async function textOf(
+  box: SealedBoxRow | undefined,
+  context: MessageContext,
+  open: Open,
+): Promise<string | null> {
+  if (box === undefined) return null
   try {
     return messageText(context, await open(box))
   } catch (error) {

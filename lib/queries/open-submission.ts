@@ -13,12 +13,11 @@ import { addressQuestions } from '@/lib/journeys/address-mask'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Channel } from '@/lib/domain/words'
 import { openBox } from '@/lib/sealing/open'
+import { findBoxes } from './find-boxes'
 import { findVisibleCase } from './find-visible-case'
 import { findMessages, openMessages } from './open-messages'
 import type { OpenedMessage } from './open-messages'
 import { policyContext } from './policy-context'
-
-const sealed = { include: { fields: true, wraps: true } } as const
 
 /** What was sealed, in the clear: the fields of the submission, the words of its history by box id, and messages. */
 export interface OpenedSubmission {
@@ -85,30 +84,34 @@ async function noteReveal(tx: Transaction, actor: Actor, found: Case, context: P
 }
 
 async function findSealed(tx: Transaction, { id: caseId, submissionId }: Case) {
-  const submission = await tx.submission.findUnique({
-    where: { id: submissionId },
-    include: { box: sealed },
-  })
-  // Somebody else acted on it in the moment since.
+  const submission = await tx.submission.findUnique({ where: { id: submissionId } })
+  // Null: somebody else acted on it in the moment since.
   if (submission === null) throw new DomainError('forbidden')
   const events = await tx.caseEvent.findMany({
     where: { caseId, NOT: { boxId: null } },
-    include: { box: sealed },
+    select: { boxId: true },
   })
-  return { submission, events, messages: await findMessages(tx, caseId, submissionId) }
+  const notes = events.flatMap(({ boxId }) => (boxId === null ? [] : [boxId]))
+  const boxes = await findBoxes(tx, [submission.boxId, ...notes])
+  const body = boxes.get(submission.boxId)
+  if (body === undefined) throw new DomainError('forbidden')
+  return {
+    ...{ body, locale: submission.locale },
+    notes: notes.flatMap((id) => boxes.get(id) ?? []),
+    messages: await findMessages(tx, caseId, submissionId),
+  }
 }
 
 async function open(
   found: Case,
-  { submission, events, messages }: Awaited<ReturnType<typeof findSealed>>,
+  { body, locale, notes, messages }: Awaited<ReturnType<typeof findSealed>>,
 ): Promise<OpenedSubmission> {
-  const boxes = events.flatMap(({ box }) => (box === null ? [] : [box]))
   const texts = await Promise.all(
-    boxes.map(async (box) => [box.id, (await openBox(box)).text ?? ''] as const),
+    notes.map(async (box) => [box.id, (await openBox(box)).text ?? ''] as const),
   )
   return {
-    fields: await openBox(submission.box),
-    locale: submission.locale,
+    fields: await openBox(body),
+    locale,
     channel: describeCase(found).channel,
     notes: new Map(texts),
     messages: await openMessages(messages, openBox),

@@ -7,7 +7,6 @@ import { deskAlerts } from '@/lib/domain/desk-alerts'
 import { DomainError } from '@/lib/domain/errors'
 import { mayHold } from '@/lib/domain/policy'
 import { riskOf } from '@/lib/domain/case-facts'
-import { toldOf } from '@/lib/queries/control-room-told'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
 import type { QueueRow } from '@/lib/queries/list-queue'
 import type { RotaMember } from '@/lib/queries/load-rota'
@@ -33,7 +32,7 @@ export async function previewOf(
     riskDecided: headline.riskDecided !== null,
     riskRules: headline.riskRules,
     alerts: deskAlerts(headline),
-    told: toldOf(headline),
+    told: headline.told,
     receivedAt: headline.receivedAt,
     firstOpenedAt: headline.firstOpenedAt,
     may: {

@@ -7,7 +7,6 @@ import { DomainError } from '@/lib/domain/errors'
 import { openingReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
 import { staffPaths } from '@/lib/config/paths'
-import { toldOf } from '@/lib/queries/control-room-told'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import { listCaseHistory } from '@/lib/queries/list-case-history'
@@ -58,7 +57,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         {may.has('open') ? (
           <DeskAlertsNotice
             alerts={deskAlerts(headline)}
-            told={toldOf(headline)}
+            told={headline.told}
             telling={
               may.has('tell-control-room')
                 ? { reference: headline.reference, version: headline.version }
@@ -96,7 +95,7 @@ export default async function CasePage({ params, searchParams }: Props) {
 }
 
 function assignedOn({ reference, assignee }: CaseHeadline) {
-  return { reference, officer: assignee?.name ?? null }
+  return { reference, officer: assignee }
 }
 
 async function findOrNotFound(actor: Actor, reference: string) {

@@ -81,8 +81,8 @@ export async function CaseAside({ actor, headline, may, clock, kept }: Props) {
       ) : null}
       <CaseFactsCard
         receivedAt={headline.receivedAt}
-        holder={headline.assignee?.name ?? null}
-        recordedBy={headline.recordedBy?.name ?? null}
+        holder={headline.assignee}
+        recordedBy={headline.recordedBy}
         disposition={headline.disposition}
         excludedDistricts={leftOut.map((id) => districtNames().get(id) ?? id)}
         namesExclusion={may.has('assign') && headline.namesExclusion}

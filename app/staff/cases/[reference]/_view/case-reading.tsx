@@ -16,7 +16,7 @@ interface Props {
 export function CaseReading({ headline, opened, reason, clock }: Props) {
   const { t } = clock
   const { transcript, inEnglish } = opened
-  const { locale } = headline.submission
+  const { locale } = headline
   return (
     <section>
       <h2 className="text-lg">{t('staff.case.said')}</h2>
