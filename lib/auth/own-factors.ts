@@ -24,7 +24,7 @@ export interface OwnFactors {
   readonly hasForceIdentity: boolean
 }
 
-export interface OwnPasskey {
+interface OwnPasskey {
   readonly id: string
   readonly name: string
   readonly createdAt: Date
