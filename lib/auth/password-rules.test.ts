@@ -55,7 +55,9 @@ describe('a new password', () => {
   })
 
   it('is fine when it is random, of whatever characters', () => {
-    const character = fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,-'))
+    const character = fc.constantFrom(
+      ...Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,-'),
+    )
     fc.assert(
       fc.property(fc.array(character, { minLength: 20, maxLength: passwordLength.most }), (characters) => {
         fc.pre(new Set(characters.map((one) => one.toLowerCase())).size > 8)
