@@ -28,5 +28,8 @@ async function signOut(request: Request): Promise<Response> {
   await leaveDraft('record', await draftKey('record'))
   await takeDraftKey('record')
   await forgetForm()
-  return seeOther(`${staffPaths.signIn}?done=left`)
+  const answer = seeOther(`${staffPaths.signIn}?done=left`)
+  // Not "cookies": those of the force's other services would go with ours, which are gone already.
+  answer.headers.set('clear-site-data', '"cache", "storage"')
+  return answer
 }
