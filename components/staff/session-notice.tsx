@@ -4,7 +4,7 @@ import type { Left } from '@/components/staff/session-plan'
 import { useSessionEnd } from '@/components/staff/use-session-end'
 import { Button } from '@/components/ui/button'
 
-export interface SessionWords {
+interface SessionWords {
   readonly idleTitle: string
   /** With `{time}` in it. */
   readonly idle: string

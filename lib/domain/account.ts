@@ -5,7 +5,6 @@ import type { DistrictId, Role } from './words'
 
 /** Why somebody's role is changed. A code, so that the audit can hold it: it has no words anybody typed. */
 export const roleReasons = ['new-post', 'cover', 'left-post', 'correction', 'security'] as const
-export type RoleReason = (typeof roleReasons)[number]
 
 /** What somebody is to be: a role, and a liaison officer's districts. */
 export interface Post {

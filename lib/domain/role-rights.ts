@@ -3,7 +3,7 @@ import type { CaseAction, DeskArea, Grant } from './policy'
 import type { Role } from './words'
 
 /** The named conditions of a grant. */
-export type Condition =
+type Condition =
   | 'nobody'
   | 'actor'
   | 'inDistricts'

@@ -2,7 +2,7 @@ import { DomainError } from './errors'
 import type { Actor } from './policy'
 
 /** For how long, in milliseconds, having proved who you are counts for what needs it. */
-export const stepUpLife = 10 * 60_000
+const stepUpLife = 10 * 60_000
 
 /**
  * Everything that needs a fresh proof of who is asking. What is added to the product and belongs here is added here

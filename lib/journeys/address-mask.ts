@@ -10,7 +10,7 @@ export const addressQuestions = ['postcode', 'address', 'postalAddress'] as cons
 const isAddress = (id: string) => addressQuestions.some((known) => known === id)
 
 /** A row whose answer is there and not shown. */
-export interface MaskableRow extends Row {
+interface MaskableRow extends Row {
   readonly hidden?: true
 }
 

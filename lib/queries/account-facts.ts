@@ -11,7 +11,7 @@ export const accountFacts = {
 type Found = Prisma.AccountGetPayload<{ include: typeof accountFacts }>
 
 /** A way somebody can sign in. */
-export type SignInWay = 'passkey' | 'password' | 'force'
+type SignInWay = 'passkey' | 'password' | 'force'
 
 /** An account as administrators see it. */
 export interface ShownAccount {

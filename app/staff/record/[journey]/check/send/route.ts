@@ -12,6 +12,7 @@ interface Context {
 
 /** Sends what was recorded, in the name of whoever recorded it. The same page sent again leads to the same confirmation. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
+  const again = async () => staffPaths.recordStep((await params).journey, 'check')
   return asRecorder(async (actor) => {
     const { journey: journeyId } = await params
     const form = await postedForm(request)
@@ -29,5 +30,5 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     if (result.ok) return seeOther(staffPaths.recordStep(result.sent.journeyId, 'sent'))
     if (result.go.to === 'start') return seeOther(staffPaths.record)
     return seeOther(staffPaths.recordStep(journeyId, result.go.to === 'step' ? result.go.slug : 'check'))
-  })
+  }, again)
 }
