@@ -73,6 +73,8 @@ export function createEdge(handle: RequestListener, settings: EdgeSettings): Ser
       const mark = markOf(request, target)
       dropSteering(request, target)
       for (const [name, value] of mark) addHeader(request, name, value)
+      // The framework says of a drawing what it is, and not in which alphabet.
+      if (target === '/icon.svg') response.setHeader('content-type', 'image/svg+xml; charset=utf-8')
       // Built files have their contents in their names.
       if (target.startsWith('/_next/static/')) response.removeHeader('cache-control')
       handle(request, response)
