@@ -32,6 +32,7 @@ export default defineConfig({
           globalSetup: ['scripts/testing/database.ts'],
           setupFiles: ['scripts/testing/settings.ts'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

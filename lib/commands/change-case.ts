@@ -23,7 +23,7 @@ export interface CaseSeen {
 }
 
 /** What of a case an act may change. The database changes these columns and no others. */
-export interface CasePatch {
+interface CasePatch {
   readonly status?: string
   readonly assigneeId?: string | null
   readonly riskDecided?: string
@@ -33,7 +33,7 @@ export interface CasePatch {
 }
 
 /** What an act does to a case, and how its history tells it: codes in `detail`, words in a sealed `box`. */
-export interface CaseAct {
+interface CaseAct {
   readonly patch?: CasePatch
   readonly type: string
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>

@@ -4,7 +4,7 @@ import { currentForce } from '@/lib/config/current-force'
 import { PrismaClient } from '@/lib/db/generated/client'
 
 /** The database's roles; what each may do is written in prisma/migrations. */
-export type DatabaseRole = 'alongside_owner' | 'alongside_public' | 'alongside_staff'
+type DatabaseRole = 'alongside_owner' | 'alongside_public' | 'alongside_staff'
 
 const connectionsPerRole = 10
 

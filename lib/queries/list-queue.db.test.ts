@@ -42,6 +42,9 @@ beforeAll(async () => {
   if (urgentCases[0] === undefined || low === undefined) throw new Error('no case')
   everyday = await sendCase(low)
   later = await sendCase(low)
+  // Two that come in on one day can be promised the same minute.
+  const promisedBy = new Date(Date.now() + 300 * 86_400_000)
+  await ownerDb().case.update({ where: { reference: later }, data: { promisedBy } })
   urgent = await sendCase(urgentCases[0])
 })
 
