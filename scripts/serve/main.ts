@@ -17,7 +17,8 @@ export async function serve(host: string, port: number): Promise<void> {
   expectKeys()
   const dir = fileURLToPath(new URL('../..', import.meta.url))
   // The framework listens for upgrades on the server it is told of: this one is never opened.
-  const app = next({ dev: false, dir, hostname: host, port, httpServer: createServer() })
+  // And what it calls itself is never a number: it would take its own rewrites for another site's, and fetch them.
+  const app = next({ dev: false, dir, hostname: 'localhost', port, httpServer: createServer() })
   await app.prepare()
   const handle = app.getRequestHandler()
   const proxies = trustedProxies(settings.TRUSTED_PROXY)

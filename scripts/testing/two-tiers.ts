@@ -94,8 +94,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     KEY_DIR: keys.staff,
   }
   const tiers = await Promise.all([
-    startTier(publicUrl, publicEnv, join(home, 'public.log')),
-    startTier(staffUrl, staffEnv, join(home, 'staff.log')),
+    // A number and every address: neither may be taken for another site than the one people type.
+    startTier(publicUrl, { ...publicEnv, HOST: '127.0.0.1' }, join(home, 'public.log')),
+    startTier(staffUrl, { ...staffEnv, HOST: '0.0.0.0' }, join(home, 'staff.log')),
   ])
   project.provide('tiers', {
     publicUrl,
