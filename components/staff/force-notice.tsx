@@ -24,7 +24,7 @@ export function ForceNotice({ name, problem, t }: Props) {
   if (known === undefined) return null
   return (
     <div role="alert" className="notice tone-danger mb-5">
-      <p className="font-semibold">{t(`signIn.force.problem.${known}`, { name })}</p>
+      <p className="font-semibold first-letter:uppercase">{t(`signIn.force.problem.${known}`, { name })}</p>
       <p className="mt-1 text-sm">{t(`signIn.force.problem.${known}More`, { name })}</p>
     </div>
   )

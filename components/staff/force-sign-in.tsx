@@ -5,7 +5,7 @@ interface Props {
   /** What people call the force's own sign-in. */
   readonly name: string
   readonly href: string
-  readonly purpose: 'sign-in' | 'confirm' | 'invitation' | 'link'
+  readonly purpose: 'sign-in' | 'confirm' | 'invitation' | 'link' | 'link-again'
   readonly t: Translate
 }
 
@@ -14,6 +14,7 @@ const words = {
   confirm: { label: 'confirm', hint: 'confirmHint' },
   invitation: { label: 'accept', hint: 'acceptHint' },
   link: { label: 'link', hint: 'confirmHint' },
+  'link-again': { label: 'linkAgain', hint: 'confirmHint' },
 } as const
 
 /**

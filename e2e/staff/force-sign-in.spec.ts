@@ -208,17 +208,17 @@ test('somebody connects another identity in place of theirs, and cannot take a c
   await expect(page).toHaveURL(/\/staff$/)
   await page.goto('/staff/account')
   await expectAccessible(page)
-  await page.getByRole('link', { name: `Connect ${forceName}` }).click()
+  await page.getByRole('link', { name: 'Connect a different one instead' }).click()
   // The provider did not say when it had seen them: they show it first.
   await page.getByRole('link', { name: `Confirm with ${forceName}` }).click()
   await provideIdentity(page, account.subject)
   await expect(page).toHaveURL(/\/staff\/account$/)
-  await page.getByRole('link', { name: `Connect ${forceName}` }).click()
+  await page.getByRole('link', { name: 'Connect a different one instead' }).click()
   await provideIdentity(page, colleague.subject)
   await expect(
     page.getByRole('alert').filter({ hasText: /different Testshire Police account/ }),
   ).toBeVisible()
-  await page.getByRole('link', { name: `Connect ${forceName}` }).click()
+  await page.getByRole('link', { name: 'Connect a different one instead' }).click()
   await provideIdentity(page, `another-${account.subject}`)
   await expect(page.getByRole('status').filter({ hasText: /is connected/ })).toBeVisible()
   await page.getByRole('button', { name: `Disconnect ${forceName}` }).click()

@@ -28,7 +28,12 @@ export async function ForceSection({ actor, clock }: { readonly actor: Actor; re
             <Button look="quiet">{t('signIn.force.unlink', { name })}</Button>
           </form>
         )}
-        <ForceSignIn name={name} href={staffPaths.forceSignIn('link')} purpose="link" t={t} />
+        <ForceSignIn
+          name={name}
+          href={staffPaths.forceSignIn('link')}
+          purpose={since === null ? 'link' : 'link-again'}
+          t={t}
+        />
       </div>
     </section>
   )

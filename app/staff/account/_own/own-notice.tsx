@@ -1,4 +1,3 @@
-import { ForceNotice } from '@/components/staff/force-notice'
 import { env } from '@/lib/config/env'
 import type { Translate } from '@/lib/i18n/translate'
 
@@ -11,9 +10,6 @@ const problemKeys = ['signIn.own.problem', 'signIn.newPassword.problem', 'staff.
 
 /** Says what was done, or why it was not, on the page it led to. */
 export function OwnNotice({ query: { done, problem, kept, count }, t }: Props) {
-  const name = env().forceSignIn?.name ?? ''
-  if (typeof problem === 'string' && problem.startsWith('force-'))
-    return <ForceNotice name={name} problem={problem} t={t} />
   if (typeof problem === 'string') {
     const key = problemKeys.map((group) => `${group}.${problem}`).find((known) => t.has(known))
     if (key === undefined) return null
