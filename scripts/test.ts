@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sayFigures } from './hostile/figures.ts'
 import { generateClient } from './run/build.ts'
 import { say } from './run/progress.ts'
 import { browserTests } from './testing/browser-tests.ts'
@@ -33,6 +34,9 @@ if (unknown.length > 0)
 const scratch = mkdtempSync(join(tmpdir(), 'alongside-tests-'))
 // Programs started below unpack and write here, never where another user or run does.
 process.env.TMPDIR = scratch
+// What the short form of the hostile suite counts.
+const figures = join(scratch, 'hostile.jsonl')
+process.env.HOSTILE_FIGURES = figures
 let total: Tally = { passed: 0, failed: 0 }
 try {
   generateClient()
@@ -42,6 +46,7 @@ try {
     say(`${name}: ${String(tally.passed)} ok, ${String(tally.failed)} not`)
     total = { passed: total.passed + tally.passed, failed: total.failed + tally.failed }
   }
+  sayFigures(figures)
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

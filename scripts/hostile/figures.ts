@@ -6,8 +6,8 @@ interface Line {
   readonly by: number
 }
 
-/** Prints what the parts of a run have counted, a figure to a line, and gives them. */
-export function sayFigures(file: string): ReadonlyMap<string, number> {
+/** Prints what the parts of a run have counted, a figure to a line. */
+export function sayFigures(file: string): void {
   const figures = new Map<string, number>()
   for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
     if (line === '') continue
@@ -15,5 +15,4 @@ export function sayFigures(file: string): ReadonlyMap<string, number> {
     figures.set(figure, (figures.get(figure) ?? 0) + by)
   }
   for (const [figure, sum] of figures) say(`${figure}: ${sum.toLocaleString('en-GB')}`)
-  return figures
 }
