@@ -2,6 +2,8 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { log } from '@/lib/adapters/log'
+import { isSafeWay } from '@/lib/config/database-transport'
 import { env } from '@/lib/config/env'
 import { hostsOf } from '@/lib/edge/hosts'
 import { expectKeys } from '@/lib/sealing/expect-keys'
@@ -15,6 +17,7 @@ import { trustedProxies } from './trusted-proxies'
 export async function serve(host: string, port: number): Promise<void> {
   const settings = env()
   expectKeys()
+  if (!isSafeWay(settings.DATABASE_URL)) log('warn', { event: 'database-not-verified' })
   const dir = fileURLToPath(new URL('../..', import.meta.url))
   // The framework listens for upgrades on the server it is told of: this one is never opened.
   // And what it calls itself is never a number: it would take its own rewrites for another site's, and fetch them.
