@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { networkPart, partKey } from './network-part'
 
 /** Usual, or behind the others of the same urgency. Both are taken. */
-export type Lane = 'usual' | 'slow'
+type Lane = 'usual' | 'slow'
 
 export interface LaneSettings {
   /** Sendings an hour from one part of the network; as many may come at once. */

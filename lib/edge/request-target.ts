@@ -1,5 +1,5 @@
 /** What is wrong with an address, each with its own status. */
-export type TargetProblem = 'malformed' | 'too-long' | 'not-found'
+type TargetProblem = 'malformed' | 'too-long' | 'not-found'
 
 export type Judged =
   | { readonly kind: 'good' }
