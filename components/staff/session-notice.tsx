@@ -3,6 +3,7 @@
 import type { Left } from '@/components/staff/session-plan'
 import { useSessionEnd } from '@/components/staff/use-session-end'
 import { Button } from '@/components/ui/button'
+import { useHydrated } from '@/components/ui/use-hydrated'
 
 interface SessionWords {
   readonly idleTitle: string
@@ -33,6 +34,7 @@ interface Props {
  * it is Tab from the top. Without JavaScript nothing is shown, and what was written is kept all the same.
  */
 export function SessionNotice({ url, left, signInHref, timeZone, words }: Props) {
+  const isWatching = useHydrated()
   const { state, endsAt, stay } = useSessionEnd(url, left)
   const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(endsAt)
   const text = textOf(state, words)?.replace('{time}', time)
@@ -40,6 +42,7 @@ export function SessionNotice({ url, left, signInHref, timeZone, words }: Props)
   const shown = title !== undefined
   return (
     <div
+      data-watching={isWatching}
       className={
         shown
           ? 'no-print fixed inset-x-3 bottom-3 z-30 mx-auto max-w-[34rem] rounded-lg border-2 border-warn bg-warn-wash px-5 py-4'
