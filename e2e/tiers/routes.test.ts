@@ -14,7 +14,7 @@ const publics = routes
   .filter((address) => address !== '/')
 
 describe.each(methods)('%s', (method) => {
-  test.each([...staffs, '/staff/nothing', '/%73taff', '/staff/audit?_rsc=x', '/api/auth/session'])(
+  test.each([...staffs, '/staff/nothing', '/staff/audit?_rsc=x', '/api/auth/session'])(
     'the public tier answers %s as it answers any address where nothing is',
     async (address) => {
       const answer = await ask(publicUrl, address, method)
@@ -46,6 +46,12 @@ test('the framework’s own spellings of a page lead no further', async () => {
     expect([404, 400], address).toContain(answer.status)
     expect(answer.body, address).not.toMatch(/sign-in|password/i)
   }
+})
+
+test.each(methods)('%s: a coded spelling is as unknown as that of any other address', async (method) => {
+  const coded = await ask(publicUrl, '/%73taff', method)
+  expect(coded.status).toBe(isTaken(method) ? 404 : 405)
+  expect(coded).toEqual(await ask(publicUrl, '/%7ataff', method))
 })
 
 test('both answer for their health, and say nothing else', async () => {
