@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { productSources } from '../../scripts/docs/sources'
 import { reachingDatabase } from '../../scripts/testing/database-reach'
 
 const root = process.cwd()
@@ -26,6 +27,9 @@ const publicOnes = [
   'lib/queries/is-database-reachable.ts#isDatabaseReachable',
 ]
 
+/** What an operator starts on the machine itself, where nobody is signed in. No page or handler may come to it. */
+const operatorOnes = ['lib/commands/invite-administrator.ts#inviteAdministrator']
+
 const nameless = (extra?: Readonly<Record<string, string>>) =>
   reachingDatabase(root, extra)
     .filter(({ reaches, knowsWho }) => reaches && !knowsWho)
@@ -33,7 +37,16 @@ const nameless = (extra?: Readonly<Record<string, string>>) =>
     .sort()
 
 test('every query and command is handed whoever asks, but for those of the public', () => {
-  expect(nameless()).toEqual(publicOnes)
+  expect(nameless()).toEqual([...publicOnes, ...operatorOnes].sort())
+})
+
+test('what an operator starts is started by nothing else', () => {
+  const modules = operatorOnes.map((name) => name.replace(/^.*\/|\.ts#.*$/gu, ''))
+  const others = productSources().filter(
+    ({ path }) => !operatorOnes.some((name) => name.startsWith(`${path}#`)),
+  )
+  for (const module of modules)
+    expect(others.filter(({ text }) => text.includes(`/${module}'`)).map(({ path }) => path)).toEqual([])
 })
 
 test('those that are handed somebody are most of them', () => {
