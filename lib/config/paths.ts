@@ -69,10 +69,10 @@ export const staffPaths = {
   audit: '/staff/audit',
   help: '/staff/help',
   accounts: '/staff/admin',
-  account: (id: string) => `/staff/admin/accounts/${id}`,
-  accountAct: (id: string, act: string) => `/staff/admin/accounts/${id}/${act}`,
+  account: (id: string) => `/staff/admin/accounts/${encodeURIComponent(id)}`,
+  accountAct: (id: string, act: string) => `/staff/admin/accounts/${encodeURIComponent(id)}/${act}`,
   invitations: '/staff/admin/invitations',
   invite: '/staff/admin/invitations/create',
-  withdrawInvitation: (id: string) => `/staff/admin/invitations/${id}/withdraw`,
+  withdrawInvitation: (id: string) => `/staff/admin/invitations/${encodeURIComponent(id)}/withdraw`,
   roles: '/staff/admin/roles',
 } as const

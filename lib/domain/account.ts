@@ -50,7 +50,7 @@ export function handedBack(after: Role | null): 'all' | 'restricted' | 'none' {
   return mayHold(after, true) ? 'none' : 'restricted'
 }
 
-const address = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,189}\.[^\s@<>".]{2,63}$/u
+const address = /^[^\s\p{Cc}\p{Cs}@<>"]{1,64}@[^\s\p{Cc}\p{Cs}@<>"]{1,189}\.[^\s\p{Cc}\p{Cs}@<>".]{2,63}$/u
 
 /** An e-mail address as accounts have it, or `invalid`. */
 export function readAddress(text: string): string {
