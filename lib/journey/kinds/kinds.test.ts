@@ -30,6 +30,9 @@ describe('what a form holds becomes an answer or one of our codes', () => {
     ['a text that just fits', text, 'q=12345', '12345'],
     ['a text too long', text, 'q=123456', refused('too-long')],
     ['no text', text, '', refused('required')],
+    ['two texts where one fits', text, 'q=a&q=b', refused('invalid')],
+    ['two options where one fits', radios, 'q=cat&q=dog', refused('invalid')],
+    ['the same option twice', radios, 'q=cat&q=cat', 'cat'],
     ['no text where it is optional', { ...text, optional: true }, '', null],
     ['a name in Arabic', { ...text, maxLength: 20 }, `q=${encodeURIComponent('فاطمة')}`, 'فاطمة'],
     [

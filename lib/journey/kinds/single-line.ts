@@ -44,8 +44,10 @@ export function oneField(
   return {
     fields: (question) => [question.id],
     read: (question, form) => {
-      const posted = form.get(question.id)
-      return posted === null ? {} : { [question.id]: clean(posted) }
+      const [posted, other] = new Set(form.getAll(question.id).slice(0, 1000).map(clean))
+      if (posted === undefined) return {}
+      // Two answers where one fits: neither is taken for the other. The schema refuses both.
+      return { [question.id]: other === undefined ? posted : [posted, other] }
     },
     gather: (question, values) => values[question.id],
     fill: (question, answer) => ({ [question.id]: answer }),
