@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useHydrated } from '@/components/ui/use-hydrated'
 
 interface Props {
@@ -19,6 +19,17 @@ const longest = 600
 export function PasswordField({ id, label, autoComplete, describedBy, words }: Props) {
   const hydrated = useHydrated()
   const [shown, setShown] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const field = input.current
+    // What is sent while it can be read would be offered again as something once typed.
+    const hide = () => {
+      if (field !== null) field.type = 'password'
+      setShown(false)
+    }
+    field?.form?.addEventListener('submit', hide)
+    return () => field?.form?.removeEventListener('submit', hide)
+  }, [])
   return (
     <div>
       <label className="label" htmlFor={id}>
@@ -26,6 +37,7 @@ export function PasswordField({ id, label, autoComplete, describedBy, words }: P
       </label>
       <div className="flex gap-2">
         <input
+          ref={input}
           id={id}
           name={id}
           type={shown ? 'text' : 'password'}

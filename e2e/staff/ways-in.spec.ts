@@ -222,3 +222,22 @@ test('two browsers with one link: the second is told, and has made nothing', asy
   await one.context().close()
   await other.context().close()
 })
+
+test('a password can be shown while it is typed, and is hidden again when it is sent', async ({ page }) => {
+  await page.goto('/staff/sign-in')
+  const field = page.getByLabel('Password')
+  await field.fill('wrong words entirely here')
+  await page.getByRole('button', { name: 'Show Password' }).click()
+  await expect(field).toHaveAttribute('type', 'text')
+  await page.getByLabel(/e-?mail/i).fill('nobody@example.test')
+  await page.getByLabel(/code/i).fill('000000')
+  // Sent, but kept on this page, so that it can be looked at as it was sent.
+  await page.evaluate(() => {
+    document.addEventListener('submit', (event) => {
+      event.preventDefault()
+    })
+  })
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(field).toHaveAttribute('type', 'password')
+  await expect(page.getByRole('button', { name: 'Show Password' })).toBeVisible()
+})
