@@ -77,7 +77,7 @@ function boxLocks(box: SealedBoxRow, opener: Opener): readonly Lock[] {
 }
 
 /** The box with other bytes in one of its fields. */
-export function withField(box: SealedBoxRow, field: string, ciphertext: Uint8Array): SealedBoxRow {
+function withField(box: SealedBoxRow, field: string, ciphertext: Uint8Array): SealedBoxRow {
   return { ...box, fields: box.fields.map((row) => (row.field === field ? { ...row, ciphertext } : row)) }
 }
 

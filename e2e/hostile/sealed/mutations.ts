@@ -1,5 +1,5 @@
 /** Chooses a whole number from 0 up to but not including `below`. */
-export type Choose = (below: number) => number
+type Choose = (below: number) => number
 
 type Mutation = (bytes: Uint8Array, other: Uint8Array, choose: Choose) => Uint8Array
 

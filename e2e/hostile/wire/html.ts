@@ -1,7 +1,7 @@
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** What a text in a page's source stands for. */
-export function unescaped(html: string): string {
+function unescaped(html: string): string {
   return html.replace(
     /&(?:#x([\da-f]+)|#(\d+)|(\w+));/giu,
     (whole, hex?: string, decimal?: string, name?: string) => {

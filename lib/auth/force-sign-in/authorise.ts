@@ -12,9 +12,6 @@ import type { Claims } from './strength'
 /** The one provider, as addresses name it. */
 export const providerId = 'force'
 
-/** Where the provider sends browsers back to. */
-export const callbackPath = `/api/auth/callback/${providerId}`
-
 /** next-auth's cookies that are used: what has to come back with a code. Its others never reach a browser. */
 const checks = ['state', 'nonce', 'pkceCodeVerifier'] as const
 const checkNames: Record<(typeof checks)[number], string> = {
