@@ -6,6 +6,7 @@ const phone = { width: 390, height: 844 }
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
