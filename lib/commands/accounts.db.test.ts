@@ -270,7 +270,12 @@ describe('ending sessions', () => {
     const id = await newAccount('triager')
     const tokens = [await asOf(at, () => startSession(id)), await asOf(at, () => startSession(id))]
     const [first] = await now(() => listSessions(by.actor, id))
-    expect(first).toEqual({ handle: expect.any(String) as string, method: 'password', createdAt: at, lastSeenAt: at })
+    expect(first).toEqual({
+      handle: expect.any(String) as string,
+      method: 'password',
+      createdAt: at,
+      lastSeenAt: at,
+    })
     expect(await now(() => endOthersSessions(by, { accountId: id, handle: first?.handle ?? '' }))).toBe(1)
     expect(await now(() => endOthersSessions(by, { accountId: id, handle: null }))).toBe(1)
     for (const token of tokens) expect(await now(() => findSession(token))).toBeNull()
