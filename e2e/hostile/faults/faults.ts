@@ -38,8 +38,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'forms of the desk are taken from any site',
     file: 'app/staff/_http/posted-form.ts',
-    search: "return isSameOrigin(request.headers) ? readForm(request) : 'foreign'",
-    replace: 'return readForm(request)',
+    search: "isSameOrigin(request.headers) ? await readForm(request) : 'foreign'",
+    replace: 'await readForm(request)',
     tests: [inProcess('handlers.db.test.ts')],
   },
   {
