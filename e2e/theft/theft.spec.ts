@@ -8,8 +8,8 @@ import { backUp, dumpTo, filesBelow, keepLog, writtenSince } from './places'
 
 const reports = Number(process.env.THEFT_REPORTS ?? 200)
 const atOnce = 8
-/** Sending is about ten reports a second on a small machine; this allows for a fifth of that. */
-const time = 300_000 + reports * 500
+/** Sending is about ten reports a second on a small machine with nothing else to do; this allows for a twentieth of that. */
+const time = 300_000 + reports * 2000
 const dataDir = process.env.DATA_DIR ?? ''
 const serverLog = process.env.SERVER_LOG ?? ''
 
