@@ -43,6 +43,7 @@ export function SessionNotice({ url, left, signInHref, timeZone, words }: Props)
   return (
     <div
       data-watching={isWatching}
+      {...(shown ? { role: 'region', 'aria-label': title } : {})}
       className={
         shown
           ? 'no-print fixed inset-x-3 bottom-3 z-30 mx-auto max-w-[34rem] rounded-lg border-2 border-warn bg-warn-wash px-5 py-4'

@@ -200,6 +200,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('[name="reason"][value="advice"]').check()
       await page.locator('form[action$="/answer"] button').click()
       await expect(page).toHaveURL(/record\/liaison\/words/)
+      if (javaScriptEnabled) await isWatching(page)
       await page.locator('textarea').first().fill(note)
       await ageSessions(account, 16)
       await page.locator('form[action$="/answer"] button').click()
