@@ -1,7 +1,11 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { seeOther } from './see-other'
 
-it.each(['/report/what#problem', '/', '/staff?problem=not-found', 'https://www.bbc.co.uk/weather'])(
+vi.mock('@/lib/config/current-force', () => ({
+  currentForce: () => ({ exitTo: 'https://dull.example/weather' }),
+}))
+
+it.each(['/report/what#problem', '/', '/staff?problem=not-found', 'https://dull.example/weather'])(
   'leads to %s with 303 and no body',
   async (path) => {
     const answer = seeOther(path)
@@ -14,6 +18,10 @@ it.each([
   '/\\evil.example',
   '\\/evil.example',
   'http://evil.example',
+  'https://evil.example',
+  'https://dull.example/weather/../elsewhere',
+  'https://dull.example.evil.example/weather',
+  'https://dull.example/weather\n',
   'javascript:alert(1)',
   'data:text/html,x',
   'evil.example',

@@ -1,12 +1,13 @@
 import 'server-only'
+import { currentForce } from '@/lib/config/current-force'
 
 /**
- * The answer to every form that was taken: look at this page next. `path` is one of our own addresses, or the one the
- * force leaves to; anything a browser would read as another site's is refused, because it can only be forged.
+ * The answer to every form that was taken: look at this page next. `path` is one of our own addresses, or exactly the one the
+ * force leaves to; every other site's is refused, because it can only be forged.
  */
 export function seeOther(path: string): Response {
   // Browsers drop tabs and line ends from an address before they read it.
-  if (/\p{Cc}/u.test(path) || !/^\/(?![/\\])|^https:\/\//u.test(path))
-    throw new Error('A redirect that is no address of ours.')
+  const isOurs = !/\p{Cc}/u.test(path) && /^\/(?![/\\])/u.test(path)
+  if (!isOurs && path !== currentForce().exitTo) throw new Error('A redirect that is no address of ours.')
   return new Response(null, { status: 303, headers: { location: path } })
 }
