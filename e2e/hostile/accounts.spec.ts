@@ -14,7 +14,7 @@ import { strangersOn, watch } from './shown/watch'
 import { textOf } from './wire/html'
 import { Judge } from './wire/judge'
 
-const values = everyNth(writtenValues, isFull ? 4 : 150)
+const values = everyNth(writtenValues, isFull ? 4 : 220)
 const at = (turn: number) => values[turn % values.length] ?? ''
 const limit = isFull ? 3_600_000 : 180_000
 

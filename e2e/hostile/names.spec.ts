@@ -4,8 +4,6 @@ import { genuineNames } from './sets/genuine-names'
 import { scenarioOf, sendCase, versionOf } from './wire/cases'
 import { textOf } from './wire/html'
 import { inTurns, staffVisitor } from './wire/visitors'
-import { newVisitor } from '../../bench/visitor'
-import { walkTo } from './wire/steps'
 
 /** Fields of a report and of a liaison request in which somebody may write a name. */
 const places = [
@@ -17,7 +15,7 @@ const places = [
   'account',
   'needsWords',
   'contactTimes',
-  'postalAddress',
+  'earlierReference',
   'pronouns',
 ] as const
 /** In a full run each name is somebody's own; in a short one ten share a request, each in a field of its own. */
@@ -52,10 +50,9 @@ test('200 genuine names of many scripts are taken and shown unchanged to their o
           returnCode: 'yes',
         },
       }
-      const visitor = newVisitor(origin)
-      expect(await walkTo(visitor, given, () => false)).toBe('check')
-      look('the check page', (await visitor.get('/liaison/check')).body, names)
-      const sent = await sendCase(origin, given)
+      const sent = await sendCase(origin, given, {}, (page) => {
+        look('the check page', page, names)
+      })
       const opened = await sent.visitor.post('/follow-up/open', new URLSearchParams({ code: sent.code }))
       expect(opened.location).toBe('/follow-up/status')
       const token = async () =>

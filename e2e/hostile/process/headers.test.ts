@@ -58,7 +58,7 @@ test.each([
   ['session', sessionCookie],
   ['draft', () => draftCookie('public')],
   ['recording', () => draftCookie('record')],
-  ['refused form', keptActCookie],
+  ['refused form', () => keptActCookie('00000000-0000-4000-8000-000000000000')],
 ])('the cookie of a %s is out of the reach of scripts and of other sites', (_name, cookie) => {
   const { name, options } = cookie()
   expect(name).toMatch(/^__Host-/u)

@@ -25,17 +25,19 @@ export function scenarioOf(
   return found
 }
 
-/** Sends a scenario with some fields given otherwise, as a visitor of its own. */
+/** Sends a scenario with some fields given otherwise, as a visitor of its own, who looks at the check page before. */
 export async function sendCase(
   origin: string,
   scenario: Scenario,
   others: FieldValues = {},
+  atCheck: (page: string) => void = () => undefined,
 ): Promise<SentCase> {
   const visitor = newVisitor(origin)
   const given = { ...scenario, fields: { ...scenario.fields, ...others } }
   const last = await walkTo(visitor, given, () => false)
   expect(last).toBe('check')
   const check = `/${scenario.journey}/check`
+  atCheck((await visitor.get(check)).body)
   await send(visitor, check, await sendForm(visitor, check))
   const { body } = await visitor.get(`/${scenario.journey}/sent`)
   const reference = /\b(?:HC|LR)-[0-9A-Z]{4}-[0-9A-Z]{4}\b/u.exec(body)?.[0] ?? ''
