@@ -53,7 +53,7 @@ export function pack(values: readonly string[]): readonly Parcel[] {
 /** Takes from those that wait what fits into a field. */
 function filled({ length, multiline }: Room, waiting: string[]): readonly string[] {
   const taken: string[] = []
-  let left = Math.min(length, multiline ? Math.max(most, waiting[0]?.length ?? 0) : length)
+  let left = Math.min(length, multiline ? Math.max(most, (waiting[0]?.length ?? 0) + 1) : length)
   // Looks a little ahead: the next value may be too long for a short field and the one behind it not.
   for (let at = 0; at < Math.min(waiting.length, 200);) {
     const value = waiting[at] ?? ''
