@@ -18,11 +18,15 @@ export interface KeptAct {
 /** `kept`: a form that was not taken. `shown`: something the next page shows once. */
 export type KeptSlot = 'kept' | 'shown'
 
-/** Name and attributes of the cookie that holds the key to it: 64 random bytes, known to the browser alone. */
-export function keptActCookie(slot: KeptSlot = 'kept') {
+/**
+ * Name and attributes of the cookie that holds the key to it: 64 random bytes, known to the browser alone. Each account has
+ * one of its own, so that whoever comes next to a shared computer replaces nothing of theirs; its name does not say whose.
+ */
+export function keptActCookie(actorId: string, slot: KeptSlot = 'kept') {
   const secure = env().secureCookies
   const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
-  return { name: secure ? `__Host-${slot}` : slot, options }
+  const name = `${slot}-${digest('name', actorId).toString('hex').slice(0, 12)}`
+  return { name: secure ? `__Host-${name}` : name, options }
 }
 
 /** Stores it encrypted and gives the value for the cookie. */
@@ -54,8 +58,10 @@ export async function dropKeptAct(cookie: string): Promise<void> {
 }
 
 function partsOf(cookie: string) {
-  const digest = (use: string) =>
-    createHash('sha256').update(`alongside|kept-act|1|${use}|`).update(cookie).digest()
-  const lookup = digest('lookup')
-  return { lookup, key: digest('key'), context: `kept-act|${lookup.toString('hex')}` }
+  const lookup = digest('lookup', cookie)
+  return { lookup, key: digest('key', cookie), context: `kept-act|${lookup.toString('hex')}` }
+}
+
+function digest(use: string, of: string): Buffer {
+  return createHash('sha256').update(`alongside|kept-act|1|${use}|`).update(of).digest()
 }

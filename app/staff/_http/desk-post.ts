@@ -44,7 +44,7 @@ async function take(request: Request, place: DeskPost, work: DeskWork): Promise<
     await keepForm(session.actor.id, place, posted)
     return seeOther(confirmPath(withQuery(place.page, { kept: 'confirmed', form: place.form })))
   }
-  await forgetForm()
+  await forgetForm(session.actor.id, place)
   try {
     return seeOther(await work(session, (name) => posted.get(name) ?? '', posted))
   } catch (error) {

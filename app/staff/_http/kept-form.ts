@@ -16,24 +16,39 @@ export interface DeskForm {
 
 const longest = 20_000
 
-/** Keeps what somebody wrote in a form that was not taken, in place of whatever this browser kept before. */
+/** Keeps what somebody wrote in a form that was not taken, in place of what this browser kept of theirs before. */
 export async function keepForm(
   actorId: string,
   { page, form, fields }: DeskForm,
   posted: URLSearchParams,
   slot: KeptSlot = 'kept',
 ): Promise<void> {
-  await forgetForm(slot)
+  await drop(actorId, slot)
   const values = Object.fromEntries(
     fields.filter((name) => posted.has(name)).map((name) => [name, posted.getAll(name).map(cut).join('\n')]),
   )
-  const { name, options } = keptActCookie(slot)
+  const { name, options } = keptActCookie(actorId, slot)
   ;(await cookies()).set(name, await keepAct({ actorId, page, form, values }), options)
 }
 
-/** Deletes what this browser kept. */
-export async function forgetForm(slot: KeptSlot = 'kept'): Promise<void> {
-  const { name, options } = keptActCookie(slot)
+/** Deletes what this browser keeps of this person's for this form, which has been taken. Of other forms it stays. */
+export async function forgetForm(actorId: string, { page, form }: DeskForm): Promise<void> {
+  const kept = await readKeptAct(await keyOf(actorId, 'kept'))
+  if (kept?.page === page && kept.form === form) await drop(actorId, 'kept')
+}
+
+/** Deletes all that this browser keeps of this person's, and of nobody else's. */
+export async function forgetForms(actorId: string): Promise<void> {
+  await drop(actorId, 'kept')
+  await drop(actorId, 'shown')
+}
+
+async function keyOf(actorId: string, slot: KeptSlot): Promise<string | undefined> {
+  return (await cookies()).get(keptActCookie(actorId, slot).name)?.value
+}
+
+async function drop(actorId: string, slot: KeptSlot): Promise<void> {
+  const { name, options } = keptActCookie(actorId, slot)
   const jar = await cookies()
   const kept = jar.get(name)?.value
   if (kept === undefined) return
@@ -43,7 +58,7 @@ export async function forgetForm(slot: KeptSlot = 'kept'): Promise<void> {
 
 /** What `actor` wrote in a form of this page that was not taken; null for everybody else and every other page. */
 export async function keptForm(actor: Actor, page: string, slot: KeptSlot = 'kept'): Promise<KeptAct | null> {
-  const kept = await readKeptAct((await cookies()).get(keptActCookie(slot).name)?.value)
+  const kept = await readKeptAct(await keyOf(actor.id, slot))
   return kept?.page === page && kept.actorId === actor.id ? kept : null
 }
 
@@ -59,7 +74,7 @@ export function showOnce(
 /** What `showOnce` gave this page for `actor`; gone when it has been given. */
 export async function shownOnce(actor: Actor, page: string, form: string): Promise<KeptAct | null> {
   const kept = await keptForm(actor, page, 'shown')
-  const cookie = (await cookies()).get(keptActCookie('shown').name)?.value
+  const cookie = await keyOf(actor.id, 'shown')
   if (kept?.form !== form || cookie === undefined) return null
   await dropKeptAct(cookie)
   return kept

@@ -1,11 +1,12 @@
 import { cookies } from 'next/headers'
+import { currentActor } from '@/lib/auth/require-actor'
 import { endSession } from '@/lib/auth/session'
 import { sessionCookie } from '@/lib/auth/session-cookie'
 import { staffPaths } from '@/lib/config/paths'
 import { draftKey, takeDraftKey } from '@/app/_form/draft-cookie'
 import { guarded } from '@/app/_form/guarded'
 import { leaveDraft } from '@/lib/commands/leave'
-import { forgetForm } from '../_http/kept-form'
+import { forgetForms } from '../_http/kept-form'
 import { postedForm } from '../_http/posted-form'
 import { seeOther } from '@/app/_form/see-other'
 
@@ -23,11 +24,13 @@ async function signOut(request: Request): Promise<Response> {
   const { name, options } = sessionCookie()
   const jar = await cookies()
   const token = jar.get(name)?.value
+  const actor = await currentActor()
   if (token !== undefined) await endSession(token)
   jar.set(name, '', { ...options, maxAge: 0 })
   await leaveDraft('record', await draftKey('record'))
   await takeDraftKey('record')
-  await forgetForm()
+  // Of a session that was over already, what was kept waits for its owner, whoever pressed this.
+  if (actor !== null) await forgetForms(actor.id)
   const answer = seeOther(`${staffPaths.signIn}?done=left`)
   // Not "cookies": those of the force's other services would go with ours, which are gone already.
   answer.headers.set('clear-site-data', '"cache", "storage"')

@@ -48,7 +48,7 @@ async function takeAct(request: Request, context: ActContext, form: ActName, act
     if (!(error instanceof DomainError)) throw error
     return refused(actor, reference, form, fields, error)
   }
-  await forgetForm()
+  await forgetForm(actor.id, formOf(reference, form, fields))
   return seeOther(await placeAfter(actor, reference, form, fields))
 }
 
@@ -98,9 +98,10 @@ async function refused(
   fields: URLSearchParams,
   { code }: DomainError,
 ): Promise<Response> {
-  await forgetForm()
+  const place = formOf(reference, form, fields)
+  await forgetForm(actor.id, place)
   if (fields.get('from') === 'recording') return seeOther(`${afterRecording}?problem=${code}`)
   if (!(await maySee(actor, reference))) return seeOther(`${staffPaths.queue}?problem=${code}`)
-  await keepForm(actor.id, formOf(reference, form, fields), fields)
+  await keepForm(actor.id, place, fields)
   return seeOther(withQuery(staffPaths.case(reference), { problem: code, form }))
 }

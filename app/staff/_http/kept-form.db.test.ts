@@ -1,0 +1,66 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { Actor } from '@/lib/domain/policy'
+import { forgetForm, forgetForms, keepForm, keptForm, showOnce, shownOnce } from './kept-form'
+
+const browser = new Map<string, string>()
+const jar = {
+  get: (name: string) => (browser.has(name) ? { value: browser.get(name) } : undefined),
+  set: (name: string, value: string, { maxAge }: { maxAge?: number }) =>
+    maxAge === 0 ? browser.delete(name) : browser.set(name, value),
+}
+vi.mock('next/headers', () => ({ cookies: () => Promise.resolve(jar) }))
+
+const somebody = (id: string): Actor => ({ id, name: '', role: 'officer', districts: [] })
+const first = somebody('7e9f7e4c-2c3d-4a93-9a0f-0d8f5a3a1b01')
+const second = somebody('7e9f7e4c-2c3d-4a93-9a0f-0d8f5a3a1b02')
+const note = { page: '/staff/cases/HC-7K2Q-M4TD', form: 'note', fields: ['text'] }
+const risk = { page: '/staff/cases/HC-7K2Q-M4TD', form: 'risk', fields: ['text'] }
+const other = { page: '/staff/cases/HC-7K2Q-M4TE', form: 'note', fields: ['text'] }
+const written = (text: string) => new URLSearchParams({ text, version: '1' })
+const textOf = async (actor: Actor) => (await keptForm(actor, note.page))?.values
+
+beforeEach(() => {
+  browser.clear()
+})
+
+it.each<[string, () => Promise<void>]>([
+  ['sends the same form', () => forgetForm(second.id, note)],
+  ['is refused in a form', () => keepForm(second.id, note, written('theirs'))],
+  ['signs out', () => forgetForms(second.id)],
+])('what somebody wrote is theirs still when the next person at the computer %s', async (_, act) => {
+  await keepForm(first.id, note, written('long and careful'))
+  await act()
+  expect(await textOf(first)).toEqual({ text: 'long and careful' })
+})
+
+it('nobody else is shown it', async () => {
+  await keepForm(first.id, note, written('mine'))
+  expect(await textOf(second)).toBeUndefined()
+  expect([...browser.keys()].join()).not.toContain(first.id)
+})
+
+it.each([
+  ['the same form', note, false],
+  ['another form of the page', risk, true],
+  ['the same form of another page', other, true],
+])('when its writer has sent %s, what they wrote stays or goes', async (_, form, there) => {
+  await keepForm(first.id, note, written('mine'))
+  await forgetForm(first.id, form)
+  expect((await textOf(first)) !== undefined).toBe(there)
+})
+
+it('goes when its writer signs out, also from the database', async () => {
+  await keepForm(first.id, note, written('mine'))
+  const before = new Map(browser)
+  await forgetForms(first.id)
+  expect(browser.size).toBe(0)
+  for (const [name, value] of before) browser.set(name, value)
+  expect(await textOf(first)).toBeUndefined()
+})
+
+it('what is shown once is shown to its reader, once', async () => {
+  await showOnce(first, note, { text: 'link' })
+  await showOnce(second, note, { text: 'another' })
+  expect((await shownOnce(first, note.page, 'note'))?.values).toEqual({ text: 'link' })
+  expect(await shownOnce(first, note.page, 'note')).toBeNull()
+})
