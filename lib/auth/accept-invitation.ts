@@ -5,6 +5,7 @@ import { appendAudit } from '@/lib/commands/append-audit'
 import { deskDb } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import type { Invitation } from '@/lib/db/generated/client'
+import { newOfficer } from '@/lib/domain/new-officer'
 import { endSessions } from './end-sessions'
 import type { VerifiedIdentity } from './force-sign-in/claims'
 import { linkIdentity } from './force-sign-in/identities'
@@ -13,6 +14,7 @@ import { storePasskey } from './passkey/registration'
 import type { NewPasskey } from './passkey/registration'
 import { makeRecoveryCodes } from './recovery-codes'
 import { sealTotpSecret } from './totp-secret'
+import { withdrawInvitations } from './withdraw-invitations'
 
 /** How an invited person chose to sign in from now on. */
 export type FirstWay =
@@ -37,9 +39,6 @@ export interface Accepted {
   /** For the cookie that shows the new recovery codes. */
   readonly codes: string
 }
-
-/** A new officer's limit, until their supervisor sets another. */
-const firstOpenLimit = 5
 
 /**
  * Accepts an invitation: the account with its role, its first way to sign in and ten recovery codes, or nothing of it. Null when
@@ -86,10 +85,7 @@ function accept<T>(
       })
       if (row === undefined) return null
       const accountId = await settle(tx, row, way)
-      await tx.invitation.updateMany({
-        where: { email: row.email, usedAt: null, withdrawnAt: null },
-        data: { withdrawnAt: at },
-      })
+      await withdrawInvitations(tx, { email: row.email }, { id: accountId, role: row.role })
       const who = { actorId: accountId, role: row.role }
       const detail = { invitation: row.id, method: way.kind }
       await appendAudit(tx, { ...who, action: 'invitation-accepted', detail })
@@ -105,8 +101,7 @@ function accept<T>(
 class VoidInvitationError extends Error {}
 
 async function settle(tx: Transaction, row: Invitation, way: FirstWay | ForceWay): Promise<string> {
-  const account = await tx.account.findUnique({ where: { email: row.email } })
-  const open = openInvitation(row, account)
+  const open = await openInvitation(tx, row)
   if (open === null) throw new VoidInvitationError()
   const accountId = open.renews ?? (way.kind === 'passkey' ? way.passkey.accountId : randomUUID())
   const factors = factorsOf(accountId, way)
@@ -138,13 +133,7 @@ async function createAccount(tx: Transaction, id: string, row: Invitation, facto
   })
   if (count === 0) throw new VoidInvitationError()
   if (role !== 'liaison-officer') return
-  // No training on record: routing offers them no case until there is.
-  await tx.officer.createMany({
-    data: {
-      ...{ id: randomUUID(), accountId: id, districts, languages: ['en'], openLimit: firstOpenLimit },
-      trainingUntil: null,
-    },
-  })
+  await tx.officer.createMany({ data: { id: randomUUID(), accountId: id, ...newOfficer(districts) } })
 }
 
 async function renewAccount(tx: Transaction, id: string, factors: Factors): Promise<void> {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { asOf } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
+import { newOfficer } from '@/lib/domain/new-officer'
 import type { Role } from '@/lib/domain/words'
 import { acceptInvitation } from './accept-invitation'
 import type { FirstWay } from './accept-invitation'
@@ -49,6 +50,12 @@ const accept = (token: string, way: FirstWay = password, at = later(1)) =>
 const accountOf = (email: string) =>
   deskDb().account.findUnique({ where: { email }, include: { officer: true } })
 
+async function auditOf(invitation: string) {
+  const where = { detail: { path: ['invitation'], equals: invitation } }
+  const rows = await ownerDb().auditEvent.findMany({ where, orderBy: { seq: 'asc' } })
+  return rows.map(({ action }) => action)
+}
+
 async function newAccount(role: Role = 'triager') {
   const id = randomUUID()
   const email = newEmail()
@@ -92,8 +99,7 @@ describe('an invitation', () => {
     const email = newEmail()
     await accept((await invite(email, 'liaison-officer')).token)
     expect((await accountOf(email))?.officer).toMatchObject({
-      districts: ['stevenage'],
-      trainingUntil: null,
+      ...newOfficer(['stevenage']),
       active: true,
     })
   })
@@ -152,12 +158,36 @@ describe('an invitation', () => {
     expect((await accountOf(email)) === null).toBe(withdrawn)
   })
 
-  it('is one of two for the same address: the other is void when one is accepted', async () => {
+  it('is void once there is a newer one for the same address, with a row in the audit', async () => {
     const email = newEmail()
-    const [one, other] = [await invite(email), await invite(email)]
-    expect(await accept(one.token)).not.toBeNull()
-    expect(await readInvitation(other.token)).toBeNull()
-    expect(await accept(other.token)).toBeNull()
+    const [older, newer] = [await invite(email), await invite(email)]
+    expect(await readInvitation(older.token)).toBeNull()
+    expect(await accept(older.token)).toBeNull()
+    expect(await auditOf(older.id)).toEqual(['invited', 'invitation-withdrawn'])
+    expect(await accept(newer.token)).not.toBeNull()
+  })
+
+  it('is one alone of many made at once for the same address', async () => {
+    const email = newEmail()
+    await Promise.all(Array.from({ length: 6 }, () => invite(email)))
+    const open = { email, usedAt: null, withdrawnAt: null }
+    expect(await deskDb().invitation.count({ where: { email } })).toBe(6)
+    expect(await deskDb().invitation.count({ where: open })).toBe(1)
+  })
+
+  it.each([
+    ['closed', { active: false }],
+    ['no administrator any more', { role: 'supervisor' }],
+  ])('is void while whoever made it is %s', async (_what, data) => {
+    const { id: invitedById } = await newAccount('administrator')
+    const email = newEmail()
+    const given = { email, name: 'Test', role: 'administrator', districts: [], invitedById } as const
+    const { token } = await asOf(start, () => createInvitation(given))
+    expect(await readInvitation(token)).not.toBeNull()
+    await deskDb().account.update({ where: { id: invitedById }, data })
+    expect(await readInvitation(token)).toBeNull()
+    expect(await accept(token)).toBeNull()
+    expect(await accountOf(email)).toBeNull()
   })
 
   it('for an address that has an account is refused', async () => {

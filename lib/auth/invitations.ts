@@ -4,11 +4,13 @@ import { now } from '@/lib/adapters/clock'
 import { appendAudit } from '@/lib/commands/append-audit'
 import { env } from '@/lib/config/env'
 import { deskDb } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
 import type { Invitation } from '@/lib/db/generated/client'
 import { DomainError } from '@/lib/domain/errors'
 import { roles } from '@/lib/domain/words'
 import type { DistrictId, Role } from '@/lib/domain/words'
 import { plainEmail } from './sign-in'
+import { withdrawInvitations } from './withdraw-invitations'
 
 /** How long an invitation may be accepted, in milliseconds: three days. */
 export const invitationLife = 72 * 3_600_000
@@ -33,7 +35,8 @@ export interface OpenInvitation {
 }
 
 /**
- * Invites somebody: the secret for the link, known to nobody after this. It works once, for 72 hours, until it is withdrawn.
+ * Invites somebody: the secret for the link, known to nobody after this. It works once, for 72 hours, until it is
+ * withdrawn, a newer one is made for the address, or whoever made it is no active administrator any more.
  * Throws DomainError `conflict` when the address has an account already. Who may invite is for the caller to ask.
  */
 export async function createInvitation(
@@ -45,9 +48,9 @@ export async function createInvitation(
 }
 
 /**
- * Invites somebody who has an account to make new ways to sign in, for a lost phone or a forgotten password. When it is
- * accepted all the old ways and every session end; until then nothing changes. Throws DomainError `not-found` for an account
- * that is not there or not active.
+ * Invites somebody who has an account to make new ways to sign in. What they had until now is voided by `resetSignIn`, before
+ * this; whatever there is when it is accepted is replaced. Throws DomainError `not-found` for an account that is not there or
+ * not active.
  */
 export async function createRenewal(
   accountId: string,
@@ -65,41 +68,37 @@ export async function withdrawInvitation(
   id: string,
   by: { readonly id: string; readonly role: string },
 ): Promise<boolean> {
-  return deskDb().$transaction(async (tx) => {
-    const { count } = await tx.invitation.updateMany({
-      where: { id, usedAt: null, withdrawnAt: null, expiresAt: { gt: now() } },
-      data: { withdrawnAt: now() },
-    })
-    if (count === 0) return false
-    const detail = { invitation: id }
-    await appendAudit(tx, { actorId: by.id, role: by.role, action: 'invitation-withdrawn', detail })
-    return true
-  })
+  return deskDb().$transaction(async (tx) => (await withdrawInvitations(tx, { id }, by)) > 0)
 }
 
-/** The invitation of a link's secret, or null: unknown, used, withdrawn, over, or void because the account it is for has changed. */
+/** The invitation of a link's secret, or null: unknown, used, withdrawn, over, or void (see `openInvitation`). */
 export async function readInvitation(token: string): Promise<OpenInvitation | null> {
   const row = await deskDb().invitation.findUnique({ where: { tokenHash: hashToken(token) } })
   if (row?.usedAt !== null || row.withdrawnAt !== null || row.expiresAt <= now()) return null
-  const account = await deskDb().account.findUnique({ where: { email: row.email } })
-  return openInvitation(row, account)
+  return openInvitation(deskDb(), row)
 }
 
-interface Existing {
-  readonly id: string
-  readonly role: string
-  readonly active: boolean
-  readonly createdAt: Date
-}
-
-/** What a row may still do, given the account its address has by now. One made since the invitation voids it. */
-export function openInvitation(row: Invitation, account: Existing | null): OpenInvitation | null {
+/**
+ * What a row may still do. Null once whoever made it is no active administrator, or the account its address has by now is closed,
+ * has another role or was made since.
+ */
+export async function openInvitation(
+  db: Pick<Transaction, 'account'>,
+  row: Invitation,
+): Promise<OpenInvitation | null> {
   const role = roles.find((known) => known === row.role)
-  if (role === undefined) return null
+  if (role === undefined || !(await isInviterStill(db, row.invitedById))) return null
+  const account = await db.account.findUnique({ where: { email: row.email } })
   const { email, name } = row
   if (account === null) return { email, name, role, renews: null }
   const isSame = account.active && account.role === role && account.createdAt < row.createdAt
   return isSame ? { email, name, role, renews: account.id } : null
+}
+
+async function isInviterStill(db: Pick<Transaction, 'account'>, id: string | null): Promise<boolean> {
+  if (id === null) return true
+  const inviter = await db.account.findUnique({ where: { id }, select: { role: true, active: true } })
+  return inviter?.active === true && inviter.role === 'administrator'
 }
 
 /** What the table holds in place of the secret. The cookie's value, which goes on after a dot, does as well. */
@@ -131,6 +130,9 @@ async function store(invitation: NewInvitation, action: string) {
   const districts = role === 'liaison-officer' ? [...invitation.districts] : []
   await deskDb().$transaction(async (tx) => {
     const inviter = invitedById === null ? null : await tx.account.findUnique({ where: { id: invitedById } })
+    // Of two at once for one address the second waits here, and then finds the first.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${email}, 0))`
+    await withdrawInvitations(tx, { email }, { id: invitedById, role: inviter?.role ?? null })
     await tx.invitation.createMany({
       data: {
         ...{ id, tokenHash: hashToken(token), email, name, role, districts, invitedById },

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { asOf } from '@/lib/adapters/clock'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
+import { readInvitation } from '@/lib/auth/invitations'
 import { findSession, startSession } from '@/lib/auth/session'
 import { ownerDb } from '@/lib/db/owner'
 import { DomainError } from '@/lib/domain/errors'
+import { newOfficer } from '@/lib/domain/new-officer'
 import type { Role } from '@/lib/domain/words'
 import { getAccount } from '@/lib/queries/get-account'
 import { listAccounts } from '@/lib/queries/list-accounts'
@@ -50,10 +52,15 @@ const post = (role: Role, districts: readonly string[] = []) => ({ role, distric
 const accountOf = (id: string) =>
   ownerDb().account.findUniqueOrThrow({ where: { id }, include: { officer: true } })
 
-async function newCase(assigneeId: string, restricted = false, status = 'in-progress') {
+async function newCase(
+  assigneeId: string,
+  restricted = false,
+  status = 'in-progress',
+  force = 'hertfordshire',
+) {
   const id = randomUUID()
   const reference = `HC-${id.slice(0, 4)}-${id.slice(9, 13)}`.toUpperCase()
-  const base = { id, reference, force: 'hertfordshire', kind: 'report', channel: 'online', receivedAt: at }
+  const base = { id, reference, force, kind: 'report', channel: 'online', receivedAt: at }
   await ownerDb().sealedBox.create({ data: { id, purpose: 'submission', suite: 1 } })
   await ownerDb().submission.create({
     data: { ...base, journeyVersion: 1, locale: 'en', tokenHash: Buffer.from(id), boxId: id },
@@ -149,7 +156,10 @@ describe('changing a role', () => {
     const by = await signedIn('administrator')
     const id = await newAccount('triager')
     await now(() => changeRole(by, seen(id), post('liaison-officer', ['stevenage', 'watford'])))
-    expect((await accountOf(id)).officer).toMatchObject({ districts: ['stevenage', 'watford'], active: true })
+    expect((await accountOf(id)).officer).toMatchObject({
+      ...newOfficer(['stevenage', 'watford']),
+      active: true,
+    })
     await now(() => changeRole(by, seen(id, 2), post('triager', ['stevenage'])))
     expect((await accountOf(id)).officer).toMatchObject({ active: false })
     await now(() => changeRole(by, seen(id, 3), post('liaison-officer', ['dacorum'])))
@@ -213,6 +223,26 @@ describe('changing a role', () => {
   })
 })
 
+describe('the last administrator', () => {
+  const only = async (demos: readonly boolean[]) => {
+    await ownerDb().account.updateMany({ where: { role: 'administrator' }, data: { active: false } })
+    const made = [await signedIn('administrator'), await signedIn('administrator')] as const
+    for (const [place, demo] of demos.entries())
+      await ownerDb().account.update({ where: { id: made[place]?.actor.id ?? '' }, data: { demo } })
+    return made
+  }
+
+  it.each([
+    ['a real one beside one of the demonstration', [true, false], 'last-administrator'],
+    ['one of the demonstration beside a real one', [false, true], 'done'],
+    ['one of two of the demonstration', [true, true], 'done'],
+    ['one of two real ones', [false, false], 'done'],
+  ])('%s', async (_name, demos, outcome) => {
+    const [by, other] = await only(demos)
+    expect(await refusal(() => deactivateAccount(by, seen(other.actor.id)))).toBe(outcome)
+  })
+})
+
 describe('cases of somebody who may hold them no longer', () => {
   it('are nobody’s at once when an officer becomes something else, with it in their history; closed ones stay', async () => {
     const by = await signedIn('administrator')
@@ -232,6 +262,15 @@ describe('cases of somebody who may hold them no longer', () => {
     const held = [await newCase(id), await newCase(id, true)]
     await now(() => deactivateAccount(by, seen(id)))
     for (const each of held) expect((await each()).assigneeId).toBeNull()
+  })
+
+  it('are those of this force alone, counted and handed back', async () => {
+    const by = await signedIn('administrator')
+    const id = await newAccount('liaison-officer')
+    const [here, elsewhere] = [await newCase(id), await newCase(id, false, 'in-progress', 'elsewhere')]
+    expect((await now(() => getAccount(by.actor, id))).openCases).toBe(1)
+    await now(() => deactivateAccount(by, seen(id)))
+    expect([(await here()).assigneeId, (await elsewhere()).assigneeId]).toEqual([null, id])
   })
 
   it('are only the restricted ones when a supervisor becomes an officer', async () => {
@@ -333,12 +372,67 @@ describe('inviting', () => {
   })
 })
 
+describe('an invitation and the account of whoever made it', () => {
+  const stateOf = async (id: string) => {
+    const row = await ownerDb().invitation.findUniqueOrThrow({ where: { id } })
+    return row.withdrawnAt === null ? 'open' : 'withdrawn'
+  }
+  const changes = {
+    closed: (by, id) => deactivateAccount(by, seen(id)),
+    demoted: (by, id) => changeRole(by, seen(id), post('auditor')),
+    reset: (by, id) => resetSignIn(by, seen(id)),
+  } satisfies Record<string, (by: Awaited<ReturnType<typeof signedIn>>, id: string) => Promise<unknown>>
+
+  it.each(Object.entries(changes))('ends as they are %s, with a row in the audit', async (_name, change) => {
+    const [by, inviter] = [await signedIn('administrator'), await signedIn('administrator')]
+    const given = { ...post('administrator'), email: `${randomUUID()}@example.test`, name: 'Ada' }
+    const { id, token } = await now(() => invite(inviter, given))
+    await now(() => change(by, inviter.actor.id))
+    expect(await stateOf(id)).toBe('withdrawn')
+    expect(await now(() => readInvitation(token))).toBeNull()
+    const where = { action: 'invitation-withdrawn', detail: { path: ['invitation'], equals: id } }
+    expect(await ownerDb().auditEvent.findMany({ where })).toMatchObject([{ actorId: by.actor.id }])
+  })
+
+  it.each([
+    [
+      'closed and opened again',
+      async (by, id) => {
+        await deactivateAccount(by, seen(id, 2))
+        await reactivateAccount(by, seen(id, 3))
+      },
+    ],
+    [
+      'given another role and their old one',
+      async (by, id) => {
+        await changeRole(by, seen(id, 2), post('auditor'))
+        await changeRole(by, seen(id, 3), post('triager'))
+      },
+    ],
+  ] satisfies [string, (by: Awaited<ReturnType<typeof signedIn>>, id: string) => Promise<unknown>][])(
+    'to renew somebody’s ways in does not come back when they are %s',
+    async (_name, change) => {
+      const by = await signedIn('administrator')
+      const target = await newAccount('triager')
+      const { id, token } = await now(() => resetSignIn(by, seen(target)))
+      expect(await now(() => readInvitation(token))).toMatchObject({ renews: target })
+      await now(() => change(by, target))
+      expect(await stateOf(id)).toBe('withdrawn')
+      expect(await now(() => readInvitation(token))).toBeNull()
+    },
+  )
+})
+
 describe('resetting how somebody signs in', () => {
   it('voids every way and session at once, and its invitation makes new ones for the same account', async () => {
     const by = await signedIn('administrator')
     const id = await newAccount('triager')
     await ownerDb().passkey.create({
       data: { id: randomUUID(), accountId: id, publicKey: Buffer.from('x'), name: 'k', createdAt: at },
+    })
+    await ownerDb().recoveryCode.create({ data: { hash: Buffer.from(id), accountId: id } })
+    await ownerDb().forceIdentity.create({
+      data: { issuer: 'https://id.force.example', subject: id, accountId: id, createdAt: at },
     })
     const token = await asOf(at, () => startSession(id))
     const { token: link } = await now(() => resetSignIn(by, seen(id)))
@@ -349,6 +443,8 @@ describe('resetting how somebody signs in', () => {
       role: 'triager',
     })
     expect(await ownerDb().passkey.count({ where: { accountId: id } })).toBe(0)
+    expect(await ownerDb().recoveryCode.count({ where: { accountId: id } })).toBe(0)
+    expect(await ownerDb().forceIdentity.count({ where: { accountId: id } })).toBe(0)
     expect(await now(() => findSession(token))).toBeNull()
     const way = { kind: 'password', passwordHash: 'y', totpSecret: 'JBSWY3DPEHPK3PXP', totpStep: 1 } as const
     expect(await now(() => acceptInvitation(link, way))).toMatchObject({ accountId: id })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { endSessions } from '@/lib/auth/end-sessions'
+import { withdrawInvitations } from '@/lib/auth/withdraw-invitations'
 import { asActor, deskDb } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import type { Account, Prisma } from '@/lib/db/generated/client'
@@ -10,6 +11,7 @@ import { mayEnter } from '@/lib/domain/policy'
 import type { SessionEnd } from '@/lib/domain/session'
 import { expectFresh } from '@/lib/domain/step-up'
 import type { SignedIn, StepUpAct } from '@/lib/domain/step-up'
+import { isUuid } from '@/lib/domain/uuid'
 import type { Role } from '@/lib/domain/words'
 import { appendAudit } from './append-audit'
 
@@ -50,8 +52,8 @@ export async function asAdministrator<T>(by: SignedIn, act: StepUpAct, work: () 
 
 /**
  * The frame of every change to an account, in one transaction: is it still what they saw, may it be changed at all, change it,
- * end its sessions at once, make nobody's the cases it can no longer hold, and audit it. DomainError: `forbidden`, `step-up`,
- * `not-found`, `conflict`, `own-account`, `last-administrator`, and what `work` throws.
+ * end its sessions at once, take back the invitations that are for it and those it made (what it may, it may anew), make nobody's
+ * the cases it can no longer hold, and audit it. DomainError: `forbidden`, `step-up`, `not-found`, `conflict`, `own-account`, `last-administrator`, and what `work` throws.
  */
 export function changeAccount(
   by: SignedIn,
@@ -75,6 +77,7 @@ async function change(
   const handed = await handBack(tx, accountId, after)
   await tx.account.update({ where: { id: accountId }, data: { ...data, version: version + 1 } })
   await endSessions(tx, { accountId }, why, actor)
+  await withdrawInvitations(tx, { OR: [{ email: account.email }, { invitedById: accountId }] }, actor)
   await appendAudit(tx, {
     actorId: actor.id,
     role: actor.role,
@@ -85,12 +88,14 @@ async function change(
 
 /** Holds every administrator's row and this one, so that of two who remove each other one is left. */
 async function lock(tx: Transaction, accountId: string) {
-  if (!uuid.test(accountId)) throw new DomainError('not-found')
-  const held = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM account WHERE id = ${accountId}::uuid OR (role = 'administrator' AND active) ORDER BY id FOR UPDATE`
+  if (!isUuid(accountId)) throw new DomainError('not-found')
+  const held = await tx.$queryRaw<{ id: string; demo: boolean }[]>`
+    SELECT id, demo FROM account WHERE id = ${accountId}::uuid OR (role = 'administrator' AND active) ORDER BY id FOR UPDATE`
   const account = await tx.account.findUnique({ where: { id: accountId } })
   if (account === null) throw new DomainError('not-found')
-  return { account, otherAdministrators: held.filter(({ id }) => id !== accountId).length }
+  // Nobody real may have to rely on an account of the demonstration, whose password anybody can read.
+  const others = held.filter(({ id, demo }) => id !== accountId && (account.demo || !demo))
+  return { account, otherAdministrators: others.length }
 }
 
 async function handBack(tx: Transaction, accountId: string, after: Role | null): Promise<number> {
@@ -100,5 +105,3 @@ async function handBack(tx: Transaction, accountId: string, after: Role | null):
     SELECT hand_back_cases(${accountId}::uuid, ${which === 'restricted'}, ${now()}::timestamptz) AS handed`
   return row.handed
 }
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u

@@ -5,6 +5,7 @@ import type { Transaction } from '@/lib/db/client'
 import { readPost, roleReasons } from '@/lib/domain/account'
 import type { Post } from '@/lib/domain/account'
 import { DomainError } from '@/lib/domain/errors'
+import { newOfficer } from '@/lib/domain/new-officer'
 import type { SignedIn } from '@/lib/domain/step-up'
 import { changeAccount } from './change-account'
 import type { AccountSeen } from './change-account'
@@ -14,9 +15,6 @@ interface NewPost {
   readonly districts: readonly string[]
   readonly reason: string
 }
-
-/** What a new officer takes at once until a supervisor says otherwise. */
-const firstLimit = 6
 
 /**
  * Gives an account another role, or a liaison officer other districts, for a reason from the list. Its sessions end at once,
@@ -50,7 +48,7 @@ async function settleOfficer(tx: Transaction, accountId: string, { role, distric
   }
   await tx.officer.upsert({
     where: { accountId },
-    create: { id: randomUUID(), accountId, districts: [...districts], languages: [], openLimit: firstLimit },
+    create: { id: randomUUID(), accountId, ...newOfficer(districts) },
     update: { districts: [...districts], active: true },
   })
 }

@@ -4,9 +4,8 @@ import { asActor, deskDb } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
 import type { SignedIn } from '@/lib/domain/step-up'
+import { isUuid } from '@/lib/domain/uuid'
 import { asAdministrator } from './change-account'
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u
 
 /** Ends one session of somebody else's account, or all when `handle` is null, and says how many. `not-found` for no account. */
 export function endOthersSessions(
@@ -14,7 +13,7 @@ export function endOthersSessions(
   { accountId, handle }: { readonly accountId: string; readonly handle: string | null },
 ): Promise<number> {
   return asAdministrator(by, 'end-others-sessions', async () => {
-    if (!uuid.test(accountId) || (handle !== null && !uuid.test(handle))) throw new DomainError('not-found')
+    if (!isUuid(accountId) || (handle !== null && !isUuid(handle))) throw new DomainError('not-found')
     const where = { accountId, ...(handle === null ? {} : { handle }) }
     return asActor(by.actor, (tx) => endSessions(tx, where, 'by-administrator', by.actor))
   })
@@ -28,7 +27,7 @@ export async function endOwnSessions(
   actor: Actor,
   { current, handle }: { readonly current: string; readonly handle: string | null },
 ): Promise<number> {
-  if (handle !== null && !uuid.test(handle)) throw new DomainError('not-found')
+  if (handle !== null && !isUuid(handle)) throw new DomainError('not-found')
   const which = handle === null ? { NOT: { handle: current } } : { handle }
   return deskDb().$transaction((tx) => endSessions(tx, { accountId: actor.id, ...which }, 'by-owner'))
 }

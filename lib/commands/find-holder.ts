@@ -4,6 +4,7 @@ import type { Case, Officer } from '@/lib/db/generated/client'
 import { DomainError } from '@/lib/domain/errors'
 import { isLeftOut } from '@/lib/domain/left-out'
 import { mayHold } from '@/lib/domain/policy'
+import { isUuid } from '@/lib/domain/uuid'
 import { roles } from '@/lib/domain/words'
 
 /** Somebody a case may be given to. */
@@ -20,7 +21,7 @@ export async function findHolder(
   accountId: string,
   { restricted }: Pick<Case, 'restricted'>,
 ): Promise<Holder> {
-  if (!uuid.test(accountId)) throw new DomainError('invalid')
+  if (!isUuid(accountId)) throw new DomainError('invalid')
   const select = { id: true, role: true, active: true, officer: { select: { id: true, districts: true } } }
   const account = await tx.account.findUnique({ where: { id: accountId }, select })
   const role = roles.find((known) => known === account?.role)
@@ -32,5 +33,3 @@ export async function findHolder(
 export function isUnwanted(holder: Holder, found: Case): boolean {
   return isLeftOut(holder.officer?.districts ?? [], found.excludedDistricts)
 }
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u

@@ -1,11 +1,11 @@
 import 'server-only'
-import { now } from '@/lib/adapters/clock'
 import { createInvitation, createRenewal, withdrawInvitation } from '@/lib/auth/invitations'
 import { currentForce } from '@/lib/config/current-force'
 import { deskDb } from '@/lib/db/client'
 import { readAddress, readName, readPost } from '@/lib/domain/account'
 import { DomainError } from '@/lib/domain/errors'
 import type { SignedIn } from '@/lib/domain/step-up'
+import { isUuid } from '@/lib/domain/uuid'
 import { roles } from '@/lib/domain/words'
 import { asAdministrator, changeAccount } from './change-account'
 import type { AccountSeen } from './change-account'
@@ -37,7 +37,6 @@ export function invite(by: SignedIn, given: Given): Promise<Invited> {
       currentForce().districts.map(({ id }) => id),
     )
     if ((await deskDb().account.findUnique({ where: { email } })) !== null) throw new DomainError('exists')
-    await withdrawOthers(email)
     return createInvitation({ email, name, ...post, invitedById: by.actor.id })
   })
 }
@@ -45,25 +44,22 @@ export function invite(by: SignedIn, given: Given): Promise<Invited> {
 /** Takes an invitation back. `conflict` when it was accepted, taken back or over before. */
 export function takeInvitationBack(by: SignedIn, id: string): Promise<void> {
   return asAdministrator(by, 'withdraw-invitation', async () => {
-    if (!uuid.test(id)) throw new DomainError('not-found')
+    if (!isUuid(id)) throw new DomainError('not-found')
     if (!(await withdrawInvitation(id, by.actor))) throw new DomainError('conflict')
   })
 }
 
 /**
- * For somebody who lost what they sign in with: every way of theirs and every session ends now, because whoever found it could
- * be using it, and a new invitation lets them make new ones. DomainErrors as `changeAccount`.
+ * For somebody who lost what they sign in with: every way in, the force's own among them, and every session end now, because
+ * whoever found it could be using it; a new invitation lets them make new ones. DomainErrors as `changeAccount`.
  */
 export async function resetSignIn(by: SignedIn, seen: AccountSeen): Promise<Invited> {
-  await changeAccount(by, 'reset-sign-in', seen, async ({ id, email, role, active }, tx) => {
+  await changeAccount(by, 'reset-sign-in', seen, async ({ id, role, active }, tx) => {
     const after = roles.find((known) => known === role)
     if (!active || after === undefined) throw new DomainError('conflict')
     await tx.passkey.deleteMany({ where: { accountId: id } })
     await tx.recoveryCode.deleteMany({ where: { accountId: id } })
-    await tx.invitation.updateMany({
-      where: { email, usedAt: null, withdrawnAt: null },
-      data: { withdrawnAt: now() },
-    })
+    await tx.forceIdentity.deleteMany({ where: { accountId: id } })
     return {
       data: { passwordHash: null, totpSecret: null },
       after,
@@ -73,12 +69,3 @@ export async function resetSignIn(by: SignedIn, seen: AccountSeen): Promise<Invi
   })
   return createRenewal(seen.accountId, by.actor.id)
 }
-
-async function withdrawOthers(email: string): Promise<void> {
-  await deskDb().invitation.updateMany({
-    where: { email, usedAt: null, withdrawnAt: null },
-    data: { withdrawnAt: now() },
-  })
-}
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u

@@ -30,7 +30,7 @@ export interface ChangedAccount {
   readonly id: string
   readonly role: string
   readonly active: boolean
-  /** Active administrators besides this account. */
+  /** Active administrators besides this account; those of the demonstration count for one another alone. */
   readonly otherAdministrators: number
 }
 

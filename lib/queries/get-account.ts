@@ -3,6 +3,7 @@ import { asActor } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
 import { mayEnter } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
+import { isUuid } from '@/lib/domain/uuid'
 import { accountFacts, shownAccount } from './account-facts'
 import type { ShownAccount } from './account-facts'
 
@@ -14,7 +15,7 @@ export interface AccountDetail extends ShownAccount {
 /** One account. `forbidden` for everybody but administrators, `not-found` when there is none. */
 export async function getAccount(actor: Actor, id: string): Promise<AccountDetail> {
   if (!mayEnter(actor.role, 'accounts')) throw new DomainError('forbidden')
-  if (!uuid.test(id)) throw new DomainError('not-found')
+  if (!isUuid(id)) throw new DomainError('not-found')
   return asActor(actor, async (tx) => {
     const found = await tx.account.findUnique({ where: { id }, include: accountFacts })
     if (found === null) throw new DomainError('not-found')
@@ -22,5 +23,3 @@ export async function getAccount(actor: Actor, id: string): Promise<AccountDetai
     return { ...shownAccount(found), openCases: row.open }
   })
 }
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u
