@@ -35,14 +35,14 @@ export async function plantFaults(scratch: string): Promise<Tally> {
 }
 
 /** Noticed is what a named test fails on; a suite that cannot even be loaded has noticed nothing. */
-async function plant(copy: string, { file, search, replace, tests }: Fault) {
+async function plant(copy: string, { file, search, times = 1, replace, tests }: Fault) {
   const path = join(copy, file)
   const source = readFileSync(path, 'utf8')
-  if (source.split(search).length !== 2)
-    throw new Error(`A fault cannot be planted: ${file} does not hold its place once.`)
+  if (source.split(search).length !== times + 1)
+    throw new Error(`A fault cannot be planted: ${file} does not hold its place.`)
   writeFileSync(
     path,
-    source.replace(search, () => replace),
+    source.replaceAll(search, () => replace),
   )
   const { passed, failedTests, output } = await run(copy, tests)
   writeFileSync(path, source)
