@@ -48,7 +48,7 @@ export async function changePassword(
   const { actor } = session
   const account = await deskDb().account.findUniqueOrThrow({ where: { id: actor.id } })
   if (account.passwordHash !== null) {
-    const known = await isCurrent(account, account.passwordHash, given.current, wait)
+    const known = await isCurrent(account, given.current, wait)
     if (known === 'wrong-current') {
       await appendAudit(deskDb(), { actorId: actor.id, role: actor.role, action: 'password-change-refused' })
     }
@@ -63,18 +63,18 @@ export async function changePassword(
   return null
 }
 
-/** Null when the old password is right. */
+/** Null when the old password is right, as it is after the wait. */
 async function isCurrent(
   { id, email }: Account,
-  hash: string,
   typed: string,
   wait: (milliseconds: number) => Promise<unknown>,
 ): Promise<'busy' | 'wrong-current' | null> {
   const place = await reserveTry(email, `change ${id}`)
   if (place === null) return 'busy'
   if (place.wait > 0) await wait(place.wait)
+  const { passwordHash } = await deskDb().account.findUniqueOrThrow({ where: { id } })
   try {
-    if (!(await verifyPassword(typed, hash))) return 'wrong-current'
+    if (passwordHash === null || !(await verifyPassword(typed, passwordHash))) return 'wrong-current'
   } catch (error) {
     if (error instanceof PoolFullError) return 'busy'
     throw error

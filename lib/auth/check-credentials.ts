@@ -17,7 +17,8 @@ export interface Typed {
 
 /**
  * Checks a password and then a code, which is used up when both are right: `password` for a code of the authenticator,
- * `recovery-code` for one of those, null for anything wrong. An account that is not there takes the same work. Throws
+ * `recovery-code` for one of those, null for anything wrong, and when the account was closed, or its password or authenticator
+ * changed, since it was loaded: load it after any wait. An account that is not there takes the same work. Throws
  * PoolFullError when too many passwords wait to be checked.
  */
 export async function checkCredentials(
@@ -28,7 +29,7 @@ export async function checkCredentials(
   const isRight = await verifyPassword(typed.password, account?.passwordHash ?? (await nobodysHash()), queue)
   if (!isRight || account?.active !== true) return null
   if (await spendAuthenticatorCode(account, typed.code)) return 'password'
-  return (await spendRecoveryCode(account.id, typed.code)) ? 'recovery-code' : null
+  return (await spendRecoveryCode(account, typed.code)) ? 'recovery-code' : null
 }
 
 /** Uses up an authenticator's code. False when it is wrong, or another request used it, or a later one, in the same moment. */
@@ -38,8 +39,13 @@ async function spendAuthenticatorCode(account: Account, code: string): Promise<b
   const step = acceptedStep(secret, code, account.totpLastStep, now())
   if (step === null) return false
   const { count } = await deskDb().account.updateMany({
-    where: { id: account.id, totpLastStep: { lt: step } },
+    where: { ...unchanged(account), totpLastStep: { lt: step } },
     data: { totpLastStep: step },
   })
   return count === 1
+}
+
+/** Finds the account as it was loaded, while it may sign in and neither its password nor its authenticator is another. */
+function unchanged({ id, passwordHash, totpSecret }: Account) {
+  return { id, active: true, passwordHash, totpSecret }
 }

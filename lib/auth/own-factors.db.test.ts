@@ -5,8 +5,17 @@ import { asOf } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import { changePassword } from './change-password'
+import { endSessionsOf } from './end-sessions'
+import { connect, disconnect } from './force-sign-in/identities'
 import { newAuthenticator } from './new-authenticator'
-import { confirmAuthenticator, nextAuthenticator, ownFactors, renewRecoveryCodes } from './own-factors'
+import {
+  addPasskey,
+  confirmAuthenticator,
+  nextAuthenticator,
+  ownFactors,
+  removePasskey,
+  renewRecoveryCodes,
+} from './own-factors'
 import { hashPassword, verifyPassword } from './password'
 import { shownRecoveryCodes } from './recovery-codes'
 import { findSession, startSession } from './session'
@@ -25,8 +34,9 @@ async function signedIn(
   const email = `${id}@example.test`
   const passwordHash = password === null ? null : await hashPassword(password)
   await deskDb().account.create({ data: { id, email, name: 'Test', role: 'triager', passwordHash } })
-  const other = await startSession(id, 'password')
-  const session = await findSession(await startSession(id, 'password'))
+  const other = await asOf(now, () => startSession(id, 'password'))
+  const token = await asOf(now, () => startSession(id, 'password'))
+  const session = await findSession(token)
   if (session === null) throw new Error('no session')
   return { session, email, other }
 }
@@ -127,4 +137,81 @@ it('a new set of recovery codes is ten, ends every other session, and is the new
   await renewRecoveryCodes(session)
   expect(await shownRecoveryCodes(session.actor.id, first)).toBeNull()
   expect(await ownFactors(session)).toMatchObject({ recoveryCodes: 10 })
+})
+
+describe('every change of a way in', () => {
+  const passkey = (accountId: string) => ({
+    id: randomUUID(),
+    accountId,
+    publicKey: new Uint8Array([1]),
+    counter: 0,
+    transports: [],
+  })
+  type Change = (session: Session) => Promise<unknown>
+  const identity = () => ({ issuer: 'https://login.example', subject: randomUUID(), authenticatedAt: null })
+  const changes: [string, Change][] = [
+    ['another password', (session) => change(session, {})],
+    [
+      'another authenticator',
+      async (session) => confirmAuthenticator(session, codeOf((await nextAuthenticator(session)).secret)),
+    ],
+    ['a passkey', (session) => addPasskey(session, passkey(session.actor.id), 'Phone')],
+    ['a passkey fewer', (session) => removePasskey(session, 'old')],
+    ['other recovery codes', renewRecoveryCodes],
+    ['the force’s own sign-in', (session) => connect(session, identity())],
+    ['no longer the force’s own sign-in', disconnect],
+  ]
+  const refusal = (work: Promise<unknown>) =>
+    work.then(
+      (value) => value,
+      (error: unknown) => (error instanceof Error ? error.message : 'failed'),
+    )
+
+  it.each(changes)('%s: is refused to whoever has not just proved who they are', async (_what, make) => {
+    const { session } = await signedIn()
+    const before = await wayInOf(session)
+    const stale = { strongAt: new Date(now.getTime() - 600_000) }
+    await deskDb().staffSession.update({ where: { handle: session.handle }, data: stale })
+    expect(['step-up', 'unproved']).toContain(await asOf(now, () => refusal(make(session))))
+    expect(await wayInOf(session)).toEqual(before)
+  })
+
+  it.each(changes)('%s: is refused to a session that ended on the way', async (_what, make) => {
+    const { session } = await signedIn()
+    const before = await wayInOf(session)
+    await endSessionsOf(session.actor.id)
+    expect(['forbidden', 'refused']).toContain(await asOf(now, () => refusal(make(session))))
+    expect(await wayInOf(session)).toEqual(before)
+  })
+
+  it('made in two sessions at once is made in one', async () => {
+    const { session, other } = await signedIn()
+    const second = await findSession(other)
+    if (second === null) throw new Error('no session')
+    const both = [session, second].map((own) => asOf(now, () => refusal(renewRecoveryCodes(own))))
+    expect((await Promise.all(both)).filter((answer) => answer === 'forbidden')).toHaveLength(1)
+  })
+
+  const wayInOf = ({ actor }: Session) =>
+    deskDb().account.findUniqueOrThrow({
+      where: { id: actor.id },
+      select: {
+        passwordHash: true,
+        totpSecret: true,
+        passkeys: true,
+        identities: true,
+        _count: { select: { recoveryCodes: true } },
+      },
+    })
+})
+
+it('a password changed while somebody waits to change it stays', async () => {
+  const { session } = await signedIn()
+  for (let tries = 0; tries < 3; tries += 1) await asOf(now, () => change(session, { current: 'wrong' }))
+  const passwordHash = await hashPassword('a third sentence, of somebody else')
+  const where = { id: session.actor.id }
+  const meanwhile = () => deskDb().account.update({ where, data: { passwordHash } })
+  const given = { current: old, password: next, again: next }
+  expect(await asOf(now, () => changePassword(session, given, meanwhile))).toBe('wrong-current')
+  expect(await deskDb().account.findUniqueOrThrow({ where })).toMatchObject({ passwordHash })
 })

@@ -1,9 +1,12 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { now } from '@/lib/adapters/clock'
 import { appendAudit } from '@/lib/commands/append-audit'
 import { deskDb } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
+import type { Actor } from '@/lib/domain/policy'
+import { expectFresh } from '@/lib/domain/step-up'
 import { endSessions } from './end-sessions'
 import { confirmedStep, newAuthenticator } from './new-authenticator'
 import type { NewAuthenticator } from './new-authenticator'
@@ -102,12 +105,11 @@ export async function namePasskey({ actor }: Session, id: string, name: string):
 
 /**
  * Removes one of one's own passkeys. Throws DomainError `not-found` for any other, and `conflict` when no lasting way in would be
- * left. Two removals at once are one after the other.
+ * left.
  */
 export async function removePasskey(session: Session, id: string): Promise<void> {
   await changed(session, 'passkey-removed', async (tx) => {
     const accountId = session.actor.id
-    await tx.$queryRaw`SELECT id FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
     const { count } = await tx.passkey.deleteMany({ where: { id, accountId } })
     if (count === 0) throw new DomainError('not-found')
     const account = await tx.account.findUniqueOrThrow({
@@ -131,16 +133,33 @@ export function renewRecoveryCodes(session: Session): Promise<string> {
   return changed(session, 'recovery-codes-made', (tx) => makeRecoveryCodes(tx, session.actor.id))
 }
 
-/** Changes a way in, with its audit row, and ends every other session of theirs: whoever had one may not be them. */
+/**
+ * Changes a way in, with its audit row, and ends every other session of theirs: whoever had one may not be them. Changes of
+ * one account are one after the other. Throws DomainError `forbidden` when the session is over by then (what ended it may
+ * have been another change), and `step-up` when they have not proved in the last ten minutes who they are.
+ */
 export function changed<T>(
   { actor, handle }: Pick<Session, 'actor' | 'handle'>,
   action: string,
   change: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   return deskDb().$transaction(async (tx) => {
+    await expectLive(tx, actor, handle)
     const result = await change(tx)
     await appendAudit(tx, { actorId: actor.id, role: actor.role, action })
     await endSessions(tx, { accountId: actor.id, NOT: { handle } }, 'factors-changed')
     return result
   })
+}
+
+/** The account first: whatever else changes an account and ends its sessions takes them in this order. */
+async function expectLive(tx: Transaction, actor: Actor, handle: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM account WHERE id = ${actor.id}::uuid FOR NO KEY UPDATE`
+  const rows = await tx.$queryRaw<{ strongAt: Date }[]>`
+    SELECT s.strong_at AS "strongAt" FROM staff_session s JOIN account a ON a.id = s.account_id AND a.active
+     WHERE s.handle = ${handle}::uuid AND s.account_id = ${actor.id}::uuid AND s.ended_at IS NULL
+       FOR UPDATE OF s`
+  const session = rows[0]
+  if (session === undefined) throw new DomainError('forbidden')
+  expectFresh({ actor, strongAt: session.strongAt }, 'change-factors', now())
 }

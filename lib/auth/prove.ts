@@ -16,18 +16,19 @@ export async function proveStrongly(
   given: Typed,
   wait: (milliseconds: number) => Promise<unknown> = pause,
 ): Promise<boolean> {
-  const account = await deskDb().account.findUniqueOrThrow({ where: { id: accountId } })
-  const place = await reserveTry(account.email, `confirm ${accountId}`)
+  const { email, role } = await deskDb().account.findUniqueOrThrow({ where: { id: accountId } })
+  const place = await reserveTry(email, `confirm ${accountId}`)
   if (place !== null && (await isRight())) {
     await forgetTries(place)
     return true
   }
-  await appendAudit(deskDb(), { actorId: accountId, role: account.role, action: 'confirmation-refused' })
+  await appendAudit(deskDb(), { actorId: accountId, role, action: 'confirmation-refused' })
   return false
 
   async function isRight(): Promise<boolean> {
     if (place !== null && place.wait > 0) await wait(place.wait)
     try {
+      const account = await deskDb().account.findUnique({ where: { id: accountId } })
       return (await checkCredentials(account, given, 'known')) !== null
     } catch (error) {
       if (error instanceof PoolFullError) return false

@@ -4,6 +4,7 @@ import { now } from '@/lib/adapters/clock'
 import { env } from '@/lib/config/env'
 import type { Transaction } from '@/lib/db/client'
 import { deskDb } from '@/lib/db/client'
+import type { Account } from '@/lib/db/generated/client'
 import { parseRecoveryCode, recoveryCodeOf, recoveryCodes } from '@/lib/domain/recovery-code'
 import { keyedHash } from './keyed-hash'
 
@@ -40,12 +41,23 @@ export async function shownRecoveryCodes(
   return known === codes.length ? codes : null
 }
 
-/** Uses a code up. False for anything that is none, was used, or was used by another request in the same moment. */
-export async function spendRecoveryCode(accountId: string, typed: string): Promise<boolean> {
+/**
+ * Uses a code up. False for anything that is none, was used, or was used by another request in the same moment, and when the
+ * account was closed or its password changed since it was loaded.
+ */
+export async function spendRecoveryCode(
+  { id: accountId, passwordHash }: Pick<Account, 'id' | 'passwordHash'>,
+  typed: string,
+): Promise<boolean> {
   const code = parseRecoveryCode(typed)
   if (code === null) return false
   const { count } = await deskDb().recoveryCode.updateMany({
-    where: { hash: hashOf(accountId, code), accountId, usedAt: null },
+    where: {
+      hash: hashOf(accountId, code),
+      accountId,
+      usedAt: null,
+      account: { active: true, passwordHash },
+    },
     data: { usedAt: now() },
   })
   return count === 1

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { asOf } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
+import { checkCredentials } from './check-credentials'
 import { withMark } from './known-browser'
 import { hashPassword } from './password'
 import { proveStrongly } from './prove'
@@ -236,6 +237,63 @@ describe('guessing', () => {
       true,
     )
     expect(Object.keys(rows[0] ?? {}).sort()).toEqual(['bucket', 'freeAt', 'seenAt', 'tries'])
+  })
+})
+
+describe('what is changed while somebody waits or is checked', () => {
+  const changes = [
+    ['closed', { active: false }],
+    ['reset', { passwordHash: null, totpSecret: null }],
+    ['without its password', { passwordHash: null }],
+    ['without its authenticator', { totpSecret: null }],
+  ] as const
+
+  it.each(changes)('an account that is %s during the wait lets nobody in', async (_what, data) => {
+    const { id, email } = await newAccount()
+    for (let tries = 0; tries < 3; tries += 1) await attempt(start, { email, password: 'wrong' })
+    let waited = 0
+    const change = async () => {
+      waited += 1
+      await deskDb().account.update({ where: { id }, data })
+    }
+    const given = { email, password, code: codeAt(start) }
+    expect(await asOf(start, () => signIn(given, {}, change))).toEqual(wrong)
+    expect(waited).toBe(1)
+    expect(await deskDb().staffSession.count({ where: { accountId: id } })).toBe(0)
+  })
+
+  it('nobody proves with the password they had when the wait began', async () => {
+    const { id } = await newAccount()
+    const given = { password, code: codeAt(start) }
+    for (let tries = 0; tries < 3; tries += 1)
+      await asOf(start, () => proveStrongly(id, { ...given, password: 'wrong' }))
+    const passwordHash = await hashPassword('quite another sentence')
+    const change = () => deskDb().account.update({ where: { id }, data: { passwordHash } })
+    expect(await asOf(start, () => proveStrongly(id, given, change))).toBe(false)
+    expect(await asOf(start, () => proveStrongly(id, given, () => Promise.resolve()))).toBe(false)
+  })
+
+  it.each(changes)(
+    'an account that is %s while its password is checked gives nothing',
+    async (_what, data) => {
+      const { id } = await newAccount()
+      const loaded = await deskDb().account.findUniqueOrThrow({ where: { id } })
+      await deskDb().account.update({ where: { id }, data })
+      const given = { password, code: codeAt(start) }
+      expect(await asOf(start, () => checkCredentials(loaded, given, 'stranger'))).toBeNull()
+    },
+  )
+
+  it('a recovery code does not go with a password that was changed meanwhile', async () => {
+    const { id } = await newAccount()
+    const seed = await deskDb().$transaction((tx) => makeRecoveryCodes(tx, id))
+    const [code = ''] = (await shownRecoveryCodes(id, seed)) ?? []
+    const loaded = await deskDb().account.findUniqueOrThrow({ where: { id } })
+    const passwordHash = await hashPassword('quite another sentence')
+    await deskDb().account.update({ where: { id }, data: { passwordHash } })
+    expect(await checkCredentials(loaded, { password, code }, 'stranger')).toBeNull()
+    const account = await deskDb().account.update({ where: { id }, data: { passwordHash: hash } })
+    expect(await checkCredentials(account, { password, code }, 'stranger')).toBe('recovery-code')
   })
 })
 

@@ -52,9 +52,10 @@ export async function signIn(
   const email = plainEmail(given.email)
   const mark = markOf(email, browser.known)
   const place = await reserveTry(email, mark)
+  if (place !== null && place.wait > 0) await wait(place.wait)
+  // Only now: what was changed or closed during the wait counts.
   const account = await deskDb().account.findUnique({ where: { email } })
   if (place === null) return refuse(account, 'busy')
-  if (place.wait > 0) await wait(place.wait)
   try {
     const method = await checkCredentials(account, given, mark === null ? 'stranger' : 'known')
     if (account === null || method === null) return await refuse(account, 'wrong')

@@ -53,6 +53,11 @@ describe('the guard of every act that needs a fresh proof', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/isSteppedUp\(|stepUp: 'change-factors'/u)
   })
 
+  it('change-factors: where the force’s own sign-in comes back to connect, one is asked for', () => {
+    const text = readFileSync('app/api/auth/[...nextauth]/route.ts', 'utf8')
+    expect(text).toMatch(/case 'unproved':\s+return confirmPath\(/u)
+  })
+
   it('every form of the administrators’ pages is behind one', () => {
     const theirs = routes.filter(({ file }) => file.startsWith('app/staff/admin/'))
     expect(theirs.filter(({ text }) => !text.includes('stepUp: ')).map(({ file }) => file)).toEqual([])

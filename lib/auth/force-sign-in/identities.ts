@@ -42,19 +42,22 @@ export async function linkIdentity(
   return count === 1
 }
 
-/** Connects who somebody is there to whoever is signed in, and ends their other sessions. False when it is somebody else's. */
+/**
+ * Connects who somebody is there to whoever is signed in, and ends their other sessions. Else says why not: it is somebody
+ * else's, their session is over, or they have to prove here first who they are.
+ */
 export async function connect(
   session: Pick<Session, 'actor' | 'handle'>,
   identity: VerifiedIdentity,
-): Promise<boolean> {
+): Promise<'linked' | 'refused' | 'unproved'> {
   try {
     await changed(session, 'force-sign-in-linked', async (tx) => {
       if (!(await linkIdentity(tx, identity, session.actor.id))) throw new DomainError('conflict')
     })
-    return true
+    return 'linked'
   } catch (error) {
-    if (error instanceof DomainError && error.code === 'conflict') return false
-    throw error
+    if (!(error instanceof DomainError)) throw error
+    return error.code === 'step-up' ? 'unproved' : 'refused'
   }
 }
 
@@ -65,7 +68,6 @@ export async function connect(
 export async function disconnect(session: Pick<Session, 'actor' | 'handle'>): Promise<void> {
   const { id } = session.actor
   await changed(session, 'force-sign-in-unlinked', async (tx) => {
-    await tx.$queryRaw`SELECT id FROM account WHERE id = ${id}::uuid FOR UPDATE`
     const account = await tx.account.findUniqueOrThrow({
       where: { id },
       select: { passwordHash: true, totpSecret: true, _count: { select: { passkeys: true } } },
