@@ -50,21 +50,24 @@ export function pack(values: readonly string[]): readonly Parcel[] {
   return parcels
 }
 
+/** How much room a value takes: the form it is kept in may be longer than the one it was typed in. */
+const roomOf = (value: string) => Math.max(value.length, value.normalize('NFC').length)
+
 /** Takes from those that wait what fits into a field. */
 function filled({ length, multiline }: Room, waiting: string[]): readonly string[] {
   const taken: string[] = []
-  let left = Math.min(length, multiline ? Math.max(most, (waiting[0]?.length ?? 0) + 1) : length)
+  let left = Math.min(length, multiline ? Math.max(most, roomOf(waiting[0] ?? '') + 1) : length)
   // Looks a little ahead: the next value may be too long for a short field and the one behind it not.
   for (let at = 0; at < Math.min(waiting.length, 200);) {
     const value = waiting[at] ?? ''
-    const fits = value.length < left && (multiline || cleanLine(value) !== '')
+    const fits = roomOf(value) < left && (multiline || cleanLine(value) !== '')
     if (!fits) {
       at += 1
       continue
     }
     waiting.splice(at, 1)
     taken.push(value)
-    left -= value.length + 1
+    left -= roomOf(value) + 1
     if (!multiline) break
   }
   return taken
