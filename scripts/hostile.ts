@@ -31,7 +31,7 @@ try {
     const tally = await part()
     total = { passed: total.passed + tally.passed, failed: total.failed + tally.failed }
   }
-  sayFigures(figures)
+  if (!planting) sayFigures(figures)
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
