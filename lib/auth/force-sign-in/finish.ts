@@ -12,7 +12,7 @@ import { decodeSession, hashSessionId } from '../session-token'
 import { exchange } from './authorise'
 import { isProvedSince, readIdentity } from './claims'
 import type { VerifiedIdentity } from './claims'
-import { hashState, takeFlow } from './flow'
+import { takeFlow } from './flow'
 import type { Flow, ForcePurpose } from './flow'
 import { accountOf, connect } from './identities'
 import type { ForceProblem } from './problem'
@@ -36,12 +36,16 @@ export type Finished =
   | { readonly done: 'signed-in'; readonly token: string; readonly back: string | null }
   | { readonly done: 'confirmed'; readonly back: string | null }
   | { readonly done: 'linked' }
+  /** Nothing is linked: whoever is signed in has to prove here first who they are. */
+  | { readonly done: 'unproved' }
   | { readonly done: 'accepted'; readonly token: string }
   | {
       readonly done: 'nothing'
       readonly problem: ForceProblem
       readonly purpose: ForcePurpose
       readonly back: string | null
+      /** The answer was to something else: what was begun in this browser may still be finished, so its cookies stay. */
+      readonly open: boolean
     }
 
 /**
@@ -51,14 +55,21 @@ export type Finished =
  */
 export async function finishForceSignIn(returned: Returned): Promise<Finished> {
   const settings = env().forceSignIn
-  const flow = returned.flow === undefined ? null : await takeFlow(returned.flow)
-  if (settings === null || flow === null)
-    return { done: 'nothing', problem: 'force-expired', purpose: 'sign-in', back: null }
-  const verified = await verify(settings, flow, returned)
-  const finished =
-    typeof verified === 'string' ? refusal(flow, verified) : await act(flow, verified, returned)
+  const found =
+    returned.flow === undefined ? null : await takeFlow(returned.flow, returned.query.get('state'))
+  if (settings === null || found === null)
+    return { done: 'nothing', problem: 'force-expired', purpose: 'sign-in', back: null, open: false }
+  const { flow, taken } = found
+  const finished = taken
+    ? await proceed(settings, flow, returned)
+    : { ...refusal(flow, 'force-failed'), open: true }
   if (finished.done === 'nothing') await noteRefusal(flow, finished.problem)
   return finished
+}
+
+async function proceed(settings: ForceSignInSettings, flow: Flow, returned: Returned): Promise<Finished> {
+  const verified = await verify(settings, flow, returned)
+  return typeof verified === 'string' ? refusal(flow, verified) : act(flow, verified, returned)
 }
 
 async function verify(
@@ -66,8 +77,6 @@ async function verify(
   flow: Flow,
   { query, cookies }: Returned,
 ): Promise<VerifiedIdentity | ForceProblem> {
-  const state = query.get('state')
-  if (state === null || hashState(state) !== flow.state) return 'force-failed'
   const error = query.get('error')
   if (error !== null) return problemOf(error)
   try {
@@ -128,7 +137,9 @@ async function sessionOf(
 async function noteProof(token: string, { authenticatedAt }: VerifiedIdentity): Promise<void> {
   const id = await decodeSession(token)
   if (id === null) throw new Error('A session that was just begun cannot be read.')
-  const strongAt = authenticatedAt === null || authenticatedAt > now() ? new Date(0) : authenticatedAt
+  const at = now()
+  // Its clock may be a little ahead of ours; what is further ahead was refused before.
+  const strongAt = authenticatedAt === null ? new Date(0) : authenticatedAt > at ? at : authenticatedAt
   await deskDb().staffSession.updateMany({ where: { idHash: hashSessionId(id) }, data: { strongAt } })
 }
 
@@ -144,7 +155,8 @@ async function confirm(
 
 async function link(flow: Flow, identity: VerifiedIdentity, session: Returned['session']): Promise<Finished> {
   if (session?.handle !== flow.session) return refusal(flow, 'force-other')
-  return (await connect(session, identity)) ? { done: 'linked' } : refusal(flow, 'force-other')
+  const done = await connect(session, identity)
+  return done === 'refused' ? refusal(flow, 'force-other') : { done }
 }
 
 /** The invitation says which account; who they are at the force becomes the way into it. Addresses are not compared. */
@@ -163,7 +175,7 @@ async function accept(
 }
 
 function refusal({ purpose, back }: Flow, problem: ForceProblem): Extract<Finished, { done: 'nothing' }> {
-  return { done: 'nothing', problem, purpose, back }
+  return { done: 'nothing', problem, purpose, back, open: false }
 }
 
 async function noteRefusal({ accountId, purpose }: Flow, why: ForceProblem): Promise<void> {

@@ -55,16 +55,27 @@ export async function noteFlow(flow: Omit<Flow, 'begunAt'>): Promise<string> {
   return secret
 }
 
-/** The flow of a cookie, once: whoever asks again, or at the same moment, gets null, and so does whoever is too late. */
-export async function takeFlow(secret: string): Promise<Flow | null> {
+/** A flow, and whether it was taken up: it stays open when what came back was an answer to something else. */
+export interface Found {
+  readonly flow: Flow
+  readonly taken: boolean
+}
+
+/**
+ * The flow of a cookie, taken up once: whoever asks again, or at the same moment, gets null, and so does whoever is too late.
+ * An answer with another `state`, which any page can send a browser here with, takes nothing up.
+ */
+export async function takeFlow(secret: string, state: string | null): Promise<Found | null> {
   const idHash = hash(secret)
   const row = await deskDb().signInChallenge.findUnique({ where: { idHash } })
   const purpose = forcePurposes.find((known) => stored(known) === row?.purpose)
   if (row === null || purpose === undefined) return null
-  const { count } = await deskDb().signInChallenge.deleteMany({ where: { idHash, expiresAt: { gt: now() } } })
   const detail = detailShape.safeParse(row.detail)
-  if (count !== 1 || !detail.success) return null
-  return { purpose, accountId: row.accountId, ...detail.data }
+  if (!detail.success || row.expiresAt <= now()) return null
+  const flow = { purpose, accountId: row.accountId, ...detail.data }
+  if (state === null || hashState(state) !== flow.state) return { flow, taken: false }
+  const { count } = await deskDb().signInChallenge.deleteMany({ where: { idHash } })
+  return count === 1 ? { flow, taken: true } : null
 }
 
 /** What a flow keeps of its `state`. */

@@ -147,6 +147,16 @@ describe('an honest provider', () => {
     if (silent.done !== 'signed-in') throw new Error(JSON.stringify(silent))
     expect((await findSession(silent.token))?.strongAt).toEqual(new Date(0))
   })
+
+  it('whose clock is a little ahead counts as proof from now', async () => {
+    const { subject } = await newAccount()
+    const before = Date.now()
+    const finished = await signIn(subject, change({ auth_time: seconds() + 50 }))
+    if (finished.done !== 'signed-in') throw new Error(JSON.stringify(finished))
+    const strongAt = (await findSession(finished.token))?.strongAt.getTime() ?? 0
+    expect(strongAt).toBeGreaterThanOrEqual(before)
+    expect(strongAt).toBeLessThanOrEqual(Date.now())
+  })
 })
 
 describe('a hostile provider', () => {
@@ -239,20 +249,6 @@ describe('a hostile provider', () => {
 
   it.each<[string, string, (query: URLSearchParams) => void]>([
     [
-      'another state',
-      'force-failed',
-      (query) => {
-        query.set('state', 'of-another-sign-in')
-      },
-    ],
-    [
-      'no state',
-      'force-failed',
-      (query) => {
-        query.delete('state')
-      },
-    ],
-    [
       'no code',
       'force-failed',
       (query) => {
@@ -304,6 +300,39 @@ describe('a hostile provider', () => {
     expect(await comeBack(browser, provider.visit(browser.location, subject))).toMatchObject({
       problem: 'force-expired',
     })
+  })
+
+  it.each<[string, (query: URLSearchParams) => void]>([
+    [
+      'another state',
+      (query) => {
+        query.set('state', 'of-another-sign-in')
+      },
+    ],
+    [
+      'no state',
+      (query) => {
+        query.delete('state')
+      },
+    ],
+    [
+      'another state, and a refusal',
+      (query) => {
+        query.set('state', 'of-another-sign-in')
+        query.set('error', 'access_denied')
+      },
+    ],
+  ])('an answer with %s is refused, and does not use up what was begun here', async (_name, spoil) => {
+    const { id, subject } = await newAccount()
+    const browser = await begin()
+    const query = provider.visit(browser.location, subject)
+    const forged = new URLSearchParams(query)
+    spoil(forged)
+    const finished = await comeBack(browser, forged)
+    await expectRefused(finished, 'force-failed', id)
+    expect(finished).toMatchObject({ open: true })
+    expect(await comeBack(browser, query)).toMatchObject({ done: 'signed-in' })
+    expect(await comeBack(browser, forged)).toMatchObject({ problem: 'force-expired', open: false })
   })
 
   it('that sends an ID token through the browser in place of a code is refused', async () => {

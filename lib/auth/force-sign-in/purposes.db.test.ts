@@ -217,6 +217,15 @@ describe('linking', () => {
     expect([...(await subjectOf(member)), ...(await subjectOf(other))]).toEqual([])
   })
 
+  it('needs a proof given here in the last ten minutes: who they are there proves nothing here', async () => {
+    const member = await newMember()
+    const strongAt = new Date(Date.now() - 600_000)
+    await deskDb().staffSession.update({ where: { handle: member.handle }, data: { strongAt } })
+    const subject = `subject-${randomUUID()}`
+    expect(await travel({ purpose: 'link', subject, from: member })).toEqual({ done: 'unproved' })
+    expect(await subjectOf(member)).toEqual([])
+  })
+
   it('of two at once from two accounts binds one', async () => {
     const [member, colleague] = [await newMember(), await newMember()]
     const subject = `subject-${randomUUID()}`
@@ -286,6 +295,7 @@ describe('accepting an invitation', () => {
   it('that renews an account takes the old identity away', async () => {
     const [member, inviter] = [await newMember(), await newMember()]
     const old = await linkTo(member)
+    await deskDb().account.update({ where: { id: inviter.actor.id }, data: { role: 'administrator' } })
     const { token } = await asOf(new Date(Date.now() + 1000), () =>
       createRenewal(member.actor.id, inviter.actor.id),
     )

@@ -10,7 +10,7 @@ import { problemPath } from '@/lib/auth/force-sign-in/paths'
 import { invitationCookie } from '@/lib/auth/invitations'
 import { currentSession, sessionToken, signInPath } from '@/lib/auth/require-actor'
 import { sessionCookie } from '@/lib/auth/session-cookie'
-import { stepUp } from '@/lib/auth/step-up'
+import { confirmPath, stepUp } from '@/lib/auth/step-up'
 import { env } from '@/lib/config/env'
 import { staffPaths } from '@/lib/config/paths'
 
@@ -45,7 +45,8 @@ async function takeAnswer(query: URLSearchParams): Promise<string> {
     sessionToken: await sessionToken(),
     invitation: jar.get(invitationCookie().name)?.value,
   })
-  for (const name of [...names, flow.name]) jar.set(name, '', { ...flow.options, maxAge: 0 })
+  const stays = finished.done === 'nothing' && finished.open
+  if (!stays) for (const name of [...names, flow.name]) jar.set(name, '', { ...flow.options, maxAge: 0 })
   return goOn(finished)
 }
 
@@ -65,6 +66,8 @@ async function goOn(finished: Finished): Promise<string> {
       return (await stepUp()) ? (finished.back ?? staffPaths.queue) : signInPath(finished.back, true)
     case 'linked':
       return `${staffPaths.ownSignIn}?done=force-linked`
+    case 'unproved':
+      return confirmPath(staffPaths.ownSignIn)
     case 'nothing':
       return problemPath(finished.purpose, finished.problem, finished.back)
   }
