@@ -92,7 +92,8 @@ async function playParcel(
   await look(eyes.blank, eyes.people, `/${journey}/details`, faults)
 
   const sent = await sendCase(origin, given)
-  const words = shown.join('\n')
+  // In the form it is kept in, which may be longer than the one it was typed in.
+  const words = shown.join('\n').normalize('NFC')
   const status = await converse(origin, eyes, sent, words, faults)
   const staff = staffVisitor(origin, 'supervisor')
   await act(staff, sent.reference, 'message', words.slice(0, longest.message))
