@@ -9,6 +9,7 @@ import { hostsOf } from '@/lib/edge/hosts'
 import { expectKeys } from '@/lib/sealing/expect-keys'
 import { builtIn } from './built'
 import { createEdge } from './edge'
+import { expectLogin } from './expect-login'
 import { endWhenAsked } from './lifetime'
 import { usualLimits } from './settings'
 import { trustedProxies } from './trusted-proxies'
@@ -17,6 +18,7 @@ import { trustedProxies } from './trusted-proxies'
 export async function serve(host: string, port: number): Promise<void> {
   const settings = env()
   expectKeys()
+  await expectLogin(settings)
   if (!isSafeWay(settings.DATABASE_URL)) log('warn', { event: 'database-not-verified' })
   const dir = fileURLToPath(new URL('../..', import.meta.url))
   // The framework listens for upgrades on the server it is told of: this one is never opened.
