@@ -14,7 +14,10 @@ export interface LaneSettings {
 }
 
 export interface Lanes {
-  /** Counts a sending and says which lane it goes to. Null is an address nobody can tell, which is not counted. */
+  /**
+   * Counts a sending and says which lane it goes to. What is no address counts among all, and is no part's. Null, this machine
+   * itself, is not counted.
+   */
   readonly take: (address: string | null) => Lane
   /** Whether more is being sent than the threshold. */
   readonly isBusy: () => boolean
@@ -60,12 +63,13 @@ export function createLanes({ perHour, puzzlePerMinute, mostParts }: LaneSetting
   }
   return {
     take: (address) => {
-      const part = address === null ? null : networkPart(address)
-      if (part === null) return 'usual'
+      if (address === null) return 'usual'
       const at = clock()
       renew(at)
       recent.push(at)
       if (recent.length > puzzlePerMinute) recent.shift()
+      const part = networkPart(address)
+      if (part === null) return 'usual'
       const key = partKey(secret, part)
       const { left } = budgetOf(key, at)
       budgets.delete(key)

@@ -1,19 +1,25 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP, type BlockList } from 'node:net'
 
+/** Somebody behind a trusted proxy that does not say who. */
+export const unknownAddress = 'unknown'
+
 /**
  * Who is asking: the address of the connection or, behind a proxy that is trusted, the last address it or those before it
- * did not put there themselves. Null where nobody can tell: a proxy that says nothing, or this machine itself.
+ * did not put there themselves, or `unknownAddress` where that is none. Null is this machine itself.
  */
 export function clientAddress({ socket, headers }: IncomingMessage, trusted: BlockList): string | null {
   const peer = plain(socket.remoteAddress ?? '')
   if (!isIn(trusted, peer)) return isThisMachine(peer) ? null : peer
   const said = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
   const client = said.map((one) => plain(one.trim())).findLast((one) => !isIn(trusted, one))
-  return client === undefined || isIP(client) === 0 ? null : client
+  return client === undefined || isIP(client) === 0 ? unknownAddress : client
 }
 
-function plain(address: string): string {
+/** Without brackets and port, which some proxies add, and without the way IPv6 writes an IPv4 address. */
+function plain(text: string): string {
+  const address =
+    /^\[([^[\]]*)\](?::\d{1,5})?$/u.exec(text)?.[1] ?? /^([\d.]+):\d{1,5}$/u.exec(text)?.[1] ?? text
   return address.replace(/^::ffff:(?=\d+\.)/iu, '')
 }
 

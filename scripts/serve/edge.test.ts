@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { BlockList, type AddressInfo } from 'node:net'
 import { afterEach, expect, it, vi } from 'vitest'
+import { log } from '@/lib/adapters/log'
 import { hertfordshire } from '@/lib/force/hertfordshire'
 import { hostsOf } from '@/lib/edge/hosts'
 import { answersIn, askRaw, sendRaw, type Place } from '../testing/raw-http'
@@ -10,6 +11,7 @@ import { edgeHeaders } from './refuse'
 import { trustedProxies } from './trusted-proxies'
 import { usualLimits, type EdgeSettings, type Limits } from './settings'
 
+vi.mock('@/lib/adapters/log', () => ({ log: vi.fn() }))
 vi.mock('@/lib/config/current-force', () => ({ currentForce: () => hertfordshire }))
 
 let server: Server | undefined
@@ -303,4 +305,17 @@ it('a flood is told apart and refused nowhere, and nothing else is told of it', 
     [undefined, undefined],
     [undefined, undefined],
   ])
+})
+
+it('a trusted proxy that does not say who is asking is told of in the log, once, and what it passes on is a flood too', async () => {
+  const place = await edge({}, { trustedProxies: trustedProxies('127.0.0.1').list })
+  for (let count = 0; count < 4; count += 1)
+    await askRaw(place, `${line('POST /report/check/send', `${form}content-length: 3\r\n`)}a=b`)
+  expect(place.seen.map(({ headers }) => headers['x-alongside-busy'])).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    'yes',
+  ])
+  expect(vi.mocked(log).mock.calls).toEqual([['warn', { event: 'client-address-unknown' }]])
 })

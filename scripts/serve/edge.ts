@@ -6,12 +6,13 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { log } from '@/lib/adapters/log'
 import { isSteering } from '@/lib/edge/inbound-headers'
 import { busyHeader, laneHeader, sendingAt } from '@/lib/edge/lane-headers'
 import { createLanes } from '@/lib/edge/lanes'
 import type { Problem } from '@/lib/edge/problem'
 import { reportPath } from '@/lib/edge/security-headers'
-import { clientAddress } from './client-address'
+import { clientAddress, unknownAddress } from './client-address'
 import { judge } from './judge'
 import { edgeHeaders, refuse, refuseBare } from './refuse'
 import { createReports } from './reports'
@@ -26,13 +27,16 @@ export function createEdge(handle: RequestListener, settings: EdgeSettings): Ser
   const headers = edgeHeaders(overHttps)
   const reports = createReports()
   const lanes = createLanes(settings.lanes)
+  const noteUnknown = oneWarning()
   /** What the pages around sending are told of the flood there may be. Nothing is refused for it. */
   const markOf = (request: IncomingMessage, target: string): readonly (readonly [string, string])[] => {
     const sending = sendingAt(target.split('?', 1)[0] ?? '')
     if (sending === null) return []
     const busy = lanes.isBusy() ? ([[busyHeader, 'yes']] as const) : []
     if (sending === 'around' || request.method !== 'POST') return busy
-    const lane = lanes.take(clientAddress(request, settings.trustedProxies))
+    const address = clientAddress(request, settings.trustedProxies)
+    if (address === unknownAddress) noteUnknown()
+    const lane = lanes.take(address)
     return lane === 'slow' ? [...busy, [laneHeader, 'slow']] : busy
   }
   const server = createServer(
@@ -106,6 +110,15 @@ export function createEdge(handle: RequestListener, settings: EdgeSettings): Ser
 function problemOf(code: string | undefined): Problem {
   if (code === 'HPE_HEADER_OVERFLOW') return 'too-many-headers'
   return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'too-slow' : 'malformed'
+}
+
+/** Says once that a trusted proxy does not tell who is asking: nobody's budget is counted then. */
+function oneWarning(): () => void {
+  let said = false
+  return () => {
+    if (!said) log('warn', { event: 'client-address-unknown' })
+    said = true
+  }
 }
 
 /** 307 keeps the method, and with `no-store` no browser remembers it. */
