@@ -21,12 +21,23 @@ it.each([
   [1, 19],
   [19.9, 1],
   [20, 0],
-  [86_400, 0],
+  [1_800, 0],
   [-60, 20],
 ])('after %f seconds there are %i left', (waited, left) => {
   expect(asOf(after(waited), () => secondsLeft(token, ticket))).toBe(left)
   expect(asOf(after(waited), () => mustWait(token, { ...busy, ticket }))).toBe(left > 0)
 })
+
+it.each([1_801, 86_400])(
+  '%i seconds after it was given a ticket is none, and a new one is waited for',
+  (age) => {
+    asOf(after(age), () => {
+      expect(secondsLeft(token, ticket)).toBeNull()
+      expect(mustWait(token, { ...busy, ticket })).toBe(true)
+      expect(secondsLeft(token, newTicket(token))).toBe(waitSeconds)
+    })
+  },
+)
 
 it('a ticket is good for its own token, and as it was given', () => {
   const at = after(waitSeconds)

@@ -1,9 +1,10 @@
 import { sha256 } from './sha-256'
 
 /**
- * A puzzle that costs a browser about a second and a machine that sends thousands some hours: numbers whose hash, together
- * with the token of the check page, begins with zeros. Several small ones rather than a large one, so that nobody is
- * unlucky for long. A token is good for one sending, and so is its solution.
+ * A puzzle that costs a browser about a second and a machine made for it less, some 33,000 hashes: numbers whose hash,
+ * together with the token of the check page, begins with zeros. It slows who sends thousands, and does not stop them. Several
+ * small ones rather than a large one, so that nobody is unlucky for long. A token is good for one sending, and so is its
+ * solution.
  */
 const pieces = 16
 const zeroBits = 11
