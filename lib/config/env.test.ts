@@ -62,7 +62,8 @@ test('the staff tier needs it', async () => {
 test.each([
   ['staff', 'https://report.example.test', 'http://desk.example.test', false],
   ['staff', 'http://report.example.test', 'https://desk.example.test', true],
-  ['all', 'https://report.example.test', 'http://desk.example.test', true],
+  ['all', 'https://report.example.test', 'https://desk.example.test', true],
+  ['all', 'http://localhost:3000', 'http://desk.localhost:3000', false],
 ])(
   'cookies of TIER=%s, reports at %s, desk at %s: secure %s',
   async (TIER, PUBLIC_URL, STAFF_URL, secure) => {
@@ -71,6 +72,14 @@ test.each([
     expect(env().STAFF_URL).toBe(STAFF_URL)
   },
 )
+
+test.each([
+  ['https://report.example.test', 'http://desk.example.test'],
+  ['http://report.example.test', 'https://desk.example.test'],
+])('one process for both is refused reports at %s with the desk at %s', async (PUBLIC_URL, STAFF_URL) => {
+  const env = await withSettings({ ...complete, PUBLIC_URL, STAFF_URL })
+  expect(() => env()).toThrow('STAFF_URL (https and http beside PUBLIC_URL)')
+})
 
 test('the desk is where the public is, unless it has an address of its own', async () => {
   const env = await withSettings({ ...complete, PUBLIC_URL: 'https://report.example.test' })

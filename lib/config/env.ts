@@ -81,7 +81,7 @@ const notForPublic = ['AUTH_SECRET', 'MIGRATE_DATABASE_URL', 'OIDC_CLIENT_SECRET
 function parse(source: NodeJS.ProcessEnv): Environment {
   const result = schema.safeParse(source)
   const names = result.success
-    ? [...misplaced(result.data.TIER, source), ...oidcProblems(result.data)]
+    ? [...misplaced(result.data.TIER, source), ...mixed(result.data), ...oidcProblems(result.data)]
     : result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`)
   if (!result.success || names.length > 0) {
     throw new Error(`Settings are missing or wrong: ${names.join(', ')}. The README lists them.`)
@@ -98,6 +98,12 @@ function parse(source: NodeJS.ProcessEnv): Environment {
       return signing
     },
   }
+}
+
+/** One process marks its cookies in one way: half of them would be sent in the clear, or not at all. */
+function mixed({ TIER, PUBLIC_URL, STAFF_URL = PUBLIC_URL }: Parsed): readonly string[] {
+  const same = new URL(PUBLIC_URL).protocol === new URL(STAFF_URL).protocol
+  return TIER !== 'all' || same ? [] : ['STAFF_URL (https and http beside PUBLIC_URL)']
 }
 
 /** What a tier must have and has not, and what it has and must not have. */
