@@ -9,6 +9,7 @@ import { withMark } from './known-browser'
 import { hashPassword } from './password'
 import { proveStrongly } from './prove'
 import { makeRecoveryCodes, shownRecoveryCodes } from './recovery-codes'
+import { reserveTry } from './reserve-try'
 import { findActor } from './session'
 import { signIn } from './sign-in'
 import type { Browser, SignInAnswer } from './sign-in'
@@ -269,8 +270,8 @@ describe('what is changed while somebody waits or is checked', () => {
       await asOf(start, () => proveStrongly(id, { ...given, password: 'wrong' }))
     const passwordHash = await hashPassword('quite another sentence')
     const change = () => deskDb().account.update({ where: { id }, data: { passwordHash } })
-    expect(await asOf(start, () => proveStrongly(id, given, change))).toBe(false)
-    expect(await asOf(start, () => proveStrongly(id, given, () => Promise.resolve()))).toBe(false)
+    expect(await asOf(start, () => proveStrongly(id, given, change))).toBe('wrong')
+    expect(await asOf(start, () => proveStrongly(id, given, () => Promise.resolve()))).toBe('wrong')
   })
 
   it.each(changes)(
@@ -359,10 +360,10 @@ describe('proving it again', () => {
 
   it('takes password and code, the code once, and nothing else', async () => {
     const { id } = await newAccount()
-    expect(await prove(id, { code: '' })).toBe(false)
-    expect(await prove(id, { password: '' })).toBe(false)
-    expect(await prove(id, {})).toBe(true)
-    expect(await prove(id, {})).toBe(false)
+    expect(await prove(id, { code: '' })).toBe('wrong')
+    expect(await prove(id, { password: '' })).toBe('wrong')
+    expect(await prove(id, {})).toBe('proved')
+    expect(await prove(id, {})).toBe('wrong')
     const refused = (await auditOf(id)).filter(({ action }) => action === 'confirmation-refused')
     expect(refused).toHaveLength(3)
   })
@@ -373,7 +374,19 @@ describe('proving it again', () => {
     const waits: number[] = []
     for (let tries = 0; tries < 3; tries += 1) await prove(id, { password: 'wrong' }, waits)
     expect(waits).toEqual([])
-    expect(await prove(id, {}, waits)).toBe(true)
+    expect(await prove(id, {}, waits)).toBe('proved')
     expect(waits).toEqual([1_000])
   })
+
+  it('says that too many wait, and blames nobody', async () => {
+    const { id } = await newAccount()
+    for (let tries = 0; tries < 20; tries += 1) await reserve(id)
+    expect(await prove(id, {})).toBe('busy')
+    expect((await auditOf(id)).filter(({ action }) => action === 'confirmation-refused')).toEqual([])
+  })
+
+  const reserve = async (id: string) => {
+    const { email } = await deskDb().account.findUniqueOrThrow({ where: { id } })
+    return asOf(start, () => reserveTry(email, `confirm ${id}`))
+  }
 })

@@ -6,11 +6,11 @@ import { isLastWayIn, ownFactors } from '@/lib/auth/own-factors'
 import type { OwnFactors } from '@/lib/auth/own-factors'
 import { requireSession } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
-import { recoveryCodes } from '@/lib/domain/recovery-code'
 import { translator } from '@/lib/i18n/translate'
 import type { Translate } from '@/lib/i18n/translate'
 import { listSessions } from '@/lib/queries/list-sessions'
 import { deskClock } from '../_desk/clock'
+import { CodesLeft } from './_own/codes-left'
 import { ForceSection } from './_own/force-section'
 import { OwnPage } from './_own/own-page'
 
@@ -53,7 +53,7 @@ export default async function OwnSignInPage({ searchParams }: Props) {
 }
 
 function PasswordParts({ factors, t }: { readonly factors: OwnFactors; readonly t: Translate }) {
-  const { hasPassword, hasAuthenticator, recoveryCodes: left } = factors
+  const { hasPassword, hasAuthenticator } = factors
   const said = (part: string, has: boolean) => t(`signIn.own.${part}.${has ? 'has' : 'none'}`)
   const act = (part: string, has: boolean) => t(`signIn.own.${part}.${has ? 'change' : 'set'}`)
   return (
@@ -69,11 +69,7 @@ function PasswordParts({ factors, t }: { readonly factors: OwnFactors; readonly 
         ) : null}
       </Part>
       <Part title={t('signIn.own.codes.title')}>
-        <p className={left <= recoveryCodes.few ? 'font-semibold text-warn' : undefined}>
-          {t('signIn.own.codes.left', { count: left })}
-          {left <= recoveryCodes.few ? ` ${t('signIn.own.codes.few')}` : ''}
-        </p>
-        {hasPassword ? null : <p>{t('signIn.own.codes.needPassword')}</p>}
+        <CodesLeft factors={factors} t={t} />
         <Way href={staffPaths.ownRecoveryCodes}>{t('signIn.own.codes.manage')}</Way>
       </Part>
     </>

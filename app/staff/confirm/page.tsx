@@ -56,7 +56,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
         {force === null ? null : <ForceNotice name={force.name} problem={problem} t={t} />}
         {problem === undefined || isOfForce ? null : (
           <p role="alert" className="notice tone-danger mb-5 font-semibold">
-            {t('accounts.confirm.wrong')}
+            {t(problem === 'busy' ? 'signIn.newPassword.problem.busy' : 'accounts.confirm.wrong')}
           </p>
         )}
         {passkeys.length === 0 ? null : (

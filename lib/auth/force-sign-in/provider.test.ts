@@ -64,3 +64,26 @@ it('is away when nothing listens', async () => {
   await other.stop()
   await expect(providerMetadata(settingsOf(other.issuer))).rejects.toThrow(ProviderAwayError)
 })
+
+it('reads no more of an answer than it would believe, however long it goes on', async () => {
+  let sent = 0
+  let over = false
+  const endless = createServer((_request, response) => {
+    const part = Buffer.alloc(64 * 1024, ' ')
+    const send = () => {
+      sent += part.length
+      if (!over) response.write(part, send)
+    }
+    response.on('close', () => {
+      over = true
+    })
+    send()
+  })
+  endless.listen(0, '127.0.0.1')
+  await once(endless, 'listening')
+  const issuer = `http://127.0.0.1:${String((endless.address() as AddressInfo).port)}`
+  await expect(providerMetadata(settingsOf(issuer))).rejects.toThrow('too much')
+  endless.closeAllConnections()
+  endless.close()
+  expect(sent).toBeLessThan(64 * 1024 * 1024)
+})

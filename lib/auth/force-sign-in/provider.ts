@@ -58,11 +58,27 @@ async function published(issuer: string): Promise<unknown> {
   }).catch(() => null)
   if (answer === null || answer.status >= 500) throw new ProviderAwayError('The provider does not answer.')
   if (answer.status !== 200) throw new ProviderWrongError('The provider publishes nothing.')
-  const text = await answer.text().catch(() => '')
-  if (text.length > mostBytes) throw new ProviderWrongError('The provider publishes too much.')
+  const text = await readUpTo(mostBytes, answer)
+  if (text === null) throw new ProviderWrongError('The provider publishes too much.')
   try {
     return JSON.parse(text)
   } catch {
     throw new ProviderWrongError('The provider publishes no JSON.')
   }
+}
+
+/** The text of an answer, '' when it breaks off; null when there is more of it than `most` bytes, and no more is read. */
+async function readUpTo(most: number, { body }: Response): Promise<string | null> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const part of body ?? []) {
+      size += part.byteLength
+      if (size > most) return null
+      parts.push(part)
+    }
+  } catch {
+    return ''
+  }
+  return Buffer.concat(parts).toString('utf8')
 }

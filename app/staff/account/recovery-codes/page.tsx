@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import { CopyAndPrint } from '@/components/ui/copy-and-print'
 import { Button } from '@/components/ui/button'
 import { ownFactors } from '@/lib/auth/own-factors'
+import type { OwnFactors } from '@/lib/auth/own-factors'
 import { shownCodesCookie, shownRecoveryCodes } from '@/lib/auth/recovery-codes'
 import { requireSession } from '@/lib/auth/require-actor'
 import { requireStepUp } from '@/lib/auth/step-up'
@@ -9,6 +10,7 @@ import { staffPaths } from '@/lib/config/paths'
 import { formatRecoveryCode } from '@/lib/domain/recovery-code'
 import { translator } from '@/lib/i18n/translate'
 import type { Translate } from '@/lib/i18n/translate'
+import { CodesLeft } from '../_own/codes-left'
 import { OwnPage } from '../_own/own-page'
 
 interface Props {
@@ -19,23 +21,27 @@ interface Props {
 export default async function OwnRecoveryCodesPage({ searchParams }: Props) {
   const session = await requireSession()
   await requireStepUp(staffPaths.ownRecoveryCodes)
-  const { hasPassword, recoveryCodes: left } = await ownFactors(session)
+  const factors = await ownFactors(session)
   const seed = (await cookies()).get(shownCodesCookie().name)?.value
   const codes = await shownRecoveryCodes(session.actor.id, seed)
   const t = translator('en')
   const title = t(codes === null ? 'signIn.own.codes.title' : 'signIn.own.codes.shownTitle')
   return (
     <OwnPage actor={session.actor} title={title} query={await searchParams} isPart={codes === null}>
-      {codes === null ? <Ask left={left} t={t} /> : <Shown codes={codes} hasPassword={hasPassword} t={t} />}
+      {codes === null ? (
+        <Ask factors={factors} t={t} />
+      ) : (
+        <Shown codes={codes} hasPassword={factors.hasPassword} t={t} />
+      )}
     </OwnPage>
   )
 }
 
-function Ask({ left, t }: { readonly left: number; readonly t: Translate }) {
+function Ask({ factors, t }: { readonly factors: OwnFactors; readonly t: Translate }) {
   return (
     <form method="post" action={`${staffPaths.ownRecoveryCodes}/new`} className="grid gap-3">
       <p>{t('signIn.own.codes.lead')}</p>
-      <p>{t('signIn.own.codes.left', { count: left })}</p>
+      <CodesLeft factors={factors} t={t} />
       <p>{t('signIn.own.codes.voids')}</p>
       <Button className="w-fit">{t('signIn.own.codes.make')}</Button>
     </form>

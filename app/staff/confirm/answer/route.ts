@@ -17,10 +17,10 @@ async function takeProof(request: Request): Promise<Response> {
   const session = await currentSession()
   const back = (typeof form === 'string' ? null : ownPath(form.get('back'))) ?? staffPaths.queue
   if (session === null) return seeOther(signInPath(back, true))
-  const again = seeOther(`${confirmPath(back)}&problem=wrong`)
-  if (typeof form === 'string') return again
+  const again = (problem: 'wrong' | 'busy') => seeOther(`${confirmPath(back)}&problem=${problem}`)
+  if (typeof form === 'string') return again('wrong')
   const field = (name: string) => (form.get(name) ?? '').slice(0, 500)
-  const proven = await proveStrongly(session.actor.id, { password: field('password'), code: field('code') })
-  if (!proven) return again
+  const proof = await proveStrongly(session.actor.id, { password: field('password'), code: field('code') })
+  if (proof !== 'proved') return again(proof)
   return (await stepUp()) ? seeOther(back) : seeOther(signInPath(back, true))
 }
