@@ -86,7 +86,7 @@ test('an account that is no longer active sees nothing from that moment', async 
   expect(await asActor(first, seen)).toEqual([rows[0]?.id])
 })
 
-test('nobody adds to the audit in another’s name', async () => {
+test('nobody adds to the audit in another’s name, and nobody signed in nothing about a case', async () => {
   const [first, second] = actors
   if (first === undefined || second === undefined) throw new Error('no actor')
   const entry = (actorId: string) => ({
@@ -94,6 +94,13 @@ test('nobody adds to the audit in another’s name', async () => {
   })
   await asActor(first, (tx) => tx.auditEvent.createMany(entry(first.id)))
   await expect(asActor(first, (tx) => tx.auditEvent.createMany(entry(second.id)))).rejects.toThrow(
+    /row-level security/,
+  )
+  const aboutCase = {
+    data: [{ ...entry(first.id).data[0], at: new Date(), action: 'reuse', caseId: first.id }],
+  }
+  await expect(deskDb().auditEvent.createMany(aboutCase)).rejects.toThrow(/row-level security/)
+  await expect(asActor(second, (tx) => tx.auditEvent.createMany(aboutCase))).rejects.toThrow(
     /row-level security/,
   )
   const kept = await ownerDb().auditEvent.findMany({ where: { action: 'reuse' } })
