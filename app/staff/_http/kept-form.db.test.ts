@@ -10,7 +10,7 @@ const jar = {
 }
 vi.mock('next/headers', () => ({ cookies: () => Promise.resolve(jar) }))
 
-const somebody = (id: string): Actor => ({ id, name: '', role: 'officer', districts: [] })
+const somebody = (id: string): Actor => ({ id, name: '', role: 'liaison-officer', districts: [] })
 const first = somebody('7e9f7e4c-2c3d-4a93-9a0f-0d8f5a3a1b01')
 const second = somebody('7e9f7e4c-2c3d-4a93-9a0f-0d8f5a3a1b02')
 const note = { page: '/staff/cases/HC-7K2Q-M4TD', form: 'note', fields: ['text'] }

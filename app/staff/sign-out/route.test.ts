@@ -36,7 +36,7 @@ it('ends the session, and clears what the browser keeps of this site but not the
 })
 
 it.each([
-  ['whoever signs out', { id: 'b', name: '', role: 'officer', districts: [] } as const, [['b']]],
+  ['whoever signs out', { id: 'b', name: '', role: 'liaison-officer', districts: [] } as const, [['b']]],
   ['nobody, when the session was over', null, []],
 ])('deletes what the browser keeps for %s', async (_, actor, forgotten) => {
   vi.mocked(currentActor).mockResolvedValueOnce(actor)
