@@ -387,7 +387,7 @@ describe('an invitation and the account of whoever made it', () => {
     const [by, inviter] = [await signedIn('administrator'), await signedIn('administrator')]
     const given = { ...post('administrator'), email: `${randomUUID()}@example.test`, name: 'Ada' }
     const { id, token } = await now(() => invite(inviter, given))
-    await now(() => change(by, inviter.actor.id))
+    await now<unknown>(() => change(by, inviter.actor.id))
     expect(await stateOf(id)).toBe('withdrawn')
     expect(await now(() => readInvitation(token))).toBeNull()
     const where = { action: 'invitation-withdrawn', detail: { path: ['invitation'], equals: id } }
