@@ -35,6 +35,9 @@ const fields = [
   },
 ] as const
 
+const wordsOf = (problem: string | readonly string[]) =>
+  problem === 'busy' ? 'signIn.newPassword.problem.busy' : 'accounts.confirm.wrong'
+
 /** Where somebody who is signed in proves again who they are, before what needs a fresh proof. */
 export default async function ConfirmPage({ searchParams }: Props) {
   const session = await requireSession()
@@ -56,7 +59,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
         {force === null ? null : <ForceNotice name={force.name} problem={problem} t={t} />}
         {problem === undefined || isOfForce ? null : (
           <p role="alert" className="notice tone-danger mb-5 font-semibold">
-            {t(problem === 'busy' ? 'signIn.newPassword.problem.busy' : 'accounts.confirm.wrong')}
+            {t(wordsOf(problem))}
           </p>
         )}
         {passkeys.length === 0 ? null : (
