@@ -52,7 +52,7 @@ export function AccountsTable({ accounts, districts, clock }: Props) {
 function Who({ account, t }: { readonly account: Account; readonly t: Translate }) {
   return (
     <>
-      <a href={staffPaths.account(account.id)} className="font-semibold">
+      <a href={staffPaths.account(account.id)} className="font-semibold wrap-anywhere">
         <bdi>{account.name}</bdi>
       </a>
       {account.active ? null : (
@@ -60,7 +60,7 @@ function Who({ account, t }: { readonly account: Account; readonly t: Translate 
           {t('accounts.list.closedMark')}
         </span>
       )}
-      <span className="block text-sm break-all text-ink-soft">{account.email}</span>
+      <span className="block text-sm wrap-anywhere text-ink-soft">{account.email}</span>
     </>
   )
 }

@@ -27,13 +27,15 @@ export function InvitationsTable({ invitations, clock }: Props) {
     key: invitation.id,
     cells: [
       <span key="who">
-        <b>
+        <b className="wrap-anywhere">
           <bdi>{invitation.name}</bdi>
         </b>
-        <span className="block text-sm break-all text-ink-soft">{invitation.email}</span>
+        <span className="block text-sm wrap-anywhere text-ink-soft">{invitation.email}</span>
       </span>,
       t(`staff.role.${invitation.role}`),
-      invitation.invitedBy ?? t('accounts.invite.commandLine'),
+      <span key="by" className="wrap-anywhere">
+        {invitation.invitedBy ?? t('accounts.invite.commandLine')}
+      </span>,
       <State key="state" invitation={invitation} clock={clock} />,
     ],
   }))

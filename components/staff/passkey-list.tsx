@@ -28,7 +28,7 @@ export function PasskeyList({ passkeys, action, isLast, clock }: Props) {
         <li key={passkey.id} className="grid gap-2 border-b border-line py-2">
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
             <span className="min-w-0">
-              <b className="break-words">{passkey.name}</b>
+              <b className="wrap-anywhere">{passkey.name}</b>
               <span className="text-ink-soft">{`, ${whenOf(passkey, clock)}`}</span>
             </span>
             {isLast ? null : (

@@ -34,7 +34,7 @@ export function AccountFactsCard({ account, districts, clock }: Props) {
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-sm text-ink-soft">{t(`accounts.one.${name}`)}</dt>
-            <dd className="break-words">{value}</dd>
+            <dd className="wrap-anywhere">{value}</dd>
           </div>
         ))}
       </dl>
