@@ -92,6 +92,15 @@ test('a second passkey is added by somebody who has just proved who they are, an
   await expect(page.getByText('That passkey was not taken.')).toBeVisible()
 })
 
+test('a passkey offered in the field of the address signs in', async ({ page, context }) => {
+  const robin = await invite()
+  await addAuthenticator(page, { inField: true })
+  await acceptWithPasskey(page, robin.path)
+  await context.clearCookies()
+  await page.goto('/staff/sign-in', { waitUntil: 'commit' })
+  await expect(page).toHaveURL(/\/staff$/)
+})
+
 test('whoever holds the device but does not pass its check gets nowhere', async ({ page }) => {
   const robin = await invite()
   const authenticator = await addAuthenticator(page)
