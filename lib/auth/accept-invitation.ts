@@ -9,10 +9,11 @@ import { newOfficer } from '@/lib/domain/new-officer'
 import { endSessions } from './end-sessions'
 import type { VerifiedIdentity } from './force-sign-in/claims'
 import { linkIdentity } from './force-sign-in/identities'
-import { hashToken, openInvitation } from './invitations'
+import { hashToken, oneAtATime, openInvitation } from './invitations'
 import { storePasskey } from './passkey/registration'
 import type { NewPasskey } from './passkey/registration'
 import { makeRecoveryCodes } from './recovery-codes'
+import type { ProvedAccount } from './session'
 import { sealTotpSecret } from './totp-secret'
 import { withdrawInvitations } from './withdraw-invitations'
 
@@ -34,7 +35,7 @@ interface ForceWay {
 }
 
 export interface Accepted {
-  readonly accountId: string
+  readonly account: ProvedAccount
   readonly email: string
   /** For the cookie that shows the new recovery codes. */
   readonly codes: string
@@ -45,8 +46,8 @@ export interface Accepted {
  * it may not be accepted (any more); of two at once, one is.
  */
 export function acceptInvitation(token: string, way: FirstWay): Promise<Accepted | null> {
-  return accept(token, way, async (tx, { accountId, email }) => {
-    return { accountId, email, codes: await makeRecoveryCodes(tx, accountId) }
+  return accept(token, way, async (tx, { account, email }) => {
+    return { account, email, codes: await makeRecoveryCodes(tx, account.id) }
   })
 }
 
@@ -58,18 +59,15 @@ export function acceptInvitation(token: string, way: FirstWay): Promise<Accepted
 export function acceptByForce(
   token: string,
   identity: VerifiedIdentity,
-): Promise<{ readonly accountId: string } | null> {
+): Promise<{ readonly account: ProvedAccount } | null> {
   const way = { kind: 'force', identity } as const
-  return accept(token, way, async (tx, { accountId }) => {
-    await tx.recoveryCode.deleteMany({ where: { accountId } })
-    return { accountId }
+  return accept(token, way, async (tx, { account }) => {
+    await tx.recoveryCode.deleteMany({ where: { accountId: account.id } })
+    return { account }
   })
 }
 
-interface Settled {
-  readonly accountId: string
-  readonly email: string
-}
+type Settled = Pick<Accepted, 'account' | 'email'>
 
 function accept<T>(
   token: string,
@@ -78,18 +76,14 @@ function accept<T>(
 ): Promise<T | null> {
   return deskDb()
     .$transaction(async (tx) => {
-      const at = now()
-      const [row] = await tx.invitation.updateManyAndReturn({
-        where: { tokenHash: hashToken(token), usedAt: null, withdrawnAt: null, expiresAt: { gt: at } },
-        data: { usedAt: at },
-      })
-      if (row === undefined) return null
-      const accountId = await settle(tx, row, way)
-      await withdrawInvitations(tx, { email: row.email }, { id: accountId, role: row.role })
-      const who = { actorId: accountId, role: row.role }
+      const row = await spend(tx, hashToken(token))
+      if (row === null) return null
+      const account = await settle(tx, row, way)
+      await withdrawInvitations(tx, { email: row.email }, { id: account.id, role: row.role })
+      const who = { actorId: account.id, role: row.role }
       const detail = { invitation: row.id, method: way.kind }
       await appendAudit(tx, { ...who, action: 'invitation-accepted', detail })
-      return then(tx, { accountId, email: row.email })
+      return then(tx, { account, email: row.email })
     })
     .catch((error: unknown) => {
       if (error instanceof VoidInvitationError) return null
@@ -97,24 +91,39 @@ function accept<T>(
     })
 }
 
+/** Uses an invitation up; null when it cannot be (any more). Nobody is invited to the same address meanwhile. */
+async function spend(tx: Transaction, tokenHash: Uint8Array<ArrayBuffer>): Promise<Invitation | null> {
+  const found = await tx.invitation.findUnique({ where: { tokenHash }, select: { email: true } })
+  if (found === null) return null
+  await oneAtATime(tx, found.email)
+  const at = now()
+  const [row] = await tx.invitation.updateManyAndReturn({
+    where: { tokenHash, usedAt: null, withdrawnAt: null, expiresAt: { gt: at } },
+    data: { usedAt: at },
+  })
+  return row ?? null
+}
+
 /** Undoes the transaction: what the invitation is for has changed since it was read. */
 class VoidInvitationError extends Error {}
 
-async function settle(tx: Transaction, row: Invitation, way: FirstWay | ForceWay): Promise<string> {
+async function settle(tx: Transaction, row: Invitation, way: FirstWay | ForceWay): Promise<ProvedAccount> {
   const open = await openInvitation(tx, row)
   if (open === null) throw new VoidInvitationError()
   const accountId = open.renews ?? (way.kind === 'passkey' ? way.passkey.accountId : randomUUID())
   const factors = factorsOf(accountId, way)
-  if (open.renews === null) await createAccount(tx, accountId, row, factors)
-  else await renewAccount(tx, accountId, factors)
-  if (way.kind === 'password') return accountId
+  const account =
+    open.renews === null
+      ? await createAccount(tx, accountId, row, factors)
+      : await renewAccount(tx, accountId, factors)
+  if (way.kind === 'password') return account
   if (way.kind === 'force') {
     if (!(await linkIdentity(tx, way.identity, accountId))) throw new VoidInvitationError()
-    return accountId
+    return account
   }
   if (way.passkey.accountId !== accountId || !(await storePasskey(tx, way.passkey, way.name)))
     throw new VoidInvitationError()
-  return accountId
+  return account
 }
 
 function factorsOf(accountId: string, way: FirstWay | ForceWay) {
@@ -125,20 +134,29 @@ function factorsOf(accountId: string, way: FirstWay | ForceWay) {
 
 type Factors = ReturnType<typeof factorsOf>
 
-async function createAccount(tx: Transaction, id: string, row: Invitation, factors: Factors): Promise<void> {
+async function createAccount(
+  tx: Transaction,
+  id: string,
+  row: Invitation,
+  factors: Factors,
+): Promise<ProvedAccount> {
   const { email, name, role, districts } = row
-  const { count } = await tx.account.createMany({
+  const [account] = await tx.account.createManyAndReturn({
     data: { id, email, name, role, createdAt: now(), ...factors },
+    select: { id: true, version: true },
     skipDuplicates: true,
   })
-  if (count === 0) throw new VoidInvitationError()
-  if (role !== 'liaison-officer') return
-  await tx.officer.createMany({ data: { id: randomUUID(), accountId: id, ...newOfficer(districts) } })
+  if (account === undefined) throw new VoidInvitationError()
+  if (role === 'liaison-officer')
+    await tx.officer.createMany({ data: { id: randomUUID(), accountId: id, ...newOfficer(districts) } })
+  return account
 }
 
-async function renewAccount(tx: Transaction, id: string, factors: Factors): Promise<void> {
+async function renewAccount(tx: Transaction, id: string, factors: Factors): Promise<ProvedAccount> {
+  const data = { ...factors, version: { increment: 1 } }
+  const account = await tx.account.update({ where: { id }, data, select: { id: true, version: true } })
   await tx.passkey.deleteMany({ where: { accountId: id } })
   await tx.forceIdentity.deleteMany({ where: { accountId: id } })
-  await tx.account.update({ where: { id }, data: factors, select: { id: true } })
   await endSessions(tx, { accountId: id }, 'factors-changed')
+  return account
 }

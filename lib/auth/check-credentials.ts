@@ -17,8 +17,7 @@ export interface Typed {
 
 /**
  * Checks a password and then a code, which is used up when both are right: `password` for a code of the authenticator,
- * `recovery-code` for one of those, null for anything wrong, and when the account was closed, or its password or authenticator
- * changed, since it was loaded: load it after any wait. An account that is not there takes the same work. Throws
+ * `recovery-code` for one of those, null for anything wrong, and when the account or a way into it changed since it was loaded: load it after any wait. An account that is not there takes the same work. Throws
  * PoolFullError when too many passwords wait to be checked.
  */
 export async function checkCredentials(
@@ -39,13 +38,13 @@ async function spendAuthenticatorCode(account: Account, code: string): Promise<b
   const step = acceptedStep(secret, code, account.totpLastStep, now())
   if (step === null) return false
   const { count } = await deskDb().account.updateMany({
-    where: { ...unchanged(account), totpLastStep: { lt: step } },
+    where: { ...asLoaded(account), totpLastStep: { lt: step } },
     data: { totpLastStep: step },
   })
   return count === 1
 }
 
-/** Finds the account as it was loaded, while it may sign in and neither its password nor its authenticator is another. */
-function unchanged({ id, passwordHash, totpSecret }: Account) {
-  return { id, active: true, passwordHash, totpSecret }
+/** Finds the account while it may sign in and neither it nor a way into it is another than when it was loaded. */
+function asLoaded({ id, version }: Account) {
+  return { id, active: true, version }
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { sessionFor } from '@/e2e/factories/sessions'
 import { asOf } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
@@ -15,7 +16,7 @@ import {
   withdrawInvitation,
 } from './invitations'
 import { countRecoveryCodes, shownRecoveryCodes } from './recovery-codes'
-import { findActor, startSession } from './session'
+import { findActor } from './session'
 
 const start = new Date()
 const later = (hours: number) => new Date(start.getTime() + hours * 3_600_000)
@@ -77,7 +78,7 @@ describe('an invitation', () => {
     const accepted = await accept(token)
     const account = await accountOf(email)
     expect(account).toMatchObject({
-      id: accepted?.accountId,
+      id: accepted?.account.id,
       role: 'triager',
       active: true,
       demo: false,
@@ -108,7 +109,7 @@ describe('an invitation', () => {
     const email = newEmail()
     const accountId = randomUUID()
     expect(await accept((await invite(email)).token, passkeyOf(accountId))).toMatchObject({
-      accountId,
+      account: { id: accountId },
       email,
     })
     expect(await accountOf(email)).toMatchObject({ id: accountId, passwordHash: null, totpSecret: null })
@@ -121,8 +122,18 @@ describe('an invitation', () => {
     const all = await Promise.all(ways.map((way) => accept(token, way)))
     expect(all.filter((one) => one !== null)).toHaveLength(1)
     const account = await accountOf(email)
-    expect(account?.id).toBe(all.find((one) => one !== null)?.accountId)
+    expect(account?.id).toBe(all.find((one) => one !== null)?.account.id)
     expect(await countRecoveryCodes(account?.id ?? '')).toBe(10)
+  })
+
+  it('made while an older one is accepted does not come to mean a new way into what that made', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const email = newEmail()
+      const { token } = await invite(email)
+      const [accepted, newer] = await Promise.allSettled([accept(token), invite(email, 'triager', later(1))])
+      const wasAccepted = accepted.status === 'fulfilled' && accepted.value !== null
+      expect(newer.status).toBe(wasAccepted ? 'rejected' : 'fulfilled')
+    }
   })
 
   it.each([
@@ -229,10 +240,10 @@ describe('a renewal', () => {
         createdAt: start,
       },
     })
-    const session = await startSession(id, 'password')
+    const session = await sessionFor(id, 'password')
     expect(await readInvitation(token)).toMatchObject({ renews: id, email })
     expect(await findActor(session)).not.toBeNull()
-    expect(await accept(token)).toMatchObject({ accountId: id })
+    expect(await accept(token)).toMatchObject({ account: { id } })
     expect(await findActor(session)).toBeNull()
     expect(await deskDb().passkey.count({ where: { accountId: id } })).toBe(0)
     expect((await accountOf(email))?.passwordHash).toBe('not looked at here')

@@ -43,8 +43,9 @@ export async function createInvitation(
   invitation: NewInvitation,
 ): Promise<{ readonly id: string; readonly token: string }> {
   const email = plainEmail(invitation.email)
-  if ((await deskDb().account.findUnique({ where: { email } })) !== null) throw new DomainError('conflict')
-  return store({ ...invitation, email }, 'invited')
+  return store({ ...invitation, email }, 'invited', async (tx) => {
+    if ((await tx.account.findUnique({ where: { email } })) !== null) throw new DomainError('conflict')
+  })
 }
 
 /**
@@ -59,8 +60,9 @@ export async function createRenewal(
   const account = await deskDb().account.findUnique({ where: { id: accountId }, include: { officer: true } })
   const role = roles.find((known) => known === account?.role)
   if (account?.active !== true || role === undefined) throw new DomainError('not-found')
+  const { email, name } = account
   const districts = account.officer?.districts ?? []
-  return store({ email: account.email, name: account.name, role, districts, invitedById }, 'sign-in-reset')
+  return store({ email, name, role, districts, invitedById }, 'sign-in-reset', () => Promise.resolve())
 }
 
 /** Takes an invitation back. False when it was accepted, withdrawn or over before. */
@@ -122,7 +124,15 @@ export function invitationCookie() {
   return { name: secure ? '__Host-invitation' : 'invitation', options }
 }
 
-async function store(invitation: NewInvitation, action: string) {
+/**
+ * Holds everything else about invitations to one address, and what they make of it, until the transaction is over: of two at once the
+ * second waits here, and then finds what the first did. Before any row of an invitation is locked.
+ */
+export async function oneAtATime(tx: Transaction, email: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${email}, 0))`
+}
+
+async function store(invitation: NewInvitation, action: string, expect: (tx: Transaction) => Promise<void>) {
   const token = randomBytes(32).toString('base64url')
   const id = randomUUID()
   const at = now()
@@ -130,8 +140,8 @@ async function store(invitation: NewInvitation, action: string) {
   const districts = role === 'liaison-officer' ? [...invitation.districts] : []
   await deskDb().$transaction(async (tx) => {
     const inviter = invitedById === null ? null : await tx.account.findUnique({ where: { id: invitedById } })
-    // Of two at once for one address the second waits here, and then finds the first.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${email}, 0))`
+    await oneAtATime(tx, email)
+    await expect(tx)
     await withdrawInvitations(tx, { email }, { id: invitedById, role: inviter?.role ?? null })
     await tx.invitation.createMany({
       data: {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { generateSync } from 'otplib'
 import { describe, expect, it } from 'vitest'
+import { sessionFor } from '@/e2e/factories/sessions'
 import { asOf } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
@@ -34,8 +35,8 @@ async function signedIn(
   const email = `${id}@example.test`
   const passwordHash = password === null ? null : await hashPassword(password)
   await deskDb().account.create({ data: { id, email, name: 'Test', role: 'triager', passwordHash } })
-  const other = await asOf(now, () => startSession(id, 'password'))
-  const token = await asOf(now, () => startSession(id, 'password'))
+  const other = await asOf(now, () => sessionFor(id, 'password'))
+  const token = await asOf(now, () => sessionFor(id, 'password'))
   const session = await findSession(token)
   if (session === null) throw new Error('no session')
   return { session, email, other }
@@ -92,6 +93,16 @@ describe('changing one’s password', () => {
     const { session } = await signedIn(null)
     expect(await change(session, { current: '' })).toBeNull()
     expect(await ownFactors(session)).toMatchObject({ hasPassword: true, hasAuthenticator: false })
+  })
+})
+
+describe('changing any way in', () => {
+  it('voids what somebody is proving in the same moment', async () => {
+    const { session, email } = await signedIn()
+    const proved = await deskDb().account.findUniqueOrThrow({ where: { email } })
+    await renewRecoveryCodes(session)
+    expect(await startSession(proved, 'password')).toBeNull()
+    expect(await sessionFor(session.actor.id)).not.toBeNull()
   })
 })
 

@@ -154,7 +154,8 @@ export function changed<T>(
 
 /** The account first: whatever else changes an account and ends its sessions takes them in this order. */
 async function expectLive(tx: Transaction, actor: Actor, handle: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM account WHERE id = ${actor.id}::uuid FOR NO KEY UPDATE`
+  // Nobody who is proving at this moment who they are, by what is changed, gets in with it any more.
+  await tx.account.updateMany({ where: { id: actor.id }, data: { version: { increment: 1 } } })
   const rows = await tx.$queryRaw<{ strongAt: Date }[]>`
     SELECT s.strong_at AS "strongAt" FROM staff_session s JOIN account a ON a.id = s.account_id AND a.active
      WHERE s.handle = ${handle}::uuid AND s.account_id = ${actor.id}::uuid AND s.ended_at IS NULL

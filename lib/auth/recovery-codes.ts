@@ -4,9 +4,9 @@ import { now } from '@/lib/adapters/clock'
 import { env } from '@/lib/config/env'
 import type { Transaction } from '@/lib/db/client'
 import { deskDb } from '@/lib/db/client'
-import type { Account } from '@/lib/db/generated/client'
 import { parseRecoveryCode, recoveryCodeOf, recoveryCodes } from '@/lib/domain/recovery-code'
 import { keyedHash } from './keyed-hash'
+import type { ProvedAccount } from './session'
 
 /**
  * Name and attributes of the cookie while a new set is shown: 256 random bits from which, with the deployment's secret, the
@@ -43,10 +43,10 @@ export async function shownRecoveryCodes(
 
 /**
  * Uses a code up. False for anything that is none, was used, or was used by another request in the same moment, and when the
- * account was closed or its password changed since it was loaded.
+ * account or a way into it changed since it was loaded.
  */
 export async function spendRecoveryCode(
-  { id: accountId, passwordHash }: Pick<Account, 'id' | 'passwordHash'>,
+  { id: accountId, version }: ProvedAccount,
   typed: string,
 ): Promise<boolean> {
   const code = parseRecoveryCode(typed)
@@ -56,7 +56,7 @@ export async function spendRecoveryCode(
       hash: hashOf(accountId, code),
       accountId,
       usedAt: null,
-      account: { active: true, passwordHash },
+      account: { active: true, version },
     },
     data: { usedAt: now() },
   })

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it, vi } from 'vitest'
+import { sessionFor } from '@/e2e/factories/sessions'
 import { ownerDb } from '@/lib/db/owner'
 import type { Role } from '@/lib/domain/words'
 import { requireEntrance } from './require-actor'
-import { startSession } from './session'
+
 import { sessionCookie } from './session-cookie'
 
 const jar = vi.hoisted(() => new Map<string, string>())
@@ -15,7 +16,7 @@ vi.mock('next/headers', () => ({
 async function signedIn(role: Role): Promise<string> {
   const id = randomUUID()
   await ownerDb().account.create({ data: { id, email: `${id}@example.test`, name: 'Test', role } })
-  jar.set(sessionCookie().name, await startSession(id, 'password'))
+  jar.set(sessionCookie().name, await sessionFor(id, 'password'))
   return id
 }
 

@@ -29,13 +29,21 @@ export async function reserveTry(email: string, browser: string | null): Promise
     RETURNING tries, free_at`
   const row = rows[0]
   if (row === undefined) return null
+  if (row.tries === 1) await forgetOld(at)
   return { bucket, wait: Math.max(0, row.free_at.getTime() - delayAfter(row.tries) - at.getTime()) }
 }
 
-/** Forgets the tries of a line whose last one was right, and of every line nobody stood in for a day. */
+/** Forgets the tries of a line whose last one was right. */
 export async function forgetTries({ bucket }: Place): Promise<void> {
-  const yesterday = before(now(), 86_400_000)
-  await deskDb().signInThrottle.deleteMany({ where: { OR: [{ bucket }, { seenAt: { lt: yesterday } }] } })
+  await deskDb().signInThrottle.deleteMany({ where: { bucket } })
+}
+
+/** Forgets a few lines nobody stood in for a day: more than the one that begins, so that they never pile up. */
+async function forgetOld(at: Date): Promise<void> {
+  await deskDb().$executeRaw`
+    DELETE FROM sign_in_throttle WHERE bucket IN (
+      SELECT bucket FROM sign_in_throttle WHERE seen_at < ${before(at, 86_400_000)}
+       ORDER BY seen_at LIMIT 10 FOR UPDATE SKIP LOCKED)`
 }
 
 function before(at: Date, milliseconds: number): Date {

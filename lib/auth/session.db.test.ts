@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { sessionFor } from '@/e2e/factories/sessions'
 import { asOf } from '@/lib/adapters/clock'
 import { ownerDb } from '@/lib/db/owner'
 import type { Role } from '@/lib/domain/words'
@@ -17,7 +18,7 @@ async function newAccount(role: Role = 'triager', demo = false): Promise<string>
 }
 
 const begin = (accountId: string, minutes = 0, replaces?: string) =>
-  asOf(later(minutes), () => startSession(accountId, 'password', replaces))
+  asOf(later(minutes), () => sessionFor(accountId, 'password', replaces))
 const find = (token: string, minutes = 1, use = true) => asOf(later(minutes), () => findSession(token, use))
 const isLive = async (token: string, minutes?: number, use?: boolean) =>
   (await find(token, minutes, use)) !== null
@@ -33,7 +34,7 @@ async function auditOf(accountId: string): Promise<{ action: string; why: unknow
 describe('a session', () => {
   it('says who, how it began and when they last proved it', async () => {
     const id = await newAccount()
-    const token = await asOf(start, () => startSession(id, 'passkey'))
+    const token = await asOf(start, () => sessionFor(id, 'passkey'))
     expect(await find(token)).toMatchObject({
       actor: { id, role: 'triager' },
       method: 'passkey',
@@ -172,6 +173,32 @@ describe('ending all sessions of somebody', () => {
     expect([await isLive(mine), await isLive(other), await isLive(colleague)]).toEqual([true, false, true])
     expect(await endSessionsOf(id, undefined, 'by-administrator')).toBe(1)
     expect(await isLive(mine)).toBe(false)
+  })
+})
+
+describe('somebody who proved who they are', () => {
+  it.each([
+    ['the account or a way into it changed', { version: 2 }],
+    ['it was closed', { active: false }],
+  ])('gets no session when %s since', async (_, change) => {
+    const id = await newAccount()
+    const proved = await ownerDb().account.findUniqueOrThrow({ where: { id } })
+    await ownerDb().account.update({ where: { id }, data: change })
+    expect(await startSession(proved, 'password')).toBeNull()
+    expect(await ownerDb().staffSession.count({ where: { accountId: id } })).toBe(0)
+  })
+
+  it('has no session left when the account changes in the same moment', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const id = await newAccount()
+      const proved = await ownerDb().account.findUniqueOrThrow({ where: { id } })
+      const change = ownerDb().$transaction(async (tx) => {
+        await tx.account.update({ where: { id }, data: { version: 2 } })
+        await tx.staffSession.updateMany({ where: { accountId: id }, data: { endedAt: later(0) } })
+      })
+      await Promise.all([startSession(proved, 'password'), change])
+      expect(await ownerDb().staffSession.count({ where: { accountId: id, endedAt: null } })).toBe(0)
+    }
   })
 })
 

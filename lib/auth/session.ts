@@ -3,6 +3,7 @@ import { now } from '@/lib/adapters/clock'
 import { appendAudit } from '@/lib/commands/append-audit'
 import { deskDb } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
+import type { Account } from '@/lib/db/generated/client'
 import type { Actor } from '@/lib/domain/policy'
 import { mostSessions, sessionMethods } from '@/lib/domain/session'
 import type { SessionEnd, SessionMethod } from '@/lib/domain/session'
@@ -24,31 +25,49 @@ export interface Session {
   readonly lastSeenAt: Date
 }
 
+/** An account as it was when somebody proved that it is theirs. */
+export type ProvedAccount = Pick<Account, 'id' | 'version'>
+
 /**
  * Starts a session for somebody who has just proved who they are and gives the token for its cookie. The id is always new:
  * one that the browser had before is worth nothing after. `replaces` is the token of the session the browser had, which
  * ends; so do the oldest of more than somebody of this role may have. Accounts of the demonstration are shared, so there
- * any number goes.
+ * any number goes. Null when the account, or a way into it, changed since: what was proved may be worth nothing now.
  */
 export async function startSession(
-  accountId: string,
-  method: SessionMethod = 'password',
+  proved: ProvedAccount,
+  method: SessionMethod,
   replaces?: string,
-): Promise<string> {
+): Promise<string | null> {
   const id = newSessionId()
   const old = replaces === undefined ? null : await decodeSession(replaces)
-  await deskDb().$transaction(async (tx) => {
-    const account = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
+  return deskDb().$transaction(async (tx) => {
+    const account = await lockAsProved(tx, proved)
+    if (account === null) return null
     const at = now()
     if (old !== null) await endSessions(tx, { idHash: hashSessionId(old) }, 'signed-in-again')
     const { handle } = await tx.staffSession.create({
-      data: { idHash: hashSessionId(id), accountId, createdAt: at, lastSeenAt: at, strongAt: at, method },
+      data: {
+        idHash: hashSessionId(id),
+        accountId: proved.id,
+        createdAt: at,
+        lastSeenAt: at,
+        strongAt: at,
+        method,
+      },
     })
-    const by = { actorId: accountId, role: account.role }
+    const by = { actorId: proved.id, role: account.role }
     await appendAudit(tx, { ...by, action: 'signed-in', detail: { session: handle, method } })
-    if (!account.demo) await endSurplus(tx, accountId, account.role, handle)
+    if (!account.demo) await endSurplus(tx, proved.id, account.role, handle)
+    return encodeSession(id)
   })
-  return encodeSession(id)
+}
+
+/** Nothing that ends the account's sessions can come between this and the end of the transaction. */
+async function lockAsProved(tx: Transaction, { id, version }: ProvedAccount) {
+  const rows = await tx.$queryRaw<{ role: string; demo: boolean }[]>`
+    SELECT role, demo FROM account WHERE id = ${id}::uuid AND version = ${version} AND active FOR SHARE`
+  return rows[0] ?? null
 }
 
 async function endSurplus(tx: Transaction, accountId: string, role: string, newest: string): Promise<void> {

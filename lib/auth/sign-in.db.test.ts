@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createGuardrails, generateSync } from 'otplib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asOf } from '@/lib/adapters/clock'
@@ -140,6 +140,29 @@ describe('signing in', () => {
 })
 
 describe('guessing', () => {
+  it('that is not looked at leaves nothing that is kept for good', async () => {
+    const { id, email } = await newAccount()
+    const many = Array.from({ length: 12 }, () => attempt(start, { email, password: 'wrong' }))
+    const answers = await Promise.all(many)
+    const busy = answers.filter((answer) => !answer.ok && answer.why === 'busy').length
+    expect(busy).toBeGreaterThan(0)
+    expect(await auditOf(id)).toHaveLength(many.length - busy)
+  })
+
+  it('at one address after the other leaves no lines behind, though nobody gets in', async () => {
+    const old = Array.from({ length: 15 }, () => ({
+      bucket: new Uint8Array(randomBytes(32)),
+      tries: 1,
+      freeAt: later(-90_000),
+      seenAt: later(-90_000),
+    }))
+    await ownerDb().signInThrottle.createMany({ data: old })
+    for (let guess = 0; guess < 2; guess += 1)
+      await attempt(start, { email: `${randomUUID()}@example.test`, password: 'wrong' })
+    const where = { bucket: { in: old.map(({ bucket }) => bucket) } }
+    expect(await ownerDb().signInThrottle.count({ where })).toBe(0)
+  })
+
   it('is slowed, account or not, and the right answer gets in after the wait', async () => {
     for (const email of [(await newAccount()).email, `${randomUUID()}@example.test`]) {
       const waits: number[] = []
@@ -241,6 +264,9 @@ describe('guessing', () => {
   })
 })
 
+/** As every change of an account does. */
+const changed = { version: { increment: 1 } } as const
+
 describe('what is changed while somebody waits or is checked', () => {
   const changes = [
     ['closed', { active: false }],
@@ -279,7 +305,7 @@ describe('what is changed while somebody waits or is checked', () => {
     async (_what, data) => {
       const { id } = await newAccount()
       const loaded = await deskDb().account.findUniqueOrThrow({ where: { id } })
-      await deskDb().account.update({ where: { id }, data })
+      await deskDb().account.update({ where: { id }, data: { ...data, ...changed } })
       const given = { password, code: codeAt(start) }
       expect(await asOf(start, () => checkCredentials(loaded, given, 'stranger'))).toBeNull()
     },
@@ -291,7 +317,7 @@ describe('what is changed while somebody waits or is checked', () => {
     const [code = ''] = (await shownRecoveryCodes(id, seed)) ?? []
     const loaded = await deskDb().account.findUniqueOrThrow({ where: { id } })
     const passwordHash = await hashPassword('quite another sentence')
-    await deskDb().account.update({ where: { id }, data: { passwordHash } })
+    await deskDb().account.update({ where: { id }, data: { passwordHash, ...changed } })
     expect(await checkCredentials(loaded, { password, code }, 'stranger')).toBeNull()
     const account = await deskDb().account.update({ where: { id }, data: { passwordHash: hash } })
     expect(await checkCredentials(account, { password, code }, 'stranger')).toBe('recovery-code')

@@ -1,5 +1,6 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
+import { log } from '@/lib/adapters/log'
 import { appendAudit } from '@/lib/commands/append-audit'
 import { deskDb } from '@/lib/db/client'
 import type { Account } from '@/lib/db/generated/client'
@@ -52,23 +53,30 @@ export async function signIn(
   const email = plainEmail(given.email)
   const mark = markOf(email, browser.known)
   const place = await reserveTry(email, mark)
-  if (place !== null && place.wait > 0) await wait(place.wait)
+  if (place === null) return busy()
+  if (place.wait > 0) await wait(place.wait)
   // Only now: what was changed or closed during the wait counts.
   const account = await deskDb().account.findUnique({ where: { email } })
-  if (place === null) return refuse(account, 'busy')
   try {
     const method = await checkCredentials(account, given, mark === null ? 'stranger' : 'known')
-    if (account === null || method === null) return await refuse(account, 'wrong')
+    if (account === null || method === null) return await refuse(account)
     await forgetTries(place)
-    return { ok: true, token: await startSession(account.id, method, browser.session), email, method }
+    const token = await startSession(account, method, browser.session)
+    return token === null ? await refuse(account) : { ok: true, token, email, method }
   } catch (error) {
-    if (error instanceof PoolFullError) return refuse(account, 'busy')
+    if (error instanceof PoolFullError) return busy()
     throw error
   }
 }
 
-async function refuse(account: Account | null, why: 'wrong' | 'busy'): Promise<SignInAnswer> {
+async function refuse(account: Account | null): Promise<SignInAnswer> {
   const who = { actorId: account?.id ?? null, role: account?.role ?? null }
-  await appendAudit(deskDb(), { ...who, action: 'sign-in-refused', detail: { why } })
-  return { ok: false, why }
+  await appendAudit(deskDb(), { ...who, action: 'sign-in-refused', detail: { why: 'wrong' } })
+  return { ok: false, why: 'wrong' }
+}
+
+/** Nobody was looked at, so the log counts it: a flood must not fill what is kept for good. */
+function busy(): SignInAnswer {
+  log('warn', { event: 'sign-in-busy' })
+  return { ok: false, why: 'busy' }
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { sessionFor } from '@/e2e/factories/sessions'
 import { asOf } from '@/lib/adapters/clock'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
 import { readInvitation } from '@/lib/auth/invitations'
-import { findSession, startSession } from '@/lib/auth/session'
+import { findSession } from '@/lib/auth/session'
 import { ownerDb } from '@/lib/db/owner'
 import { DomainError } from '@/lib/domain/errors'
 import { newOfficer } from '@/lib/domain/new-officer'
@@ -135,7 +136,7 @@ describe('changing a role', () => {
   it('counts with the very next request: whoever was signed in is out', async () => {
     const by = await signedIn('administrator')
     const id = await newAccount('supervisor')
-    const token = await asOf(at, () => startSession(id))
+    const token = await asOf(at, () => sessionFor(id))
     expect((await now(() => findSession(token)))?.actor.role).toBe('supervisor')
     await now(() => changeRole(by, seen(id), post('call-handler')))
     expect(await now(() => findSession(token))).toBeNull()
@@ -176,7 +177,7 @@ describe('changing a role', () => {
   ])('refuses %s and changes nothing', async (_name, given) => {
     const by = await signedIn('administrator')
     const id = await newAccount('auditor')
-    const token = await asOf(at, () => startSession(id))
+    const token = await asOf(at, () => sessionFor(id))
     expect(await refusal(() => changeRole(by, seen(id), given))).toBe('invalid')
     expect(await accountOf(id)).toMatchObject({ role: 'auditor', version: 1, officer: null })
     expect(await now(() => findSession(token))).not.toBeNull()
@@ -294,7 +295,7 @@ describe('closing and opening an account', () => {
   it('ends its sessions at once, and opening it again brings none back', async () => {
     const by = await signedIn('administrator')
     const id = await newAccount('triager')
-    const token = await asOf(at, () => startSession(id))
+    const token = await asOf(at, () => sessionFor(id))
     await now(() => deactivateAccount(by, seen(id)))
     expect(await refusal(() => deactivateAccount(by, seen(id, 2)))).toBe('conflict')
     await now(() => reactivateAccount(by, seen(id, 2)))
@@ -307,7 +308,7 @@ describe('ending sessions', () => {
   it('by an administrator ends one or all of somebody else', async () => {
     const by = await signedIn('administrator')
     const id = await newAccount('triager')
-    const tokens = [await asOf(at, () => startSession(id)), await asOf(at, () => startSession(id))]
+    const tokens = [await asOf(at, () => sessionFor(id)), await asOf(at, () => sessionFor(id))]
     const [first] = await now(() => listSessions(by.actor, id))
     expect(first).toEqual({
       handle: expect.any(String) as string,
@@ -323,11 +324,11 @@ describe('ending sessions', () => {
   it('of one’s own spares the one in use, and a stranger’s handle ends nothing', async () => {
     const { actor } = await signedIn('triager')
     const [mine, other] = [
-      await asOf(at, () => startSession(actor.id)),
-      await asOf(at, () => startSession(actor.id)),
+      await asOf(at, () => sessionFor(actor.id)),
+      await asOf(at, () => sessionFor(actor.id)),
     ]
     const current = (await now(() => findSession(mine)))?.handle ?? ''
-    const stranger = await asOf(at, async () => startSession(await newAccount('triager')))
+    const stranger = await asOf(at, async () => sessionFor(await newAccount('triager')))
     const strangers = (await now(() => findSession(stranger)))?.handle ?? ''
     expect(await now(() => endOwnSessions(actor, { current, handle: strangers }))).toBe(0)
     expect(await now(() => endOwnSessions(actor, { current, handle: null }))).toBe(1)
@@ -434,7 +435,7 @@ describe('resetting how somebody signs in', () => {
     await ownerDb().forceIdentity.create({
       data: { issuer: 'https://id.force.example', subject: id, accountId: id, createdAt: at },
     })
-    const token = await asOf(at, () => startSession(id))
+    const token = await asOf(at, () => sessionFor(id))
     const { token: link } = await now(() => resetSignIn(by, seen(id)))
     expect(await accountOf(id)).toMatchObject({
       passwordHash: null,
@@ -447,7 +448,7 @@ describe('resetting how somebody signs in', () => {
     expect(await ownerDb().forceIdentity.count({ where: { accountId: id } })).toBe(0)
     expect(await now(() => findSession(token))).toBeNull()
     const way = { kind: 'password', passwordHash: 'y', totpSecret: 'JBSWY3DPEHPK3PXP', totpStep: 1 } as const
-    expect(await now(() => acceptInvitation(link, way))).toMatchObject({ accountId: id })
+    expect(await now(() => acceptInvitation(link, way))).toMatchObject({ account: { id } })
     expect((await accountOf(id)).passwordHash).toBe('y')
   })
 })

@@ -27,10 +27,13 @@ export function offeredAuthenticator({ value, invitation }: HeldInvitation): New
   return newAuthenticator(invitation.email, value)
 }
 
-/** Signs in whoever accepted, puts the link away and has their recovery codes shown. For Route Handlers. */
+/**
+ * Signs in whoever accepted, puts the link away and has their recovery codes shown. Somebody whose account was changed in this very
+ * moment has to sign in. For Route Handlers.
+ */
 export async function welcome(accepted: Accepted, method: 'passkey' | 'password'): Promise<void> {
-  const token = await startSession(accepted.accountId, method, (await thisBrowser()).session)
-  await letIn({ token, email: accepted.email })
+  const token = await startSession(accepted.account, method, (await thisBrowser()).session)
+  if (token !== null) await letIn({ token, email: accepted.email })
   const jar = await cookies()
   const codes = shownCodesCookie()
   jar.set(codes.name, accepted.codes, codes.options)

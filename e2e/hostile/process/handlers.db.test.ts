@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { startSession } from '@/lib/auth/session'
+import { sessionFor } from '@/e2e/factories/sessions'
+
 import { sessionCookie } from '@/lib/auth/session-cookie'
 import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
@@ -158,7 +159,7 @@ describe('a form of another site', () => {
     'changes nothing at %s',
     async (_path, route) => {
       const person = route.entrance === 'accounts' ? 'admin' : 'supervisor'
-      const token = await startSession(seedId('account', `${person}@example.test`), 'password')
+      const token = await sessionFor(seedId('account', `${person}@example.test`), 'password')
       requestStore.cookies.set(sessionCookie().name, token)
       const before = await contents()
       for (const headers of foreign) {
@@ -177,7 +178,7 @@ describe('a form of another site', () => {
       if (route === undefined) throw new Error(`There is no route ${path}.`)
       requestStore.cookies.set(
         sessionCookie().name,
-        await startSession(seedId('account', 'supervisor@example.test'), 'password'),
+        await sessionFor(seedId('account', 'supervisor@example.test'), 'password'),
       )
       const before = await contents()
       await answerOf(route, 'POST', own)

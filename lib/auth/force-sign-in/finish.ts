@@ -7,7 +7,7 @@ import { deskDb } from '@/lib/db/client'
 import { acceptByForce } from '../accept-invitation'
 import { readInvitation } from '../invitations'
 import { startSession } from '../session'
-import type { Session } from '../session'
+import type { ProvedAccount, Session } from '../session'
 import { decodeSession, hashSessionId } from '../session-token'
 import { exchange } from './authorise'
 import { isProvedSince, readIdentity } from './claims'
@@ -120,16 +120,17 @@ async function signIn(
 ): Promise<Finished> {
   const account = await accountOf(identity)
   if (account?.active !== true) return refusal(flow, 'force-unknown')
-  return { done: 'signed-in', token: await sessionOf(account.id, identity, replaces), back: flow.back }
+  const token = await sessionOf(account, identity, replaces)
+  return token === null ? refusal(flow, 'force-expired') : { done: 'signed-in', token, back: flow.back }
 }
 
 async function sessionOf(
-  accountId: string,
+  account: ProvedAccount,
   identity: VerifiedIdentity,
   replaces: string | undefined,
-): Promise<string> {
-  const token = await startSession(accountId, 'force', replaces)
-  await noteProof(token, identity)
+): Promise<string | null> {
+  const token = await startSession(account, 'force', replaces)
+  if (token !== null) await noteProof(token, identity)
   return token
 }
 
@@ -170,8 +171,8 @@ async function accept(
   const held = await accountOf(identity)
   if (held !== null && held.id !== open.renews) return refusal(flow, 'force-other')
   const accepted = await acceptByForce(invitation, identity)
-  if (accepted === null) return refusal(flow, 'force-expired')
-  return { done: 'accepted', token: await sessionOf(accepted.accountId, identity, sessionToken) }
+  const token = accepted === null ? null : await sessionOf(accepted.account, identity, sessionToken)
+  return token === null ? refusal(flow, 'force-expired') : { done: 'accepted', token }
 }
 
 function refusal({ purpose, back }: Flow, problem: ForceProblem): Extract<Finished, { done: 'nothing' }> {

@@ -11,7 +11,7 @@ import type { VerifiedIdentity } from './claims'
 export async function accountOf({ issuer, subject }: VerifiedIdentity) {
   const linked = await deskDb().forceIdentity.findUnique({
     where: { issuer_subject: { issuer, subject } },
-    select: { account: { select: { id: true, role: true, active: true } } },
+    select: { account: { select: { id: true, role: true, active: true, version: true } } },
   })
   return linked?.account ?? null
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { sessionFor } from '@/e2e/factories/sessions'
 import { asOf, now } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
@@ -7,7 +8,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { startHostileProvider } from '@/scripts/testing/provider/hostile-provider'
 import type { HostileProvider } from '@/scripts/testing/provider/hostile-provider'
 import { createInvitation, createRenewal } from '../invitations'
-import { findSession, startSession } from '../session'
+import { findSession } from '../session'
 import { beginForceSignIn } from './begin'
 import { finishForceSignIn } from './finish'
 import type { Finished, Returned } from './finish'
@@ -44,7 +45,7 @@ async function newMember(active = true): Promise<Member> {
   await deskDb().account.create({
     data: { id, email: `${id}@example.test`, name: 'Somebody', role: 'triager', active: true },
   })
-  const token = await startSession(id, 'password')
+  const token = await sessionFor(id, 'password')
   const session = await findSession(token)
   if (session === null) throw new Error('No session.')
   if (!active) await deskDb().account.update({ where: { id }, data: { active } })

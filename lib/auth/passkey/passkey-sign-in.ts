@@ -1,10 +1,13 @@
 import 'server-only'
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
+import { log } from '@/lib/adapters/log'
 import { appendAudit } from '@/lib/commands/append-audit'
 import { deskDb } from '@/lib/db/client'
 import { startSession } from '../session'
 import { beginAssertion, finishAssertion } from './assertion'
 import type { Assertion } from './assertion'
+
+type Refused = Exclude<Assertion, { ok: true }>
 
 /** Asks a browser for any passkey of this site. */
 export function beginPasskeySignIn() {
@@ -23,7 +26,10 @@ export async function finishPasskeySignIn(
     return null
   }
   const { id, email } = answer.account
-  return { token: await startSession(id, 'passkey', session), email }
+  const token = await startSession(answer.account, 'passkey', session)
+  if (token !== null) return { token, email }
+  await noteRefusal({ ok: false, accountId: id, why: 'refused' }, 'sign-in-refused')
+  return null
 }
 
 /** Asks for a passkey of somebody who is signed in, to prove that it is still them. */
@@ -43,9 +49,13 @@ export async function finishPasskeyConfirmation(
   return false
 }
 
-async function noteRefusal(answer: Exclude<Assertion, { ok: true }>, action: string): Promise<void> {
-  const { accountId, why } = answer
+/** What is nobody's, anybody can send as often as they like: the log counts it, and what is kept for good does not grow. */
+async function noteRefusal({ accountId, why }: Refused, action: string): Promise<void> {
   const account = accountId === null ? null : await deskDb().account.findUnique({ where: { id: accountId } })
-  const who = { actorId: account?.id ?? null, role: account?.role ?? null }
+  if (account === null) {
+    log('warn', { event: 'passkey-of-nobody' })
+    return
+  }
+  const who = { actorId: account.id, role: account.role }
   await appendAudit(deskDb(), { ...who, action, detail: { method: 'passkey', why } })
 }

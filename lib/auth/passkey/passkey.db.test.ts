@@ -2,12 +2,13 @@ import { createHash, generateKeyPairSync, randomBytes, randomUUID, sign } from '
 import type { KeyObject } from 'node:crypto'
 import { isoCBOR } from '@simplewebauthn/server/helpers'
 import { describe, expect, it } from 'vitest'
+import { sessionFor } from '@/e2e/factories/sessions'
 import { asOf } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import { addPasskey, namePasskey, removePasskey } from '../own-factors'
 import { hashPassword } from '../password'
-import { findSession, startSession } from '../session'
+import { findSession } from '../session'
 import type { Session } from '../session'
 import { sealTotpSecret } from '../totp-secret'
 import {
@@ -150,7 +151,7 @@ async function register(owner: { id: string; email: string }, device: Device, co
 }
 
 async function sessionOf(accountId: string): Promise<Session> {
-  const session = await findSession(await startSession(accountId, 'passkey'))
+  const session = await findSession(await sessionFor(accountId, 'passkey'))
   if (session === null) throw new Error('no session')
   return session
 }
@@ -383,8 +384,8 @@ describe('looking after passkeys', () => {
 
   it('ends every other session, with a row in the audit', async () => {
     const person = await withPasskey()
-    const elsewhere = await startSession(person.id, 'passkey')
-    const token = await startSession(person.id, 'passkey')
+    const elsewhere = await sessionFor(person.id, 'passkey')
+    const token = await sessionFor(person.id, 'passkey')
     const here = await findSession(token)
     if (here === null) throw new Error('no session')
     const { options, cookie } = await beginPasskeyRegistration('register', { ...person, name: 'Test' })
