@@ -5,10 +5,17 @@ import { staffPaths } from '@/lib/config/paths'
 export type ActName =
   'assign' | 'take' | 'transfer' | 'status' | 'note' | 'message' | 'control-room' | 'risk' | 'close'
 
-interface Props {
+/** A case as a page shows it, and to whom. */
+export interface ShownCase {
   readonly reference: string
-  /** The version of the case this page shows: the act is refused when there is a newer one. */
+  /** The act is refused when there is a newer one. */
   readonly version: number
+  /** The act is refused when another person is signed in at the same computer by then: nobody acts in another's name. */
+  readonly actorId: string
+}
+
+interface Props {
+  readonly shown: ShownCase
   readonly act: ActName
   /** Query of the queue to go back to; the case itself when absent. */
   readonly back?: string
@@ -19,10 +26,11 @@ interface Props {
 }
 
 /** A plain form for one act on one case. */
-export function ActForm({ reference, version, act, back, from, className, children }: Props) {
+export function ActForm({ shown, act, back, from, className, children }: Props) {
   return (
-    <form method="post" action={staffPaths.caseAction(reference, act)} className={className}>
-      <input type="hidden" name="version" value={version} />
+    <form method="post" action={staffPaths.caseAction(shown.reference, act)} className={className}>
+      <input type="hidden" name="version" value={shown.version} />
+      <input type="hidden" name="shown-to" value={shown.actorId} />
       {back === undefined ? null : <input type="hidden" name="back" value={back} />}
       {from === undefined ? null : <input type="hidden" name="from" value={from} />}
       {children}

@@ -1,12 +1,12 @@
 import { ActForm } from '@/components/staff/act-form'
+import type { ShownCase } from '@/components/staff/act-form'
 import { Key } from '@/components/staff/key'
 import type { SuggestedOfficer } from '@/components/staff/suggestion'
 import { Button } from '@/components/ui/button'
 import type { Translate } from '@/lib/i18n/translate'
 
 interface Props {
-  readonly reference: string
-  readonly version: number
+  readonly shown: ShownCase
   readonly officer: SuggestedOfficer
   /** The first suggested: the one the key goes to. */
   readonly first: boolean

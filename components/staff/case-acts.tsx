@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ActForm } from '@/components/staff/act-form'
-import type { ActName } from '@/components/staff/act-form'
+import type { ActName, ShownCase } from '@/components/staff/act-form'
 import { HolderSelect, ReasonField, RiskChoice, SelectField } from '@/components/staff/act-fields'
 import type { Holder } from '@/components/staff/act-fields'
 import { Button } from '@/components/ui/button'
@@ -14,8 +14,7 @@ export interface Kept {
 }
 
 interface Props {
-  readonly reference: string
-  readonly version: number
+  readonly shown: ShownCase
   readonly status: CaseStatus
   readonly statuses: readonly CaseStatus[]
   readonly may: ReadonlySet<ActName>
@@ -27,12 +26,12 @@ interface Props {
 
 /** Everything this person may do to the case, each a plain form; the rarer ones are folded. */
 export function CaseActs(props: Props) {
-  const { may, t, kept, reference, version } = props
+  const { may, t, kept, shown } = props
   const typed = (form: ActName, name: string) => (kept?.form === form ? kept.values[name] : undefined)
   const form = (act: ActName, title: string, submit: string, fields: ReactNode) =>
     may.has(act) ? (
       <Folded key={act} title={title} open={kept?.form === act}>
-        <ActForm reference={reference} version={version} act={act} className="grid gap-3">
+        <ActForm shown={shown} act={act} className="grid gap-3">
           {fields}
           <div>
             <Button look="quiet">{submit}</Button>
@@ -118,18 +117,18 @@ export function CaseActs(props: Props) {
   )
 }
 
-function QuickActs({ reference, version, status, statuses, may, t }: Props) {
+function QuickActs({ shown, status, statuses, may, t }: Props) {
   const moves = may.has('status') ? statuses : []
   if (moves.length === 0 && !may.has('take')) return null
   return (
     <div className="flex flex-wrap gap-2">
       {may.has('take') ? (
-        <ActForm reference={reference} version={version} act="take">
+        <ActForm shown={shown} act="take">
           <Button>{t('staff.act.take')}</Button>
         </ActForm>
       ) : null}
       {moves.map((to, index) => (
-        <ActForm key={to} reference={reference} version={version} act="status">
+        <ActForm key={to} shown={shown} act="status">
           <input type="hidden" name="status" value={to} />
           <Button look={index === 0 ? 'main' : 'quiet'}>
             {t(status === 'closed' ? 'staff.act.reopen' : `staff.act.setTo.${to}`)}

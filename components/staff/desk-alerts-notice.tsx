@@ -1,4 +1,5 @@
 import { ActForm } from '@/components/staff/act-form'
+import type { ShownCase } from '@/components/staff/act-form'
 import { riskRuleWords } from '@/components/staff/case-words'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
@@ -8,8 +9,7 @@ import type { DeskAlerts } from '@/lib/domain/desk-alerts'
 
 /** The act that records the telling: the case as it is seen, and where the form leads back to. */
 interface Telling {
-  readonly reference: string
-  readonly version: number
+  readonly shown: ShownCase
   readonly back?: string
   readonly from?: 'recording'
 }

@@ -1,6 +1,7 @@
 import { staffPaths } from '@/lib/config/paths'
 import { LinkButton, Button } from '@/components/ui/button'
 import { ActForm } from '@/components/staff/act-form'
+import type { ShownCase } from '@/components/staff/act-form'
 import { AssignForm } from '@/components/staff/assign-form'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
@@ -15,8 +16,7 @@ import type { Risk } from '@/lib/domain/words'
 
 /** A case in view beside the queue: what is published of it, and what this person may do. */
 export interface Preview {
-  readonly reference: string
-  readonly version: number
+  readonly shown: ShownCase
   readonly risk: Risk
   readonly riskSuggested: Risk
   readonly riskDecided: boolean
@@ -45,8 +45,9 @@ interface Props {
 /** The pane on wide screens. Nothing sealed is here, so looking leaves no trace; opening does. */
 export function PreviewPane({ preview, clock, back }: Props) {
   const { t } = clock
-  const { reference, version, may, suggestion } = preview
-  const act = { reference, version, back }
+  const { shown, may, suggestion } = preview
+  const { reference } = shown
+  const act = { shown, back }
   return (
     <>
       <div>

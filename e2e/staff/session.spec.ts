@@ -189,6 +189,29 @@ for (const javaScriptEnabled of [true, false]) {
       await elsewhere.close()
     })
 
+    test('a page left open by somebody does nothing in the name of the next to sign in there', async ({
+      page,
+      context,
+      baseURL,
+    }) => {
+      const writer = await newStaff('supervisor')
+      const next = await newStaff('supervisor')
+      const reference = await someCase()
+      await letIn(context, writer, baseURL ?? '')
+      await openNote(page, reference)
+      const before = await notesOf(reference)
+      await letIn(context, next, baseURL ?? '')
+      await page.getByRole('button', { name: 'Save note' }).click()
+      await expect(page.getByText('nothing was done in your name')).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page)
+      expect(await notesOf(reference)).toBe(before)
+      await page.goto(`/staff/cases/${reference}`)
+      expect(await page.content()).not.toContain('prefers the afternoon')
+      await letIn(context, writer, baseURL ?? '')
+      await page.goto(`/staff/cases/${reference}`)
+      await expect(page.getByLabel('Note', { exact: true })).toHaveValue(note)
+    })
+
     test('what is being recorded waits in its step', async ({ page, context, baseURL }) => {
       const account = await newStaff('call-handler')
       await letIn(context, account, baseURL ?? '')

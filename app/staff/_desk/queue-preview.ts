@@ -11,6 +11,7 @@ import { getCaseHeadline } from '@/lib/queries/get-case-headline'
 import type { QueueRow } from '@/lib/queries/list-queue'
 import type { RotaMember } from '@/lib/queries/load-rota'
 import { suggestOfficers } from '@/lib/queries/suggest-officers'
+import { shownTo } from './shown-to'
 import { suggestionFor } from './suggestion-for'
 
 /** The case in view beside the queue. Nothing of it is opened. Null when somebody has just put it out of this actor's sight. */
@@ -25,8 +26,7 @@ export async function previewOf(
   const { headline, may } = seen
   const isFree = headline.assigneeId === null && headline.status !== 'closed'
   return {
-    reference: headline.reference,
-    version: headline.version,
+    shown: shownTo(actor, headline),
     risk: riskOf(headline),
     riskSuggested: riskOf({ ...headline, riskDecided: null }),
     riskDecided: headline.riskDecided !== null,

@@ -15,6 +15,7 @@ import { deskClock } from '../../_desk/clock'
 import { DeskPage } from '../../_desk/desk-page'
 import { DoneNotice } from '../../_desk/done-notice'
 import { KeptNotice } from '../../_desk/kept-notice'
+import { shownTo } from '../../_desk/shown-to'
 import { keptForm } from '../../_http/kept-form'
 import { revealOnce } from './_act/reveal-once'
 import { AddressBar } from './_view/address-bar'
@@ -58,11 +59,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           <DeskAlertsNotice
             alerts={deskAlerts(headline)}
             told={headline.told}
-            telling={
-              may.has('tell-control-room')
-                ? { reference: headline.reference, version: headline.version }
-                : null
-            }
+            telling={may.has('tell-control-room') ? { shown: shownTo(actor, headline) } : null}
             level={2}
             clock={clock}
           />
@@ -75,7 +72,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               <>
                 <ContactPanel plan={opened.plan} addressHidden={opened.address === 'hidden'} t={clock.t} />
                 <AddressBar reference={headline.reference} address={opened.address} t={clock.t} />
-                <CaseMessages {...{ headline, may, clock, kept }} messages={opened.messages} />
+                <CaseMessages {...{ actor, headline, may, clock, kept }} messages={opened.messages} />
               </>
             )}
           </div>

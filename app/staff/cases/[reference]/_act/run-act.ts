@@ -4,6 +4,7 @@ import { staffPaths } from '@/lib/config/paths'
 import { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
 import { parseReference } from '@/lib/domain/reference'
+import { isUuid } from '@/lib/domain/uuid'
 import type { ActName } from '@/components/staff/act-form'
 import { maySee } from '@/lib/queries/may-see'
 import { guarded } from '@/app/_form/guarded'
@@ -41,6 +42,9 @@ async function takeAct(request: Request, context: ActContext, form: ActName, act
   if (actor === null) return keepForEnded(formOf(reference, form, posted), posted)
   if (reference === null) return seeOther(`${staffPaths.queue}?problem=not-found`)
   if (typeof fields === 'string') return seeOther(`${staffPaths.case(reference)}?problem=${fields}`)
+  const writer = fields.get('shown-to')
+  if (writer !== null && writer !== actor.id)
+    return ofAnother(writer, formOf(reference, form, fields), fields)
   const field = (name: string) => fields.get(name) ?? ''
   try {
     await act(actor, { reference, version: Number(field('version')), field })
@@ -72,6 +76,15 @@ function formOf(reference: string | null, form: ActName, posted: URLSearchParams
 
 /** What follows a recording is shown for the draft; the journey in its address says nothing. */
 const afterRecording = staffPaths.recordStep('report', 'sent')
+
+/**
+ * A page that was left open, sent by, or under the hands of, the next person to sign in at this computer. Nothing is done in
+ * either's name, and what was written waits for whoever the page was shown to.
+ */
+async function ofAnother(writer: string, form: DeskForm, fields: URLSearchParams): Promise<Response> {
+  if (isUuid(writer)) await keepForm(writer, form, fields)
+  return seeOther(`${staffPaths.queue}?problem=another-person`)
+}
 
 async function placeAfter(
   actor: Actor,

@@ -16,6 +16,7 @@ import { listHolders } from '@/lib/queries/list-holders'
 import { loadRota } from '@/lib/queries/load-rota'
 import { withWarnings } from '@/lib/queries/with-warnings'
 import { districtNames } from '../../../_desk/clock'
+import { shownTo } from '../../../_desk/shown-to'
 import { suggestionFor } from '../../../_desk/suggestion-for'
 
 interface Props {
@@ -39,7 +40,7 @@ export async function CaseAside({ actor, headline, may, clock, kept }: Props) {
       may.has(act) &&
       (act !== 'take' || mayHold(actor.role, headline.restricted)),
   )
-  const { reference, version } = headline
+  const shown = shownTo(actor, headline)
   const found = describeCase(headline)
   const leftOut = may.has('assign') ? headline.excludedDistricts : []
   return (
@@ -50,17 +51,14 @@ export async function CaseAside({ actor, headline, may, clock, kept }: Props) {
           t={t}
           assign={
             may.has('assign')
-              ? (officer, first) => (
-                  <AssignForm reference={reference} version={version} officer={officer} first={first} t={t} />
-                )
+              ? (officer, first) => <AssignForm shown={shown} officer={officer} first={first} t={t} />
               : undefined
           }
         />
       )}
       {acts.length === 0 ? null : (
         <CaseActs
-          reference={reference}
-          version={version}
+          shown={shown}
           status={state.status}
           statuses={statusesToChoose(state)}
           may={new Set(acts.map((act) => formOf[act]))}

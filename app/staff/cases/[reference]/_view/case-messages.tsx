@@ -2,11 +2,13 @@ import type { Kept } from '@/components/staff/case-acts'
 import type { Clock } from '@/components/staff/clock'
 import { Conversation } from '@/components/staff/conversation'
 import { MessageForm } from '@/components/staff/message-form'
-import type { CaseAction } from '@/lib/domain/policy'
+import type { Actor, CaseAction } from '@/lib/domain/policy'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import type { OpenedMessage } from '@/lib/queries/open-messages'
+import { shownTo } from '../../../_desk/shown-to'
 
 interface Props {
+  readonly actor: Actor
   readonly headline: CaseHeadline
   readonly may: ReadonlySet<CaseAction>
   readonly messages: readonly OpenedMessage[]
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** The conversation with the holder of the return code, or that there can be none. */
-export function CaseMessages({ headline, may, messages, clock, kept }: Props) {
+export function CaseMessages({ actor, headline, may, messages, clock, kept }: Props) {
   const { t } = clock
   const hasCode = headline.hasReturnCode
   const typed = kept?.form === 'message' ? kept.values.text : undefined
@@ -30,7 +32,7 @@ export function CaseMessages({ headline, may, messages, clock, kept }: Props) {
         <p className="text-ink-soft">{t('staff.messages.noCode')}</p>
       )}
       {hasCode && may.has('send-message') ? (
-        <MessageForm reference={headline.reference} version={headline.version} typed={typed} t={t} />
+        <MessageForm shown={shownTo(actor, headline)} typed={typed} t={t} />
       ) : null}
     </section>
   )

@@ -10,6 +10,7 @@ import { recordedCase } from '@/lib/queries/recorded-case'
 import { deskClock } from '../../../_desk/clock'
 import { DeskPage } from '../../../_desk/desk-page'
 import { DoneNotice } from '../../../_desk/done-notice'
+import { shownTo } from '../../../_desk/shown-to'
 import { heldRecording } from '../../_record/held-recording'
 
 interface Props {
@@ -38,11 +39,7 @@ export default async function RecordSentPage({ searchParams }: Props) {
           <DeskAlertsNotice
             alerts={deskAlerts(recorded)}
             told={recorded.told}
-            telling={
-              recorded.mayTell
-                ? { reference: recorded.reference, version: recorded.version, from: 'recording' }
-                : null
-            }
+            telling={recorded.mayTell ? { shown: shownTo(actor, recorded), from: 'recording' } : null}
             level={2}
             clock={clock}
           />
