@@ -33,6 +33,11 @@ describe('readForm', () => {
     )
   })
 
+  it('leaves out NUL, in names and values, however it comes', async () => {
+    const form = await readForm(post('a%00=1%002&b=x\0y&c=%2500'))
+    expect(form).toEqual(new URLSearchParams({ a: '12', b: 'xy', c: '%00' }))
+  })
+
   it.each(['multipart/form-data', 'application/json', 'text/plain', ''])('refuses %s', async (type) => {
     expect(await readForm(post('a=1', type))).toBe('wrong-type')
   })

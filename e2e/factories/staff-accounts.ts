@@ -45,10 +45,16 @@ interface How {
 /** Signs somebody in, in this browser, as if they had done so a moment ago. */
 export async function letIn(
   context: BrowserContext,
-  { id }: Pick<StaffAccount, 'id'>,
+  account: Pick<StaffAccount, 'id'>,
   baseURL: string,
-  { provedMinutesAgo = 0 }: How = {},
+  how: How = {},
 ): Promise<void> {
+  const options = { httpOnly: true, sameSite: 'Lax', url: baseURL } as const
+  await context.addCookies([{ ...(await deskCookie(account, how)), ...options }])
+}
+
+/** The cookie of a new session of somebody's. */
+export async function deskCookie({ id }: Pick<StaffAccount, 'id'>, { provedMinutesAgo = 0 }: How = {}) {
   const session = randomBytes(32).toString('base64url')
   const proved = new Date(Date.now() - provedMinutesAgo * 60_000)
   await asOwner((database) =>
@@ -63,8 +69,7 @@ export async function letIn(
     secret: secrets().AUTH_SECRET,
     salt: 'alongside/staff-session/v1',
   })
-  const options = { httpOnly: true, sameSite: 'Lax', url: baseURL } as const
-  await context.addCookies([{ name: 'desk', value, ...options }])
+  return { name: 'desk', value } as const
 }
 
 /** Makes every live session of somebody look as if it was last used, and begun, so many minutes ago. */

@@ -60,7 +60,7 @@ for (const [act, good] of acts) {
   }) => {
     test.setTimeout(limit)
     const judge = new Judge()
-    const staff = staffVisitor(baseURL ?? '', 'supervisor')
+    const staff = await staffVisitor(baseURL ?? '', 'supervisor')
     const { reference } = await sendCase(baseURL ?? '', scenarioOf('liaison', 'code-only'))
     await tryAct(staff, reference, act, good, judge)
     judge.close()
@@ -102,7 +102,7 @@ for (const [path, names] of queries) {
     test.setTimeout(limit)
     const judge = new Judge()
     const person = path === '/staff/audit' ? 'auditor' : 'supervisor'
-    const staff = staffVisitor(baseURL ?? '', person)
+    const staff = await staffVisitor(baseURL ?? '', person)
     const plain = await staff.get(path)
     expect(plain.status).toBe(200)
     await inTurns(
@@ -123,7 +123,7 @@ test('hostile values as the reference of a case, the step of a recording or an o
 }) => {
   test.setTimeout(limit)
   const judge = new Judge()
-  const staff = staffVisitor(baseURL ?? '', 'supervisor')
+  const staff = await staffVisitor(baseURL ?? '', 'supervisor')
   await inTurns(
     3,
     values.map((value, turn) => async () => {
@@ -153,7 +153,7 @@ test('hostile values through a recording on behalf of somebody make no server er
   const judge = new Judge()
   const origin = baseURL ?? ''
   const steps = await metSteps(origin, 'liaison')
-  const staff = staffVisitor(origin, 'call-handler')
+  const staff = await staffVisitor(origin, 'call-handler')
   for (const [turn, value] of values.entries()) {
     if (turn % 50 === 0) {
       const begun = await staff.post(

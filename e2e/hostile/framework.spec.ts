@@ -22,10 +22,10 @@ const patience = 20_000
 
 /** What only somebody signed in may read: references, names of colleagues, and the way out of the desk. */
 async function markersOf(origin: string): Promise<readonly string[]> {
-  const staff = staffVisitor(origin, 'supervisor')
+  const staff = await staffVisitor(origin, 'supervisor')
   const queue = await staff.get('/staff')
   const officers = await staff.get('/staff/officers')
-  const audit = await staffVisitor(origin, 'auditor').get('/staff/audit')
+  const audit = await (await staffVisitor(origin, 'auditor')).get('/staff/audit')
   for (const page of [queue, officers, audit]) {
     expect(page.status).toBe(200)
     expect(page.body).toContain(signOut)

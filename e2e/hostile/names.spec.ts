@@ -26,7 +26,7 @@ test('200 genuine names of many scripts are taken and shown unchanged to their o
 }) => {
   test.setTimeout(isFull ? 3_600_000 : 180_000)
   const origin = baseURL ?? ''
-  const staff = staffVisitor(origin, 'supervisor')
+  const staff = await staffVisitor(origin, 'supervisor')
   const changed: string[] = []
   let accepted = 0
   const groups = Array.from({ length: genuineNames.length / together }, (_, at) =>

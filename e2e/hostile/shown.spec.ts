@@ -95,7 +95,7 @@ async function playParcel(
   // In the form it is kept in, which may be longer than the one it was typed in.
   const words = shown.join('\n').normalize('NFC')
   const status = await converse(origin, eyes, sent, words, faults)
-  const staff = staffVisitor(origin, 'supervisor')
+  const staff = await staffVisitor(origin, 'supervisor')
   await act(staff, sent.reference, 'message', words.slice(0, longest.message))
   await act(staff, sent.reference, 'note', words.slice(0, longest.note))
   const opened = await look(eyes.blank, eyes.staff, `/staff/cases/${sent.reference}`, faults)

@@ -1,17 +1,23 @@
-import { readFileSync } from 'node:fs'
 import { newVisitor } from '../../../bench/visitor'
 import type { Visitor } from '../../../bench/visitor'
-import { stateOf } from '../../fixtures/people'
+import { asOwner, deskCookie } from '../../factories/staff-accounts'
+import { people } from '../../fixtures/people'
 import type { Person } from '../../fixtures/people'
 
-interface State {
-  readonly cookies: readonly { readonly name: string; readonly value: string }[]
-}
-
-/** Somebody of the desk who signed in before, without a browser. */
-export function staffVisitor(origin: string, person: Person): Visitor {
-  const { cookies } = JSON.parse(readFileSync(stateOf(person), 'utf8')) as State
-  return newVisitor(origin, undefined, new Map(cookies.map(({ name, value }) => [name, value])))
+/**
+ * Somebody of the desk, without a browser, in a session of this visitor's own: the ones that were begun before all tests are over when
+ * the whole suite has run for a quarter of an hour.
+ */
+export async function staffVisitor(origin: string, person: Person): Promise<Visitor> {
+  const account = await asOwner(async (database) => {
+    const { rows } = await database.query<{ id: string }>('SELECT id FROM account WHERE email = $1', [
+      people[person],
+    ])
+    return rows[0]
+  })
+  if (account === undefined) throw new Error(`There is no ${person} here.`)
+  const { name, value } = await deskCookie(account)
+  return newVisitor(origin, undefined, new Map([[name, value]]))
 }
 
 /** Does every piece of work, `atOnce` at a time. */
