@@ -198,6 +198,11 @@ describe('start-up', () => {
       { ...staffEnv, KEY_DIR: publicEnv.KEY_DIR ?? '' },
       /intake\.private\.json/,
     ],
+    [
+      'a staff tier beside the recovery key',
+      { ...staffEnv, KEY_DIR: dirname(recoveryKey) },
+      /recovery\.private\.json/,
+    ],
     ['a tier that is none', { ...staffEnv, TIER: 'both' }, /TIER/],
   ])('refuses %s, in words', async (_name, env, words) => {
     for (const program of ['scripts/serve.ts', 'scripts/start.ts']) {

@@ -1,5 +1,6 @@
+import { EventEmitter } from 'node:events'
 import { afterEach, expect, it, vi } from 'vitest'
-import { captureConsole, noteUncaught } from './last-resort'
+import { captureConsole, captureWarnings, noteUncaught } from './last-resort'
 import { log } from './log'
 
 vi.mock('./log', () => ({ log: vi.fn() }))
@@ -37,6 +38,23 @@ it('what a library prints becomes a line without its words', () => {
     ['warn', 'library-warning', undefined],
   ])
   expect(JSON.stringify(logged.mock.calls)).not.toMatch(/shouted|Canary/u)
+})
+
+it('what Node warns of becomes a line with its code, and Node prints it no more', () => {
+  const from = new EventEmitter()
+  const printed = vi.fn()
+  from.on('warning', printed)
+  captureWarnings(from)
+  from.emit('warning', Object.assign(new Error(secret), { name: 'DeprecationWarning', code: 'DEP0169' }))
+  from.emit('warning', Object.assign(new Error(secret), { name: 'MaxListenersExceededWarning' }))
+  from.emit('warning', Object.assign(new Error('x'), { name: 'Warning', code: secret }))
+  expect(printed).not.toHaveBeenCalled()
+  expect(logged.mock.calls).toEqual(
+    ['DEP0169', 'MaxListenersExceededWarning', 'Warning'].map((code) => [
+      'warn',
+      { event: 'library-warning', code },
+    ]),
+  )
 })
 
 it('a digest that is no digest is left out', () => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { EventEmitter } from 'node:events'
 import { log } from './log'
 
 /** An error with a digest: the name by which the page that failed can be found, shown to nobody else. */
@@ -31,6 +32,22 @@ export function captureConsole(target: Pick<Console, 'error' | 'warn'> = console
   target.warn = () => {
     log('warn', { event: 'library-warning' })
   }
+}
+
+/**
+ * From now on what Node warns of (something deprecated in a library, a listener too many) becomes a line with the warning's code
+ * alone, or its kind where it has none. Node's own printing is taken away: it goes through the console, as an error.
+ */
+export function captureWarnings(from: Pick<EventEmitter, 'on' | 'removeAllListeners'> = process): void {
+  from.removeAllListeners('warning')
+  from.on('warning', (warning: Error & { readonly code?: unknown }) => {
+    const { code, name } = warning
+    log('warn', { event: 'library-warning', code: isWord(code) ? code : name })
+  })
+}
+
+function isWord(given: unknown): given is string {
+  return typeof given === 'string' && /^\w{1,40}$/u.test(given)
 }
 
 /** The first place of a stack, without the message that stands before it. */

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { env, tier } from '@/lib/config/env'
 import { PRIVATE_KEY_FILE, PUBLIC_KEY_FILES, SALT_FILE } from './key-files'
-import { refusePrivateKeys } from './refuse-private-keys'
+import { recoveryKeysIn, refusePrivateKeys } from './refuse-private-keys'
 
 /**
- * For the start of a server: throws in words when KEY_DIR lacks a file that this tier needs, or holds a private key in a
- * public tier, so that nobody finds out by a report that cannot be taken or opened.
+ * For the start of a server: throws in words when KEY_DIR lacks a file that this tier needs, so that nobody finds out by a report
+ * that cannot be taken or opened; when it holds a private key in a public tier; and when it holds the recovery key's in a
+ * staff tier. A server for both tiers starts with it: see `isRecoveryKeyOnline`.
  */
 export function expectKeys(): void {
   const { KEY_DIR } = env()
@@ -16,4 +17,19 @@ export function expectKeys(): void {
   if (missing.length > 0)
     throw new Error(`KEY_DIR lacks ${missing.join(', ')}. docs/operations.md says how keys are made.`)
   if (tier() === 'public') refusePrivateKeys(KEY_DIR)
+  if (tier() !== 'staff') return
+  const found = recoveryKeysIn(KEY_DIR)
+  if (found.length > 0)
+    throw new Error(
+      `KEY_DIR of a staff tier holds the recovery key's private half (${found.join(', ')}). Move it to a place that is not online.`,
+    )
+}
+
+/**
+ * Whether a process for both tiers has the recovery key's private half within reach and is no demonstration, which holds
+ * all there is. After `expectKeys`.
+ */
+export function isRecoveryKeyOnline(): boolean {
+  const { KEY_DIR, DEMO } = env()
+  return tier() === 'all' && DEMO === 'no' && recoveryKeysIn(KEY_DIR).length > 0
 }

@@ -1,14 +1,14 @@
 import 'server-only'
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { RECOVERY_PRIVATE, RECOVERY_PUBLIC } from './key-files'
 
 /**
  * Throws in words when a file of a folder, or of a folder in it, holds a private key, whatever the file is called: a public
  * tier must not be able to open what it has taken. Throws as well when something there cannot be read.
  */
 export function refusePrivateKeys(dir: string): void {
-  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-  const found = names.filter((name) => holdsPrivateKey(join(dir, name)))
+  const found = filesIn(dir).filter((name) => textOf(dir, name).includes('"privateKey"'))
   if (found.length > 0) {
     throw new Error(
       `KEY_DIR of a public tier holds a private key (${found.join(', ')}). Give it a folder made by: npm run keys:public -- <folder>`,
@@ -16,7 +16,25 @@ export function refusePrivateKeys(dir: string): void {
   }
 }
 
-function holdsPrivateKey(path: string): boolean {
+/**
+ * The files of a key folder, or of a folder in it, that hold the recovery key's private half, whatever they are called. It opens
+ * everything and belongs to no machine that is online. Throws when something there cannot be read.
+ */
+export function recoveryKeysIn(dir: string): readonly string[] {
+  const { publicKey } = JSON.parse(textOf(dir, RECOVERY_PUBLIC)) as { readonly publicKey: string }
+  return filesIn(dir).filter((name) => {
+    const text = textOf(dir, name)
+    return name === RECOVERY_PRIVATE || (text.includes('"privateKey"') && text.includes(publicKey))
+  })
+}
+
+function filesIn(dir: string): readonly string[] {
   // What a link leads to counts; a folder's files have names of their own in the list. A link to a folder is not followed.
-  return !statSync(path).isDirectory() && readFileSync(path, 'utf8').includes('"privateKey"')
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => !statSync(join(dir, name)).isDirectory(),
+  )
+}
+
+function textOf(dir: string, name: string): string {
+  return readFileSync(join(dir, name), 'utf8')
 }

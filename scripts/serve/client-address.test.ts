@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, it } from 'vitest'
-import { clientAddress } from './client-address'
+import { clientAddress, isUnnamedProxy } from './client-address'
 import { trustedProxies } from './trusted-proxies'
 
 it.each<[string, string, string | undefined, string | null]>([
@@ -30,6 +30,18 @@ it.each<[string, string, string | undefined, string | null]>([
   const headers = said === undefined ? {} : { 'x-forwarded-for': said }
   const request = { socket: { remoteAddress: peer }, headers } as unknown as IncomingMessage
   expect(clientAddress(request, trustedProxies(trusted).list)).toBe(expected)
+})
+
+it.each<[string, string, Record<string, string>, boolean]>([
+  ['', '127.0.0.1', { 'x-forwarded-for': '198.51.100.1' }, true],
+  ['', '::ffff:127.0.0.1', { forwarded: 'for=198.51.100.1' }, true],
+  ['', '::1', {}, false],
+  ['', '192.0.2.7', { 'x-forwarded-for': '198.51.100.1' }, false],
+  ['127.0.0.1', '127.0.0.1', { 'x-forwarded-for': '198.51.100.1' }, false],
+  ['10.0.0.0/8', '127.0.0.1', { 'x-forwarded-for': '198.51.100.1' }, true],
+])('with "%s" trusted, %s that says %j is a proxy nobody named: %s', (trusted, peer, headers, expected) => {
+  const request = { socket: { remoteAddress: peer }, headers } as unknown as IncomingMessage
+  expect(isUnnamedProxy(request, trustedProxies(trusted).list)).toBe(expected)
 })
 
 it.each(['proxy.example', '10.0.0.0/99', '10.0.0/8', '*'])('%s is no address to trust', (setting) => {

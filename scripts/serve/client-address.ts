@@ -16,6 +16,16 @@ export function clientAddress({ socket, headers }: IncomingMessage, trusted: Blo
   return client === undefined || isIP(client) === 0 ? unknownAddress : client
 }
 
+/**
+ * Whether a request came through a proxy on this machine that is not trusted: nobody behind it can be told from another, and
+ * `clientAddress` counts none of them.
+ */
+export function isUnnamedProxy({ socket, headers }: IncomingMessage, trusted: BlockList): boolean {
+  const peer = plain(socket.remoteAddress ?? '')
+  const forwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
+  return forwarded && isThisMachine(peer) && !isIn(trusted, peer)
+}
+
 /** Without brackets and port, which some proxies add, and without the way IPv6 writes an IPv4 address. */
 function plain(text: string): string {
   const address =

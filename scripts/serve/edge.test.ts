@@ -319,3 +319,13 @@ it('a trusted proxy that does not say who is asking is told of in the log, once,
   ])
   expect(vi.mocked(log).mock.calls).toEqual([['warn', { event: 'client-address-unknown' }]])
 })
+
+it('a proxy on this machine that nobody named is told of in the log, once, without an address', async () => {
+  vi.mocked(log).mockClear()
+  const place = await edge()
+  await askRaw(place, line('GET /'))
+  expect(log).not.toHaveBeenCalled()
+  for (const said of ['x-forwarded-for: 198.51.100.1', 'forwarded: for=198.51.100.1'])
+    await askRaw(place, line('GET /', `${said}\r\n`))
+  expect(vi.mocked(log).mock.calls).toEqual([['warn', { event: 'proxy-not-trusted' }]])
+})

@@ -8,11 +8,11 @@ import {
 import type { Duplex } from 'node:stream'
 import { log } from '@/lib/adapters/log'
 import { isSteering } from '@/lib/edge/inbound-headers'
-import { busyHeader, laneHeader, sendingAt } from '@/lib/edge/lane-headers'
+import { acceptedHeader, busyHeader, laneHeader, sendingAt } from '@/lib/edge/lane-headers'
 import { createLanes } from '@/lib/edge/lanes'
 import type { Problem } from '@/lib/edge/problem'
 import { reportPath } from '@/lib/edge/security-headers'
-import { clientAddress, unknownAddress } from './client-address'
+import { clientAddress, isUnnamedProxy, unknownAddress } from './client-address'
 import { judge } from './judge'
 import { edgeHeaders, refuse, refuseBare } from './refuse'
 import { createReports } from './reports'
@@ -27,17 +27,24 @@ export function createEdge(handle: RequestListener, settings: EdgeSettings): Ser
   const headers = edgeHeaders(overHttps)
   const reports = createReports()
   const lanes = createLanes(settings.lanes)
-  const noteUnknown = oneWarning()
+  const noteUnknown = oneWarning('client-address-unknown')
+  const noteUnnamed = oneWarning('proxy-not-trusted')
   /** What the pages around sending are told of the flood there may be. Nothing is refused for it. */
-  const markOf = (request: IncomingMessage, target: string): readonly (readonly [string, string])[] => {
+  const markOf = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    target: string,
+  ): readonly (readonly [string, string])[] => {
     const sending = sendingAt(target.split('?', 1)[0] ?? '')
     if (sending === null) return []
     const busy = lanes.isBusy() ? ([[busyHeader, 'yes']] as const) : []
     if (sending === 'around' || request.method !== 'POST') return busy
     const address = clientAddress(request, settings.trustedProxies)
     if (address === unknownAddress) noteUnknown()
-    const lane = lanes.take(address)
-    return lane === 'slow' ? [...busy, [laneHeader, 'slow']] : busy
+    response.once('finish', () => {
+      if (response.getHeader(acceptedHeader) === 'yes') lanes.count(address)
+    })
+    return lanes.laneOf(address) === 'slow' ? [...busy, [laneHeader, 'slow']] : busy
   }
   const server = createServer(
     {
@@ -74,7 +81,8 @@ export function createEdge(handle: RequestListener, settings: EdgeSettings): Ser
     } else if (request.method === 'POST' && target === reportPath) {
       reports(request, response)
     } else {
-      const mark = markOf(request, target)
+      if (isUnnamedProxy(request, settings.trustedProxies)) noteUnnamed()
+      const mark = markOf(request, response, target)
       dropSteering(request, target)
       for (const [name, value] of mark) addHeader(request, name, value)
       // The framework says of a drawing what it is, and not in which alphabet.
@@ -112,11 +120,11 @@ function problemOf(code: string | undefined): Problem {
   return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'too-slow' : 'malformed'
 }
 
-/** Says once that a trusted proxy does not tell who is asking: nobody's budget is counted then. */
-function oneWarning(): () => void {
+/** Says once that who is asking cannot be told: nobody's budget is counted as it should be then. */
+function oneWarning(event: string): () => void {
   let said = false
   return () => {
-    if (!said) log('warn', { event: 'client-address-unknown' })
+    if (!said) log('warn', { event })
     said = true
   }
 }

@@ -2,11 +2,12 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { captureWarnings } from '@/lib/adapters/last-resort'
 import { log } from '@/lib/adapters/log'
 import { isSafeWay } from '@/lib/config/database-transport'
 import { env } from '@/lib/config/env'
 import { hostsOf } from '@/lib/edge/hosts'
-import { expectKeys } from '@/lib/sealing/expect-keys'
+import { expectKeys, isRecoveryKeyOnline } from '@/lib/sealing/expect-keys'
 import { builtIn } from './built'
 import { createEdge } from './edge'
 import { expectLogin } from './expect-login'
@@ -17,7 +18,9 @@ import { trustedProxies } from './trusted-proxies'
 /** Serves the production build at an address: the framework, with the edge before it. */
 export async function serve(host: string, port: number): Promise<void> {
   const settings = env()
+  captureWarnings()
   expectKeys()
+  if (isRecoveryKeyOnline()) log('warn', { event: 'recovery-key-not-offline' })
   await expectLogin(settings)
   if (!isSafeWay(settings.DATABASE_URL)) log('warn', { event: 'database-not-verified' })
   const dir = fileURLToPath(new URL('../..', import.meta.url))
