@@ -47,4 +47,5 @@ function answerFor(request: NextRequest, headers: Headers): NextResponse {
   return NextResponse.rewrite(url, { request: { headers } })
 }
 
-export const config = { matcher: ['/((?!_next/static|icon.svg|plain.css|robots.txt).*)'] }
+// To the end of each name: what only begins like a file is a page.
+export const config = { matcher: ['/((?!_next/static/|icon\\.svg$|plain\\.css$).*)'] }

@@ -35,6 +35,23 @@ describe.each(methods)('%s', (method) => {
   )
 })
 
+const likeFiles = ['/robots.txt', '/icon.svgx', '/plain.cssx', '/icon.svg/', '/_next/staticx'].flatMap(
+  (name) =>
+    ['', '/staff', '/staff/sign-in', '/report/role', '/follow-up', '/privacy'].map(
+      (page) => `${name}${page}`,
+    ),
+)
+
+describe.each(['GET', 'POST'])('%s', (method) => {
+  test.each(likeFiles)('%s, which begins like a public file, is no page on either tier', async (address) => {
+    for (const origin of [publicUrl, staffUrl]) {
+      const answer = await ask(origin, address, method)
+      expect([307, 404, 405]).toContain(answer.status)
+      expect(answer.body).not.toMatch(/<form|name="email"|Server Action/u)
+    }
+  })
+})
+
 test('the framework’s own spellings of a page lead no further', async () => {
   for (const address of [
     '/staff.rsc',

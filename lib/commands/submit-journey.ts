@@ -36,7 +36,11 @@ export interface SubmitPost {
 
 /** `check`: the token is not this draft's, so the check page must be shown again. `wait`: many are sending; nothing is lost. */
 export type SubmitResult =
-  | { readonly ok: true; readonly sent: Sent }
+  | {
+      readonly ok: true
+      readonly sent: Sent
+      /** Accepted now, and not by a post before. */ readonly now: boolean
+    }
   | {
       readonly ok: false
       readonly go:
@@ -67,13 +71,13 @@ async function submit(post: SubmitPost): Promise<SubmitResult> {
   if (!journey || !isSendable(journey.id)) return { ok: false, go: { to: 'start' } }
   for (let tries = 0; tries < TRIES; tries += 1) {
     const opened = await openDraft(post.slot, post.cookie)
-    if (opened?.draft.sent?.token === post.token) return { ok: true, sent: opened.draft.sent }
+    if (opened?.draft.sent?.token === post.token) return { ok: true, sent: opened.draft.sent, now: false }
     const held = opened?.draft.journeys[journey.id]
     if (!opened || !held) return { ok: false, go: { to: 'start' } }
     const refusal = notReady(journey, held, post)
     if (refusal) return refusal
     const sent = await send(journey, journey.id, opened, held, post)
-    if (sent) return { ok: true, sent }
+    if (sent) return { ok: true, sent, now: true }
   }
   throw new Error('A draft changed too often to be sent.')
 }

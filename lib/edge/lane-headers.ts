@@ -1,3 +1,5 @@
+import { routeAt } from './routes'
+
 /** Set by the edge on what is sent over the budget of its part of the network. */
 export const laneHeader = 'x-alongside-lane'
 
@@ -19,11 +21,14 @@ export function isBusy(headers: Asked): boolean {
   return headers.get(busyHeader) === 'yes'
 }
 
-const around = /^(?:\/cy)?\/(?:report|liaison)\/check(\/send|\/wait)?$/u
+/** Set by us on the answer to what was sent and accepted just now. */
+export const acceptedHeader = 'x-alongside-accepted'
+
+const check = '/[locale]/[journey]/check'
 
 /** What an address has to do with sending to us: it sends, it is a page around that, or nothing. */
 export function sendingAt(path: string): 'sends' | 'around' | null {
-  const found = around.exec(path)
-  if (found === null) return null
-  return found[1] === '/send' ? 'sends' : 'around'
+  const route = routeAt(path)?.path
+  if (route === `${check}/send`) return 'sends'
+  return route === check || route === `${check}/wait` ? 'around' : null
 }

@@ -7,10 +7,23 @@ const minute = 60_000
 function lanes(settings: { perHour?: number; puzzlePerMinute?: number; mostParts?: number } = {}) {
   let at = 1_000_000
   const made = createLanes({ perHour: 3, puzzlePerMinute: 5, mostParts: 100, ...settings }, () => at)
-  return { ...made, wait: (milliseconds: number) => (at += milliseconds) }
+  /** One that is sent and accepted. */
+  const take = (address: string | null) => {
+    const lane = made.laneOf(address)
+    made.count(address)
+    return lane
+  }
+  return { ...made, take, wait: (milliseconds: number) => (at += milliseconds) }
 }
 
 const times = <T>(count: number, act: () => T) => Array.from({ length: count }, act)
+
+it('what is not accepted uses up nobody’s budget and makes nobody wait', () => {
+  const { laneOf, take, isBusy } = lanes()
+  expect(new Set(times(50, () => laneOf('192.0.2.1')))).toEqual(new Set(['usual']))
+  expect(isBusy()).toBe(false)
+  expect(take('192.0.2.1')).toBe('usual')
+})
 
 it('what is over the budget of a part goes to the slow lane, and the part next door does not', () => {
   const { take } = lanes()

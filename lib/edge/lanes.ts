@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { networkPart, partKey } from './network-part'
 
-/** Usual, or behind the others of the same urgency. Both are taken. */
+/** Usual, or behind the others of the same urgency. Both are accepted. */
 type Lane = 'usual' | 'slow'
 
 export interface LaneSettings {
@@ -14,11 +14,13 @@ export interface LaneSettings {
 }
 
 export interface Lanes {
+  /** Which lane a sending from this address goes to. What is no address is no part's; null is this machine itself. */
+  readonly laneOf: (address: string | null) => Lane
   /**
-   * Counts a sending and says which lane it goes to. What is no address counts among all, and is no part's. Null, this machine
-   * itself, is not counted.
+   * Counts one that was accepted: only those, or whoever sends nothing would use up what others have. What is no address counts
+   * among all, and this machine itself not at all.
    */
-  readonly take: (address: string | null) => Lane
+  readonly count: (address: string | null) => void
   /** Whether more is being sent than the threshold. */
   readonly isBusy: () => boolean
 }
@@ -62,20 +64,26 @@ export function createLanes({ perHour, puzzlePerMinute, mostParts }: LaneSetting
     }
   }
   return {
-    take: (address) => {
-      if (address === null) return 'usual'
+    laneOf: (address) => {
+      const at = clock()
+      renew(at)
+      const part = address === null ? null : networkPart(address)
+      if (part === null) return 'usual'
+      return budgetOf(partKey(secret, part), at).left >= 1 ? 'usual' : 'slow'
+    },
+    count: (address) => {
+      if (address === null) return
       const at = clock()
       renew(at)
       recent.push(at)
       if (recent.length > puzzlePerMinute) recent.shift()
       const part = networkPart(address)
-      if (part === null) return 'usual'
+      if (part === null) return
       const key = partKey(secret, part)
       const { left } = budgetOf(key, at)
       budgets.delete(key)
       budgets.set(key, { left: Math.max(0, left - 1), at })
       forget(at)
-      return left >= 1 ? 'usual' : 'slow'
     },
     isBusy: () => {
       const [oldest] = recent

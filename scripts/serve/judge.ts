@@ -74,13 +74,14 @@ function problemOfRoute(
   if (posted && path === reportPath) return null
   if (posted && !isSameOrigin({ get: (name) => firstOf(headers[name]) })) return 'other-site'
   if (path.startsWith('/_next/')) return !posted && built.has(path) ? null : 'not-found'
-  return isTaken(posted ? 'POST' : 'GET', path, tier) ? null : 'wrong-method'
+  return problemOfManifest(posted ? 'POST' : 'GET', path, tier)
 }
 
-/** What another tier serves is not said to exist: like what nobody serves, it is for the framework not to find. */
-function isTaken(method: 'GET' | 'POST', path: string, tier: Tier): boolean {
+/** What another tier serves is not said to exist. What nobody serves is a page's to say kindly, and takes nothing. */
+function problemOfManifest(method: 'GET' | 'POST', path: string, tier: Tier): Problem | null {
   const route = isServedBy(tier, path) ? routeAt(path) : undefined
-  return route?.methods.includes(method) ?? true
+  if (route === undefined) return method === 'POST' ? 'not-found' : null
+  return route.methods.includes(method) ? null : 'wrong-method'
 }
 
 function pathOf(target: string): string {

@@ -1,7 +1,9 @@
-import { fallbackLocale, isLocale } from '@/lib/i18n/locales'
+import { notFound } from 'next/navigation'
+import { isLocale } from '@/lib/i18n/locales'
 import type { Locale } from '@/lib/i18n/locales'
 
-/** The language named by a part of an address; the fallback when it names none. */
+/** The language named by a part of an address; where it names none there is nothing to be found. */
 export function localeOf(text: string): Locale {
-  return isLocale(text) ? text : fallbackLocale
+  if (!isLocale(text)) notFound()
+  return text
 }

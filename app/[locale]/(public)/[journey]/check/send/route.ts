@@ -4,7 +4,7 @@ import { postedForm } from '@/app/_form/posted-form'
 import { seeOther } from '@/app/_form/see-other'
 import { submitJourney } from '@/lib/commands/submit-journey'
 import { publicPaths } from '@/lib/config/paths'
-import { isBusy, isSlow } from '@/lib/edge/lane-headers'
+import { acceptedHeader, isBusy, isSlow } from '@/lib/edge/lane-headers'
 import { localeOf } from '../../../_shell/locale-of'
 import type { Locale } from '@/lib/i18n/locales'
 import type { JourneyParams } from '../../../_shell/journey-place'
@@ -38,7 +38,7 @@ async function send(request: Request, journeyId: string, locale: Locale): Promis
     cookie: await draftKey('public'),
     flood,
   })
-  if (result.ok) return seeOther(publicPaths.sent(locale, result.sent.journeyId))
+  if (result.ok) return sent(publicPaths.sent(locale, result.sent.journeyId), result.now)
   switch (result.go.to) {
     case 'step':
       return seeOther(publicPaths.step(locale, journeyId, result.go.slug))
@@ -49,6 +49,13 @@ async function send(request: Request, journeyId: string, locale: Locale): Promis
     case 'start':
       return seeOther(publicPaths.start(locale))
   }
+}
+
+/** The edge counts what was accepted, and once. */
+function sent(path: string, now: boolean): Response {
+  const response = seeOther(path)
+  if (now) response.headers.set(acceptedHeader, 'yes')
+  return response
 }
 
 /** What looks like a ticket is shown to the next page, which knows whether it is one. */
