@@ -1,21 +1,27 @@
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
+import { auditWords } from '@/components/staff/audit-words'
+import type { AuditFacts, AuditWording } from '@/components/staff/audit-words'
 import { DataTable } from '@/components/staff/data-table'
 import { staffPaths } from '@/lib/config/paths'
+import { unnamedOf } from '@/lib/domain/audit'
 import type { Translate } from '@/lib/i18n/translate'
 
-interface Row {
+interface Row extends AuditFacts {
   readonly key: string
   readonly at: Date
   readonly who: string | null
   readonly role: string | null
-  readonly action: string
   readonly reference: string | null
-  readonly detail: unknown
+}
+
+interface Props extends Omit<AuditWording, 't'> {
+  readonly rows: readonly Row[]
+  readonly clock: Clock
 }
 
 /** Rows of the audit in words. */
-export function AuditTable({ rows, clock }: { readonly rows: readonly Row[]; readonly clock: Clock }) {
+export function AuditTable({ rows, names, districts, clock }: Props) {
   const { t } = clock
   const columns = ['at', 'who', 'what', 'case'].map((column) => t(`staff.audit.${column}`))
   const shown = rows.map((row) => ({
@@ -25,7 +31,7 @@ export function AuditTable({ rows, clock }: { readonly rows: readonly Row[]; rea
         {saidTime(row.at, clock)}
       </time>,
       <Who key="who" row={row} t={t} />,
-      actionWords(row, t),
+      <What key="what" row={row} names={names} districts={districts} t={t} />,
       <Reference key="case" reference={row.reference} />,
     ],
   }))
@@ -33,11 +39,32 @@ export function AuditTable({ rows, clock }: { readonly rows: readonly Row[]; rea
 }
 
 function Who({ row, t }: { readonly row: Row; readonly t: Translate }) {
-  if (row.who === null) return <span className="text-ink-soft">{t('staff.audit.nobody')}</span>
+  if (row.who === null)
+    return <span className="text-ink-soft">{t(`staff.audit.nobody.${unnamedOf(row.action)}`)}</span>
   return (
     <>
-      <b>{row.who}</b>
+      <b>
+        <bdi>{row.who}</bdi>
+      </b>
       {row.role === null ? null : <span className="text-ink-soft">, {t(`staff.role.${row.role}`)}</span>}
+    </>
+  )
+}
+
+function What({ row, ...wording }: AuditWording & { readonly row: Row }) {
+  const { did, about, more } = auditWords(row, wording)
+  return (
+    <>
+      {did}
+      {about === null ? null : (
+        <>
+          {': '}
+          <b>
+            <bdi>{about}</bdi>
+          </b>
+        </>
+      )}
+      {more.length === 0 ? null : ` (${more.join('; ')})`}
     </>
   )
 }
@@ -52,26 +79,4 @@ function Reference({ reference }: Pick<Row, 'reference'>) {
       {reference}
     </a>
   )
-}
-
-/** Each code of a row's detail in words, where there are words for it. */
-function actionWords({ action, detail }: Row, t: Translate): string {
-  const codes = new Map<string, unknown>(
-    typeof detail === 'object' && detail !== null ? Object.entries(detail) : [],
-  )
-  const said = (code: string, ...groups: readonly string[]) => {
-    const value = codes.get(code)
-    const key = groups.map((group) => `staff.${group}.${String(value)}`).find((known) => t.has(known))
-    return key === undefined ? '' : t(key).toLowerCase()
-  }
-  const key = `staff.audit.action.${action}`
-  if (!t.has(key)) return t('staff.audit.action.other', { code: action.replaceAll('-', ' ') })
-  return t(key, {
-    reason: said('reason', 'audit.reason'),
-    attempted: said('attempted', 'audit.attempted'),
-    to: said('to', 'status', 'risk'),
-    disposition: said('disposition', 'disposition'),
-    channel: said('channel', 'channel'),
-    why: said('why', 'audit.why'),
-  })
 }

@@ -11,7 +11,7 @@ const pages = (id: string) => [
 
 async function chooseRole(page: Page, role: string): Promise<void> {
   await page.getByLabel('Role', { exact: true }).selectOption(role)
-  await page.getByLabel('Why').selectOption('cover')
+  await page.getByLabel('Why', { exact: true }).selectOption('cover')
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Change the role' }).click()
       await expect(page.getByRole('alert').first()).toContainText('Somebody else changed this')
       await expect(page.getByLabel('Role', { exact: true })).toHaveValue('auditor')
-      await expect(page.getByLabel('Why')).toHaveValue('cover')
+      await expect(page.getByLabel('Why', { exact: true })).toHaveValue('cover')
       expect((await accountNow(person))?.role).toBe('supervisor')
     })
 
@@ -110,11 +110,14 @@ for (const javaScriptEnabled of [true, false]) {
       const [admin, person] = [await newStaff('administrator'), await newStaff('triager')]
       await letIn(context, admin, baseURL ?? '')
       await page.goto(`/staff/admin/accounts/${person.id}`)
+      await page.getByLabel('Why it is closed').selectOption('left-post')
       await page.getByRole('button', { name: 'Close the account' }).click()
       await expect(page.getByText('This account is closed.')).toBeVisible()
       expect(await accountNow(person)).toMatchObject({ active: false })
+      await page.getByLabel('Why it is opened').selectOption('back')
       await page.getByRole('button', { name: 'Open the account' }).click()
       await expect(page.getByText('The account is open again.')).toBeVisible()
+      await page.getByLabel('Why it is reset').selectOption('lost')
       await page.getByRole('button', { name: 'Reset and make a link' }).click()
       await expect(page.getByRole('heading', { name: 'The link, shown once' })).toBeVisible()
       expect(await accountNow(person)).toMatchObject({ active: true, password: false })
@@ -129,7 +132,7 @@ test('nobody decides about their own account', async ({ page, context, baseURL }
   await expect(page.getByText('This is your own account.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Close the account' })).toBeHidden()
   const answer = await page.request.post(`/staff/admin/accounts/${admin.id}/close`, {
-    form: { version: '1' },
+    form: { version: '1', reason: 'left-post' },
     maxRedirects: 0,
   })
   expect(answer.headers().location).toContain('problem=own-account')

@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Role', { exact: true }).selectOption('liaison-officer')
       await page.getByLabel('Watford').check()
       await page.getByLabel('Stevenage').check()
-      await page.getByLabel('Why').selectOption('new-post')
+      await page.getByLabel('Why', { exact: true }).selectOption('new-post')
       await page.getByRole('button', { name: 'Change the role' }).click()
       await expect(page).toHaveURL(/\/staff\/confirm\?back=/)
       if (javaScriptEnabled) await expectAccessible(page)

@@ -4,6 +4,7 @@ import { now } from '@/lib/adapters/clock'
 import { appendAudit } from '@/lib/commands/append-audit'
 import { deskDb } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
+import type { AuditAction } from '@/lib/domain/audit'
 import { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
 import { expectFresh } from '@/lib/domain/step-up'
@@ -140,7 +141,7 @@ export function renewRecoveryCodes(session: Session): Promise<string> {
  */
 export function changed<T>(
   { actor, handle }: Pick<Session, 'actor' | 'handle'>,
-  action: string,
+  action: AuditAction,
   change: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   return deskDb().$transaction(async (tx) => {

@@ -85,9 +85,9 @@ async function newCase(
 describe('who may', () => {
   const acts = {
     'change-role': (by, id) => changeRole(by, seen(id), post('auditor')),
-    deactivate: (by, id) => deactivateAccount(by, seen(id)),
-    reactivate: (by, id) => reactivateAccount(by, seen(id)),
-    'reset-sign-in': (by, id) => resetSignIn(by, seen(id)),
+    deactivate: (by, id) => deactivateAccount(by, seen(id), 'left-post'),
+    reactivate: (by, id) => reactivateAccount(by, seen(id), 'back'),
+    'reset-sign-in': (by, id) => resetSignIn(by, seen(id), 'lost'),
     'end-others-sessions': (by, id) => endOthersSessions(by, { accountId: id, handle: null }),
     invite: (by) => invite(by, { ...post('triager'), email: `${randomUUID()}@example.test`, name: 'New' }),
     'withdraw-invitation': (by) => takeInvitationBack(by, randomUUID()),
@@ -203,8 +203,8 @@ describe('changing a role', () => {
     const by = await signedIn('administrator')
     const own = seen(by.actor.id)
     expect(await refusal(() => changeRole(by, own, post('supervisor')))).toBe('own-account')
-    expect(await refusal(() => deactivateAccount(by, own))).toBe('own-account')
-    expect(await refusal(() => resetSignIn(by, own))).toBe('own-account')
+    expect(await refusal(() => deactivateAccount(by, own, 'left-post'))).toBe('own-account')
+    expect(await refusal(() => resetSignIn(by, own, 'lost'))).toBe('own-account')
     expect(await accountOf(by.actor.id)).toMatchObject({
       role: 'administrator',
       active: true,
@@ -216,7 +216,7 @@ describe('changing a role', () => {
     await ownerDb().account.updateMany({ where: { role: 'administrator' }, data: { active: false } })
     const [one, other] = [await signedIn('administrator'), await signedIn('administrator')]
     const both = await Promise.all([
-      refusal(() => deactivateAccount(one, seen(other.actor.id))),
+      refusal(() => deactivateAccount(one, seen(other.actor.id), 'left-post')),
       refusal(() => changeRole(other, seen(one.actor.id), post('auditor'))),
     ])
     expect(both.filter((each) => each === 'done')).toHaveLength(1)
@@ -240,7 +240,7 @@ describe('the last administrator', () => {
     ['one of two real ones', [false, false], 'done'],
   ])('%s', async (_name, demos, outcome) => {
     const [by, other] = await only(demos)
-    expect(await refusal(() => deactivateAccount(by, seen(other.actor.id)))).toBe(outcome)
+    expect(await refusal(() => deactivateAccount(by, seen(other.actor.id), 'left-post'))).toBe(outcome)
   })
 })
 
@@ -261,7 +261,7 @@ describe('cases of somebody who may hold them no longer', () => {
     const by = await signedIn('administrator')
     const id = await newAccount('supervisor')
     const held = [await newCase(id), await newCase(id, true)]
-    await now(() => deactivateAccount(by, seen(id)))
+    await now(() => deactivateAccount(by, seen(id), 'left-post'))
     for (const each of held) expect((await each()).assigneeId).toBeNull()
   })
 
@@ -270,7 +270,7 @@ describe('cases of somebody who may hold them no longer', () => {
     const id = await newAccount('liaison-officer')
     const [here, elsewhere] = [await newCase(id), await newCase(id, false, 'in-progress', 'elsewhere')]
     expect((await now(() => getAccount(by.actor, id))).openCases).toBe(1)
-    await now(() => deactivateAccount(by, seen(id)))
+    await now(() => deactivateAccount(by, seen(id), 'left-post'))
     expect([(await here()).assigneeId, (await elsewhere()).assigneeId]).toEqual([null, id])
   })
 
@@ -286,7 +286,7 @@ describe('cases of somebody who may hold them no longer', () => {
     const officer = await newAccount('liaison-officer')
     const held = await newCase(officer)
     const by = await signedIn('supervisor')
-    expect(await refusal(() => deactivateAccount(by, seen(officer)))).toBe('forbidden')
+    expect(await refusal(() => deactivateAccount(by, seen(officer), 'left-post'))).toBe('forbidden')
     expect((await held()).assigneeId).toBe(officer)
   })
 })
@@ -296,11 +296,44 @@ describe('closing and opening an account', () => {
     const by = await signedIn('administrator')
     const id = await newAccount('triager')
     const token = await asOf(at, () => sessionFor(id))
-    await now(() => deactivateAccount(by, seen(id)))
-    expect(await refusal(() => deactivateAccount(by, seen(id, 2)))).toBe('conflict')
-    await now(() => reactivateAccount(by, seen(id, 2)))
+    await now(() => deactivateAccount(by, seen(id), 'left-post'))
+    expect(await refusal(() => deactivateAccount(by, seen(id, 2), 'left-post'))).toBe('conflict')
+    await now(() => reactivateAccount(by, seen(id, 2), 'back'))
     expect(await accountOf(id)).toMatchObject({ active: true, role: 'triager', version: 3 })
     expect(await now(() => findSession(token))).toBeNull()
+  })
+
+  it('and resetting it are audited with the reason', async () => {
+    const by = await signedIn('administrator')
+    const id = await newAccount('triager')
+    await now(() => deactivateAccount(by, seen(id), 'security'))
+    await now(() => reactivateAccount(by, seen(id, 2), 'back'))
+    await now(() => resetSignIn(by, seen(id, 3), 'lost'))
+    const rows = await ownerDb().auditEvent.findMany({
+      where: { actorId: by.actor.id, detail: { path: ['account'], equals: id } },
+      orderBy: { seq: 'asc' },
+    })
+    expect(rows.map(({ action, detail }) => ({ action, detail }))).toEqual([
+      { action: 'account-closed', detail: { account: id, reason: 'security' } },
+      { action: 'account-opened', detail: { account: id, reason: 'back' } },
+      { action: 'sign-in-voided', detail: { account: id, reason: 'lost' } },
+    ])
+  })
+
+  it.each([
+    ['closing', true, (by, id, why) => deactivateAccount(by, seen(id), why)],
+    ['opening', false, (by, id, why) => reactivateAccount(by, seen(id), why)],
+    ['resetting', true, (by, id, why) => resetSignIn(by, seen(id), why)],
+  ] satisfies [
+    string,
+    boolean,
+    (by: Awaited<ReturnType<typeof signedIn>>, id: string, why: string) => Promise<unknown>,
+  ][])('%s without a reason from its list changes nothing', async (_name, active, act) => {
+    const by = await signedIn('administrator')
+    const id = await newAccount('triager', active)
+    for (const why of ['', 'because I say so', 'new-post'])
+      expect(await refusal(() => act(by, id, why))).toBe('invalid')
+    expect(await accountOf(id)).toMatchObject({ active, version: 1, passwordHash: 'x' })
   })
 })
 
@@ -379,9 +412,9 @@ describe('an invitation and the account of whoever made it', () => {
     return row.withdrawnAt === null ? 'open' : 'withdrawn'
   }
   const changes = {
-    closed: (by, id) => deactivateAccount(by, seen(id)),
+    closed: (by, id) => deactivateAccount(by, seen(id), 'left-post'),
     demoted: (by, id) => changeRole(by, seen(id), post('auditor')),
-    reset: (by, id) => resetSignIn(by, seen(id)),
+    reset: (by, id) => resetSignIn(by, seen(id), 'lost'),
   } satisfies Record<string, (by: Awaited<ReturnType<typeof signedIn>>, id: string) => Promise<unknown>>
 
   it.each(Object.entries(changes))('ends as they are %s, with a row in the audit', async (_name, change) => {
@@ -399,8 +432,8 @@ describe('an invitation and the account of whoever made it', () => {
     [
       'closed and opened again',
       async (by, id) => {
-        await deactivateAccount(by, seen(id, 2))
-        await reactivateAccount(by, seen(id, 3))
+        await deactivateAccount(by, seen(id, 2), 'left-post')
+        await reactivateAccount(by, seen(id, 3), 'back')
       },
     ],
     [
@@ -415,7 +448,7 @@ describe('an invitation and the account of whoever made it', () => {
     async (_name, change) => {
       const by = await signedIn('administrator')
       const target = await newAccount('triager')
-      const { id, token } = await now(() => resetSignIn(by, seen(target)))
+      const { id, token } = await now(() => resetSignIn(by, seen(target), 'lost'))
       expect(await now(() => readInvitation(token))).toMatchObject({ renews: target })
       await now(() => change(by, target))
       expect(await stateOf(id)).toBe('withdrawn')
@@ -436,7 +469,7 @@ describe('resetting how somebody signs in', () => {
       data: { issuer: 'https://id.force.example', subject: id, accountId: id, createdAt: at },
     })
     const token = await asOf(at, () => sessionFor(id))
-    const { token: link } = await now(() => resetSignIn(by, seen(id)))
+    const { token: link } = await now(() => resetSignIn(by, seen(id), 'lost'))
     expect(await accountOf(id)).toMatchObject({
       passwordHash: null,
       totpSecret: null,

@@ -1,11 +1,12 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import type { Prisma } from '@/lib/db/generated/client'
+import type { AuditAction } from '@/lib/domain/audit'
 
 export interface AuditEntry {
   readonly actorId: string | null
   readonly role: string | null
-  readonly action: string
+  readonly action: AuditAction
   readonly caseId?: string
   readonly reference?: string
   /** Codes and ids only: never a word somebody wrote. */

@@ -5,6 +5,7 @@ import { withdrawInvitations } from '@/lib/auth/withdraw-invitations'
 import { asActor, deskDb } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import type { Account, Prisma } from '@/lib/db/generated/client'
+import type { AuditAction } from '@/lib/domain/audit'
 import { expectChangeable, handedBack } from '@/lib/domain/account'
 import { DomainError } from '@/lib/domain/errors'
 import { mayEnter } from '@/lib/domain/policy'
@@ -27,7 +28,7 @@ export interface AccountChange {
   /** Their role afterwards; null when the account is closed. */
   readonly after: Role | null
   readonly why: SessionEnd
-  readonly audited: string
+  readonly audited: AuditAction
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }
 
@@ -70,7 +71,7 @@ async function change(
   { accountId, version }: AccountSeen,
   work: (account: Account, tx: Transaction) => AccountChange | Promise<AccountChange>,
 ): Promise<void> {
-  const { account, otherAdministrators } = await lock(tx, accountId)
+  const { account, otherAdministrators } = await lock(tx, actor.id, accountId)
   if (account.version !== version) throw new DomainError('conflict')
   const { data, after, why, audited, detail = {} } = await work(account, tx)
   expectChangeable({ ...account, otherAdministrators }, actor.id, after)
@@ -86,11 +87,16 @@ async function change(
   })
 }
 
-/** Holds every administrator's row and this one, so that of two who remove each other one is left. */
-async function lock(tx: Transaction, accountId: string) {
+/**
+ * Holds every administrator's row and this one, so that of two who act on each other the second is told what became of them
+ * since they asked: `forbidden` for whoever is no active administrator by now.
+ */
+async function lock(tx: Transaction, actorId: string, accountId: string) {
   if (!isUuid(accountId)) throw new DomainError('not-found')
-  const held = await tx.$queryRaw<{ id: string; demo: boolean }[]>`
-    SELECT id, demo FROM account WHERE id = ${accountId}::uuid OR (role = 'administrator' AND active) ORDER BY id FOR UPDATE`
+  const held = await tx.$queryRaw<{ id: string; demo: boolean; rules: boolean }[]>`
+    SELECT id, demo, role = 'administrator' AND active AS rules FROM account
+     WHERE id = ${accountId}::uuid OR (role = 'administrator' AND active) ORDER BY id FOR UPDATE`
+  if (!held.some(({ id, rules }) => id === actorId && rules)) throw new DomainError('forbidden')
   const account = await tx.account.findUnique({ where: { id: accountId } })
   if (account === null) throw new DomainError('not-found')
   // Nobody real may have to rely on an account of the demonstration, whose password anybody can read.

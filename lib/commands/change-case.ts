@@ -4,6 +4,7 @@ import { now } from '@/lib/adapters/clock'
 import { asActor } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import type { Case } from '@/lib/db/generated/client'
+import type { AuditAction } from '@/lib/domain/audit'
 import { actsOn, expectVersion } from '@/lib/domain/case'
 import type { ActOnCase } from '@/lib/domain/case'
 import { factsOf, stateOf } from '@/lib/domain/case-facts'
@@ -35,7 +36,7 @@ interface CasePatch {
 /** What an act does to a case, and how its history tells it: codes in `detail`, words in a sealed `box`. */
 interface CaseAct {
   readonly patch?: CasePatch
-  readonly type: string
+  readonly type: AuditAction | 'message-sent'
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
   readonly box?: SealedBoxRow
   /** To the holder of the return code. */
@@ -43,7 +44,7 @@ interface CaseAct {
   /** What routing suggested and which officer, if one, was chosen. */
   readonly decision?: { readonly chosenId: string | null; readonly decision: object }
   /** What the audit calls it, where that is not the type. */
-  readonly audited?: string
+  readonly audited?: AuditAction
 }
 
 type Act = (found: Case, tx: Transaction) => CaseAct | Promise<CaseAct>

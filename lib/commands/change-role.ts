@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { currentForce } from '@/lib/config/current-force'
 import type { Transaction } from '@/lib/db/client'
-import { readPost, roleReasons } from '@/lib/domain/account'
+import { readPost, readReason } from '@/lib/domain/account'
 import type { Post } from '@/lib/domain/account'
 import { DomainError } from '@/lib/domain/errors'
 import { newOfficer } from '@/lib/domain/new-officer'
@@ -27,8 +27,8 @@ export function changeRole(by: SignedIn, seen: AccountSeen, given: NewPost): Pro
       given.districts,
       currentForce().districts.map(({ id }) => id),
     )
-    const reason = roleReasons.find((known) => known === given.reason)
-    if (reason === undefined || !account.active) throw new DomainError('invalid')
+    const reason = readReason('role', given.reason)
+    if (!account.active) throw new DomainError('invalid')
     await settleOfficer(tx, account.id, post)
     return {
       data: { role: post.role },

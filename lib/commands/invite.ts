@@ -2,7 +2,7 @@ import 'server-only'
 import { createInvitation, createRenewal, withdrawInvitation } from '@/lib/auth/invitations'
 import { currentForce } from '@/lib/config/current-force'
 import { deskDb } from '@/lib/db/client'
-import { readAddress, readName, readPost } from '@/lib/domain/account'
+import { readAddress, readName, readPost, readReason } from '@/lib/domain/account'
 import { DomainError } from '@/lib/domain/errors'
 import type { SignedIn } from '@/lib/domain/step-up'
 import { isUuid } from '@/lib/domain/uuid'
@@ -51,10 +51,12 @@ export function takeInvitationBack(by: SignedIn, id: string): Promise<void> {
 
 /**
  * For somebody who lost what they sign in with: every way in, the force's own among them, and every session end now, because
- * whoever found it could be using it; a new invitation lets them make new ones. DomainErrors as `changeAccount`.
+ * whoever found it could be using it; a new invitation lets them make new ones. DomainErrors as `changeAccount`, and `invalid`
+ * without a reason from the list.
  */
-export async function resetSignIn(by: SignedIn, seen: AccountSeen): Promise<Invited> {
+export async function resetSignIn(by: SignedIn, seen: AccountSeen, why: string): Promise<Invited> {
   await changeAccount(by, 'reset-sign-in', seen, async ({ id, role, active }, tx) => {
+    const reason = readReason('reset', why)
     const after = roles.find((known) => known === role)
     if (!active || after === undefined) throw new DomainError('conflict')
     await tx.passkey.deleteMany({ where: { accountId: id } })
@@ -65,6 +67,7 @@ export async function resetSignIn(by: SignedIn, seen: AccountSeen): Promise<Invi
       after,
       why: 'factors-changed',
       audited: 'sign-in-voided',
+      detail: { reason },
     }
   })
   return createRenewal(seen.accountId, by.actor.id)

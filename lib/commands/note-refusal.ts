@@ -1,6 +1,7 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { asActor } from '@/lib/db/client'
+import type { Attempt } from '@/lib/domain/audit'
 import type { Actor } from '@/lib/domain/policy'
 
 /**
@@ -10,7 +11,7 @@ import type { Actor } from '@/lib/domain/policy'
 export async function noteRefusal(
   actor: Actor,
   reference: string,
-  detail: { readonly attempted: string; readonly code?: string },
+  detail: { readonly attempted: Attempt; readonly code?: string },
 ): Promise<void> {
   await asActor(
     actor,

@@ -30,7 +30,7 @@ export async function startRecording(
   if (chosen === undefined) throw new DomainError('invalid')
   await leaveDraft('record', earlier)
   const { id: actorId, role } = actor
-  const entry = { actorId, role, action: 'recording-started', detail: { channel: chosen } }
+  const entry = { actorId, role, action: 'recording-started', detail: { channel: chosen } } as const
   await asActor(actor, (tx) => appendAudit(tx, entry))
   return createDraft('record', { ...emptyDraft(chosen), recordedBy: actor.id })
 }

@@ -3,8 +3,20 @@ import { mayHold } from './policy'
 import { roles } from './words'
 import type { DistrictId, Role } from './words'
 
-/** Why somebody's role is changed. A code, so that the audit can hold it: it has no words anybody typed. */
-export const roleReasons = ['new-post', 'cover', 'left-post', 'correction', 'security'] as const
+/** Why an account is changed, by what is done to it. Codes, so that the audit can hold them: they have no words anybody typed. */
+export const accountReasons = {
+  role: ['new-post', 'cover', 'left-post', 'correction', 'security'],
+  reset: ['lost', 'correction', 'security'],
+  close: ['left-post', 'away', 'correction', 'security'],
+  open: ['back', 'cover', 'correction'],
+} as const
+
+/** Reads why, as a form gives it. `invalid` for none and for any that is no reason for this. */
+export function readReason(act: keyof typeof accountReasons, given: string): string {
+  const reason = accountReasons[act].find((known) => known === given)
+  if (reason === undefined) throw new DomainError('invalid')
+  return reason
+}
 
 /** What somebody is to be: a role, and a liaison officer's districts. */
 export interface Post {
@@ -50,16 +62,20 @@ export function handedBack(after: Role | null): 'all' | 'restricted' | 'none' {
   return mayHold(after, true) ? 'none' : 'restricted'
 }
 
+/** The most characters an e-mail address has (RFC 5321, 4.5.3.1.3): for inviting and for signing in alike. */
+export const longestAddress = 254
+
 const address = /^[^\s\p{Cc}\p{Cs}@<>"]{1,64}@[^\s\p{Cc}\p{Cs}@<>"]{1,189}\.[^\s\p{Cc}\p{Cs}@<>".]{2,63}$/u
 
 /** An e-mail address as accounts have it, or `invalid`. */
 export function readAddress(text: string): string {
   const email = text.trim().toLowerCase()
-  if (!address.test(email)) throw new DomainError('invalid')
+  if (email.length > longestAddress || !address.test(email)) throw new DomainError('invalid')
   return email
 }
 
-const longestName = 100
+/** The most characters a person's name has here. */
+export const longestName = 100
 
 /** A person's name as a form gives it, of any script, on one line. `invalid` when empty, too long or with control characters. */
 export function readName(text: string): string {
@@ -67,4 +83,37 @@ export function readName(text: string): string {
   if (name === '' || name.length > longestName || /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u.test(name))
     throw new DomainError('invalid')
   return name
+}
+
+/** What the form of an invitation holds, as somebody typed and chose it. */
+export interface TypedInvitation {
+  readonly name: string
+  readonly email: string
+  readonly role: string
+  readonly districts: readonly string[]
+}
+
+/** Which fields of an invitation are not as `readName`, `readAddress` and `readPost` take them, in the order of the form. */
+export function invitationProblems(
+  { name, email, role, districts }: TypedInvitation,
+  known: readonly DistrictId[],
+): readonly (keyof TypedInvitation)[] {
+  const isRole = roles.some((each) => each === role)
+  const checks = [
+    ['name', () => readName(name)],
+    ['email', () => readAddress(email)],
+    ['role', () => readPost(role, known, known)],
+    ['districts', () => (isRole ? readPost(role, districts, known) : null)],
+  ] as const
+  return checks.flatMap(([field, check]) => (isRefused(check) ? [field] : []))
+}
+
+function isRefused(check: () => unknown): boolean {
+  try {
+    check()
+    return false
+  } catch (error) {
+    if (error instanceof DomainError) return true
+    throw error
+  }
 }

@@ -1,21 +1,31 @@
 import 'server-only'
 import { currentForce } from '@/lib/config/current-force'
 import { asActor } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
 import { mayEnter } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import { parseReference } from '@/lib/domain/reference'
+import { isUuid } from '@/lib/domain/uuid'
 
 const auditPageSize = 100
 
 export interface AuditRow {
   readonly seq: bigint
   readonly at: Date
+  readonly actorId: string | null
   readonly who: string | null
   readonly role: string | null
   readonly action: string
   readonly reference: string | null
   readonly detail: unknown
+}
+
+export interface AuditPage {
+  readonly rows: readonly AuditRow[]
+  /** Names of the accounts and invitations the rows speak of, by id. */
+  readonly names: ReadonlyMap<string, string>
+  readonly more: boolean
 }
 
 /**
@@ -25,19 +35,40 @@ export interface AuditRow {
 export async function listAudit(
   actor: Actor,
   { find, page }: { readonly find: string; readonly page: number },
-): Promise<{ rows: AuditRow[]; more: boolean }> {
+): Promise<AuditPage> {
   if (!mayEnter(actor.role, 'audit')) throw new DomainError('forbidden')
   const reference = parseReference(find)
-  if (find !== '' && reference === null) return { rows: [], more: false }
-  const rows = await asActor(
-    actor,
-    (tx) => tx.$queryRaw<AuditRow[]>`
-    SELECT e.seq, e.at, a.name AS who, e.role, e.action, e.reference, e.detail
+  if (find !== '' && reference === null) return { rows: [], names: new Map(), more: false }
+  return asActor(actor, async (tx) => {
+    const found = await tx.$queryRaw<AuditRow[]>`
+    SELECT e.seq, e.at, e.actor_id AS "actorId", a.name AS who, e.role, e.action, e.reference, e.detail
       FROM audit_event e
       LEFT JOIN account a ON a.id = e.actor_id
      WHERE (${reference}::text IS NULL OR e.reference = ${reference})
        AND (e.force IS NULL OR e.force = ${currentForce().id})
-     ORDER BY e.seq DESC LIMIT ${auditPageSize + 1} OFFSET ${(page - 1) * auditPageSize}`,
+     ORDER BY e.seq DESC LIMIT ${auditPageSize + 1} OFFSET ${(page - 1) * auditPageSize}`
+    const rows = found.slice(0, auditPageSize)
+    return { rows, names: await namesIn(tx, rows), more: found.length > auditPageSize }
+  })
+}
+
+/** The audit holds ids and no names, so that a name is as it is now, and a row needs nothing of the account to be true. */
+async function namesIn(tx: Transaction, rows: readonly AuditRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rows.flatMap(({ detail }) => idsIn(detail)))]
+  if (ids.length === 0) return new Map()
+  const which = { where: { id: { in: ids } }, select: { id: true, name: true } }
+  const named = [...(await tx.account.findMany(which)), ...(await tx.invitation.findMany(which))]
+  return new Map(named.map(({ id, name }) => [id, name]))
+}
+
+const naming = ['account', 'invitation', 'from', 'to'] as const
+
+function idsIn(detail: unknown): readonly string[] {
+  const codes = new Map<string, unknown>(
+    typeof detail === 'object' && detail !== null ? Object.entries(detail) : [],
   )
-  return { rows: rows.slice(0, auditPageSize), more: rows.length > auditPageSize }
+  return naming.flatMap((code) => {
+    const id = codes.get(code)
+    return typeof id === 'string' && isUuid(id) ? [id] : []
+  })
 }

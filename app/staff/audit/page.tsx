@@ -4,7 +4,7 @@ import { requireEntrance } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
 import { readFilters } from '@/lib/domain/queue-filters'
 import { listAudit } from '@/lib/queries/list-audit'
-import { deskClock } from '../_desk/clock'
+import { deskClock, districtNames } from '../_desk/clock'
 import { DeskPage } from '../_desk/desk-page'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 export default async function AuditPage({ searchParams }: Props) {
   const actor = await requireEntrance('audit')
   const { find = '', page } = readFilters(await searchParams, { districts: [], strands: [] })
-  const { rows, more } = await listAudit(actor, { find, page })
+  const { rows, names, more } = await listAudit(actor, { find, page })
   const clock = deskClock()
   const { t } = clock
   const hrefOf = (to: number) =>
@@ -47,7 +47,12 @@ export default async function AuditPage({ searchParams }: Props) {
         {rows.length === 0 ? (
           <p className="card text-ink-soft">{t(find === '' ? 'staff.audit.empty' : 'staff.audit.none')}</p>
         ) : (
-          <AuditTable rows={rows.map((row) => ({ ...row, key: String(row.seq) }))} clock={clock} />
+          <AuditTable
+            rows={rows.map((row) => ({ ...row, key: String(row.seq) }))}
+            names={names}
+            districts={districtNames()}
+            clock={clock}
+          />
         )}
         <p className="mt-4 flex gap-4">
           {page > 1 ? <a href={hrefOf(page - 1)}>{t('staff.audit.newer')}</a> : null}

@@ -121,6 +121,7 @@ const sinks: Readonly<Record<string, (value: string) => ReactElement>> = {
         {
           key: '1',
           at,
+          actorId: null,
           who: value,
           role: null,
           action: 'signed-in',
@@ -128,6 +129,27 @@ const sinks: Readonly<Record<string, (value: string) => ReactElement>> = {
           detail: { to: value, reason: value },
         },
       ]}
+      names={new Map()}
+      districts={new Map()}
+      clock={clock}
+    />
+  ),
+  'whom the audit is about': (value) => (
+    <AuditTable
+      rows={[
+        {
+          key: '1',
+          at,
+          actorId: null,
+          who: null,
+          role: null,
+          action: 'account-closed',
+          reference: null,
+          detail: { account: 'one', reason: value, why: value, districts: value },
+        },
+      ]}
+      names={new Map([['one', value]])}
+      districts={new Map()}
       clock={clock}
     />
   ),

@@ -3,6 +3,7 @@ import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import { log } from '@/lib/adapters/log'
 import { appendAudit } from '@/lib/commands/append-audit'
 import { deskDb } from '@/lib/db/client'
+import type { AuditAction } from '@/lib/domain/audit'
 import { startSession } from '../session'
 import { beginAssertion, finishAssertion } from './assertion'
 import type { Assertion } from './assertion'
@@ -50,7 +51,7 @@ export async function finishPasskeyConfirmation(
 }
 
 /** What is nobody's, anybody can send as often as they like: the log counts it, and what is kept for good does not grow. */
-async function noteRefusal({ accountId, why }: Refused, action: string): Promise<void> {
+async function noteRefusal({ accountId, why }: Refused, action: AuditAction): Promise<void> {
   const account = accountId === null ? null : await deskDb().account.findUnique({ where: { id: accountId } })
   if (account === null) {
     log('warn', { event: 'passkey-of-nobody' })

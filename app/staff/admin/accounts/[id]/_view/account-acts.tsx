@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { SelectField } from '@/components/staff/act-fields'
 import { PostFields } from '@/components/staff/post-fields'
 import { Button } from '@/components/ui/button'
+import type { ButtonLook } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
-import { roleReasons } from '@/lib/domain/account'
+import { accountReasons } from '@/lib/domain/account'
 import type { KeptAct } from '@/lib/drafts/kept-act'
 import type { Translate } from '@/lib/i18n/translate'
 import type { AccountDetail } from '@/lib/queries/get-account'
@@ -16,39 +17,18 @@ interface Props {
   readonly t: Translate
 }
 
-/** What an administrator may do about somebody else's account, each a plain form that says what follows from it. */
+/** What an administrator may do about somebody else's account, each a plain form with a reason that says what follows from it. */
 export function AccountActs({ account, kept, districts, t }: Props) {
-  const { openCases } = account
-  const held = openCases === 0 ? '' : t('accounts.one.handBack', { count: openCases })
-  if (!account.active) {
-    return (
-      <Act account={account} act="open" title={t('accounts.one.openTitle')} lead={t('accounts.one.openLead')}>
-        <Button>{t('accounts.one.open')}</Button>
-      </Act>
-    )
-  }
+  const held = account.openCases === 0 ? '' : t('accounts.one.handBack', { count: account.openCases })
+  const form = { account, kept, t }
+  if (!account.active) return <Act {...form} act="open" after={t('accounts.one.openAfter')} />
   return (
     <>
-      <Act account={account} act="role" title={t('accounts.one.roleTitle')} lead={t('accounts.one.roleLead')}>
-        <RoleFields {...{ account, kept, districts, t }} />
-        <Button>{t('accounts.one.saveRole')}</Button>
+      <Act {...form} act="role">
+        <RoleFields {...form} districts={districts} />
       </Act>
-      <Act
-        account={account}
-        act="reset"
-        title={t('accounts.one.resetTitle')}
-        lead={t('accounts.one.resetLead')}
-      >
-        <Button look="quiet">{t('accounts.one.reset')}</Button>
-      </Act>
-      <Act
-        account={account}
-        act="close"
-        title={t('accounts.one.closeTitle')}
-        lead={t('accounts.one.closeLead', { held }).trim()}
-      >
-        <Button look="danger">{t('accounts.one.close')}</Button>
-      </Act>
+      <Act {...form} act="reset" look="danger" after={t('accounts.one.resetAfter')} />
+      <Act {...form} act="close" look="danger" after={t('accounts.one.closeAfter', { held }).trim()} />
     </>
   )
 }
@@ -67,42 +47,51 @@ function RoleFields({ account, kept, districts, t }: Props) {
       {account.openCases === 0 ? null : (
         <p className="text-sm text-ink-soft">{t('accounts.one.roleHeld', { count: account.openCases })}</p>
       )}
-      <div className="max-w-72">
-        <SelectField
-          id="role-reason"
-          name="reason"
-          label={t('accounts.one.reason')}
-          any={t('accounts.one.chooseReason')}
-          options={roleReasons.map((value) => ({ value, label: t(`accounts.one.reasons.${value}`) }))}
-          value={typed?.reason}
-        />
-      </div>
     </>
   )
 }
 
-interface ActProps {
-  readonly account: AccountDetail
-  readonly act: 'role' | 'reset' | 'close' | 'open'
-  readonly title: string
-  readonly lead: string
-  readonly children: ReactNode
+interface ActProps extends Omit<Props, 'districts'> {
+  readonly act: keyof typeof accountReasons
+  readonly look?: ButtonLook
+  /** What happens at once, said beside the button. */
+  readonly after?: string
+  readonly children?: ReactNode
 }
 
-function Act({ account, act, title, lead, children }: ActProps) {
+function Act({ account, kept, act, look = 'main', after, t, children }: ActProps) {
   return (
     <section className="card" aria-labelledby={`${act}-title`}>
       <h2 id={`${act}-title`} className="text-lg">
-        {title}
+        {t(`accounts.one.${act}Title`)}
       </h2>
-      <p className="mt-1 mb-3 max-w-measure text-ink-soft">{lead}</p>
-      <form
-        method="post"
-        action={staffPaths.accountAct(account.id, act)}
-        className="grid justify-items-start gap-3"
-      >
+      <p className="mt-1 mb-3 max-w-measure text-ink-soft">{t(`accounts.one.${act}Lead`)}</p>
+      <form method="post" action={staffPaths.accountAct(account.id, act)} className="grid gap-3">
         <input type="hidden" name="version" value={account.version} />
         {children}
+        <div className="max-w-72">
+          <SelectField
+            id={`${act}-reason`}
+            name="reason"
+            label={t(`accounts.one.reasonFor.${act}`)}
+            any={t('accounts.one.chooseReason')}
+            options={accountReasons[act].map((value) => ({
+              value,
+              label: t(`accounts.one.reasons.${value}`),
+            }))}
+            value={kept?.form === act ? kept.values.reason : undefined}
+          />
+        </div>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button look={look} aria-describedby={after === undefined ? undefined : `${act}-after`}>
+            {t(`accounts.one.${act}Submit`)}
+          </Button>
+          {after === undefined ? null : (
+            <p id={`${act}-after`} className="max-w-measure min-w-56 flex-1">
+              {after}
+            </p>
+          )}
+        </div>
       </form>
     </section>
   )

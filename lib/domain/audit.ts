@@ -1,0 +1,65 @@
+import { caseActions } from './policy'
+import type { CaseAction } from './policy'
+import { stepUpActs } from './step-up'
+import type { StepUpAct } from './step-up'
+
+/** What the audit can say was done. The last five are written by functions of the database as well. */
+export const auditActions = [
+  'signed-in',
+  'sign-in-refused',
+  'session-ended',
+  'confirmed',
+  'confirmation-refused',
+  'password-changed',
+  'password-change-refused',
+  'passkey-added',
+  'passkey-removed',
+  'authenticator-set',
+  'recovery-codes-made',
+  'force-sign-in-linked',
+  'force-sign-in-unlinked',
+  'invited',
+  'invitation-withdrawn',
+  'invitation-accepted',
+  'sign-in-reset',
+  'sign-in-voided',
+  'role-changed',
+  'account-closed',
+  'account-opened',
+  'recording-started',
+  'taken',
+  'assigned',
+  'transferred',
+  'status-set',
+  'noted',
+  'risk-decided',
+  'closed',
+  'disclosed',
+  'control-room-told',
+  'revealed',
+  'opened',
+  'refused',
+  'collected',
+  'handed-back',
+] as const
+export type AuditAction = (typeof auditActions)[number]
+
+/** What somebody can be refused: an act on a case, one that needs a fresh proof, or a part of the desk. */
+export type Attempt = CaseAction | StepUpAct | 'enter'
+export const attempts: readonly string[] = [...caseActions, ...Object.keys(stepUpActs), 'enter']
+
+/** Who did what nobody is named for: the codes of words. */
+export type Unnamed = 'command-line' | 'stranger' | 'public'
+
+/** Where a row has no actor, who it was all the same: each of these is written without one in one place alone. */
+export function unnamedOf(action: string): Unnamed {
+  switch (action) {
+    case 'invited':
+    case 'invitation-withdrawn':
+      return 'command-line'
+    case 'sign-in-refused':
+      return 'stranger'
+    default:
+      return 'public'
+  }
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { asOf } from '@/lib/adapters/clock'
+import { createInvitation } from '@/lib/auth/invitations'
+import { appendAudit } from '@/lib/commands/append-audit'
+import { ownerDb } from '@/lib/db/owner'
+import type { Role } from '@/lib/domain/words'
+import { listAudit } from './list-audit'
+
+const at = new Date('2026-03-02T09:00:00Z')
+
+async function newAccount(role: Role, name: string): Promise<string> {
+  const id = randomUUID()
+  await ownerDb().account.create({ data: { id, email: `${id}@example.test`, name, role, createdAt: at } })
+  return id
+}
+
+it('names the accounts and invitations its rows are about, and nobody for what is no id', async () => {
+  const auditor = {
+    id: await newAccount('auditor', 'Aud'),
+    name: 'Aud',
+    role: 'auditor',
+    districts: [],
+  } as const
+  const [account, holder] = [await newAccount('triager', 'Ada Obi'), await newAccount('triager', 'Ben Ito')]
+  const invited = await asOf(at, () =>
+    createInvitation({
+      ...{
+        email: `${randomUUID()}@example.test`,
+        name: 'Cy Rao',
+        role: 'auditor',
+        districts: [],
+        invitedById: null,
+      },
+    }),
+  )
+  for (const detail of [{ account }, { to: holder }, { from: 'low', to: 'high' }, { account: "' OR 1" }])
+    await appendAudit(ownerDb(), { actorId: null, role: null, action: 'refused', detail })
+  const { rows, names } = await listAudit(auditor, { find: '', page: 1 })
+  expect(rows[0]?.detail).toEqual({ account: "' OR 1" })
+  expect(rows.find(({ action }) => action === 'invited')).toMatchObject({
+    actorId: null,
+    detail: { invitation: invited.id },
+  })
+  expect(names.get(account)).toBe('Ada Obi')
+  expect(names.get(holder)).toBe('Ben Ito')
+  expect(names.get(invited.id)).toBe('Cy Rao')
+})
