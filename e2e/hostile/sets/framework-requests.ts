@@ -99,6 +99,13 @@ const actions: readonly FrameworkRequest[] = [
     headers: { 'content-type': 'multipart/form-data; boundary=b' },
     body: '--b\r\ncontent-disposition: form-data; name="$ACTION_ID_x"\r\n\r\n\r\n--b--\r\n',
   },
+  {
+    name: 'an action behind the name of a file',
+    method: 'POST',
+    path: (path) => `/robots.txt${path}`,
+    headers: { 'content-type': 'multipart/form-data; boundary=b' },
+    body: '--b\r\ncontent-disposition: form-data; name="$ACTION_REF_1"\r\n\r\n\r\n--b--\r\n',
+  },
   { name: 'a resumed page', method: 'POST', headers: { 'next-resume': '1' }, body: '{"replay":[]}' },
 ]
 
@@ -125,6 +132,8 @@ const addresses: readonly FrameworkRequest[] = [
   moved('a semicolon', (path) => path.replace('/staff', '/staff;x=y')),
   moved('a backslash', (path) => path.replaceAll('/', '\\').replace('\\', '/')),
   moved('a null', (path) => `${path}%00`),
+  moved('the name of a file before it', (path) => `/icon.svgx${path}`),
+  moved('a name of robots before it', (path) => `/robots.txt${path}`),
   moved('a language before it', (path) => `/en${path}`),
   moved('another language', (path) => `/cy${path}`),
   moved("the framework's parameter", (path) => `${path}?nxtPlocale=en&__nextLocale=cy&_rsc=x`),
