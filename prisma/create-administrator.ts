@@ -2,7 +2,9 @@
 // Where there is one already it refuses, unless `--another` says that this is meant.
 import { inviteAdministrator } from '@/lib/commands/invite-administrator'
 import { DomainError } from '@/lib/domain/errors'
+import { speakPlainly } from '../scripts/run/plain-errors'
 
+speakPlainly()
 const given = process.argv.slice(2)
 const [email = '', name = ''] = given.filter((word) => word !== '--another')
 

@@ -1,9 +1,9 @@
 // Prints the connection string of the running embedded server, for psql.
-import { join } from 'node:path'
-import { runningIn } from './run/data.ts'
-import { root } from './run/project.ts'
+import { dataDir, runningIn } from './run/data.ts'
+import { speakPlainly } from './run/plain-errors.ts'
 
-const running = runningIn(join(root, '.data'))
+speakPlainly()
+const running = runningIn(dataDir)
 if (running === null) {
   process.stderr.write('No embedded database runs from this folder. Start it with: npm start\n')
   process.exitCode = 1

@@ -1,23 +1,22 @@
 // `npm start`: from a clean clone to a running production build. `npm run dev`: the same with the development server.
-import { join } from 'node:path'
 import { appLogin } from './postgres/app-login.ts'
 import { prisma } from './prisma/run.ts'
 import { build, generateClient, isBuilt } from './run/build.ts'
 import { endGently, runNode, startNode } from './run/children.ts'
 import { endEverything, endWhenAsked, onEnd } from './run/ending.ts'
-import { startData } from './run/data.ts'
+import { dataDir, startData } from './run/data.ts'
 import { expectFree, listenAddress, untilHealthy } from './run/listen.ts'
 import { whenNpmEnds } from './run/npm-parent.ts'
 import { speakPlainly } from './run/plain-errors.ts'
 import { part, say } from './run/progress.ts'
 import { nextCli, root, serverCode } from './run/project.ts'
-import { secretsIn } from './run/secrets.ts'
+import { settingsIn } from './run/secrets.ts'
+import { addressesOf, namesOf } from './run/addresses.ts'
 
 speakPlainly()
 endWhenAsked()
 whenNpmEnds(() => void endEverything().then(() => process.exit(0)))
 const development = process.argv.includes('--dev')
-const dir = process.env.DATA_DIR ?? join(root, '.data')
 const { host, port, url } = listenAddress()
 
 say(`Alongside, ${development ? 'for development' : 'production build'}`)
@@ -29,14 +28,16 @@ if (own === undefined && tier !== 'all')
     `TIER=${tier} needs a DATABASE_URL of its own. The embedded database is one machine's, for both tiers.`,
   )
 const cluster =
-  own === undefined ? await part('Starting the embedded PostgreSQL', () => startData(dir)) : null
+  own === undefined
+    ? await part('Starting the embedded PostgreSQL', () => startData(dataDir, addressesOf(process.env, url)))
+    : null
 // Migrations and seeding may have a login of their own; the server is never given it.
 const { MIGRATE_DATABASE_URL: separate, ...environment } = process.env
 const migrateUrl = cluster?.url ?? separate ?? (tier === 'all' ? own : undefined)
 // A tier's own login can do neither; the demonstration has people at both ends.
 const demonstration = cluster !== null || (tier === 'all' && process.env.DEMO === 'yes')
 const settings: NodeJS.ProcessEnv = {
-  ...(cluster === null ? {} : { ...secretsIn(join(dir, 'secrets.json')), KEY_DIR: join(dir, 'keys') }),
+  ...(cluster === null ? {} : settingsIn(dataDir)),
   PUBLIC_URL: url,
   ...environment,
   DATABASE_URL: own ?? migrateUrl ?? '',
@@ -78,7 +79,9 @@ onEnd(() => endGently(server))
 server.on('exit', (code) => void endEverything().then(() => process.exit(code ?? 1)))
 
 await untilHealthy(url, server)
-say(`\nReady on ${url}\n`)
+say(`\nReady on ${url}`)
+for (const name of namesOf(settings, url)) say(`Served as ${name}`)
+say('')
 if (demonstration) {
   say(
     'Demonstration accounts (staff sign in at /staff), password Alongside-demo-2026, TOTP secret JBSWY3DPEHPK3PXP:',
@@ -89,5 +92,5 @@ if (demonstration) {
 say(
   cluster === null
     ? 'Data is kept in the database named by DATABASE_URL.'
-    : `Data is kept in ${dir} (database: ${cluster.dataDir}).`,
+    : `Data is kept in ${dataDir} (database: ${cluster.dataDir}).`,
 )

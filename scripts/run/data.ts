@@ -2,6 +2,10 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { onEnd } from './ending.ts'
 import { startCluster, type Cluster } from '../postgres/cluster.ts'
+import { root } from './project.ts'
+
+/** Where the embedded database and its keys are. */
+export const dataDir = process.env.DATA_DIR ?? join(root, '.data')
 
 const record = (dir: string) => join(dir, 'running.json')
 
@@ -10,19 +14,21 @@ interface Running {
   /** When that process began: numbers of processes are used again. */
   readonly begun: string
   readonly url: string
+  /** What whoever started it chose, for commands given from another shell. */
+  readonly settings: Readonly<Record<string, string>>
 }
 
-/** Starts the embedded database in `dir`, once: a second start in the same folder is refused in words. */
-export async function startData(dir: string): Promise<Cluster> {
+/**
+ * Starts the embedded database in `dir`, once: a second start in the same folder is refused in words. `settings` are kept
+ * with it while it runs.
+ */
+export async function startData(dir: string, settings: Running['settings'] = {}): Promise<Cluster> {
   const other = runningIn(dir)
   if (other !== null)
     throw new Error(`Alongside already runs from this folder (process ${String(other.owner)}).`)
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const cluster = await startCluster(join(dir, 'postgres'))
-  const running: Running = { owner: process.pid, begun: begunOf(process.pid), url: cluster.url }
-  // Written whole or not at all: a reader never sees half of it.
-  writeFileSync(`${record(dir)}.new`, JSON.stringify(running), { mode: 0o600 })
-  renameSync(`${record(dir)}.new`, record(dir))
+  noteRunning(dir, cluster.url, settings)
   const forget = () => {
     rmSync(record(dir), { force: true })
     return Promise.resolve()
@@ -33,6 +39,14 @@ export async function startData(dir: string): Promise<Cluster> {
     await forget()
   }
   return { ...cluster, stop }
+}
+
+/** Writes down that this process runs the database at `url` in `dir`. */
+export function noteRunning(dir: string, url: string, settings: Running['settings']): void {
+  const running: Running = { owner: process.pid, begun: begunOf(process.pid), url, settings }
+  // Written whole or not at all: a reader never sees half of it.
+  writeFileSync(`${record(dir)}.new`, JSON.stringify(running), { mode: 0o600 })
+  renameSync(`${record(dir)}.new`, record(dir))
 }
 
 /** What runs in `dir` now, or null. */

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 
 type Secrets = Record<'AUTH_SECRET' | 'RETURN_CODE_PEPPER', string>
 
-/** The secrets of a machine that brings its own database, made once and kept in a file only its owner can read. */
-export function secretsIn(file: string): Secrets {
+/** The secrets and the key folder of a machine that keeps its own database in `dir`. */
+export function settingsIn(dir: string): Secrets & { readonly KEY_DIR: string } {
+  return { ...secretsIn(join(dir, 'secrets.json')), KEY_DIR: join(dir, 'keys') }
+}
+
+/** Made once and kept in a file only its owner can read. */
+function secretsIn(file: string): Secrets {
   if (!existsSync(file)) {
     const fresh: Secrets = { AUTH_SECRET: secret(), RETURN_CODE_PEPPER: secret() }
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })

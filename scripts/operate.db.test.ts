@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, inject, it } from 'vitest'
+import { noteRunning } from './run/data.ts'
+import { root } from './run/project.ts'
+import { testSecrets } from './testing/secrets.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'alongside-operate-'))
+afterAll(() => rmSync(home, { recursive: true }))
+
+const owner = inject('settings').MIGRATE_DATABASE_URL ?? ''
+const complete = { ...testSecrets, KEY_DIR: join(home, 'keys'), DATABASE_URL: owner }
+const away = 'postgresql://somebody:pass-word@127.0.0.1:1/none'
+
+/** What a command says to an operator whose environment holds `settings` and nothing else. */
+function told(program: string, settings: Record<string, string>, args: readonly string[] = []) {
+  const { PATH = '' } = process.env
+  const env = { PATH, NODE_ENV: 'production', DATA_DIR: join(home, 'empty'), ...settings } as const
+  const [script = '', ...first] = program.split(' ')
+  const command = [join('scripts', script), ...first, ...args]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  })
+  return { status, said: `${stdout}${stderr}` }
+}
+
+const [admin, keys, publicKeys] = ['create-administrator', 'create-keys', 'public-keys'].map(
+  (name) => `operate.ts ${name}`,
+) as [string, string, string]
+const somebody = ['somebody@force.example', 'Their Name']
+
+it.each<[string, string, Record<string, string>, readonly string[], RegExp]>([
+  ['admin:create without settings', admin, {}, somebody, /no DATABASE_URL.*\n.*docs\/operations\.md/],
+  ['keys:create without settings', keys, {}, [], /no DATABASE_URL/],
+  ['db:url with nothing running', 'db-url.ts', {}, [], /npm start/],
+  ['keys:create with a wrong setting', keys, { ...complete, AUTH_SECRET: 'short' }, [], /AUTH_SECRET/],
+  ['keys:public without a folder', publicKeys, complete, [], /Name one folder/],
+  ['keys:public before there are keys', publicKeys, complete, [join(home, 'out')], /intake\.public\.json/],
+  ['admin:create with the database away', admin, { ...complete, DATABASE_URL: away }, somebody, /reach/],
+  ['admin:create of a public tier', admin, { ...complete, TIER: 'public' }, somebody, /not in TIER=public/],
+  ['admin:create without a name', admin, complete, ['somebody@force.example'], /Give an e-mail address/],
+])('%s is refused in words', (_name, program, settings, args, words) => {
+  const { status, said } = told(program, settings, args)
+  expect(said).toMatch(words)
+  expect(said).not.toMatch(/^\s+at |node:internal|pass-word/m)
+  expect(status).toBe(1)
+})
+
+it('on a demonstration that runs from this folder the first administrator needs no setting', () => {
+  const settings = { PUBLIC_URL: 'http://localhost:4345' }
+  const dir = mkdtempSync(join(home, 'data-'))
+  noteRunning(dir, owner, settings)
+  const { status, said } = told(admin, { DATA_DIR: dir }, ['--another', ...somebody])
+  expect(said).toMatch(/http:\/\/localhost:4345\/staff\/invitation\/[\w-]{43}\n/)
+  expect(status).toBe(0)
+})
