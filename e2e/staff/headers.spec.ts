@@ -1,5 +1,6 @@
 import { expect, test, type APIRequestContext, type APIResponse, type Browser } from '@playwright/test'
-import { routes, sampleAddress, type Route } from '@/lib/edge/routes'
+import type { Route } from '@/lib/edge/route'
+import { routes, sampleAddress } from '@/lib/edge/routes'
 import { scriptlessPolicy, securityHeaders } from '@/lib/edge/security-headers'
 import { stateOf } from '../fixtures/people'
 

@@ -7,13 +7,13 @@ import { asItIs, guardsOf } from '../../scripts/testing/route-guards'
 import type { ReadSource } from '../../scripts/testing/route-guards'
 import { root } from '../../scripts/run/project'
 import { insideOf, isServedBy, journeyIds, protectedRoutes, routeAt, routes, sampleAddress } from './routes'
-import type { Route } from './routes'
+import type { Route } from './route'
 
 const files = routeFiles(root)
 const fileOf = ({ path }: Route) => files.find((file) => file.path === path)?.file ?? ''
 
 const howToAdd = (path: string, methods: readonly string[]) =>
-  `${path} is not in lib/edge/routes.ts. Add to "routes", with the entrance it asks for ` +
+  `${path} is not in lib/edge/public-routes.ts or desk-routes.ts. Add it, with the entrance it asks for ` +
   `(a desk area, 'signed-in', 'case'; open('staff', …) for 'anybody'): ` +
   `desk('signed-in', '${path}', ${JSON.stringify(methods)}),`
 

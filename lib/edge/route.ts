@@ -1,0 +1,31 @@
+import type { DeskArea } from '@/lib/domain/policy'
+
+/** Which tier serves a route. What a process serves is `TIER` of lib/config/env.ts. */
+type RouteTier = 'public' | 'staff' | 'both'
+
+/**
+ * Who may come in: `anybody`; whoever is `signed-in`; whoever the policy lets do this to the `case` of the address; or
+ * the roles that may enter a part of the desk.
+ */
+type Entrance = 'anybody' | 'signed-in' | 'case' | DeskArea
+
+/** One page (GET) or Route Handler of `app/`, by its folder without route groups. */
+export interface Route {
+  readonly path: string
+  readonly methods: readonly string[]
+  readonly tier: RouteTier
+  readonly entrance: Entrance
+}
+
+const get = ['GET'] as const
+export const post = ['POST'] as const
+export const every = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+
+/** A route anybody may come to. */
+export const open = (tier: RouteTier, path: string, methods: readonly string[] = get): Route => {
+  return { path, methods, tier, entrance: 'anybody' }
+}
+/** A route of the desk that asks who it is. */
+export const desk = (entrance: Entrance, path: string, methods: readonly string[] = get): Route => {
+  return { path, methods, tier: 'staff', entrance }
+}
