@@ -1,3 +1,5 @@
+import { describedBy } from '@/components/staff/field-problem'
+import { FieldError } from '@/components/ui/field-text'
 import type { Translate } from '@/lib/i18n/translate'
 
 interface Props {
@@ -30,12 +32,17 @@ export function AuthenticatorSetup({ secret, link, email, t }: Props) {
 }
 
 /** The code that shows that the app is set up. */
-export function FirstCodeField({ t }: { readonly t: Translate }) {
+export function FirstCodeField({ error, t }: { readonly error: string | undefined; readonly t: Translate }) {
   return (
     <div>
       <label className="label" htmlFor="code">
         {t('signIn.authenticator.code')}
       </label>
+      {error === undefined ? null : (
+        <FieldError id="code-error" prefix={t('signIn.errorPrefix')}>
+          {error}
+        </FieldError>
+      )}
       <input
         id="code"
         name="code"
@@ -43,7 +50,8 @@ export function FirstCodeField({ t }: { readonly t: Translate }) {
         inputMode="numeric"
         autoComplete="one-time-code"
         maxLength={12}
-        aria-describedby="code-hint"
+        aria-describedby={describedBy('code', { hint: true, error: error !== undefined })}
+        aria-invalid={error === undefined ? undefined : true}
         required
       />
       <p id="code-hint" className="mt-1 text-sm text-ink-soft">

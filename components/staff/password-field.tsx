@@ -1,22 +1,33 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { FieldNotes } from '@/components/staff/field-notes'
+import { describedBy } from '@/components/staff/field-problem'
 import { useHydrated } from '@/components/ui/use-hydrated'
+
+export interface PasswordWords {
+  readonly show: string
+  readonly hide: string
+  /** What the button shows, for people who do not see what it stands beside. */
+  readonly shown: string
+  readonly errorPrefix: string
+}
 
 interface Props {
   readonly id: string
   readonly label: string
+  readonly hint?: string
+  /** What was wrong with it. */
+  readonly error?: string | undefined
   readonly autoComplete: 'current-password' | 'new-password'
-  /** Id of the words that go with it. */
-  readonly describedBy?: string
-  readonly words: { readonly show: string; readonly hide: string }
+  readonly words: PasswordWords
 }
 
 /** Longer than any password taken, so that nothing is cut off unseen. */
 const longest = 600
 
 /** A password. Pasting is welcome; where JavaScript runs it can be shown. */
-export function PasswordField({ id, label, autoComplete, describedBy, words }: Props) {
+export function PasswordField({ id, label, hint, error, autoComplete, words }: Props) {
   const hydrated = useHydrated()
   const [shown, setShown] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -35,6 +46,7 @@ export function PasswordField({ id, label, autoComplete, describedBy, words }: P
       <label className="label" htmlFor={id}>
         {label}
       </label>
+      <FieldNotes id={id} hint={hint} error={error} prefix={words.errorPrefix} />
       <div className="flex gap-2">
         <input
           ref={input}
@@ -46,7 +58,8 @@ export function PasswordField({ id, label, autoComplete, describedBy, words }: P
           autoCapitalize="none"
           spellCheck={false}
           maxLength={longest}
-          aria-describedby={describedBy}
+          aria-describedby={describedBy(id, { hint: hint !== undefined, error: error !== undefined })}
+          aria-invalid={error === undefined ? undefined : true}
           required
         />
         {hydrated ? (
@@ -59,7 +72,7 @@ export function PasswordField({ id, label, autoComplete, describedBy, words }: P
             }}
           >
             {shown ? words.hide : words.show}
-            <span className="sr-only"> {label}</span>
+            <span className="sr-only"> {words.shown}</span>
           </button>
         ) : null}
       </div>

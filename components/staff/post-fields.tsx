@@ -1,3 +1,5 @@
+import { FieldNotes } from '@/components/staff/field-notes'
+import { describedBy } from '@/components/staff/field-problem'
 import { roles } from '@/lib/domain/words'
 import type { Translate } from '@/lib/i18n/translate'
 
@@ -8,18 +10,30 @@ interface Props {
   readonly known: ReadonlyMap<string, string>
   readonly role: string | undefined
   readonly districts: readonly string[]
+  /** What was wrong with them. */
+  readonly errors?: { readonly role?: string | undefined; readonly districts?: string | undefined }
   readonly t: Translate
 }
 
 /** A role, and the districts a liaison officer covers. */
-export function PostFields({ id, known, role, districts, t }: Props) {
+export function PostFields({ id, known, role, districts, errors = {}, t }: Props) {
+  const prefix = t('signIn.errorPrefix')
   return (
     <>
       <div>
         <label className="label" htmlFor={`${id}-role`}>
           {t('accounts.one.newRole')}
         </label>
-        <select id={`${id}-role`} name="role" required defaultValue={role ?? ''} className="input max-w-72">
+        <FieldNotes id={`${id}-role`} error={errors.role} prefix={prefix} />
+        <select
+          id={`${id}-role`}
+          name="role"
+          required
+          defaultValue={role ?? ''}
+          className="input max-w-72"
+          aria-describedby={describedBy(`${id}-role`, { error: errors.role !== undefined })}
+          aria-invalid={errors.role === undefined ? undefined : true}
+        >
           <option value="" disabled>
             {t('accounts.invite.chooseRole')}
           </option>
@@ -30,15 +44,25 @@ export function PostFields({ id, known, role, districts, t }: Props) {
           ))}
         </select>
       </div>
-      <fieldset aria-describedby={`${id}-districts-hint`}>
+      <fieldset
+        aria-describedby={describedBy(`${id}-districts`, {
+          hint: true,
+          error: errors.districts !== undefined,
+        })}
+        aria-invalid={errors.districts === undefined ? undefined : true}
+      >
         <legend className="label">{t('accounts.one.districtsFor')}</legend>
-        <p id={`${id}-districts-hint`} className="mb-1.5 text-sm text-ink-soft">
-          {t('accounts.one.districtsHint')}
-        </p>
+        <FieldNotes
+          id={`${id}-districts`}
+          hint={t('accounts.one.districtsHint')}
+          error={errors.districts}
+          prefix={prefix}
+        />
         <div className="grid gap-x-5 gap-y-1.5 sm:grid-cols-2">
-          {[...known].map(([value, name]) => (
+          {[...known].map(([value, name], index) => (
             <label key={value} className="flex cursor-pointer items-center gap-2">
               <input
+                id={index === 0 ? `${id}-districts` : undefined}
                 type="checkbox"
                 name="districts"
                 value={value}

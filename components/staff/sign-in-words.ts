@@ -1,9 +1,15 @@
 import type { PasskeyWords } from '@/components/staff/passkey-button'
+import type { PasswordWords } from '@/components/staff/password-field'
 import type { Translate } from '@/lib/i18n/translate'
 
-/** The two words of the button beside a password. */
-export function showWords(t: Translate) {
-  return { show: t('signIn.show'), hide: t('signIn.hide') }
+/** The words around a field of a password: of the button beside it, and before what is wrong with it. */
+export function passwordWords(which: 'password' | 'current' | 'repeated', t: Translate): PasswordWords {
+  return {
+    show: t('signIn.show'),
+    hide: t('signIn.hide'),
+    shown: t(`signIn.shown.${which}`),
+    errorPrefix: t('signIn.errorPrefix'),
+  }
 }
 
 /** What a passkey's button says, for each thing it is there for. */

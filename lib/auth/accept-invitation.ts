@@ -37,17 +37,20 @@ interface ForceWay {
 export interface Accepted {
   readonly account: ProvedAccount
   readonly email: string
-  /** For the cookie that shows the new recovery codes. */
-  readonly codes: string
+  /** For the cookie that shows the new recovery codes; null where there are none. */
+  readonly codes: string | null
 }
 
 /**
- * Accepts an invitation: the account with its role, its first way to sign in and ten recovery codes, or nothing of it. Null when
- * it may not be accepted (any more); of two at once, one is.
+ * Accepts an invitation: the account with its role, its first way to sign in and, with a password, ten recovery codes, or nothing
+ * of it. A recovery code goes with a password: to a passkey alone it would open nothing. Null when it may not be accepted (any
+ * more); of two at once, one is.
  */
 export function acceptInvitation(token: string, way: FirstWay): Promise<Accepted | null> {
   return accept(token, way, async (tx, { account, email }) => {
-    return { account, email, codes: await makeRecoveryCodes(tx, account.id) }
+    if (way.kind === 'password') return { account, email, codes: await makeRecoveryCodes(tx, account.id) }
+    await tx.recoveryCode.deleteMany({ where: { accountId: account.id } })
+    return { account, email, codes: null }
   })
 }
 
@@ -127,9 +130,15 @@ async function settle(tx: Transaction, row: Invitation, way: FirstWay | ForceWay
 }
 
 function factorsOf(accountId: string, way: FirstWay | ForceWay) {
-  if (way.kind !== 'password') return { passwordHash: null, totpSecret: null, totpLastStep: 0 }
+  const wrongCodes = 0
+  if (way.kind !== 'password') return { passwordHash: null, totpSecret: null, totpLastStep: 0, wrongCodes }
   const { passwordHash, totpSecret, totpStep } = way
-  return { passwordHash, totpSecret: sealTotpSecret(accountId, totpSecret), totpLastStep: totpStep }
+  return {
+    passwordHash,
+    totpSecret: sealTotpSecret(accountId, totpSecret),
+    totpLastStep: totpStep,
+    wrongCodes,
+  }
 }
 
 type Factors = ReturnType<typeof factorsOf>

@@ -86,7 +86,7 @@ describe('an invitation', () => {
     })
     expect(account?.totpLastStep).toBe(1)
     expect(await countRecoveryCodes(account?.id ?? '')).toBe(10)
-    expect(await shownRecoveryCodes(account?.id ?? '', accepted?.codes)).toHaveLength(10)
+    expect(await shownRecoveryCodes(account?.id ?? '', accepted?.codes ?? '')).toHaveLength(10)
     expect(await accept(token)).toBeNull()
     expect(await readInvitation(token)).toBeNull()
     const rows = await ownerDb().auditEvent.findMany({
@@ -115,6 +115,13 @@ describe('an invitation', () => {
     expect(await accountOf(email)).toMatchObject({ id: accountId, passwordHash: null, totpSecret: null })
   })
 
+  it('accepted with a passkey alone gives no recovery codes: they go with a password', async () => {
+    const accountId = randomUUID()
+    const accepted = await accept((await invite(newEmail())).token, passkeyOf(accountId))
+    expect(accepted?.codes).toBeNull()
+    expect(await countRecoveryCodes(accountId)).toBe(0)
+  })
+
   it('accepted many times at once makes one account', async () => {
     const email = newEmail()
     const { token } = await invite(email)
@@ -122,8 +129,10 @@ describe('an invitation', () => {
     const all = await Promise.all(ways.map((way) => accept(token, way)))
     expect(all.filter((one) => one !== null)).toHaveLength(1)
     const account = await accountOf(email)
-    expect(account?.id).toBe(all.find((one) => one !== null)?.account.id)
-    expect(await countRecoveryCodes(account?.id ?? '')).toBe(10)
+    const accepted = all.find((one) => one !== null)
+    expect(account?.id).toBe(accepted?.account.id)
+    const codes = accepted?.codes === null ? 0 : 10
+    expect(await countRecoveryCodes(account?.id ?? '')).toBe(codes)
   })
 
   it('made while an older one is accepted does not come to mean a new way into what that made', async () => {
@@ -201,6 +210,25 @@ describe('an invitation', () => {
     expect(await accountOf(email)).toBeNull()
   })
 
+  it('that makes an account is void once its address has any, older or newer than it', async () => {
+    for (const hours of [-24, 1]) {
+      const email = newEmail()
+      const { token } = await invite(email)
+      const account = { id: randomUUID(), email, name: 'Test', role: 'triager', passwordHash: 'old' }
+      await deskDb().account.create({ data: { ...account, createdAt: later(hours) } })
+      expect(await readInvitation(token)).toBeNull()
+      expect(await accept(token)).toBeNull()
+      expect((await accountOf(email))?.passwordHash).toBe('old')
+    }
+  })
+
+  it('is not made by somebody who is no administrator by then', async () => {
+    const { id: invitedById } = await newAccount('supervisor')
+    const given = { email: newEmail(), name: 'Test', role: 'triager', districts: [], invitedById } as const
+    await expect(createInvitation(given)).rejects.toThrow('forbidden')
+    expect(await deskDb().invitation.count({ where: { email: given.email } })).toBe(0)
+  })
+
   it('for an address that has an account is refused', async () => {
     const { email } = await newAccount()
     await expect(invite(email)).rejects.toThrow('conflict')
@@ -247,6 +275,24 @@ describe('a renewal', () => {
     expect(await findActor(session)).toBeNull()
     expect(await deskDb().passkey.count({ where: { accountId: id } })).toBe(0)
     expect((await accountOf(email))?.passwordHash).toBe('not looked at here')
+  })
+
+  it('with a passkey alone takes the recovery codes of the old password away', async () => {
+    const { id, token } = await renewal()
+    await deskDb().recoveryCode.create({ data: { hash: randomBytes(32), accountId: id } })
+    expect(await accept(token, passkeyOf(id))).toMatchObject({ account: { id }, codes: null })
+    expect(await countRecoveryCodes(id)).toBe(0)
+  })
+
+  it('is for the account it names, and for no other that has the address by now', async () => {
+    const { id, email, token } = await renewal()
+    await deskDb().account.update({ where: { id }, data: { email: newEmail() } })
+    expect(await readInvitation(token)).toBeNull()
+    const other = { id: randomUUID(), email, name: 'Test', role: 'triager', passwordHash: 'old' }
+    await deskDb().account.create({ data: { ...other, createdAt: later(-48) } })
+    expect(await readInvitation(token)).toBeNull()
+    expect(await accept(token)).toBeNull()
+    expect((await accountOf(email))?.passwordHash).toBe('old')
   })
 
   it('does not take a passkey made for another account', async () => {

@@ -5,6 +5,7 @@ import { sessionFor } from '@/e2e/factories/sessions'
 import { asOf } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
+import { mostWrongCodes } from '@/lib/domain/password-way'
 import { changePassword } from './change-password'
 import { endSessionsOf } from './end-sessions'
 import { connect, disconnect } from './force-sign-in/identities'
@@ -12,6 +13,7 @@ import { newAuthenticator } from './new-authenticator'
 import {
   addPasskey,
   confirmAuthenticator,
+  hasOnePasskeyAlone,
   nextAuthenticator,
   ownFactors,
   removePasskey,
@@ -89,6 +91,14 @@ describe('changing one’s password', () => {
     expect(waits.length).toBeGreaterThan(0)
   })
 
+  it('opens signing in with it again, after too many wrong codes', async () => {
+    const { session, email } = await signedIn()
+    await deskDb().account.update({ where: { email }, data: { wrongCodes: mostWrongCodes } })
+    expect(await ownFactors(session)).toMatchObject({ isPasswordClosed: true })
+    expect(await change(session, {})).toBeNull()
+    expect(await ownFactors(session)).toMatchObject({ isPasswordClosed: false })
+  })
+
   it('sets a first one without an old one', async () => {
     const { session } = await signedIn(null)
     expect(await change(session, { current: '' })).toBeNull()
@@ -148,6 +158,38 @@ it('a new set of recovery codes is ten, ends every other session, and is the new
   await renewRecoveryCodes(session)
   expect(await shownRecoveryCodes(session.actor.id, first)).toBeNull()
   expect(await ownFactors(session)).toMatchObject({ recoveryCodes: 10 })
+})
+
+it('there are no recovery codes for somebody without a password: alone they open nothing', async () => {
+  const { session, other } = await signedIn(null)
+  await expect(renewRecoveryCodes(session)).rejects.toThrow('invalid')
+  expect(await ownFactors(session)).toMatchObject({ recoveryCodes: 0 })
+  expect(await findSession(other)).not.toBeNull()
+})
+
+it('one passkey and nothing that lasts beside it is one lost device from being shut out', async () => {
+  const { session } = await signedIn()
+  const account = { where: { id: session.actor.id } }
+  const isAlone = async () => hasOnePasskeyAlone(await ownFactors(session))
+  const add = () =>
+    deskDb().passkey.create({
+      data: {
+        id: randomUUID(),
+        accountId: session.actor.id,
+        publicKey: new Uint8Array([1]),
+        name: 'Phone',
+        createdAt: now,
+      },
+    })
+  expect(await isAlone()).toBe(false)
+  await add()
+  expect(await isAlone()).toBe(true)
+  await deskDb().account.update({ ...account, data: { totpSecret: new Uint8Array([1]) } })
+  expect(await isAlone()).toBe(false)
+  await deskDb().account.update({ ...account, data: { passwordHash: null } })
+  expect(await isAlone()).toBe(true)
+  await add()
+  expect(await isAlone()).toBe(false)
 })
 
 describe('every change of a way in', () => {

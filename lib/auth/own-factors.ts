@@ -6,6 +6,7 @@ import { deskDb } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import type { AuditAction } from '@/lib/domain/audit'
 import { DomainError } from '@/lib/domain/errors'
+import { isPasswordWayClosed } from '@/lib/domain/password-way'
 import type { Actor } from '@/lib/domain/policy'
 import { expectFresh } from '@/lib/domain/step-up'
 import { endSessions } from './end-sessions'
@@ -21,6 +22,8 @@ import { sealTotpSecret } from './totp-secret'
 export interface OwnFactors {
   readonly email: string
   readonly hasPassword: boolean
+  /** Somebody gave it with too many wrong codes: it signs nobody in until it is another one. */
+  readonly isPasswordClosed: boolean
   readonly hasAuthenticator: boolean
   readonly passkeys: readonly OwnPasskey[]
   readonly recoveryCodes: number
@@ -45,6 +48,7 @@ export async function ownFactors({ actor }: Session): Promise<OwnFactors> {
   return {
     email: account.email,
     hasPassword: account.passwordHash !== null,
+    isPasswordClosed: isPasswordWayClosed(account),
     hasAuthenticator: account.totpSecret !== null,
     passkeys: account.passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
       id,
@@ -57,12 +61,22 @@ export async function ownFactors({ actor }: Session): Promise<OwnFactors> {
   }
 }
 
+type LastingWays = Pick<
+  OwnFactors,
+  'hasPassword' | 'isPasswordClosed' | 'hasAuthenticator' | 'hasForceIdentity'
+>
+
 /** Whether there is a way in that lasts: recovery codes run out. */
 function hasWayIn(
   passkeys: number,
-  { hasPassword, hasAuthenticator, hasForceIdentity }: Omit<OwnFactors, 'passkeys'>,
+  { hasPassword, isPasswordClosed, hasAuthenticator, hasForceIdentity }: LastingWays,
 ) {
-  return passkeys > 0 || (hasPassword && hasAuthenticator) || hasForceIdentity
+  return passkeys > 0 || (hasPassword && !isPasswordClosed && hasAuthenticator) || hasForceIdentity
+}
+
+/** Whether one passkey is all there is: a lost device would shut them out. */
+export function hasOnePasskeyAlone(factors: OwnFactors): boolean {
+  return factors.passkeys.length === 1 && isLastWayIn(factors)
 }
 
 /** Whether one passkey fewer would leave no lasting way in. */
@@ -119,19 +133,26 @@ export async function removePasskey(session: Session, id: string): Promise<void>
     })
     const left = await tx.passkey.count({ where: { accountId } })
     const rest = {
-      email: account.email,
       hasPassword: account.passwordHash !== null,
+      isPasswordClosed: isPasswordWayClosed(account),
       hasAuthenticator: account.totpSecret !== null,
-      recoveryCodes: 0,
       hasForceIdentity: account.identities.length > 0,
     }
     if (!hasWayIn(left, rest)) throw new DomainError('conflict')
   })
 }
 
-/** A new set of recovery codes, which voids the old: the value for the cookie that shows them. */
+/**
+ * A new set of recovery codes, which voids the old: the value for the cookie that shows them. Throws DomainError `invalid` when there
+ * is no password for them to go with.
+ */
 export function renewRecoveryCodes(session: Session): Promise<string> {
-  return changed(session, 'recovery-codes-made', (tx) => makeRecoveryCodes(tx, session.actor.id))
+  const { id } = session.actor
+  return changed(session, 'recovery-codes-made', async (tx) => {
+    const { passwordHash } = await tx.account.findUniqueOrThrow({ where: { id } })
+    if (passwordHash === null) throw new DomainError('invalid')
+    return makeRecoveryCodes(tx, id)
+  })
 }
 
 /**

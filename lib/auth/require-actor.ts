@@ -41,11 +41,11 @@ export async function requireActor(): Promise<Actor> {
   return (await requireSession()).actor
 }
 
-/** The sign-in page, which says so when a session is over, and where to go on from there. */
-export function signInPath(back: string | null, ended: boolean): string {
+/** The sign-in page, which says so when a session is over and what was written then is kept, and where to go on from there. */
+export function signInPath(back: string | null, ended: boolean | 'kept'): string {
   const path = ownPath(back)
   const query = new URLSearchParams({
-    ...(ended ? { done: 'ended' } : {}),
+    ...(ended === false ? {} : { done: ended === 'kept' ? 'kept' : 'ended' }),
     ...(path === null || path === staffPaths.queue ? {} : { back: path }),
   }).toString()
   return query === '' ? staffPaths.signIn : `${staffPaths.signIn}?${query}`

@@ -1,5 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
-import { expectChangeable, handedBack, readAddress, readName, readPost } from './account'
+import {
+  expectChangeable,
+  handedBack,
+  invitationProblems,
+  longestAddress,
+  readAddress,
+  readName,
+  readPost,
+} from './account'
 import { readAccountFilters, writeAccountFilters } from './account-filters'
 import { mayHold } from './policy'
 import { roles } from './words'
@@ -33,6 +41,28 @@ describe('an address', () => {
     `${'a'.repeat(65)}@b.test`,
   ])('%j is none', (given) => {
     expect(() => readAddress(given)).toThrow('invalid')
+  })
+})
+
+it('an address may have 254 characters and no more', () => {
+  const ofLength = (length: number) => `${'a'.repeat(64)}@${'b'.repeat(length - 68)}.uk`
+  expect(readAddress(ofLength(longestAddress))).toHaveLength(254)
+  expect(() => readAddress(ofLength(longestAddress + 1))).toThrow('invalid')
+})
+
+describe('what is wrong with an invitation', () => {
+  const right = { name: 'Ada', email: 'ada@example.test', role: 'triager', districts: [] }
+  it.each([
+    [{}, []],
+    [{ name: ' ' }, ['name']],
+    [{ email: 'nowhere' }, ['email']],
+    [{ role: '' }, ['role']],
+    [{ role: 'liaison-officer' }, ['districts']],
+    [{ role: 'liaison-officer', districts: ['elsewhere'] }, ['districts']],
+    [{ role: 'liaison-officer', districts: ['north'] }, []],
+    [{ name: '', email: '', role: 'king' }, ['name', 'email', 'role']],
+  ])('%j is %j', (given, expected) => {
+    expect(invitationProblems({ ...right, ...given }, ['north'])).toEqual(expected)
   })
 })
 

@@ -1,5 +1,7 @@
+import { hasWords } from '@/app/staff/_http/kept-form'
 import type { KeptAct } from '@/lib/drafts/kept-act'
 import type { Translate } from '@/lib/i18n/translate'
+import { pressAgain } from './press-again'
 
 interface Props {
   readonly query: Readonly<Record<string, string | string[] | undefined>>
@@ -8,14 +10,22 @@ interface Props {
   readonly t: Translate
 }
 
-/** Says that a form is filled in as it was, and that nothing is done yet. */
+/** Says that a form is filled in as it was, and what to press now: nothing is done yet. */
 export function KeptNotice({ query, kept, t }: Props) {
-  if (kept === null || (query.kept !== 'ended' && query.kept !== 'confirmed')) return null
-  const written = Object.values(kept.values).some((value) => value !== '')
+  const form = query.form ?? kept?.form
+  const isWritten = kept?.form === form && kept !== null && hasWords(kept.values)
+  if (query.kept === 'confirmed')
+    return (
+      <div role="status" className="notice mb-4">
+        <p className="font-bold">{`${t('accounts.kept.confirmed')} ${pressAgain(form, t)}`}</p>
+        {isWritten ? <p>{t('accounts.kept.chosen')}</p> : null}
+      </div>
+    )
+  if (kept === null || query.kept !== 'ended') return null
   return (
     <div role="status" className="notice tone-warn mb-4">
-      <p className="font-bold">{t(`accounts.kept.${query.kept}`)}</p>
-      <p>{t(written ? 'accounts.kept.written' : 'accounts.kept.nothing')}</p>
+      <p className="font-bold">{t('accounts.kept.ended')}</p>
+      <p>{t(isWritten ? 'accounts.kept.written' : 'accounts.kept.nothing')}</p>
     </div>
   )
 }

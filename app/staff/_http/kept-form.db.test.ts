@@ -25,7 +25,12 @@ beforeEach(() => {
 
 it.each<[string, () => Promise<void>]>([
   ['sends the same form', () => forgetForm(second.id, note)],
-  ['is refused in a form', () => keepForm(second.id, note, written('theirs'))],
+  [
+    'is refused in a form',
+    async () => {
+      await keepForm(second.id, note, written('theirs'))
+    },
+  ],
   ['signs out', () => forgetForms(second.id)],
 ])('what somebody wrote is theirs still when the next person at the computer %s', async (_, act) => {
   await keepForm(first.id, note, written('long and careful'))
@@ -47,6 +52,16 @@ it.each([
   await keepForm(first.id, note, written('mine'))
   await forgetForm(first.id, form)
   expect((await textOf(first)) !== undefined).toBe(there)
+})
+
+it('a form with nothing in it that is not taken does not take the place of what was written in another', async () => {
+  const reveal = { page: note.page, form: 'reveal', fields: [] }
+  expect(await keepForm(first.id, note, written('mine'))).toBe(true)
+  expect(await keepForm(first.id, reveal, written('ignored'))).toBe(false)
+  expect(await keepForm(first.id, note, written(' '))).toBe(false)
+  expect(await textOf(first)).toEqual({ text: 'mine' })
+  expect(await keepForm(first.id, risk, written('newer'))).toBe(true)
+  expect(await textOf(first)).toEqual({ text: 'newer' })
 })
 
 it('goes when its writer signs out, also from the database', async () => {

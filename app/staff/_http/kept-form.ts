@@ -16,19 +16,30 @@ export interface DeskForm {
 
 const longest = 20_000
 
-/** Keeps what somebody wrote in a form that was not taken, in place of what this browser kept of theirs before. */
+/**
+ * Keeps what somebody wrote in a form that was not taken, in place of what this browser kept of theirs before. A form with nothing
+ * in it takes the place of no words. Says whether there are words in what was kept.
+ */
 export async function keepForm(
   actorId: string,
   { page, form, fields }: DeskForm,
   posted: URLSearchParams,
   slot: KeptSlot = 'kept',
-): Promise<void> {
-  await drop(actorId, slot)
+): Promise<boolean> {
   const values = Object.fromEntries(
     fields.filter((name) => posted.has(name)).map((name) => [name, posted.getAll(name).map(cut).join('\n')]),
   )
+  const before = hasWords(values) ? null : await readKeptAct(await keyOf(actorId, slot))
+  if (before !== null && hasWords(before.values)) return false
+  await drop(actorId, slot)
   const { name, options } = keptActCookie(actorId, slot)
   ;(await cookies()).set(name, await keepAct({ actorId, page, form, values }), options)
+  return hasWords(values)
+}
+
+/** Whether somebody wrote or chose anything in a form. */
+export function hasWords(values: KeptAct['values']): boolean {
+  return Object.values(values).some((value) => value.trim() !== '')
 }
 
 /** Deletes what this browser keeps of this person's for this form, which has been taken. Of other forms it stays. */
@@ -63,12 +74,12 @@ export async function keptForm(actor: Actor, page: string, slot: KeptSlot = 'kep
 }
 
 /** Has the next page, and it alone, show something to `actor`: once. */
-export function showOnce(
+export async function showOnce(
   actor: Actor,
   form: DeskForm,
   values: Readonly<Record<string, string>>,
 ): Promise<void> {
-  return keepForm(actor.id, form, new URLSearchParams(values), 'shown')
+  await keepForm(actor.id, form, new URLSearchParams(values), 'shown')
 }
 
 /** What `showOnce` gave this page for `actor`; gone when it has been given. */
@@ -87,8 +98,9 @@ export async function shownOnce(actor: Actor, page: string, form: string): Promi
 export async function keepForEnded(form: DeskForm, posted: URLSearchParams | null): Promise<Response> {
   const token = await sessionToken()
   const owner = token === undefined ? null : await ownerOfEnded(token)
-  if (owner !== null && posted !== null) await keepForm(owner, form, posted)
-  return seeOther(signInPath(withQuery(form.page, { kept: 'ended', form: form.form }), token !== undefined))
+  const isKept = owner !== null && posted !== null && (await keepForm(owner, form, posted))
+  const back = withQuery(form.page, { kept: 'ended', form: form.form })
+  return seeOther(signInPath(back, isKept ? 'kept' : token !== undefined))
 }
 
 /** A page's address with more in its query. */

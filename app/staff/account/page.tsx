@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { PasskeyList } from '@/components/staff/passkey-list'
 import { SessionList } from '@/components/staff/session-list'
 import { LinkButton } from '@/components/ui/button'
-import { isLastWayIn, ownFactors } from '@/lib/auth/own-factors'
+import { hasOnePasskeyAlone, isLastWayIn, ownFactors } from '@/lib/auth/own-factors'
 import type { OwnFactors } from '@/lib/auth/own-factors'
 import { requireSession } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
@@ -28,6 +28,13 @@ export default async function OwnSignInPage({ searchParams }: Props) {
   return (
     <OwnPage actor={session.actor} title={t('signIn.own.title')} query={await searchParams}>
       <p className="mb-5 text-ink-soft">{t('signIn.own.lead')}</p>
+      {hasOnePasskeyAlone(factors) ? <Alone t={t} /> : null}
+      {factors.isPasswordClosed ? (
+        <div role="alert" className="notice tone-danger mb-4">
+          <p className="font-bold text-danger">{t('signIn.own.password.closedTitle')}</p>
+          <p>{t('signIn.own.password.closed')}</p>
+        </div>
+      ) : null}
       <Part title={t('signIn.own.passkeys.title')}>
         {factors.passkeys.length === 0 ? <p>{t('signIn.own.passkeys.none')}</p> : null}
         <PasskeyList
@@ -70,9 +77,27 @@ function PasswordParts({ factors, t }: { readonly factors: OwnFactors; readonly 
       </Part>
       <Part title={t('signIn.own.codes.title')}>
         <CodesLeft factors={factors} t={t} />
-        <Way href={staffPaths.ownRecoveryCodes}>{t('signIn.own.codes.manage')}</Way>
+        {hasPassword ? <Way href={staffPaths.ownRecoveryCodes}>{t('signIn.own.codes.manage')}</Way> : null}
       </Part>
     </>
+  )
+}
+
+/** What to do next for somebody with one passkey and nothing else. */
+function Alone({ t }: { readonly t: Translate }) {
+  return (
+    <section className="notice tone-warn mb-6" aria-labelledby="alone-title">
+      <h2 id="alone-title" className="text-lg">
+        {t('signIn.own.alone.title')}
+      </h2>
+      <p className="mt-1 mb-3">{t('signIn.own.alone.lead')}</p>
+      <p className="flex flex-wrap gap-2">
+        <LinkButton href={staffPaths.ownPasskeys}>{t('signIn.own.alone.passkey')}</LinkButton>
+        <LinkButton look="quiet" href={staffPaths.ownPassword}>
+          {t('signIn.own.password.set')}
+        </LinkButton>
+      </p>
+    </section>
   )
 }
 

@@ -1,7 +1,9 @@
+import { EntranceFrame } from '@/components/staff/entrance-frame'
 import { ForceNotice } from '@/components/staff/force-notice'
 import { ForceSignIn } from '@/components/staff/force-sign-in'
 import { PasskeyButton } from '@/components/staff/passkey-button'
-import { passkeyWords } from '@/components/staff/sign-in-words'
+import { PasswordField } from '@/components/staff/password-field'
+import { passkeyWords, passwordWords } from '@/components/staff/sign-in-words'
 import { Button } from '@/components/ui/button'
 import { linkedSince } from '@/lib/auth/force-sign-in/identities'
 import { ownFactors } from '@/lib/auth/own-factors'
@@ -9,31 +11,15 @@ import { requireSession } from '@/lib/auth/require-actor'
 import { env } from '@/lib/config/env'
 import { ownPath } from '@/lib/config/own-path'
 import { staffPaths } from '@/lib/config/paths'
+import type { Actor } from '@/lib/domain/policy'
 import { translator } from '@/lib/i18n/translate'
+import type { Translate } from '@/lib/i18n/translate'
 import { sessionNotice } from '../_desk/session-notice'
+import { hasWords, keptForm } from '../_http/kept-form'
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
-
-const fields = [
-  {
-    name: 'password',
-    type: 'password',
-    autoComplete: 'current-password',
-    maxLength: 600,
-    className: 'input',
-  },
-  {
-    name: 'code',
-    type: 'text',
-    autoComplete: 'one-time-code',
-    inputMode: 'numeric',
-    maxLength: 40,
-    className: 'input max-w-36 tracking-widest',
-    'aria-describedby': 'code-hint',
-  },
-] as const
 
 const wordsOf = (problem: string | readonly string[]) =>
   problem === 'busy' ? 'signIn.newPassword.problem.busy' : 'accounts.confirm.wrong'
@@ -45,67 +31,107 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const { back: given, problem } = await searchParams
   const back = ownPath(typeof given === 'string' ? given : null) ?? staffPaths.queue
   const t = translator('en')
-  const { passkeys, hasPassword } = await ownFactors(session)
+  const { passkeys, hasPassword, isPasswordClosed } = await ownFactors(session)
   const force = (await linkedSince(actor.id)) === null ? null : env().forceSignIn
-  const isOfForce = typeof problem === 'string' && problem.startsWith('force-')
   return (
-    <div className="grid min-h-dvh place-items-center bg-paper-2 px-4 py-8">
-      {await sessionNotice()}
-      <main className="w-full max-w-[24rem] rounded-lg border border-line bg-paper px-6 py-7">
-        <p className="mb-4 font-bold text-brand">{t('staff.product')}</p>
-        <h1 className="text-xl">{t('accounts.confirm.title')}</h1>
-        <p className="mt-1">{t('accounts.confirm.as', { name: actor.name })}</p>
-        <p className="mt-1 mb-5 text-ink-soft">{t('accounts.confirm.lead')}</p>
-        {force === null ? null : <ForceNotice name={force.name} problem={problem} t={t} />}
-        {problem === undefined || isOfForce ? null : (
-          <p role="alert" className="notice tone-danger mb-5 font-semibold">
-            {t(wordsOf(problem))}
-          </p>
-        )}
+    <EntranceFrame
+      title={t('accounts.confirm.title')}
+      problem={problem !== undefined}
+      notice={await sessionNotice()}
+      t={t}
+    >
+      <p className="mt-1">{t('accounts.confirm.as', { name: actor.name })}</p>
+      <p className="mt-1 mb-5 text-ink-soft">
+        {t('accounts.confirm.lead')}
+        {(await isKept(actor, back)) ? ` ${t('accounts.confirm.kept')}` : ''}
+      </p>
+      {force === null ? null : <ForceNotice name={force.name} problem={problem} t={t} />}
+      <Wrong problem={problem} t={t} />
+      <div className="grid gap-5">
         {passkeys.length === 0 ? null : (
-          <div className="mb-5">
-            <PasskeyButton
-              kind="use"
-              url={staffPaths.passkeyConfirm}
-              back={back}
-              look={hasPassword ? 'quiet' : 'main'}
-              words={passkeyWords('confirm', t)}
-            />
-          </div>
+          <PasskeyButton
+            kind="use"
+            url={staffPaths.passkeyConfirm}
+            back={back}
+            words={passkeyWords('confirm', t)}
+          />
         )}
-        {hasPassword ? (
-          <form method="post" action={`${staffPaths.confirm}/answer`} className="grid gap-4">
-            <input type="hidden" name="back" value={back} />
-            {fields.map(({ name, ...attributes }) => (
-              <div key={name}>
-                <label className="label" htmlFor={name}>
-                  {t(`accounts.confirm.${name}`)}
-                </label>
-                <input id={name} name={name} required {...attributes} />
-                {name === 'code' ? (
-                  <p id="code-hint" className="mt-1 text-sm text-ink-soft">
-                    {t('accounts.confirm.codeHint')}
-                  </p>
-                ) : null}
-              </div>
-            ))}
-            <Button className="w-full py-2">{t('accounts.confirm.submit')}</Button>
-          </form>
+        {isPasswordClosed ? <p className="notice tone-warn">{t('signIn.own.password.closedHere')}</p> : null}
+        {hasPassword && !isPasswordClosed ? (
+          <ProofForm back={back} isFirst={passkeys.length === 0} t={t} />
         ) : null}
         {force === null ? null : (
-          <div className="mt-5">
-            <ForceSignIn
-              name={force.name}
-              href={staffPaths.forceSignIn('confirm', back)}
-              purpose="confirm"
-              t={t}
-            />
-          </div>
+          <ForceSignIn
+            name={force.name}
+            href={staffPaths.forceSignIn('confirm', back)}
+            purpose="confirm"
+            t={t}
+          />
         )}
-        <p className="mt-5 text-sm">
-          <a href={back}>{t('accounts.confirm.back')}</a>
+      </div>
+      <p className="mt-5 text-sm">
+        <a href={back}>{t('accounts.confirm.back')}</a>
+      </p>
+    </EntranceFrame>
+  )
+}
+
+/** Whether they sent a form that is kept until they are back at its page. */
+async function isKept(actor: Actor, back: string): Promise<boolean> {
+  const [page = '', query] = back.split('?', 2)
+  const { kept, form } = Object.fromEntries(new URLSearchParams(query))
+  if (kept !== 'confirmed') return false
+  const act = await keptForm(actor, page)
+  return act?.form === form && act !== null && hasWords(act.values)
+}
+
+function Wrong({ problem, t }: { readonly problem: string | string[] | undefined; readonly t: Translate }) {
+  if (problem === undefined || (typeof problem === 'string' && problem.startsWith('force-'))) return null
+  return (
+    <p role="alert" className="notice tone-danger mb-5 font-semibold">
+      {t(wordsOf(problem))}
+    </p>
+  )
+}
+
+interface ProofProps {
+  readonly back: string
+  /** Nothing comes before it: then its button is the main one. */
+  readonly isFirst: boolean
+  readonly t: Translate
+}
+
+function ProofForm({ back, isFirst, t }: ProofProps) {
+  return (
+    <form method="post" action={`${staffPaths.confirm}/answer`} className="grid gap-4">
+      <input type="hidden" name="back" value={back} />
+      <PasswordField
+        id="password"
+        label={t('accounts.confirm.password')}
+        autoComplete="current-password"
+        words={passwordWords('password', t)}
+      />
+      <div>
+        <label className="label" htmlFor="code">
+          {t('accounts.confirm.code')}
+        </label>
+        <input
+          id="code"
+          name="code"
+          className="input max-w-36 tracking-widest"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={40}
+          aria-describedby="code-hint"
+          required
+        />
+        <p id="code-hint" className="mt-1 text-sm text-ink-soft">
+          {t('accounts.confirm.codeHint')}
         </p>
-      </main>
-    </div>
+      </div>
+      <Button look={isFirst ? 'main' : 'quiet'} className="w-full py-2">
+        {t('accounts.confirm.submit')}
+      </Button>
+    </form>
   )
 }

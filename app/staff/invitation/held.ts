@@ -28,7 +28,7 @@ export function offeredAuthenticator({ value, invitation }: HeldInvitation): New
 }
 
 /**
- * Signs in whoever accepted, puts the link away and has their recovery codes shown. Somebody whose account was changed in this very
+ * Signs in whoever accepted, puts the link away and has their recovery codes shown, where there are any. Somebody whose account was changed in this very
  * moment has to sign in. For Route Handlers.
  */
 export async function welcome(accepted: Accepted, method: 'passkey' | 'password'): Promise<void> {
@@ -36,7 +36,7 @@ export async function welcome(accepted: Accepted, method: 'passkey' | 'password'
   if (token !== null) await letIn({ token, email: accepted.email })
   const jar = await cookies()
   const codes = shownCodesCookie()
-  jar.set(codes.name, accepted.codes, codes.options)
+  if (accepted.codes !== null) jar.set(codes.name, accepted.codes, codes.options)
   const held = invitationCookie()
   jar.set(held.name, '', { ...held.options, maxAge: 0 })
 }

@@ -1,4 +1,7 @@
 import { AuthenticatorSetup, FirstCodeField } from '@/components/staff/authenticator-setup'
+import { EntranceFrame } from '@/components/staff/entrance-frame'
+import { messageFor, passwordProblem } from '@/components/staff/field-problem'
+import type { FieldProblem } from '@/components/staff/field-problem'
 import { ForceNotice } from '@/components/staff/force-notice'
 import { ForceSignIn } from '@/components/staff/force-sign-in'
 import { NewPasswordFields, NewPasswordProblem } from '@/components/staff/new-password-fields'
@@ -22,13 +25,20 @@ export default async function InvitationPage({ searchParams }: Props) {
   const held = await heldInvitation()
   const { problem } = await searchParams
   const t = translator('en')
+  const title =
+    held === null
+      ? t('signIn.invitation.overTitle')
+      : t('signIn.invitation.title', { name: held.invitation.name })
   return (
-    <div className="grid min-h-dvh place-items-center bg-paper-2 px-4 py-8">
-      <main className="w-full max-w-[32rem] rounded-lg border border-line bg-paper px-6 py-7">
-        <p className="mb-4 font-bold text-brand">{t('staff.product')}</p>
-        {held === null ? <Over t={t} /> : <Ways held={held} problem={problem} t={t} />}
-      </main>
-    </div>
+    <EntranceFrame
+      title={title}
+      page={t('signIn.invitation.pageTitle')}
+      problem={problem !== undefined}
+      isWide
+      t={t}
+    >
+      {held === null ? <Over t={t} /> : <Ways held={held} problem={problem} t={t} />}
+    </EntranceFrame>
   )
 }
 
@@ -36,7 +46,6 @@ export default async function InvitationPage({ searchParams }: Props) {
 function Over({ t }: { readonly t: Translate }) {
   return (
     <>
-      <h1 className="text-xl">{t('signIn.invitation.overTitle')}</h1>
       <p className="mt-3">{t('signIn.invitation.over')}</p>
       <p className="mt-3">{t('signIn.invitation.overMore')}</p>
       <p className="mt-5">
@@ -47,17 +56,16 @@ function Over({ t }: { readonly t: Translate }) {
 }
 
 function Ways({ held, problem, t }: { held: HeldInvitation; problem: unknown; t: Translate }) {
-  const { email, name, role, renews } = held.invitation
+  const { email, role, renews } = held.invitation
   const { forceSignIn } = env()
   return (
     <>
-      <h1 className="text-xl">{t('signIn.invitation.title', { name })}</h1>
       <p className="mt-1 mb-5">
         {renews === null
           ? t('signIn.invitation.lead', { role: t(`staff.role.${role}`), email })
           : t('signIn.invitation.renewLead', { email })}
       </p>
-      <NewPasswordProblem problem={problem} t={t} />
+      <NewPasswordProblem problem={problem} title={t('signIn.invitation.problemTitle')} t={t} />
       {forceSignIn === null ? null : (
         <>
           <ForceNotice name={forceSignIn.name} problem={problem} t={t} />
@@ -80,12 +88,18 @@ function Ways({ held, problem, t }: { held: HeldInvitation; problem: unknown; t:
           words={passkeyWords('invitation', t)}
         />
       </section>
-      <PasswordWay held={held} t={t} />
+      <PasswordWay held={held} problem={passwordProblem(problem, t)} t={t} />
     </>
   )
 }
 
-function PasswordWay({ held, t }: { readonly held: HeldInvitation; readonly t: Translate }) {
+interface PasswordProps {
+  readonly held: HeldInvitation
+  readonly problem: FieldProblem | null
+  readonly t: Translate
+}
+
+function PasswordWay({ held, problem, t }: PasswordProps) {
   const { secret, link } = offeredAuthenticator(held)
   const { email } = held.invitation
   return (
@@ -94,11 +108,13 @@ function PasswordWay({ held, t }: { readonly held: HeldInvitation; readonly t: T
       <form method="post" action={`${staffPaths.invitation}/password`} className="grid gap-4">
         <input type="hidden" name="username" autoComplete="username" value={email} />
         <h3 className="font-semibold">{t('signIn.invitation.passwordStep')}</h3>
-        <NewPasswordFields t={t} />
+        <NewPasswordFields problem={problem} t={t} />
         <h3 className="mt-2 font-semibold">{t('signIn.invitation.authenticatorStep')}</h3>
         <AuthenticatorSetup secret={groupedSecret(secret)} link={link} email={email} t={t} />
-        <FirstCodeField t={t} />
-        <Button className="py-2">{t('signIn.invitation.submit')}</Button>
+        <FirstCodeField error={messageFor('code', problem)} t={t} />
+        <Button look="quiet" className="w-full py-2">
+          {t('signIn.invitation.submit')}
+        </Button>
       </form>
     </section>
   )

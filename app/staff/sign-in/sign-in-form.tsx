@@ -1,7 +1,8 @@
 import { PasswordField } from '@/components/staff/password-field'
-import { showWords } from '@/components/staff/sign-in-words'
+import { passwordWords } from '@/components/staff/sign-in-words'
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
+import { longestAddress } from '@/lib/domain/account'
 import type { Translate } from '@/lib/i18n/translate'
 
 interface Props {
@@ -9,11 +10,13 @@ interface Props {
   readonly back: string | null
   /** A recovery code is asked for in place of the authenticator's. */
   readonly isRecovery: boolean
+  /** The address of the try before, when that was refused. */
+  readonly typed: string | undefined
   readonly t: Translate
 }
 
 /** Address, password and code in one plain form. */
-export function SignInForm({ back, isRecovery, t }: Props) {
+export function SignInForm({ back, isRecovery, typed, t }: Props) {
   return (
     <form method="post" action={`${staffPaths.signIn}/answer`} className="grid gap-4">
       {back === null ? null : <input type="hidden" name="back" value={back} />}
@@ -29,7 +32,8 @@ export function SignInForm({ back, isRecovery, t }: Props) {
           className="input"
           inputMode="email"
           autoComplete="username webauthn"
-          maxLength={200}
+          maxLength={longestAddress}
+          defaultValue={typed}
           required
         />
       </div>
@@ -37,10 +41,12 @@ export function SignInForm({ back, isRecovery, t }: Props) {
         id="password"
         label={t('staff.signIn.password')}
         autoComplete="current-password"
-        words={showWords(t)}
+        words={passwordWords('password', t)}
       />
       <CodeField isRecovery={isRecovery} t={t} />
-      <Button className="w-full py-2">{t('staff.signIn.submit')}</Button>
+      <Button look="quiet" className="w-full py-2">
+        {t('staff.signIn.submit')}
+      </Button>
       <p className="text-sm">
         <a href={otherWay(back, isRecovery)}>
           {t(isRecovery ? 'signIn.recovery.leave' : 'signIn.recovery.use')}

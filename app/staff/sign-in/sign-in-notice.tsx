@@ -23,10 +23,11 @@ export function SignInNotice({ query: { problem, done }, t }: Props) {
       </p>
     )
   }
-  if (done !== 'left' && done !== 'ended') return null
+  if (done !== 'left' && done !== 'ended' && done !== 'kept') return null
   return (
-    <p role="status" className="notice mb-5">
-      {t(`staff.signIn.${done}`)}
-    </p>
+    <div role="status" className="notice mb-5">
+      <p>{t(`staff.signIn.${done === 'left' ? 'left' : 'ended'}`)}</p>
+      {done === 'kept' ? <p className="mt-1 font-semibold">{t('staff.signIn.kept')}</p> : null}
+    </div>
   )
 }

@@ -7,7 +7,7 @@ interface Props {
   readonly t: Translate
 }
 
-/** How many recovery codes are left; to somebody without a password, whom a code is no use to, only that. */
+/** How many recovery codes are left; to somebody without a password, who has none, what comes first. */
 export function CodesLeft({ factors: { hasPassword, recoveryCodes: left }, t }: Props) {
   if (!hasPassword) return <p>{t('signIn.own.codes.needPassword')}</p>
   const isFew = left <= recoveryCodes.few

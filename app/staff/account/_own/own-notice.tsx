@@ -1,5 +1,8 @@
+import { NewPasswordProblem } from '@/components/staff/new-password-fields'
+import { passwordProblem } from '@/components/staff/field-problem'
 import { env } from '@/lib/config/env'
 import type { Translate } from '@/lib/i18n/translate'
+import { pressAgain } from '../../_desk/press-again'
 
 interface Props {
   readonly query: Readonly<Record<string, string | string[] | undefined>>
@@ -9,7 +12,9 @@ interface Props {
 const problemKeys = ['signIn.own.problem', 'signIn.newPassword.problem', 'staff.problem'] as const
 
 /** Says what was done, or why it was not, on the page it led to. */
-export function OwnNotice({ query: { done, problem, kept, count }, t }: Props) {
+export function OwnNotice({ query: { done, problem, kept, form, count }, t }: Props) {
+  if (passwordProblem(problem, t) !== null)
+    return <NewPasswordProblem problem={problem} title={t('signIn.own.problem.title')} t={t} />
   if (typeof problem === 'string') {
     const key = problemKeys.map((group) => `${group}.${problem}`).find((known) => t.has(known))
     if (key === undefined) return null
@@ -20,14 +25,22 @@ export function OwnNotice({ query: { done, problem, kept, count }, t }: Props) {
       </div>
     )
   }
-  const said = kept === 'confirmed' ? t('accounts.kept.confirmed') : doneWords(done, count, t)
+  const isConfirmed = kept === 'confirmed'
+  const said = isConfirmed
+    ? `${t('accounts.kept.confirmed')} ${pressAgain(form, t)}`
+    : doneWords(done, count, t)
   if (said === null) return null
   return (
-    <p role="status" className={`notice mb-4 py-2 ${kept === 'confirmed' ? '' : 'tone-good'}`.trim()}>
+    <p role="status" className={`notice mb-4 py-2 ${isConfirmed ? '' : toneOf(done)}`.trim()}>
       {said}
-      {kept === 'confirmed' ? ` ${t('accounts.kept.nothing')}` : ''}
     </p>
   )
+}
+
+/** What asks for something more is no success yet. */
+function toneOf(done: unknown): string {
+  const isOpen = done === 'recovered' || done === 'password-set' || done === 'authenticator-first'
+  return isOpen ? 'tone-warn' : 'tone-good'
 }
 
 function doneWords(done: unknown, count: unknown, t: Translate): string | null {

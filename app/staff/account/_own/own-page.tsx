@@ -21,7 +21,7 @@ export function OwnPage({ actor, title, query, isPart = false, children }: Props
   const t = translator('en')
   const { forceSignIn } = env()
   return (
-    <DeskPage actor={actor} here="own">
+    <DeskPage actor={actor} here="own" title={title} problem={query.problem !== undefined}>
       <div className="max-w-measure px-4 py-4 md:px-6">
         {isPart ? (
           <p className="mb-2 text-sm">

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { AuthenticatorSetup, FirstCodeField } from '@/components/staff/authenticator-setup'
+import { messageFor, passwordProblem } from '@/components/staff/field-problem'
 import { Button } from '@/components/ui/button'
 import { groupedSecret } from '@/lib/auth/new-authenticator'
 import { nextAuthenticator, ownFactors } from '@/lib/auth/own-factors'
@@ -29,12 +30,12 @@ export default async function OwnAuthenticatorPage({ searchParams }: Props) {
       <form
         method="post"
         action={`${staffPaths.ownAuthenticator}/confirm`}
-        className="grid max-w-[30rem] gap-4"
+        className="grid max-w-[24rem] gap-4"
       >
         {hasAuthenticator ? <p>{t('signIn.own.authenticator.replace')}</p> : null}
         <AuthenticatorSetup secret={groupedSecret(secret)} link={link} email={email} t={t} />
-        <FirstCodeField t={t} />
-        <Button className="w-fit py-2">{t('signIn.own.authenticator.submit')}</Button>
+        <FirstCodeField error={messageFor('code', passwordProblem(said.problem, t))} t={t} />
+        <Button className="w-full py-2">{t('signIn.own.authenticator.submit')}</Button>
       </form>
     </OwnPage>
   )

@@ -1,6 +1,7 @@
+import { messageFor, passwordProblem } from '@/components/staff/field-problem'
 import { NewPasswordFields } from '@/components/staff/new-password-fields'
 import { PasswordField } from '@/components/staff/password-field'
-import { showWords } from '@/components/staff/sign-in-words'
+import { passwordWords } from '@/components/staff/sign-in-words'
 import { Button } from '@/components/ui/button'
 import { ownFactors } from '@/lib/auth/own-factors'
 import { requireSession } from '@/lib/auth/require-actor'
@@ -19,9 +20,11 @@ export default async function OwnPasswordPage({ searchParams }: Props) {
   await requireStepUp(staffPaths.ownPassword)
   const { hasPassword, email } = await ownFactors(session)
   const t = translator('en')
+  const query = await searchParams
+  const problem = passwordProblem(query.problem, t)
   const title = t(`signIn.own.password.${hasPassword ? 'change' : 'set'}`)
   return (
-    <OwnPage actor={session.actor} title={title} query={await searchParams} isPart>
+    <OwnPage actor={session.actor} title={title} query={query} isPart>
       <form method="post" action={`${staffPaths.ownPassword}/change`} className="grid max-w-[24rem] gap-4">
         <input type="hidden" name="username" autoComplete="username" value={email} />
         {hasPassword ? (
@@ -29,11 +32,12 @@ export default async function OwnPasswordPage({ searchParams }: Props) {
             id="current"
             label={t('signIn.own.password.current')}
             autoComplete="current-password"
-            words={showWords(t)}
+            error={messageFor('current', problem)}
+            words={passwordWords('current', t)}
           />
         ) : null}
-        <NewPasswordFields t={t} />
-        <Button className="py-2">{title}</Button>
+        <NewPasswordFields problem={problem} t={t} />
+        <Button className="w-full py-2">{title}</Button>
       </form>
     </OwnPage>
   )

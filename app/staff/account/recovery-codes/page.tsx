@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { CopyAndPrint } from '@/components/ui/copy-and-print'
-import { Button } from '@/components/ui/button'
+import { Button, LinkButton } from '@/components/ui/button'
 import { ownFactors } from '@/lib/auth/own-factors'
 import type { OwnFactors } from '@/lib/auth/own-factors'
 import { shownCodesCookie, shownRecoveryCodes } from '@/lib/auth/recovery-codes'
@@ -28,33 +28,39 @@ export default async function OwnRecoveryCodesPage({ searchParams }: Props) {
   const title = t(codes === null ? 'signIn.own.codes.title' : 'signIn.own.codes.shownTitle')
   return (
     <OwnPage actor={session.actor} title={title} query={await searchParams} isPart={codes === null}>
-      {codes === null ? (
-        <Ask factors={factors} t={t} />
-      ) : (
-        <Shown codes={codes} hasPassword={factors.hasPassword} t={t} />
-      )}
+      {codes === null ? <Ask factors={factors} t={t} /> : <Shown codes={codes} t={t} />}
     </OwnPage>
   )
 }
 
 function Ask({ factors, t }: { readonly factors: OwnFactors; readonly t: Translate }) {
+  if (!factors.hasPassword) {
+    return (
+      <div className="grid gap-3">
+        <p>{t('signIn.own.codes.lead')}</p>
+        <CodesLeft factors={factors} t={t} />
+        <p>
+          <LinkButton href={staffPaths.ownPassword}>{t('signIn.own.password.set')}</LinkButton>
+        </p>
+      </div>
+    )
+  }
   return (
     <form method="post" action={`${staffPaths.ownRecoveryCodes}/new`} className="grid gap-3">
       <p>{t('signIn.own.codes.lead')}</p>
       <CodesLeft factors={factors} t={t} />
       <p>{t('signIn.own.codes.voids')}</p>
-      <Button className="w-fit">{t('signIn.own.codes.make')}</Button>
+      <Button className="w-full max-w-[24rem] py-2">{t('signIn.own.codes.make')}</Button>
     </form>
   )
 }
 
 interface ShownProps {
   readonly codes: readonly string[]
-  readonly hasPassword: boolean
   readonly t: Translate
 }
 
-function Shown({ codes, hasPassword, t }: ShownProps) {
+function Shown({ codes, t }: ShownProps) {
   const shown = codes.map(formatRecoveryCode)
   const words = {
     copy: t('signIn.own.codes.copy'),
@@ -64,12 +70,6 @@ function Shown({ codes, hasPassword, t }: ShownProps) {
   return (
     <>
       <p className="mb-3">{t('signIn.own.codes.shown')}</p>
-      {hasPassword ? null : (
-        <p className="notice mb-3">
-          {t('signIn.own.codes.needPassword')}{' '}
-          <a href={staffPaths.ownPassword}>{t('signIn.own.password.set')}</a>
-        </p>
-      )}
       <ol className="card mb-3 grid gap-x-8 gap-y-1 font-mono text-sm sm:grid-cols-2">
         {shown.map((code) => (
           <li key={code}>{code}</li>
@@ -77,7 +77,7 @@ function Shown({ codes, hasPassword, t }: ShownProps) {
       </ol>
       <CopyAndPrint text={shown.join('\n')} words={words} />
       <form method="post" action={`${staffPaths.ownRecoveryCodes}/kept`} className="no-print">
-        <Button>{t('signIn.own.codes.kept')}</Button>
+        <Button className="w-full max-w-[24rem] py-2">{t('signIn.own.codes.kept')}</Button>
       </form>
     </>
   )

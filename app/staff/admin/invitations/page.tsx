@@ -1,33 +1,22 @@
 import { InvitationsTable } from '@/components/staff/invitations-table'
-import { PostFields } from '@/components/staff/post-fields'
-import { Button } from '@/components/ui/button'
 import { CopyAndPrint } from '@/components/ui/copy-and-print'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
-import type { KeptAct } from '@/lib/drafts/kept-act'
 import type { Translate } from '@/lib/i18n/translate'
 import { listInvitations } from '@/lib/queries/list-invitations'
-import { deskClock, districtNames } from '../../_desk/clock'
+import { deskClock } from '../../_desk/clock'
 import { KeptNotice } from '../../_desk/kept-notice'
 import { keptForm } from '../../_http/kept-form'
 import { AdminFrame } from '../_admin/admin-frame'
 import { AdminNotice } from '../_admin/admin-notice'
 import { linkToShow } from '../_admin/invitation-link'
+import { InviteForm } from './_view/invite-form'
+import { inviteProblems } from './_view/invite-problems'
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
 }
-
-const fields = [
-  { name: 'name', type: 'text', autoComplete: 'off', maxLength: 100 },
-  {
-    name: 'email',
-    type: 'email',
-    autoComplete: 'off',
-    maxLength: 254,
-    'aria-describedby': 'invite-email-hint',
-  },
-] as const
 
 /** Invitations: to make one, to take one back, and once, right after it is made, its link. */
 export default async function InvitationsPage({ searchParams }: Props) {
@@ -40,17 +29,31 @@ export default async function InvitationsPage({ searchParams }: Props) {
   ])
   const clock = deskClock()
   const { t } = clock
+  const problems = inviteProblems(query.problem, kept, t)
   const name = invitations.find(({ id }) => id === made?.id)?.name ?? ''
   return (
-    <AdminFrame actor={actor} tab="invitations">
+    <AdminFrame
+      actor={actor}
+      tab="invitations"
+      title={t('accounts.invite.title')}
+      problem={query.problem !== undefined}
+    >
       <h1 className="text-xl">{t('accounts.invite.title')}</h1>
       <p className="mt-1 mb-4 max-w-measure text-ink-soft">{t('accounts.invite.lead')}</p>
-      {made === null && (query.done === 'invite' || query.done === 'reset') ? null : (
+      {problems.length === 0 ? null : (
+        <ErrorSummary
+          title={t('accounts.problem.title')}
+          items={problems.map(({ field, message }) => ({ target: `invite-${field}`, message }))}
+          attempt={0}
+        />
+      )}
+      {problems.length > 0 ||
+      (made === null && (query.done === 'invite' || query.done === 'reset')) ? null : (
         <AdminNotice query={query} t={t} />
       )}
       <KeptNotice query={query} kept={kept} t={t} />
       {made === null ? null : <ShownLink link={made.link} name={name} t={t} />}
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <section aria-labelledby="made-title" className="min-w-0">
           <h2 id="made-title" className="mb-2 text-lg">
             {t('accounts.invite.list')}
@@ -61,11 +64,11 @@ export default async function InvitationsPage({ searchParams }: Props) {
             <InvitationsTable invitations={invitations} clock={clock} />
           )}
         </section>
-        <section className="card content-start self-start max-lg:row-start-1" aria-labelledby="new-title">
+        <section className="card content-start self-start max-xl:row-start-1" aria-labelledby="new-title">
           <h2 id="new-title" className="mb-2 text-lg">
             {t('accounts.invite.new')}
           </h2>
-          <InviteForm kept={kept} t={t} />
+          <InviteForm kept={kept} problems={problems} t={t} />
         </section>
       </div>
     </AdminFrame>
@@ -99,43 +102,5 @@ function ShownLink({
         }}
       />
     </section>
-  )
-}
-
-function InviteForm({ kept, t }: { readonly kept: KeptAct | null; readonly t: Translate }) {
-  const typed = kept?.form === 'invite' ? kept.values : {}
-  return (
-    <form method="post" action={staffPaths.invite} className="grid gap-3">
-      {fields.map(({ name, ...attributes }) => (
-        <div key={name}>
-          <label className="label" htmlFor={`invite-${name}`}>
-            {t(`accounts.invite.${name}`)}
-          </label>
-          {name === 'email' ? (
-            <p id="invite-email-hint" className="mb-1 text-sm text-ink-soft">
-              {t('accounts.invite.emailHint')}
-            </p>
-          ) : null}
-          <input
-            id={`invite-${name}`}
-            name={name}
-            required
-            defaultValue={typed[name]}
-            className="input"
-            {...attributes}
-          />
-        </div>
-      ))}
-      <PostFields
-        id="invite"
-        known={districtNames()}
-        role={typed.role}
-        districts={(typed.districts ?? '').split('\n')}
-        t={t}
-      />
-      <div>
-        <Button>{t('accounts.invite.submit')}</Button>
-      </div>
-    </form>
   )
 }

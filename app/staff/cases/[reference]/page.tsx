@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { ContactPanel } from '@/components/staff/contact-panel'
 import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
+import { UnsavedGuard } from '@/components/staff/unsaved-guard'
 import { requireSession } from '@/lib/auth/require-actor'
 import { deskAlerts } from '@/lib/domain/desk-alerts'
 import { DomainError } from '@/lib/domain/errors'
@@ -50,7 +51,13 @@ export default async function CasePage({ params, searchParams }: Props) {
   const clock = deskClock()
   const aside = { actor, headline, may, clock, kept }
   return (
-    <DeskPage actor={actor} here={null}>
+    <DeskPage
+      actor={actor}
+      here={null}
+      title={clock.t('staff.case.pageTitle')}
+      problem={query.problem !== undefined}
+    >
+      <UnsavedGuard />
       <div className="mx-auto max-w-[76rem] px-4 py-4 md:px-6">
         <CaseHeader headline={headline} mayOpen={may.has('open')} clock={clock} />
         <DoneNotice query={query} assigned={assignedOn(headline)} t={clock.t} />

@@ -9,7 +9,7 @@ import { postedForm } from '../../_http/posted-form'
 
 /** Takes the password and the code of somebody who is signed in, and leads back to what they were about to do. */
 export function POST(request: Request): Promise<Response> {
-  return guarded('en', () => takeProof(request))
+  return guarded('desk', () => takeProof(request))
 }
 
 async function takeProof(request: Request): Promise<Response> {

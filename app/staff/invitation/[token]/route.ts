@@ -13,7 +13,7 @@ interface Context {
  * history holds it. Looking does nothing else: a program that follows links before the person does uses nothing up.
  */
 export function GET(_request: Request, { params }: Context): Promise<Response> {
-  return guarded('en', async () => {
+  return guarded('desk', async () => {
     const { token } = await params
     const { name, options } = invitationCookie()
     if (/^[\w-]{43}$/u.test(token)) (await cookies()).set(name, holdInvitation(token), options)

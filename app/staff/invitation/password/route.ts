@@ -9,7 +9,7 @@ import { heldInvitation, offeredAuthenticator, welcome } from '../held'
 
 /** Accepts an invitation with a password and an authenticator whose code shows that it works. */
 export function POST(request: Request): Promise<Response> {
-  return guarded('en', async () => {
+  return guarded('desk', async () => {
     const form = await postedForm(request)
     const held = await heldInvitation()
     if (typeof form === 'string') return again(form)

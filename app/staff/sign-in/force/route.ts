@@ -20,14 +20,14 @@ import { isSameOrigin } from '@/lib/edge/same-origin'
  * same it does not: they are shown the page they would have set out from.
  */
 export function GET(request: Request): Promise<Response> {
-  return guarded('en', () => setOut(request))
+  return guarded('desk', () => setOut(request))
 }
 
 async function setOut(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url)
   const asked = searchParams.get('for') ?? 'sign-in'
   const purpose = forcePurposes.find((known) => known === asked)
-  if (env().forceSignIn === null || purpose === undefined) return problemPage('not-found', 'en')
+  if (env().forceSignIn === null || purpose === undefined) return problemPage('not-found', 'desk')
   const back = ownPath(searchParams.get('back'))
   if (!isSameOrigin(request.headers)) return seeOther(pageOf(purpose, back))
   const session = isOwn(purpose) ? await currentSession() : null

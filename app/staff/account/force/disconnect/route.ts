@@ -10,7 +10,6 @@ export function POST(request: Request): Promise<Response> {
     page,
     form: 'force-disconnect',
     fields: [],
-    may: () => true,
     stepUp: 'change-factors',
   } as const
   return deskPost(request, form, async (session) => {

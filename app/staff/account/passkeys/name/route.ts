@@ -7,12 +7,8 @@ import { passkeyName } from '../../../_http/passkey-name'
 /** Gives one of one's passkeys another name. Needs no fresh proof: what it opens stays the same. */
 export function POST(request: Request): Promise<Response> {
   const page = staffPaths.ownSignIn
-  return deskPost(
-    request,
-    { page, form: 'passkey-name', fields: [], may: () => true },
-    async (session, field) => {
-      await namePasskey(session, field('passkey'), passkeyName(field('name')))
-      return withQuery(page, { done: 'passkey-named' })
-    },
-  )
+  return deskPost(request, { page, form: 'passkey-name', fields: [] }, async (session, field) => {
+    await namePasskey(session, field('passkey'), passkeyName(field('name')))
+    return withQuery(page, { done: 'passkey-named' })
+  })
 }

@@ -11,7 +11,6 @@ export function POST(request: Request): Promise<Response> {
     page,
     form: 'recovery-codes',
     fields: [],
-    may: () => true,
     stepUp: 'change-factors',
   } as const
   return deskPost(request, form, async (session) => {

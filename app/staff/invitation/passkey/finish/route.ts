@@ -20,6 +20,6 @@ export function POST(request: Request): Promise<Response> {
     const accepted = await acceptInvitation(held.value, { kind: 'passkey', passkey, name })
     if (accepted === null) return goTo(staffPaths.invitation)
     await welcome(accepted, 'passkey')
-    return goTo(staffPaths.ownRecoveryCodes)
+    return goTo(`${staffPaths.ownSignIn}?done=passkey-added`)
   })
 }

@@ -15,6 +15,7 @@ export function POST(request: Request): Promise<Response> {
     if (signedIn === null) return refused()
     await letIn(signedIn)
     const back = 'back' in sent && typeof sent.back === 'string' ? ownPath(sent.back) : null
-    return goTo(back ?? staffPaths.queue)
+    // Somebody has their password: the page that says so comes first.
+    return goTo(signedIn.isPasswordClosed ? staffPaths.ownSignIn : (back ?? staffPaths.queue))
   })
 }
