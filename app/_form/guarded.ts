@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { log } from '@/lib/adapters/log'
 import { problemPage } from './problem-page'
-import type { Locale } from '@/lib/i18n/locales'
+import type { ProblemFrame } from '@/lib/edge/problem'
 
 /** Notes that something of ours failed, by name and never by message: a message may repeat what somebody wrote. */
 export function noteFailure(event: string, error: unknown): void {
@@ -10,11 +10,11 @@ export function noteFailure(event: string, error: unknown): void {
 }
 
 /** Runs a Route Handler's work; what fails unexpectedly is a page in plain words, not a blank one. */
-export async function guarded(locale: Locale, work: () => Promise<Response>): Promise<Response> {
+export async function guarded(frame: ProblemFrame, work: () => Promise<Response>): Promise<Response> {
   try {
     return await work()
   } catch (error) {
     noteFailure('request-failed', error)
-    return problemPage('wrong', locale)
+    return problemPage('wrong', frame)
   }
 }

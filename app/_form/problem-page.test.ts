@@ -5,25 +5,42 @@ import type { Problem } from '@/lib/edge/problem'
 
 vi.mock('@/lib/config/current-force', () => ({ currentForce: () => hertfordshire }))
 
-it.each<[Problem, number, string]>([
+const problems: [Problem, number, string][] = [
   ['too-large', 413, 'too much to send'],
   ['wrong-type', 415, 'could not read'],
   ['other-site', 403, 'another site'],
   ['not-found', 404, 'not found'],
   ['wrong', 500, 'went wrong'],
   ['malformed', 400, 'could not read that request'],
-  ['wrong-method', 405, 'could not read that request'],
+  ['wrong-method', 405, 'cannot be opened by address'],
   ['too-slow', 408, 'too long to arrive'],
   ['no-length', 411, 'could not read that request'],
   ['too-long', 414, 'could not read that request'],
   ['other-host', 421, 'could not read that request'],
   ['too-many-headers', 431, 'could not read that request'],
   ['no-such-method', 501, 'could not read that request'],
-])('%s is answered with %i and says so', async (problem, status, words) => {
+]
+
+it.each(problems)('%s is answered with %i and says so', async (problem, status, words) => {
   const page = problemPage(problem, 'en')
   const html = await page.text()
   expect(page.status).toBe(status)
   expect(html).toMatch(new RegExp(`<h1>[^<]*${words}`, 'i'))
   expect(html).toContain('href="/exit"')
+  expect(html).toMatch(/In danger now\?<\/strong> Call\s<a href="tel:999">/u)
   expect(html).not.toMatch(/\{|public\./)
+})
+
+it.each(problems)('at the desk %s is answered with %i in the desk’s frame', async (problem, status) => {
+  const page = problemPage(problem, 'desk')
+  const html = await page.text()
+  expect(page.status).toBe(status)
+  expect(html).toMatch(/<title>[^<]+ – Desk<\/title>/u)
+  expect(html).toContain('href="/staff"')
+  expect(html).not.toMatch(/href="\/(exit|start|)"|999|101|\{|staff\./u)
+})
+
+it('says the number for emergencies in Welsh too', async () => {
+  const html = await problemPage('not-found', 'cy').text()
+  expect(html).toMatch(/Mewn perygl nawr\?<\/strong> Ffoniwch\s<a href="tel:999">/u)
 })

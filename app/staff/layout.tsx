@@ -1,9 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { translator } from '@/lib/i18n/translate'
 import './staff.css'
 
-export const metadata: Metadata = { title: translator('en')('staff.pageTitle'), robots: { index: false } }
+export const metadata: Metadata = { robots: { index: false } }
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
 /** The document of the staff side. */

@@ -1,3 +1,4 @@
+import { EntranceFrame } from '@/components/staff/entrance-frame'
 import { LinkButton } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
 import { translator } from '@/lib/i18n/translate'
@@ -6,10 +7,9 @@ import { translator } from '@/lib/i18n/translate'
 export default function StaffNotFound() {
   const t = translator('en')
   return (
-    <main className="mx-auto max-w-measure px-4 py-16">
-      <h1 className="text-xl">{t('staff.missing.title')}</h1>
+    <EntranceFrame title={t('staff.missing.title')} page={t('staff.missing.pageTitle')} t={t}>
       <p className="mt-2 mb-5">{t('staff.missing.text')}</p>
       <LinkButton href={staffPaths.queue}>{t('staff.missing.back')}</LinkButton>
-    </main>
+    </EntranceFrame>
   )
 }

@@ -44,7 +44,13 @@ export default async function QueuePage({ searchParams }: Props) {
   const place = (changes: Readonly<Record<string, string>>) =>
     `${staffPaths.queue}?${new URLSearchParams([...new URLSearchParams(back), ...Object.entries(changes)]).toString()}`
   return (
-    <DeskPage actor={actor} here={placeOf(filters)} counts={queue.counts}>
+    <DeskPage
+      actor={actor}
+      here={placeOf(filters)}
+      title={t(titleOf(filters))}
+      problem={query.problem !== undefined}
+      counts={queue.counts}
+    >
       <div className="min-h-dvh xl:grid xl:grid-cols-[minmax(0,1fr)_25rem]">
         <section className="min-w-0 px-4 py-4 md:px-6">
           <div className="mb-3.5 flex flex-wrap items-baseline gap-x-4 gap-y-1">

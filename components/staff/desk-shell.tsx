@@ -24,9 +24,12 @@ export function DeskShell({ nav, signedIn, notice, t, children }: Props) {
             {t('staff.product')}
           </a>
           <div className="flex items-center gap-3 text-sm text-ink-soft lg:order-last lg:mt-auto lg:flex-col lg:items-start lg:gap-1.5 lg:px-2.5 lg:pt-4">
-            <p className="max-sm:sr-only">{signedIn}</p>
+            <p className="min-w-0 wrap-break-word max-sm:text-end max-sm:text-xs">{signedIn}</p>
             <form method="post" action={staffPaths.signOut}>
-              <button type="submit" className="cursor-pointer py-1 text-brand underline underline-offset-3">
+              <button
+                type="submit"
+                className="cursor-pointer py-1 whitespace-nowrap text-brand underline underline-offset-3"
+              >
                 {t('staff.nav.signOut')}
               </button>
             </form>

@@ -26,14 +26,14 @@ export function InvitationsTable({ invitations, clock }: Props) {
   const rows = invitations.map((invitation) => ({
     key: invitation.id,
     cells: [
-      <span key="who">
+      <span key="who" className="block md:min-w-60">
         <b className="wrap-anywhere">
           <bdi>{invitation.name}</bdi>
         </b>
         <span className="block text-sm wrap-anywhere text-ink-soft">{invitation.email}</span>
       </span>,
       t(`staff.role.${invitation.role}`),
-      <span key="by" className="wrap-anywhere">
+      <span key="by" className="wrap-anywhere md:block md:min-w-28">
         {invitation.invitedBy ?? t('accounts.invite.commandLine')}
       </span>,
       <State key="state" invitation={invitation} clock={clock} />,

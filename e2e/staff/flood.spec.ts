@@ -116,6 +116,8 @@ test('without JavaScript the button works when the time has passed, and before i
   await sendFrom('203.0.113.2')
   await sendButton(page).click()
   await expect(page).toHaveURL(/\/report\/check\/wait\?ticket=/)
+  await expect(page.getByRole('status')).toContainText(/^That was a little early: \d+ seconds? more\.$/u)
+  await expect(page).toHaveTitle('Waiting – Alongside')
   // A ticket like the one on the page, given out a while ago.
   const token = (await page.locator('input[name="token"]').first().getAttribute('value')) ?? ''
   await page.goto(`/report/check/wait?ticket=${ticketOf(token, Date.now() - 20_000)}`)

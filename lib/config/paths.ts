@@ -12,9 +12,9 @@ export const publicPaths = {
   journey: (locale: string, journey: string) => `${prefix(locale)}/${journey}`,
   step: (locale: string, journey: string, slug: string) => `${prefix(locale)}/${journey}/${slug}`,
   check: (locale: string, journey: string) => `${prefix(locale)}/${journey}/check`,
-  /** Where somebody waits to send while many do. `ticket` says since when. */
-  wait: (locale: string, journey: string, ticket = '') =>
-    `${prefix(locale)}/${journey}/check/wait${ticket === '' ? '' : `?ticket=${ticket}`}`,
+  /** Where somebody waits to send while many do. `ticket` says since when; `early`: they tried before its time. */
+  wait: (locale: string, journey: string, ticket = '', early = false) =>
+    `${prefix(locale)}/${journey}/check/wait${ticket === '' ? '' : `?ticket=${ticket}${early ? '&early=yes' : ''}`}`,
   sent: (locale: string, journey: string) => `${prefix(locale)}/${journey}/sent`,
   hideCode: (locale: string, journey: string) => `${prefix(locale)}/${journey}/sent/hide`,
   /** `forces`: ids of other police forces to name first. Which force covers a place says nothing about a person. */

@@ -7,18 +7,29 @@ describe('what a role may do, in words', () => {
   it.each(roles)('names every act the policy grants to %s, and no other', (role) => {
     const actor = { id: 'a', name: '', role, districts: ['d'] }
     const granted = caseActions.filter((action) => grants(actor, action).length > 0)
-    const named = new Set(rightsOf(role).rights.flatMap(({ actions }) => actions))
+    const named = new Set(
+      rightsOf(role).rights.flatMap(({ actions, afterProof }) => [...actions, ...afterProof]),
+    )
     expect(caseActions.filter((action) => named.has(action))).toEqual(granted)
   })
 
   it.each(roles)('leaves out no condition of %s', (role) => {
     const actor = { id: 'a', name: '', role, districts: ['d'] }
     for (const action of caseActions) {
-      const said = rightsOf(role)
-        .rights.filter(({ actions }) => actions.includes(action))
-        .map(({ conditions }) => conditions.length)
+      const said = rightsOf(role).rights.flatMap(({ actions, afterProof, conditions }) => [
+        ...(actions.includes(action) ? [conditions.length] : []),
+        ...(afterProof.includes(action) ? [conditions.length + 1] : []),
+      ])
       expect(said).toEqual(grants(actor, action).map((grant) => Object.keys(grant).length))
     }
+  })
+
+  it.each(roles)('says no condition of %s twice: what needs a proof besides stands with the rest', (role) => {
+    const said = rightsOf(role).rights.map(({ conditions }) => conditions.join(' '))
+    expect(new Set(said).size).toBe(said.length)
+    const stepped = caseActions.filter((action) => action === 'reveal-address')
+    for (const { actions, afterProof } of rightsOf(role).rights)
+      expect(afterProof).toEqual(actions.includes('open') ? stepped : [])
   })
 
   it('has no case for an administrator and an auditor', () => {

@@ -4,18 +4,13 @@ import type { Role } from './words'
 
 /** The named conditions of a grant. */
 type Condition =
-  | 'nobody'
-  | 'actor'
-  | 'inDistricts'
-  | 'leavesIn'
-  | 'recordedToday'
-  | 'notClosed'
-  | 'notRestricted'
-  | 'steppedUp'
+  'nobody' | 'actor' | 'inDistricts' | 'leavesIn' | 'recordedToday' | 'notClosed' | 'notRestricted'
 
 /** Acts that are allowed under the same conditions. No condition: on every case. */
 interface Right {
   readonly actions: readonly CaseAction[]
+  /** Those that need a fresh proof of who is asking besides. */
+  readonly afterProof: readonly CaseAction[]
   readonly conditions: readonly Condition[]
 }
 
@@ -28,20 +23,23 @@ interface RoleRights {
 /** The rights of a role in words' codes, acts with the same conditions together. */
 export function rightsOf(role: Role): RoleRights {
   const actor = { id: 'somebody', name: '', role, districts: ['their-own'] }
-  const byConditions = new Map<string, { actions: CaseAction[]; conditions: readonly Condition[] }>()
+  const byConditions = new Map<
+    string,
+    { actions: CaseAction[]; afterProof: CaseAction[]; conditions: readonly Condition[] }
+  >()
   for (const action of caseActions) {
     for (const grant of grants(actor, action)) {
       const conditions = conditionsOf(grant)
       const key = conditions.join(' ')
-      const right = byConditions.get(key) ?? { actions: [], conditions }
-      right.actions.push(action)
+      const right = byConditions.get(key) ?? { actions: [], afterProof: [], conditions }
+      right[grant.steppedUp === undefined ? 'actions' : 'afterProof'].push(action)
       byConditions.set(key, right)
     }
   }
   return { areas: deskAreas.filter((area) => mayEnter(role, area)), rights: [...byConditions.values()] }
 }
 
-/** Every condition of a grant, in the order they are said in. */
+/** Every condition of a grant but the proof, in the order they are said in. */
 function conditionsOf(grant: Grant): readonly Condition[] {
   return [
     ...(grant.heldBy === undefined ? [] : [grant.heldBy]),
@@ -50,6 +48,5 @@ function conditionsOf(grant: Grant): readonly Condition[] {
     ...(grant.leavesIn === undefined ? [] : (['leavesIn'] as const)),
     ...(grant.notClosed === undefined ? [] : (['notClosed'] as const)),
     ...(grant.notRestricted === undefined ? [] : (['notRestricted'] as const)),
-    ...(grant.steppedUp === undefined ? [] : (['steppedUp'] as const)),
   ]
 }

@@ -1,5 +1,5 @@
 import { currentForce } from '@/lib/config/current-force'
-import { publicPaths } from '@/lib/config/paths'
+import { publicPaths, staffPaths } from '@/lib/config/paths'
 import { directionOf } from '@/lib/i18n/locales'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -10,9 +10,10 @@ const kinds = {
   'other-site': { status: 403, words: 'otherSite' },
   'not-found': { status: 404, words: 'notFound' },
   wrong: { status: 500, words: 'wrong' },
+  // An address of a form that is typed, or opened again from the history.
+  'wrong-method': { status: 405, words: 'wrongMethod' },
   // What no browser of somebody who uses our pages sends.
   malformed: { status: 400, words: 'odd' },
-  'wrong-method': { status: 405, words: 'odd' },
   'too-slow': { status: 408, words: 'slow' },
   'no-length': { status: 411, words: 'odd' },
   'too-long': { status: 414, words: 'odd' },
@@ -24,29 +25,63 @@ const kinds = {
 
 export type Problem = keyof typeof kinds
 
+/** Whose frame a page of a problem has: that of the public pages in a language, or the desk's. */
+export type ProblemFrame = Locale | 'desk'
+
 /** The status of a problem's answer. */
 export function statusOf(problem: Problem): number {
   return kinds[problem].status
 }
 
-/** A page in plain words for what cannot be taken. It repeats nothing that was sent. `home`: where its one link leads. */
-export function problemHtml(problem: Problem, locale: Locale, home = publicPaths.home(locale)): string {
-  const t = translator(locale)
+/** A page in plain words for what cannot be taken. It repeats nothing that was sent. */
+export function problemHtml(problem: Problem, frame: ProblemFrame): string {
   const { words } = kinds[problem]
-  const number = currentForce().routes.find(({ id }) => id === 'non-emergency')?.phone ?? ''
-  const say = (key: string) =>
-    escaped(t(`public.${key}`, { number, page: t(`public.problem.${words}Title`) }))
+  return frame === 'desk' ? deskHtml(words) : publicHtml(words, frame)
+}
+
+type Words = (typeof kinds)[Problem]['words']
+
+function publicHtml(words: Words, locale: Locale): string {
+  const t = translator(locale)
+  const emergency = phoneOf('emergency')
+  const values = { number: phoneOf('non-emergency'), page: t(`public.problem.${words}Title`) }
+  const say = (key: string) => escaped(t(`public.${key}`, values))
+  return page(locale, say('site.title'), [
+    `<header><div><strong>${say('site.name')}</strong>`,
+    `<a class="exit" href="${publicPaths.exit}" rel="noreferrer nofollow">${say('shell.exit')}</a></div></header>`,
+    `<p class="urgent"><strong>${say('shell.urgentTitle')}</strong> ${say('shell.urgentCall')}`,
+    `<a href="tel:${emergency}"><bdi dir="ltr">${emergency}</bdi></a>.</p>`,
+    `<main><h1>${say(`problem.${words}Title`)}</h1>`,
+    `<p>${say(`problem.${words}`)}</p>`,
+    `<p><a href="${publicPaths.home(locale)}">${say('problem.home')}</a></p></main>`,
+  ])
+}
+
+/** It says nothing that somebody who is not signed in may not know. */
+function deskHtml(words: Words): string {
+  const t = translator('en')
+  const say = (key: string) => escaped(t(`staff.${key}`))
+  const title = escaped(t('staff.pageTitle', { page: t(`staff.refused.${words}Title`) }))
+  return page('en', title, [
+    `<header><div><strong>${say('product')}</strong></div></header>`,
+    `<main><h1>${say(`refused.${words}Title`)}</h1>`,
+    `<p>${say(`refused.${words}`)}</p>`,
+    `<p><a href="${staffPaths.queue}">${say('missing.back')}</a></p></main>`,
+  ])
+}
+
+function page(locale: Locale, title: string, body: readonly string[]): string {
   return `<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${say('site.title')}</title>
+<title>${title}</title>
 <link rel="stylesheet" href="/plain.css"><link rel="icon" href="/icon.svg">
-<header><div><strong>${say('site.name')}</strong>
-<a class="exit" href="${publicPaths.exit}" rel="noreferrer nofollow">${say('shell.exit')}</a></div></header>
-<main><h1>${say(`problem.${words}Title`)}</h1>
-<p>${say(`problem.${words}`)}</p>
-<p><a href="${home}">${say('problem.home')}</a></p></main>
+${body.join('\n')}
 </html>`
+}
+
+function phoneOf(route: string): string {
+  return currentForce().routes.find(({ id }) => id === route)?.phone ?? ''
 }
 
 function escaped(text: string): string {

@@ -188,6 +188,22 @@ it.each([
   for (const [name, value] of edgeHeaders(true)) expect(answer.headers[name], name).toBe(value)
 })
 
+it.each([
+  ['POST', '/emergency', 'GET, HEAD'],
+  ['GET', '/report/check/send', 'POST'],
+  ['GET', '/staff/sign-out', 'POST'],
+  ['PUT', '/report/role/answer', 'GET, HEAD, POST'],
+  ['DELETE', '/nothing/here', 'GET, HEAD'],
+])('%s %s is told what it is asked with: %s', async (method, path, allow) => {
+  const answer = await askRaw(
+    await edge(),
+    line(`${method} ${path}`, method === 'GET' ? '' : 'content-length: 0\r\n'),
+  )
+  expect([answer.status, answer.headers.allow]).toEqual([405, allow])
+  expect(answer.body).toContain('This page cannot be opened by address')
+  expect(answer.body.includes('Desk</title>')).toBe(path.startsWith('/staff'))
+})
+
 it('a page in Welsh says it in Welsh, and one of the desk leads to the desk', async () => {
   const place = await edge()
   const welsh = await askRaw(place, line('GET /cy/%00'))

@@ -2,11 +2,10 @@ import { STATUS_CODES, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { countedLog } from '@/lib/adapters/counted-log'
 import { tier } from '@/lib/config/env'
-import { publicPaths, staffPaths } from '@/lib/config/paths'
 import { problemHtml, statusOf } from '@/lib/edge/problem'
-import type { Problem } from '@/lib/edge/problem'
+import type { Problem, ProblemFrame } from '@/lib/edge/problem'
+import { isServedBy, routeAt } from '@/lib/edge/routes'
 import { scriptlessPolicy, securityHeaders } from '@/lib/edge/security-headers'
-import type { Locale } from '@/lib/i18n/locales'
 
 const note = countedLog('request-refused')
 
@@ -21,7 +20,7 @@ export function refuse(response: ServerResponse, problem: Problem, target: strin
   response.statusCode = statusOf(problem)
   response.setHeader('connection', 'close')
   response.setHeader('content-type', 'text/html; charset=utf-8')
-  if (problem === 'wrong-method') response.setHeader('allow', 'GET, HEAD, POST')
+  if (problem === 'wrong-method') response.setHeader('allow', allowedAt(target))
   response.end(pageFor(problem, target))
 }
 
@@ -40,10 +39,22 @@ export function refuseBare(socket: Duplex, problem: Problem, overHttps: boolean,
   socket.end(`${lines.join('\r\n')}\r\n\r\n${page}`)
 }
 
+/** What an address is asked with. Of what nobody here serves, as of any page: nothing tells that another tier does. */
+function allowedAt(target: string): string {
+  const [path = ''] = target.split('?', 1)
+  const methods = (isServedBy(tier(), path) ? routeAt(path) : undefined)?.methods ?? ['GET']
+  return ['GET', 'HEAD', 'POST']
+    .filter((method) => methods.includes(method === 'HEAD' ? 'GET' : method))
+    .join(', ')
+}
+
 function pageFor(problem: Problem, target: string): string {
-  const locale: Locale = /^\/cy(?:[/?]|$)/u.test(target) ? 'cy' : 'en'
-  // A public tier says of nothing that there is a desk.
+  return problemHtml(problem, frameOf(target))
+}
+
+/** A public tier says of nothing that there is a desk. */
+function frameOf(target: string): ProblemFrame {
   const serves = tier()
-  const atDesk = serves === 'staff' || (serves === 'all' && /^\/staff(?:[/?]|$)/u.test(target))
-  return problemHtml(problem, locale, atDesk ? staffPaths.queue : publicPaths.home(locale))
+  if (serves === 'staff' || (serves === 'all' && /^\/staff(?:[/?]|$)/u.test(target))) return 'desk'
+  return /^\/cy(?:[/?]|$)/u.test(target) ? 'cy' : 'en'
 }

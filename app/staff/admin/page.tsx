@@ -24,7 +24,7 @@ export default async function AccountsPage({ searchParams }: Props) {
   const clock = deskClock()
   const { t } = clock
   return (
-    <AdminFrame actor={actor} tab="accounts">
+    <AdminFrame actor={actor} tab="accounts" title={t('accounts.list.title')}>
       <div className="mb-1 flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h1 className="text-xl">{t('accounts.list.title')}</h1>
         <p className="text-ink-soft">{t('accounts.list.summary', { count: total })}</p>

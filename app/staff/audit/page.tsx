@@ -21,7 +21,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const hrefOf = (to: number) =>
     `${staffPaths.audit}?${new URLSearchParams({ ...(find === '' ? {} : { find }), page: String(to) }).toString()}`
   return (
-    <DeskPage actor={actor} here="audit">
+    <DeskPage actor={actor} here="audit" title={t('staff.audit.title')}>
       <div className="px-4 py-4 md:px-6">
         <h1 className="text-xl">{t('staff.audit.title')}</h1>
         <p className="mt-1 mb-4 text-ink-soft">{t('staff.audit.lead')}</p>

@@ -17,16 +17,16 @@ export default async function HelpPage() {
   const actor = await requireActor()
   const t = translator('en')
   return (
-    <DeskPage actor={actor} here="help">
+    <DeskPage actor={actor} here="help" title={t('staff.help.title')}>
       <div className="prose max-w-measure px-4 py-4 md:px-6">
         <h1 className="text-xl">{t('staff.help.title')}</h1>
         {(['seeing', 'order', 'idle'] as const).map((topic) => (
-          <section key={topic}>
+          <section key={topic} className="mt-6">
             <h2 className="mb-1 text-lg">{t(`staff.help.${topic}`)}</h2>
             <p>{t(`staff.help.${topic}Text`)}</p>
           </section>
         ))}
-        <section>
+        <section className="mt-6">
           <h2 className="mb-1 text-lg">{t('staff.help.keys')}</h2>
           <p className="mb-2">{t('staff.help.keysLead')}</p>
           <dl className="grid grid-cols-[max-content_1fr] gap-x-5 gap-y-1.5">

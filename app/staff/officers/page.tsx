@@ -10,7 +10,7 @@ export default async function OfficersPage() {
   const clock = deskClock()
   const { t } = clock
   return (
-    <DeskPage actor={actor} here="officers">
+    <DeskPage actor={actor} here="officers" title={t('staff.officers.title')}>
       <div className="px-4 py-4 md:px-6">
         <h1 className="text-xl">{t('staff.officers.title')}</h1>
         <p className="mt-1 mb-4 text-ink-soft">{t('staff.officers.lead')}</p>

@@ -30,7 +30,7 @@ export default async function RecordPage({ searchParams }: Props) {
     </fieldset>
   )
   return (
-    <DeskPage actor={actor} here="record">
+    <DeskPage actor={actor} here="record" title={t('staff.record.title')} problem={problem !== undefined}>
       <div className="max-w-measure px-4 py-4 md:px-6">
         <h1 className="text-xl">{t('staff.record.title')}</h1>
         <p className="mt-1 text-ink-soft">{t('staff.record.lead')}</p>

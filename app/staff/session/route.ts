@@ -10,12 +10,12 @@ import { postedForm } from '../_http/posted-form'
 
 /** How long the session has, in milliseconds, for the page that asks by itself. Asking is no use: it keeps nobody signed in. */
 export function GET(): Promise<Response> {
-  return guarded('en', async () => answer(await currentSessionUnused()))
+  return guarded('desk', async () => answer(await currentSessionUnused()))
 }
 
 /** "Stay signed in": being here is use. A script is told how long there is now, a plain form goes back to its page. */
 export function POST(request: Request): Promise<Response> {
-  return guarded('en', async () => {
+  return guarded('desk', async () => {
     const form = await postedForm(request)
     if (typeof form === 'string') return seeOther(staffPaths.queue)
     const session = await currentSession()

@@ -15,7 +15,7 @@ import { seeOther } from '@/app/_form/see-other'
  * was being recorded here: the next person at this desk is somebody else.
  */
 export function POST(request: Request): Promise<Response> {
-  return guarded('en', () => signOut(request))
+  return guarded('desk', () => signOut(request))
 }
 
 async function signOut(request: Request): Promise<Response> {

@@ -105,7 +105,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'a page shows what went wrong inside',
     file: 'app/_form/guarded.ts',
-    search: "return problemPage('wrong', locale)",
+    search: "return problemPage('wrong', frame)",
     replace: 'return new Response(`<h1>${locale}</h1>${String(error)}`, { status: 500 })',
     tests: [inProcess('failures.test.ts')],
   },

@@ -23,10 +23,10 @@ interface Context {
  * its list of providers and its session as JSON are nowhere.
  */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return guarded('en', async () => {
+  return guarded('desk', async () => {
     const { nextauth } = await params
     const isCallback = nextauth.length === 2 && nextauth[0] === 'callback' && nextauth[1] === providerId
-    if (!isCallback || env().forceSignIn === null) return problemPage('not-found', 'en')
+    if (!isCallback || env().forceSignIn === null) return problemPage('not-found', 'desk')
     return seeOther(await takeAnswer(new URL(request.url).searchParams))
   })
 }

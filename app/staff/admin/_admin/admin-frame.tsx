@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { staffPaths } from '@/lib/config/paths'
 import type { Actor } from '@/lib/domain/policy'
 import { translator } from '@/lib/i18n/translate'
@@ -6,7 +6,7 @@ import { DeskPage } from '../../_desk/desk-page'
 
 type Tab = 'accounts' | 'invitations' | 'roles'
 
-interface Props {
+interface Props extends Pick<ComponentProps<typeof DeskPage>, 'title' | 'problem'> {
   readonly actor: Actor
   /** Null on a page below one of them. */
   readonly tab: Tab | null
@@ -19,10 +19,10 @@ const look =
   'inline-block border-b-2 border-transparent py-1.5 text-ink no-underline hover:border-line-strong aria-[current]:border-brand aria-[current]:font-semibold aria-[current]:text-brand'
 
 /** The frame of the administrators' pages. */
-export function AdminFrame({ actor, tab, children }: Props) {
+export function AdminFrame({ actor, tab, children, ...titled }: Props) {
   const t = translator('en')
   return (
-    <DeskPage actor={actor} here="accounts">
+    <DeskPage actor={actor} here="accounts" {...titled}>
       <div className="mx-auto max-w-[76rem] px-4 py-4 md:px-6">
         <nav aria-label={t('accounts.nav.label')} className="mb-4 border-b border-line">
           <ul className="flex flex-wrap gap-x-6">

@@ -1,4 +1,5 @@
 import { requireEntrance } from '@/lib/auth/require-actor'
+import type { CaseAction } from '@/lib/domain/policy'
 import { rightsOf } from '@/lib/domain/role-rights'
 import { roles } from '@/lib/domain/words'
 import type { Role } from '@/lib/domain/words'
@@ -11,7 +12,7 @@ export default async function RolesPage() {
   const actor = await requireEntrance('accounts')
   const t = translator('en')
   return (
-    <AdminFrame actor={actor} tab="roles">
+    <AdminFrame actor={actor} tab="roles" title={t('accounts.roles.title')}>
       <h1 className="text-xl">{t('accounts.roles.title')}</h1>
       <p className="mt-1 mb-4 max-w-measure text-ink-soft">{t('accounts.roles.lead')}</p>
       <div className="grid gap-4 lg:grid-cols-2">
@@ -38,7 +39,7 @@ function RoleCard({ role, t }: { readonly role: Role; readonly t: Translate }) {
         <p>{t('accounts.roles.noCases')}</p>
       ) : (
         <ul className="grid gap-2">
-          {rights.map(({ actions, conditions }) => (
+          {rights.map(({ actions, afterProof, conditions }) => (
             <li key={conditions.join(' ')}>
               <p className="text-sm font-semibold text-ink-soft">
                 {conditions.length === 0
@@ -49,11 +50,18 @@ function RoleCard({ role, t }: { readonly role: Role; readonly t: Translate }) {
                         .join(', '),
                     })}
               </p>
-              <p>{actions.map((action) => t(`accounts.roles.action.${action}`)).join(', ')}</p>
+              <p>{actionWords(actions, t)}</p>
+              {afterProof.length === 0 ? null : (
+                <p>{t('accounts.roles.afterProof', { actions: actionWords(afterProof, t) })}</p>
+              )}
             </li>
           ))}
         </ul>
       )}
     </section>
   )
+}
+
+function actionWords(actions: readonly CaseAction[], t: Translate): string {
+  return actions.map((action) => t(`accounts.roles.action.${action}`)).join(', ')
 }

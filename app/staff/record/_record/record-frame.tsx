@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
 import type { Actor } from '@/lib/domain/policy'
@@ -6,7 +6,7 @@ import type { Channel } from '@/lib/domain/words'
 import { translator } from '@/lib/i18n/translate'
 import { DeskPage } from '../../_desk/desk-page'
 
-interface Props {
+interface Props extends Pick<ComponentProps<typeof DeskPage>, 'title' | 'problem'> {
   readonly actor: Actor
   readonly channel: Channel
   /** What to tell the person now, line by line. */
@@ -15,10 +15,10 @@ interface Props {
 }
 
 /** A page of a recording: the questions, and beside them what to say aloud and the way to stop. */
-export function RecordFrame({ actor, channel, readOut, children }: Props) {
+export function RecordFrame({ actor, channel, readOut, children, ...titled }: Props) {
   const t = translator('en')
   return (
-    <DeskPage actor={actor} here="record">
+    <DeskPage actor={actor} here="record" {...titled}>
       <div className="grid gap-6 px-4 py-4 md:px-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="max-w-[56rem] min-w-0">{children}</div>
         <aside className="grid content-start gap-4 max-xl:order-first">

@@ -9,8 +9,8 @@ import { isSameOrigin } from '@/lib/edge/same-origin'
 
 /** Leads whoever has signed out here to the page of the force's own sign-in where they can sign out too. */
 export function GET(request: Request): Promise<Response> {
-  return guarded('en', async () => {
-    if (env().forceSignIn === null) return problemPage('not-found', 'en')
+  return guarded('desk', async () => {
+    if (env().forceSignIn === null) return problemPage('not-found', 'desk')
     if (!isSameOrigin(request.headers)) return seeOther(staffPaths.signIn)
     const location = await leaveProviderAt()
     if (location === null) return seeOther(problemPath('sign-in', 'force-stays', null))

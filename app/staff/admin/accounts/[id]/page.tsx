@@ -32,7 +32,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const { t } = clock
   const isOwn = account.id === actor.id
   return (
-    <AdminFrame actor={actor} tab={null}>
+    <AdminFrame
+      actor={actor}
+      tab={null}
+      title={t('accounts.one.pageTitle')}
+      problem={query.problem !== undefined}
+    >
       <a href={staffPaths.accounts} className="text-sm">
         {t('accounts.one.back')}
       </a>
@@ -41,7 +46,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
       </h1>
       <AdminNotice query={query} t={t} />
       <KeptNotice query={query} kept={kept} t={t} />
-      {account.active ? null : <p className="notice tone-warn mb-4 py-2">{t('accounts.one.closed')}</p>}
+      {account.active || query.done === 'close' ? null : (
+        <p className="notice tone-warn mb-4 py-2">{t('accounts.one.closed')}</p>
+      )}
       {isOwn ? (
         <p className="notice mb-4 py-2">
           {t('accounts.one.own')} <a href={staffPaths.ownSignIn}>{t('accounts.one.ownPage')}</a>

@@ -31,7 +31,7 @@ type Act = (actor: Actor, posted: PostedAct) => Promise<void>
  * the case, which says why in words and shows what was written.
  */
 export function runAct(request: Request, context: ActContext, form: ActName, act: Act): Promise<Response> {
-  return guarded('en', () => takeAct(request, context, form, act))
+  return guarded('desk', () => takeAct(request, context, form, act))
 }
 
 async function takeAct(request: Request, context: ActContext, form: ActName, act: Act): Promise<Response> {

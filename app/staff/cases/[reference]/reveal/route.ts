@@ -1,5 +1,6 @@
 import { seeOther } from '@/app/_form/see-other'
 import { guarded } from '@/app/_form/guarded'
+import { noteRefusal } from '@/lib/commands/note-refusal'
 import { staffPaths } from '@/lib/config/paths'
 import { DomainError } from '@/lib/domain/errors'
 import { parseReference } from '@/lib/domain/reference'
@@ -14,14 +15,17 @@ interface Context {
 
 /** Asks to see the addresses of a case. The page that follows shows them once, and its look is audited as such. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
-  return guarded('en', async () => {
+  return guarded('desk', async () => {
     const reference = parseReference((await params).reference)
     if (reference === null) return seeOther(`${staffPaths.queue}?problem=not-found`)
     const page = staffPaths.case(reference)
-    const form = { page, form: 'reveal', fields: [], stepUp: 'reveal-address', may: () => true } as const
+    const form = { page, form: 'reveal', fields: [], stepUp: 'reveal-address' } as const
     return deskPost(request, form, async ({ actor }) => {
       const { may } = await getCaseHeadline(actor, reference, policyContext(true))
-      if (!may.has('reveal-address')) throw new DomainError('forbidden')
+      if (!may.has('reveal-address')) {
+        await noteRefusal(actor, reference, { attempted: 'reveal-address', code: 'forbidden' })
+        throw new DomainError('forbidden')
+      }
       await askToReveal(actor, reference)
       return page
     })

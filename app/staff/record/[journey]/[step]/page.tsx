@@ -55,6 +55,8 @@ function RecordedStep({ actor, journey, slug, draft }: StepProps) {
     <RecordFrame
       actor={actor}
       channel={draft.channel}
+      title={t('staff.record.stepTitle', { page: view.pageTitle })}
+      problem={Object.keys(view.errors).length > 0}
       readOut={[{ text: t(`staff.record.${firstLine}`) }, ...view.asides]}
     >
       <StepBody

@@ -29,7 +29,12 @@ export default async function RecordCheckPage({ params }: Props) {
   if (frontier !== null) redirect(staffPaths.recordStep(journey.id, frontier.slug))
   const t = translator('en')
   return (
-    <RecordFrame actor={actor} channel={draft.channel} readOut={[{ text: t('staff.record.readOutCheck') }]}>
+    <RecordFrame
+      actor={actor}
+      channel={draft.channel}
+      title={t('staff.record.check')}
+      readOut={[{ text: t('staff.record.readOutCheck') }]}
+    >
       <h1 className="mb-5 text-xl">{t('staff.record.check')}</h1>
       <AnswerSections
         sections={present(journey, held.answers, context, t, 'staff')}

@@ -23,6 +23,7 @@ export default async function RecordSentPage({ searchParams }: Props) {
   const sent = (await heldRecording(actor))?.sent ?? null
   if (sent === null) redirect(staffPaths.record)
   const recorded = await recordedCase(actor, sent.reference)
+  const query = await searchParams
   const clock = deskClock()
   const { t } = clock
   const code = sent.returnCode === null ? null : formatReturnCode(sent.returnCode)
@@ -31,10 +32,15 @@ export default async function RecordSentPage({ searchParams }: Props) {
     ...(code === null ? [] : [{ label: t('staff.record.sentCode'), value: code }]),
   ]
   return (
-    <DeskPage actor={actor} here="record">
+    <DeskPage
+      actor={actor}
+      here="record"
+      title={t('staff.record.sentPageTitle')}
+      problem={query.problem !== undefined}
+    >
       <div className="max-w-measure px-4 py-4 md:px-6">
         <h1 className="mb-4 text-xl">{t('staff.record.sentTitle')}</h1>
-        <DoneNotice query={await searchParams} t={t} />
+        <DoneNotice query={query} t={t} />
         {recorded === null ? null : (
           <DeskAlertsNotice
             alerts={deskAlerts(recorded)}

@@ -45,7 +45,7 @@ async function send(request: Request, journeyId: string, locale: Locale): Promis
     case 'check':
       return seeOther(publicPaths.check(locale, journeyId))
     case 'wait':
-      return seeOther(publicPaths.wait(locale, journeyId, ticketOf(flood.ticket)))
+      return seeOther(publicPaths.wait(locale, journeyId, ticketOf(flood.ticket), true))
     case 'start':
       return seeOther(publicPaths.start(locale))
   }

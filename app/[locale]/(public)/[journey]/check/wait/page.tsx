@@ -9,11 +9,12 @@ import { numbers } from '../../../_shell/force-words'
 import { isSendable, placeOf } from '../../../_shell/journey-place'
 import { pageDraft } from '../../../_shell/page-draft'
 import { PublicPage } from '../../../_shell/public-page'
+import type { Translate } from '@/lib/i18n/translate'
 import type { JourneyParams } from '../../../_shell/journey-place'
 
 interface Props {
   readonly params: Promise<JourneyParams>
-  readonly searchParams: Promise<{ readonly ticket?: string | string[] }>
+  readonly searchParams: Promise<{ readonly ticket?: string | string[]; readonly early?: string | string[] }>
 }
 
 /**
@@ -27,7 +28,7 @@ export default async function WaitPage({ params, searchParams }: Props) {
   const draft = await pageDraft(locale)
   const token = draft?.journeys[journey.id]?.token
   if (token === undefined) redirect(publicPaths.check(locale, journey.id))
-  const { ticket: given } = await searchParams
+  const { ticket: given, early } = await searchParams
   const held = typeof given === 'string' ? secondsLeft(token, given) : null
   const ticket = held === null || typeof given !== 'string' ? newTicket(token) : given
   const left = held ?? waitSeconds
@@ -40,6 +41,7 @@ export default async function WaitPage({ params, searchParams }: Props) {
     >
       <div className="max-w-measure pt-2">
         <Heading lead={t('public.wait.lead')}>{t('public.wait.heading')}</Heading>
+        {early === undefined ? null : <Early left={held} t={t} />}
         <p className="mb-4">{t('public.wait.seconds', { count: left })}</p>
         <p className="mb-6">{t('public.wait.danger', numbers())}</p>
         <form method="post" action={`${publicPaths.check(locale, journey.id)}/send`}>
@@ -57,5 +59,15 @@ export default async function WaitPage({ params, searchParams }: Props) {
         </form>
       </div>
     </PublicPage>
+  )
+}
+
+/** Said to whoever pressed the button before its time; not where the time is over or begins anew. */
+function Early({ left, t }: { readonly left: number | null; readonly t: Translate }) {
+  if (left === null || left === 0) return null
+  return (
+    <p role="status" className="notice tone-warn mb-4 font-semibold">
+      {t('public.wait.early', { count: left })}
+    </p>
   )
 }

@@ -1,0 +1,91 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { routes, sampleAddress } from '@/lib/edge/routes'
+import type { Route } from '@/lib/edge/route'
+import { asOwner, letIn, newStaff } from '../factories/staff-accounts'
+import type { StaffAccount } from '../factories/staff-accounts'
+
+/** Pages that need something done first, and are looked at below or where that is done; and what is no page. */
+const elsewhere = new Set([
+  '/staff/record/[journey]/[step]',
+  '/staff/record/[journey]/check',
+  '/staff/record/[journey]/sent',
+  '/staff/invitation/[token]',
+  '/staff/session',
+  '/staff/sign-in/force',
+  '/staff/sign-out/force',
+  '/staff/[...rest]',
+])
+
+const pages = routes.filter(
+  ({ path, methods }) => path.startsWith('/staff') && methods.includes('GET') && !elsewhere.has(path),
+)
+
+async function titleOf(page: Page, address: string): Promise<string> {
+  const html = await (await page.request.get(address)).text()
+  const titles = [...html.matchAll(/<title>([^<]*)<\/title>/gu)].map(([, title]) => title ?? '')
+  expect(titles, address).toHaveLength(1)
+  return titles[0] ?? ''
+}
+
+function personFor(
+  { entrance }: Route,
+  people: Readonly<Record<string, StaffAccount>>,
+): StaffAccount | undefined {
+  if (entrance === 'anybody') return undefined
+  return people[entrance] ?? people.queue
+}
+
+test('no two kinds of page of the desk have the same title, and none names a person or a case', async ({
+  browser,
+  baseURL,
+}) => {
+  const origin = baseURL ?? ''
+  const people = {
+    queue: await newStaff('supervisor'),
+    record: await newStaff('call-handler'),
+    accounts: await newStaff('administrator'),
+    audit: await newStaff('auditor'),
+  }
+  const reference = await asOwner(async (database) => {
+    const { rows } = await database.query<{ reference: string }>('SELECT reference FROM "case" LIMIT 1')
+    return rows[0]?.reference ?? ''
+  })
+  const titles: string[] = []
+  for (const route of pages) {
+    const person = personFor(route, people)
+    const context = await browser.newContext({ baseURL: origin })
+    if (person !== undefined) await letIn(context, person, origin)
+    const page = await context.newPage()
+    const address = sampleAddress(route, { '[reference]': reference, '[id]': people.record.id })
+    const title = await titleOf(page, address)
+    expect(title, address).toMatch(/^[^–]+ – Desk$/u)
+    for (const said of [reference, people.record.name, people.queue.name])
+      expect(title, address).not.toContain(said)
+    titles.push(title)
+    await context.close()
+  }
+  expect(titles.length).toBeGreaterThan(15)
+  expect([...new Set(titles)]).toEqual(titles)
+})
+
+test('what is not there, what was refused and each page of a recording say so in their title', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await letIn(context, await newStaff('call-handler'), baseURL ?? '')
+  for (const address of ['/staff/nothing', '/staff/admin', '/staff/cases/HC-0000-0000'])
+    expect(await titleOf(page, address), address).toBe('Not found – Desk')
+  expect(await titleOf(page, '/staff/sign-out')).toBe('This page cannot be opened by address – Desk')
+  expect(await titleOf(page, '/staff/record?problem=invalid')).toBe(
+    'Check this page – Record a call or visit – Desk',
+  )
+  await page.goto('/staff/record')
+  await page.getByLabel('They called 101').check()
+  await page.getByLabel('To report something').check()
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(page).toHaveTitle(/^Record – .+ – Desk$/u)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page).toHaveTitle(/^Check this page – Record – .+ – Desk$/u)
+})
