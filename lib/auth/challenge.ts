@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { now } from '@/lib/adapters/clock'
 import { env } from '@/lib/config/env'
 import { deskDb } from '@/lib/db/client'
+import { sweepChallenges } from './sweep-challenges'
 
 /** What a challenge was made for; it is worth nothing for anything else. */
 export type ChallengePurpose = 'sign-in' | 'confirm' | 'register' | 'accept-invitation'
@@ -22,14 +23,14 @@ export function challengeCookie() {
   return { name: secure ? '__Host-ceremony' : 'ceremony', options }
 }
 
-/** Keeps a challenge for five minutes and gives the value for the cookie. What is over is swept away in passing. */
+/** Keeps a challenge for five minutes and gives the value for the cookie. */
 export async function keepChallenge(
   purpose: ChallengePurpose,
   { challenge, accountId }: Challenge,
 ): Promise<string> {
   const value = randomBytes(32).toString('base64url')
   const at = now()
-  await deskDb().signInChallenge.deleteMany({ where: { expiresAt: { lt: at } } })
+  await sweepChallenges(purpose, at)
   await deskDb().signInChallenge.createMany({
     data: {
       idHash: hashed(value),

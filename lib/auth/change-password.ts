@@ -57,8 +57,10 @@ export async function changePassword(
   }
   const made = await newPasswordHash(given, account)
   if ('problem' in made) return made.problem
+  // Whoever guessed codes with the old one has to begin with guessing this.
+  const data = { passwordHash: made.hash, wrongCodes: 0 }
   await changed(session, 'password-changed', (tx) =>
-    tx.account.update({ where: { id: actor.id }, data: { passwordHash: made.hash }, select: { id: true } }),
+    tx.account.update({ where: { id: actor.id }, data, select: { id: true } }),
   )
   return null
 }

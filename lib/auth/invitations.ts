@@ -6,6 +6,7 @@ import { env } from '@/lib/config/env'
 import { deskDb } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import type { Invitation } from '@/lib/db/generated/client'
+import type { AuditAction } from '@/lib/domain/audit'
 import { DomainError } from '@/lib/domain/errors'
 import { roles } from '@/lib/domain/words'
 import type { DistrictId, Role } from '@/lib/domain/words'
@@ -37,13 +38,13 @@ export interface OpenInvitation {
 /**
  * Invites somebody: the secret for the link, known to nobody after this. It works once, for 72 hours, until it is
  * withdrawn, a newer one is made for the address, or whoever made it is no active administrator any more.
- * Throws DomainError `conflict` when the address has an account already. Who may invite is for the caller to ask.
+ * Throws DomainError `conflict` when the address has an account already, and `forbidden` when whoever invites is no administrator.
  */
 export async function createInvitation(
   invitation: NewInvitation,
 ): Promise<{ readonly id: string; readonly token: string }> {
   const email = plainEmail(invitation.email)
-  return store({ ...invitation, email }, 'invited', async (tx) => {
+  return store({ ...invitation, email, renewsAccountId: null }, 'invited', async (tx) => {
     if ((await tx.account.findUnique({ where: { email } })) !== null) throw new DomainError('conflict')
   })
 }
@@ -62,7 +63,8 @@ export async function createRenewal(
   if (account?.active !== true || role === undefined) throw new DomainError('not-found')
   const { email, name } = account
   const districts = account.officer?.districts ?? []
-  return store({ email, name, role, districts, invitedById }, 'sign-in-reset', () => Promise.resolve())
+  const renewal = { email, name, role, districts, invitedById, renewsAccountId: accountId }
+  return store(renewal, 'sign-in-reset', () => Promise.resolve())
 }
 
 /** Takes an invitation back. False when it was accepted, withdrawn or over before. */
@@ -81,8 +83,8 @@ export async function readInvitation(token: string): Promise<OpenInvitation | nu
 }
 
 /**
- * What a row may still do. Null once whoever made it is no active administrator, or the account its address has by now is closed,
- * has another role or was made since.
+ * What a row may still do. Null once whoever made it is no active administrator. One that makes an account is void as soon as its
+ * address has any; one that renews is for the account it names alone, while that is open, has the role and the address.
  */
 export async function openInvitation(
   db: Pick<Transaction, 'account'>,
@@ -90,11 +92,10 @@ export async function openInvitation(
 ): Promise<OpenInvitation | null> {
   const role = roles.find((known) => known === row.role)
   if (role === undefined || !(await isInviterStill(db, row.invitedById))) return null
-  const account = await db.account.findUnique({ where: { email: row.email } })
-  const { email, name } = row
-  if (account === null) return { email, name, role, renews: null }
-  const isSame = account.active && account.role === role && account.createdAt < row.createdAt
-  return isSame ? { email, name, role, renews: account.id } : null
+  const { email, name, renewsAccountId: renews } = row
+  const account = await db.account.findUnique({ where: { email } })
+  const isSame = account?.active === true && account.role === role && account.id === renews
+  return (renews === null ? account === null : isSame) ? { email, name, role, renews } : null
 }
 
 async function isInviterStill(db: Pick<Transaction, 'account'>, id: string | null): Promise<boolean> {
@@ -132,25 +133,35 @@ export async function oneAtATime(tx: Transaction, email: string): Promise<void> 
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${email}, 0))`
 }
 
-async function store(invitation: NewInvitation, action: string, expect: (tx: Transaction) => Promise<void>) {
+/** Whoever invites is an administrator until the invitation is there; what makes them none by then is `forbidden`. */
+async function lockAdministrator(tx: Transaction, id: string): Promise<Role> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM account WHERE id = ${id}::uuid AND role = 'administrator' AND active FOR SHARE`
+  if (rows.length === 0) throw new DomainError('forbidden')
+  return 'administrator'
+}
+
+type Stored = NewInvitation & Pick<Invitation, 'renewsAccountId'>
+
+async function store(invitation: Stored, action: AuditAction, expect: (tx: Transaction) => Promise<void>) {
   const token = randomBytes(32).toString('base64url')
   const id = randomUUID()
   const at = now()
-  const { email, name, role, invitedById } = invitation
+  const { email, name, role, invitedById, renewsAccountId } = invitation
   const districts = role === 'liaison-officer' ? [...invitation.districts] : []
   await deskDb().$transaction(async (tx) => {
-    const inviter = invitedById === null ? null : await tx.account.findUnique({ where: { id: invitedById } })
     await oneAtATime(tx, email)
+    const by = invitedById === null ? null : await lockAdministrator(tx, invitedById)
     await expect(tx)
-    await withdrawInvitations(tx, { email }, { id: invitedById, role: inviter?.role ?? null })
+    await withdrawInvitations(tx, { email }, { id: invitedById, role: by })
     await tx.invitation.createMany({
       data: {
-        ...{ id, tokenHash: hashToken(token), email, name, role, districts, invitedById },
+        ...{ id, tokenHash: hashToken(token), email, name, role, districts, invitedById, renewsAccountId },
         ...{ createdAt: at, expiresAt: new Date(at.getTime() + invitationLife) },
       },
     })
     const detail = { invitation: id, invitedRole: role }
-    await appendAudit(tx, { actorId: invitedById, role: inviter?.role ?? null, action, detail })
+    await appendAudit(tx, { actorId: invitedById, role: by, action, detail })
   })
   return { id, token }
 }

@@ -4,6 +4,7 @@ import { now } from '@/lib/adapters/clock'
 import { env } from '@/lib/config/env'
 import type { Transaction } from '@/lib/db/client'
 import { deskDb } from '@/lib/db/client'
+import { mostWrongCodes } from '@/lib/domain/password-way'
 import { parseRecoveryCode, recoveryCodeOf, recoveryCodes } from '@/lib/domain/recovery-code'
 import { keyedHash } from './keyed-hash'
 import type { ProvedAccount } from './session'
@@ -42,8 +43,8 @@ export async function shownRecoveryCodes(
 }
 
 /**
- * Uses a code up. False for anything that is none, was used, or was used by another request in the same moment, and when the
- * account or a way into it changed since it was loaded.
+ * Uses a code up. False for anything that is none, was used, or was used by another request in the same moment, when the
+ * account or a way into it changed since it was loaded, and when its password way is closed.
  */
 export async function spendRecoveryCode(
   { id: accountId, version }: ProvedAccount,
@@ -56,7 +57,7 @@ export async function spendRecoveryCode(
       hash: hashOf(accountId, code),
       accountId,
       usedAt: null,
-      account: { active: true, version },
+      account: { active: true, version, wrongCodes: { lt: mostWrongCodes } },
     },
     data: { usedAt: now() },
   })

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { asOf } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
+import { mostWrongCodes } from '@/lib/domain/password-way'
 import { checkCredentials } from './check-credentials'
 import { withMark } from './known-browser'
 import { hashPassword } from './password'
@@ -261,6 +262,78 @@ describe('guessing', () => {
       true,
     )
     expect(Object.keys(rows[0] ?? {}).sort()).toEqual(['bucket', 'freeAt', 'seenAt', 'tries'])
+  })
+})
+
+describe('a wrong code with the right password', () => {
+  const countOf = async (id: string) =>
+    (await deskDb().account.findUniqueOrThrow({ where: { id } })).wrongCodes
+  const closedRows = async (id: string) =>
+    (await auditOf(id)).filter(({ action }) => action === 'password-way-closed').length
+  const almost = (id: string) =>
+    deskDb().account.update({ where: { id }, data: { wrongCodes: mostWrongCodes - 1 } })
+  /** A wrong code, so many hours later. */
+  const guess = async (email: string, hours = 0) => {
+    expect(await attempt(later(hours * 3_600), { email, code: '' })).toEqual(wrong)
+  }
+
+  it('closes the way at the thirtieth, for whoever has the right one too, and is answered as ever', async () => {
+    const { id, email } = await newAccount()
+    for (const tries of [1, 2, 3]) {
+      await guess(email, tries)
+      expect([await countOf(id), await closedRows(id)]).toEqual([tries, 0])
+    }
+    expect(mostWrongCodes).toBe(30)
+    await almost(id)
+    await guess(email, 4)
+    expect(await closedRows(id)).toBe(1)
+    expect(await attempt(later(18_000), { email })).toEqual(wrong)
+    await guess(email, 6)
+    expect(await closedRows(id)).toBe(1)
+    const seed = await deskDb().$transaction((tx) => makeRecoveryCodes(tx, id))
+    const [code = ''] = (await shownRecoveryCodes(id, seed)) ?? []
+    expect(await attempt(later(25_200), { email, code })).toEqual(wrong)
+    expect(await shownRecoveryCodes(id, seed)).toHaveLength(10)
+    const proof = { password, code: codeAt(later(28_800)) }
+    expect(await asOf(later(28_800), () => proveStrongly(id, proof, () => Promise.resolve()))).toBe('wrong')
+    expect(await deskDb().staffSession.count({ where: { accountId: id } })).toBe(0)
+  })
+
+  it('counts where somebody proves it again as well', async () => {
+    const { id } = await newAccount()
+    await asOf(start, () => proveStrongly(id, { password, code: '' }, () => Promise.resolve()))
+    expect(await countOf(id)).toBe(1)
+  })
+
+  it('is forgotten with a success, by a code of either kind', async () => {
+    const { id, email } = await newAccount()
+    await almost(id)
+    expect(await isIn(attempt(later(3_600), { email }))).toBe(true)
+    expect(await countOf(id)).toBe(0)
+    await almost(id)
+    const seed = await deskDb().$transaction((tx) => makeRecoveryCodes(tx, id))
+    const [code = ''] = (await shownRecoveryCodes(id, seed)) ?? []
+    expect(await isIn(attempt(later(9_100), { email, code }))).toBe(true)
+    expect(await countOf(id)).toBe(0)
+  })
+
+  it('is not what a stranger without the password can send, with whatever code', async () => {
+    const { id, email } = await newAccount()
+    await almost(id)
+    for (const code of ['', '000000', codeAt(start)]) await attempt(start, { email, password: 'wrong', code })
+    expect(await countOf(id)).toBe(mostWrongCodes - 1)
+    expect(await isIn(attempt(later(3_600), { email }))).toBe(true)
+  })
+
+  it('of an account that is closed, or whose ways in changed meanwhile, is not counted', async () => {
+    const closed = await newAccount(false)
+    await attempt(start, { email: closed.email, code: '' })
+    expect(await countOf(closed.id)).toBe(0)
+    const { id } = await newAccount()
+    const loaded = await deskDb().account.findUniqueOrThrow({ where: { id } })
+    await deskDb().account.update({ where: { id }, data: { version: { increment: 1 } } })
+    await checkCredentials(loaded, { password, code: '' }, 'stranger')
+    expect(await countOf(id)).toBe(0)
   })
 })
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
-import { log } from '@/lib/adapters/log'
+import { countedLog } from '@/lib/adapters/counted-log'
 import { appendAudit } from '@/lib/commands/append-audit'
 import { deskDb } from '@/lib/db/client'
 import type { Account } from '@/lib/db/generated/client'
@@ -32,6 +32,8 @@ export type SignInAnswer =
     }
   /** `busy`: not looked at, because so many tries are waiting. The same for every address, whether anybody has it or not. */
   | { readonly ok: false; readonly why: 'wrong' | 'busy' }
+
+const countBusy = countedLog('sign-in-busy')
 
 type Wait = (milliseconds: number) => Promise<unknown>
 
@@ -77,6 +79,6 @@ async function refuse(account: Account | null): Promise<SignInAnswer> {
 
 /** Nobody was looked at, so the log counts it: a flood must not fill what is kept for good. */
 function busy(): SignInAnswer {
-  log('warn', { event: 'sign-in-busy' })
+  countBusy('line-full')
   return { ok: false, why: 'busy' }
 }

@@ -224,6 +224,42 @@ describe('changing a role', () => {
   })
 })
 
+describe('an administrator who stops being one while their act is on the way', () => {
+  const acts = {
+    'gives no role': (by, id) => changeRole(by, seen(id), post('administrator')),
+    'closes nothing': (by, id) => deactivateAccount(by, seen(id), 'left-post'),
+    'resets nothing': (by, id) => resetSignIn(by, seen(id), 'lost'),
+    'invites nobody': (by) =>
+      invite(by, { ...post('administrator'), email: `${by.actor.id}.new@example.test`, name: 'New' }),
+  } satisfies Record<string, (by: Awaited<ReturnType<typeof signedIn>>, id: string) => Promise<unknown>>
+  const ends = [{ role: 'auditor' }, { active: false }]
+
+  it.each(Object.entries(acts))('%s, and the try is audited', async (_name, act) => {
+    for (const data of ends) {
+      const by = await signedIn('administrator')
+      const target = await newAccount('triager')
+      await ownerDb().account.update({ where: { id: by.actor.id }, data })
+      expect(await refusal(() => act(by, target))).toBe('forbidden')
+      expect(await accountOf(target)).toMatchObject({ role: 'triager', active: true, version: 1 })
+      expect(await ownerDb().invitation.count({ where: { invitedById: by.actor.id } })).toBe(0)
+      const row = await ownerDb().auditEvent.findFirstOrThrow({ where: { actorId: by.actor.id } })
+      expect(row).toMatchObject({ action: 'refused', detail: { code: 'forbidden' } })
+    }
+  })
+
+  it('is one of two who act on each other at the same moment, not both', async () => {
+    await signedIn('administrator')
+    for (let round = 0; round < 5; round += 1) {
+      const [one, other] = [await signedIn('administrator'), await signedIn('administrator')]
+      const both = await Promise.all([
+        refusal(() => changeRole(one, seen(other.actor.id), post('auditor'))),
+        refusal(() => changeRole(other, seen(one.actor.id), post('auditor'))),
+      ])
+      expect([...both].sort()).toEqual(['done', 'forbidden'])
+    }
+  })
+})
+
 describe('the last administrator', () => {
   const only = async (demos: readonly boolean[]) => {
     await ownerDb().account.updateMany({ where: { role: 'administrator' }, data: { active: false } })

@@ -63,7 +63,7 @@ export async function resetSignIn(by: SignedIn, seen: AccountSeen, why: string):
     await tx.recoveryCode.deleteMany({ where: { accountId: id } })
     await tx.forceIdentity.deleteMany({ where: { accountId: id } })
     return {
-      data: { passwordHash: null, totpSecret: null },
+      data: { passwordHash: null, totpSecret: null, wrongCodes: 0 },
       after,
       why: 'factors-changed',
       audited: 'sign-in-voided',

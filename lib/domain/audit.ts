@@ -12,6 +12,7 @@ export const auditActions = [
   'confirmation-refused',
   'password-changed',
   'password-change-refused',
+  'password-way-closed',
   'passkey-added',
   'passkey-removed',
   'authenticator-set',

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/lib/db/generated/client'
+import { isPasswordWayClosed } from '@/lib/domain/password-way'
 
 /** What is read of an account to show it. No secret of it is: of a password only whether there is one is passed on. */
 export const accountFacts = {
@@ -25,6 +26,8 @@ export interface ShownAccount {
   readonly districts: readonly string[]
   /** Empty: nobody can sign in with it until an invitation is accepted. */
   readonly ways: readonly SignInWay[]
+  /** Somebody gave the password with too many wrong codes: it signs nobody in until it is another one. */
+  readonly isPasswordClosed: boolean
   readonly passkeys: number
   readonly recoveryCodes: number
   /** Null: never signed in. */
@@ -43,6 +46,7 @@ export function shownAccount({ officer, sessions, _count, ...account }: Found): 
       ...(hasPassword ? (['password'] as const) : []),
       ...(_count.identities > 0 ? (['force'] as const) : []),
     ],
+    isPasswordClosed: isPasswordWayClosed(account),
     passkeys: _count.passkeys,
     recoveryCodes: _count.recoveryCodes,
     lastSeenAt: sessions[0]?.lastSeenAt ?? null,

@@ -4,7 +4,9 @@ import { seeOther } from '@/app/_form/see-other'
 import { currentSession } from '@/lib/auth/require-actor'
 import type { Session } from '@/lib/auth/session'
 import { confirmPath, isSteppedUp } from '@/lib/auth/step-up'
+import { noteNoEntry } from '@/lib/commands/note-no-entry'
 import { DomainError } from '@/lib/domain/errors'
+import type { DeskArea } from '@/lib/domain/policy'
 import type { StepUpAct } from '@/lib/domain/step-up'
 import { staffPaths } from '@/lib/config/paths'
 import { forgetForm, keepForEnded, keepForm, withQuery } from './kept-form'
@@ -13,8 +15,8 @@ import { postedForm } from './posted-form'
 
 /** A form of the desk and what it needs. */
 export interface DeskPost extends DeskForm {
-  /** Who may send it. For everybody else there is no such form. */
-  readonly may: (session: Session) => boolean
+  /** The part of the desk it belongs to, for whoever may not enter that: there is no such form for them. Left out where it is everybody's. */
+  readonly closedPart?: (session: Session) => DeskArea | null
   /** What it does, where that needs a fresh proof of who is asking. */
   readonly stepUp?: StepUpAct
 }
@@ -31,14 +33,18 @@ export type DeskWork = (
  * written is in the form again when its writer is back at it.
  */
 export function deskPost(request: Request, place: DeskPost, work: DeskWork): Promise<Response> {
-  return guarded('en', () => take(request, place, work))
+  return guarded('desk', () => take(request, place, work))
 }
 
 async function take(request: Request, place: DeskPost, work: DeskWork): Promise<Response> {
   const posted = await postedForm(request)
   const session = await currentSession()
   if (session === null) return keepForEnded(place, typeof posted === 'string' ? null : posted)
-  if (!place.may(session)) return seeOther(`${staffPaths.queue}?problem=not-found`)
+  const closed = place.closedPart?.(session) ?? null
+  if (closed !== null) {
+    await noteNoEntry(session.actor, closed)
+    return seeOther(`${staffPaths.queue}?problem=not-found`)
+  }
   if (typeof posted === 'string') return seeOther(withQuery(place.page, { problem: posted }))
   if (place.stepUp !== undefined && !isSteppedUp(session)) {
     await keepForm(session.actor.id, place, posted)

@@ -1,9 +1,11 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { appendAudit } from '@/lib/commands/append-audit'
+import { staffPaths } from '@/lib/config/paths'
 import { env } from '@/lib/config/env'
 import type { ForceSignInSettings } from '@/lib/config/oidc'
 import { deskDb } from '@/lib/db/client'
+import { isPasswordWayClosed } from '@/lib/domain/password-way'
 import { acceptByForce } from '../accept-invitation'
 import { readInvitation } from '../invitations'
 import { startSession } from '../session'
@@ -121,7 +123,9 @@ async function signIn(
   const account = await accountOf(identity)
   if (account?.active !== true) return refusal(flow, 'force-unknown')
   const token = await sessionOf(account, identity, replaces)
-  return token === null ? refusal(flow, 'force-expired') : { done: 'signed-in', token, back: flow.back }
+  if (token === null) return refusal(flow, 'force-expired')
+  // Somebody has their password: the page that says so comes first.
+  return { done: 'signed-in', token, back: isPasswordWayClosed(account) ? staffPaths.ownSignIn : flow.back }
 }
 
 async function sessionOf(

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { now } from '@/lib/adapters/clock'
 import { env } from '@/lib/config/env'
 import { deskDb } from '@/lib/db/client'
+import { sweepChallenges } from '../sweep-challenges'
 
 /** What somebody is on the way to the provider for. */
 export const forcePurposes = ['sign-in', 'invitation', 'link', 'confirm'] as const
@@ -37,12 +38,12 @@ export function flowCookie() {
   return { name: secure ? '__Host-force-flow' : 'force-flow', options }
 }
 
-/** Notes a flow and gives the secret for its cookie. Flows nobody came back from are forgotten here. */
+/** Notes a flow and gives the secret for its cookie. */
 export async function noteFlow(flow: Omit<Flow, 'begunAt'>): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
   const begunAt = now()
   const { purpose, accountId, ...detail } = flow
-  await deskDb().signInChallenge.deleteMany({ where: { expiresAt: { lt: begunAt } } })
+  await sweepChallenges(stored(purpose), begunAt)
   await deskDb().signInChallenge.create({
     data: {
       idHash: hash(secret),

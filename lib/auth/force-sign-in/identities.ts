@@ -3,6 +3,7 @@ import { now } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
+import { isPasswordWayClosed } from '@/lib/domain/password-way'
 import { changed } from '../own-factors'
 import type { Session } from '../session'
 import type { VerifiedIdentity } from './claims'
@@ -11,7 +12,7 @@ import type { VerifiedIdentity } from './claims'
 export async function accountOf({ issuer, subject }: VerifiedIdentity) {
   const linked = await deskDb().forceIdentity.findUnique({
     where: { issuer_subject: { issuer, subject } },
-    select: { account: { select: { id: true, role: true, active: true, version: true } } },
+    select: { account: { select: { id: true, role: true, active: true, version: true, wrongCodes: true } } },
   })
   return linked?.account ?? null
 }
@@ -70,9 +71,15 @@ export async function disconnect(session: Pick<Session, 'actor' | 'handle'>): Pr
   await changed(session, 'force-sign-in-unlinked', async (tx) => {
     const account = await tx.account.findUniqueOrThrow({
       where: { id },
-      select: { passwordHash: true, totpSecret: true, _count: { select: { passkeys: true } } },
+      select: {
+        passwordHash: true,
+        totpSecret: true,
+        wrongCodes: true,
+        _count: { select: { passkeys: true } },
+      },
     })
-    const hasPassword = account.passwordHash !== null && account.totpSecret !== null
+    const isSet = account.passwordHash !== null && account.totpSecret !== null
+    const hasPassword = isSet && !isPasswordWayClosed(account)
     if (!hasPassword && account._count.passkeys === 0) throw new DomainError('conflict')
     await tx.forceIdentity.deleteMany({ where: { accountId: id } })
   })

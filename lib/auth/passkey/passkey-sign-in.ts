@@ -1,12 +1,15 @@
 import 'server-only'
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
-import { log } from '@/lib/adapters/log'
+import { countedLog } from '@/lib/adapters/counted-log'
 import { appendAudit } from '@/lib/commands/append-audit'
 import { deskDb } from '@/lib/db/client'
 import type { AuditAction } from '@/lib/domain/audit'
+import { isPasswordWayClosed } from '@/lib/domain/password-way'
 import { startSession } from '../session'
 import { beginAssertion, finishAssertion } from './assertion'
 import type { Assertion } from './assertion'
+
+const countNobodys = countedLog('passkey-of-nobody')
 
 type Refused = Exclude<Assertion, { ok: true }>
 
@@ -15,12 +18,19 @@ export function beginPasskeySignIn() {
   return beginAssertion('sign-in', null)
 }
 
+export interface PasskeySignIn {
+  readonly token: string
+  readonly email: string
+  /** Their password was given with too many wrong codes: they are to be told. */
+  readonly isPasswordClosed: boolean
+}
+
 /** Starts a session for whoever answered with their passkey, or null. `session` is the token of the one the browser had. */
 export async function finishPasskeySignIn(
   cookie: string | undefined,
   response: AuthenticationResponseJSON,
   session?: string,
-): Promise<{ readonly token: string; readonly email: string } | null> {
+): Promise<PasskeySignIn | null> {
   const answer = await finishAssertion('sign-in', cookie, response)
   if (!answer.ok) {
     await noteRefusal(answer, 'sign-in-refused')
@@ -28,7 +38,7 @@ export async function finishPasskeySignIn(
   }
   const { id, email } = answer.account
   const token = await startSession(answer.account, 'passkey', session)
-  if (token !== null) return { token, email }
+  if (token !== null) return { token, email, isPasswordClosed: isPasswordWayClosed(answer.account) }
   await noteRefusal({ ok: false, accountId: id, why: 'refused' }, 'sign-in-refused')
   return null
 }
@@ -54,7 +64,7 @@ export async function finishPasskeyConfirmation(
 async function noteRefusal({ accountId, why }: Refused, action: AuditAction): Promise<void> {
   const account = accountId === null ? null : await deskDb().account.findUnique({ where: { id: accountId } })
   if (account === null) {
-    log('warn', { event: 'passkey-of-nobody' })
+    countNobodys(why)
     return
   }
   const who = { actorId: account.id, role: account.role }

@@ -7,9 +7,12 @@ import { asOf } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import { addPasskey, namePasskey, removePasskey } from '../own-factors'
+import { mostWrongCodes } from '@/lib/domain/password-way'
+import { keepChallenge, takeChallenge } from '../challenge'
 import { hashPassword } from '../password'
 import { findSession } from '../session'
 import type { Session } from '../session'
+import { mostChallenges, sweepChallenges } from '../sweep-challenges'
 import { sealTotpSecret } from '../totp-secret'
 import {
   beginPasskeyConfirmation,
@@ -161,6 +164,14 @@ async function signInWith({ id, device }: Person, twist: Twist = {}) {
   return finishPasskeySignIn(cookie, used(device, id, options.challenge, twist))
 }
 
+/** As a flood leaves them: each a little later than what was asked for before it. */
+const manyChallenges = (at: Date) =>
+  Array.from({ length: mostChallenges }, (_, place) => ({
+    idHash: new Uint8Array(randomBytes(32)),
+    purpose: 'sign-in',
+    expiresAt: new Date(at.getTime() + 310_000 + place),
+  }))
+
 const actionsOf = async (actorId: string) =>
   (await ownerDb().auditEvent.findMany({ where: { actorId }, orderBy: { seq: 'asc' } })).map(
     ({ action, detail }) => ({
@@ -238,6 +249,35 @@ describe('signing in with a passkey', () => {
     expect(session).toMatchObject({ method: 'passkey', actor: { id: person.id } })
     const row = await deskDb().passkey.findFirstOrThrow({ where: { accountId: person.id } })
     expect(row.lastUsedAt).not.toBeNull()
+  })
+
+  it('goes on when the password way is closed, and says that it is', async () => {
+    const person = await withPasskey()
+    expect(await signInWith(person)).toMatchObject({ isPasswordClosed: false })
+    const data = { wrongCodes: mostWrongCodes }
+    await deskDb().account.update({ where: { id: person.id }, data })
+    expect(await signInWith(person)).toMatchObject({ isPasswordClosed: true })
+  })
+
+  it('asked for without end keeps no more than so many challenges, the newest of them', async () => {
+    const at = new Date()
+    const asked = (minute: number) =>
+      asOf(new Date(at.getTime() + minute * 1_000), () =>
+        keepChallenge('sign-in', { challenge: String(minute), accountId: null }),
+      )
+    const cookies = [await asked(1), await asked(2), await asked(3)]
+    const confirming = await keepChallenge('confirm', { challenge: 'x', accountId: randomUUID() })
+    await sweepChallenges('sign-in', at, 3)
+    expect(await takeChallenge('sign-in', cookies[0])).toBeNull()
+    expect(await takeChallenge('sign-in', cookies[1])).toMatchObject({ challenge: '2' })
+    expect(await takeChallenge('sign-in', cookies[2])).toMatchObject({ challenge: '3' })
+    expect(await takeChallenge('confirm', confirming)).not.toBeNull()
+    expect(await deskDb().signInChallenge.count({ where: { purpose: 'sign-in' } })).toBe(0)
+    const { cookie } = await beginPasskeySignIn()
+    await deskDb().signInChallenge.createMany({ data: manyChallenges(at) })
+    await beginPasskeySignIn()
+    expect(await deskDb().signInChallenge.count({ where: { purpose: 'sign-in' } })).toBe(mostChallenges)
+    expect(await takeChallenge('sign-in', cookie)).toBeNull()
   })
 
   it.each<[string, Twist]>([

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Session } from '@/lib/auth/session'
 import { mayEnter } from '@/lib/domain/policy'
 import type { StepUpAct } from '@/lib/domain/step-up'
 import { deskPost } from '../../_http/desk-post'
@@ -11,5 +12,6 @@ export function adminPost(
   form: DeskForm & { readonly stepUp: StepUpAct },
   work: DeskWork,
 ): Promise<Response> {
-  return deskPost(request, { ...form, may: ({ actor }) => mayEnter(actor.role, 'accounts') }, work)
+  const closedPart = ({ actor }: Session) => (mayEnter(actor.role, 'accounts') ? null : 'accounts')
+  return deskPost(request, { ...form, closedPart }, work)
 }

@@ -3,6 +3,7 @@ import { guarded } from '@/app/_form/guarded'
 import { seeOther } from '@/app/_form/see-other'
 import { currentActor, sessionToken, signInPath } from '@/lib/auth/require-actor'
 import { ownerOfEnded } from '@/lib/auth/session'
+import { noteNoEntry } from '@/lib/commands/note-no-entry'
 import { staffPaths } from '@/lib/config/paths'
 import { mayEnter } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
@@ -11,17 +12,20 @@ import type { Actor } from '@/lib/domain/policy'
 type WhenEnded = (owner: Pick<Actor, 'id'>) => Promise<string>
 
 /**
- * Runs a Route Handler's work for somebody who may record; sends everybody else away. `whenEnded` runs first when the session
+ * Runs a Route Handler's work for somebody who may record; sends everybody else away, and the audit says whom. `whenEnded` runs first when the session
  * is over: answers in progress are a draft of their recorder's own, so keeping a step there gives it to nobody else.
  */
 export async function asRecorder(
   work: (actor: Actor) => Promise<Response>,
   whenEnded: WhenEnded = () => Promise.resolve(staffPaths.record),
 ): Promise<Response> {
-  return guarded('en', async () => {
+  return guarded('desk', async () => {
     const actor = await currentActor()
     if (actor === null) return seeOther(await signInAfter(whenEnded))
-    if (!mayEnter(actor.role, 'record')) return seeOther(staffPaths.queue)
+    if (!mayEnter(actor.role, 'record')) {
+      await noteNoEntry(actor, 'record')
+      return seeOther(staffPaths.queue)
+    }
     return work(actor)
   })
 }

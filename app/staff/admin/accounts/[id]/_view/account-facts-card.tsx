@@ -21,6 +21,7 @@ export function AccountFactsCard({ account, districts, clock }: Props) {
       : [['districts', account.districts.map((id) => districts.get(id) ?? id).join(', ')] as const]),
     ['holds', openCases === 0 ? t('accounts.one.holdsNone') : String(openCases)],
     ['ways', waysWords(account.ways, t)],
+    ...(account.isPasswordClosed ? [['password', t('accounts.one.passwordClosed')] as const] : []),
     ['codes', String(account.recoveryCodes)],
     ['since', saidDay(account.createdAt, clock)],
     ['seen', lastSeenAt === null ? t('accounts.list.never') : saidDay(lastSeenAt, clock)],
@@ -30,9 +31,9 @@ export function AccountFactsCard({ account, districts, clock }: Props) {
       <h2 id="facts-title" className="card-title">
         {t('accounts.one.facts')}
       </h2>
-      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-5 gap-y-1.5">
+      <dl className="grid gap-2 sm:grid-cols-2 lg:grid-cols-1">
         {facts.map(([name, value]) => (
-          <div key={name} className="contents">
+          <div key={name}>
             <dt className="text-sm text-ink-soft">{t(`accounts.one.${name}`)}</dt>
             <dd className="wrap-anywhere">{value}</dd>
           </div>
