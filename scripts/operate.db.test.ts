@@ -58,3 +58,16 @@ it('on a demonstration that runs from this folder the first administrator needs 
   expect(said).toMatch(/http:\/\/localhost:4345\/staff\/invitation\/[\w-]{43}\n/)
   expect(status).toBe(0)
 })
+
+it('of a staff tier the first administrator needs the login of the server and no other', () => {
+  const login = inject('settings').DATABASE_URL ?? ''
+  const settings = {
+    ...complete,
+    TIER: 'staff',
+    DATABASE_URL: login,
+    STAFF_URL: 'https://desk.force.example',
+  }
+  const { status, said } = told(admin, settings, ['--another', 'else@force.example', 'Another Name'])
+  expect(said).toContain('https://desk.force.example/staff/invitation/')
+  expect(status).toBe(0)
+})
