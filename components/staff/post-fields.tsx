@@ -49,7 +49,6 @@ export function PostFields({ id, known, role, districts, errors = {}, t }: Props
           hint: true,
           error: errors.districts !== undefined,
         })}
-        aria-invalid={errors.districts === undefined ? undefined : true}
       >
         <legend className="label">{t('accounts.one.districtsFor')}</legend>
         <FieldNotes
@@ -65,6 +64,7 @@ export function PostFields({ id, known, role, districts, errors = {}, t }: Props
                 id={index === 0 ? `${id}-districts` : undefined}
                 type="checkbox"
                 name="districts"
+                aria-invalid={errors.districts === undefined ? undefined : true}
                 value={value}
                 defaultChecked={districts.includes(value)}
                 className="tick"

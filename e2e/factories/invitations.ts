@@ -12,10 +12,10 @@ export interface Invited {
 }
 
 /** Invites somebody new, as an administrator's page would: of nobody else's test. `hours` until it is over. */
-export async function invite(role = 'triager', hours = 72): Promise<Invited> {
+export async function invite(role = 'triager', hours = 72, mailbox = 'robin'): Promise<Invited> {
   const token = randomBytes(32).toString('base64url')
   const id = randomUUID()
-  const email = `robin.${id.slice(0, 8)}@example.test`
+  const email = `${mailbox}.${id.slice(0, 8)}@example.test`
   const name = 'Robin Ferris'
   await asOwner(
     `INSERT INTO invitation (id, token_hash, email, name, role, created_at, expires_at)

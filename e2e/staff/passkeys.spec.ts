@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { generateSync } from 'otplib'
 import { invite, letProofGrowOld } from '../factories/invitations'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { addAuthenticator } from '../fixtures/virtual-authenticator'
@@ -6,7 +7,7 @@ import { addAuthenticator } from '../fixtures/virtual-authenticator'
 const acceptWithPasskey = async (page: Page, path: string) => {
   await page.goto(path)
   await page.getByRole('button', { name: 'Make a passkey' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Keep these recovery codes' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'One lost device would shut you out' })).toBeVisible()
 }
 
 const signOut = async (page: Page) => {
@@ -30,14 +31,13 @@ test('an invitation is accepted with a passkey, which signs in, is looked after,
   await expect(page.getByRole('heading', { level: 1, name: `Welcome, ${robin.name}` })).toBeVisible()
   await page.getByLabel('What to call it').fill('Work phone')
   await page.getByRole('button', { name: 'Make a passkey' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Keep these recovery codes' })).toBeVisible()
-  await expect(page.locator('ol > li')).toHaveCount(10)
+  await expect(page.getByRole('heading', { name: 'One lost device would shut you out' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Add a second passkey' })).toBeVisible()
   await expectAccessible(page)
   expect(await authenticator.count()).toBe(1)
-  await page.getByRole('button', { name: 'I have kept them' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Your recovery codes are ready' })).toBeVisible()
   await page.goto('/staff/account/recovery-codes')
-  await expect(page.getByRole('button', { name: 'Make ten new codes' })).toBeVisible()
+  await expect(page.getByText('Recovery codes go with a password, and you have none.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Make ten new codes' })).toBeHidden()
 
   await signOut(page)
   await usePasskey(page)
@@ -90,6 +90,28 @@ test('a second passkey is added by somebody who has just proved who they are, an
   await page.goto('/staff/sign-in')
   await page.getByRole('button', { name: 'Use a passkey' }).click()
   await expect(page.getByText('That passkey was not taken.')).toBeVisible()
+})
+
+test('somebody with a passkey alone sets a password, then an authenticator, and then has recovery codes', async ({
+  page,
+}) => {
+  const robin = await invite()
+  await addAuthenticator(page)
+  await acceptWithPasskey(page, robin.path)
+  await page.getByRole('link', { name: 'Set a password' }).first().click()
+  await page.getByLabel('New password').fill('violet kettle on a slow train')
+  await page.getByLabel('The same again').fill('violet kettle on a slow train')
+  await page.getByRole('button', { name: 'Set a password' }).click()
+  await expect(page.getByText('Your password is set. Now set up an authenticator')).toBeVisible()
+  const secret = (await page.locator('#authenticator-key').innerText()).replaceAll(/\s/gu, '')
+  await page.getByLabel('Code it shows now').fill(generateSync({ secret }))
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await expect(page.getByText('Your authenticator is set up. Make recovery codes as well')).toBeVisible()
+  await page.getByRole('button', { name: 'Make ten new codes' }).click()
+  await expect(page.locator('ol > li')).toHaveCount(10)
+  await page.getByRole('button', { name: 'I have kept them' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Your recovery codes are ready' })).toBeVisible()
+  await expect(page.getByText('One lost device would shut you out')).toBeHidden()
 })
 
 test('a passkey offered in the field of the address signs in', async ({ page, context }) => {
@@ -153,7 +175,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page)
         await expectNoSidewaysScroll(page)
       }
-      const robin = await invite('liaison-officer')
+      const robin = await invite('liaison-officer', 72, 'christopher.featherstonehaugh-wolstenholme')
       for (const path of ['/staff/sign-in', '/staff/sign-in?way=recovery', '/staff/sign-in?problem=busy']) {
         await page.goto(path)
         await look()
@@ -163,7 +185,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(robin.path)
       await look()
       await page.getByRole('button', { name: 'Make a passkey' }).click()
-      await expect(page.getByRole('heading', { level: 1, name: 'Keep these recovery codes' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'One lost device would shut you out' })).toBeVisible()
       await look()
       for (const path of ['', '/passkeys', '/password', '/password?problem=common', '/recovery-codes']) {
         await page.goto(`/staff/account${path}`)

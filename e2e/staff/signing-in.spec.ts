@@ -19,6 +19,7 @@ test('a wrong password, a wrong code and an unknown person are told the same', a
     await expect(alert).toBeVisible()
     told.push(await alert.innerText())
     expect(page.url()).not.toContain('example.test')
+    await expect(page.getByLabel(/e-?mail/i)).toHaveValue(email)
   }
   expect(new Set(told).size).toBe(1)
   await expectAccessible(page)

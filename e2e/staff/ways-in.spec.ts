@@ -79,7 +79,9 @@ for (const javaScript of [true, false]) {
     await page.getByRole('link', { name: 'Use a recovery code instead' }).click()
     await expect(page.getByLabel('Recovery code')).toBeVisible()
     await signIn(page, robin.email, codes[0] ?? '', '?way=recovery')
-    await expect(page.getByText('You used a recovery code.')).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'You used a recovery code.' })).toContainText(
+      'If a passkey is lost, remove it below.',
+    )
     await expect(page.getByText('You have 9 recovery codes left.')).toBeVisible()
     if (javaScript) await expectAccessible(page)
 
@@ -90,7 +92,7 @@ for (const javaScript of [true, false]) {
     expect(next).not.toBe(secret)
     await page.getByLabel('Code it shows now').fill('000000')
     await page.getByRole('button', { name: 'Confirm' }).click()
-    await expect(page.getByText('That code is not one of this authenticator.')).toBeVisible()
+    await expect(page.getByText('That code is not one of this authenticator.').first()).toBeVisible()
     expect(await shownKey(page)).toBe(next)
     await page.getByLabel('Code it shows now').fill(codeOf(next))
     await page.getByRole('button', { name: 'Confirm' }).click()
@@ -125,13 +127,13 @@ for (const javaScript of [true, false]) {
     if (javaScript) await expectAccessible(page)
 
     const change = async (current: string, next: string, again = next) => {
-      await page.getByLabel('Your present password').fill(current)
+      await page.getByLabel('Your current password').fill(current)
       await page.getByLabel('New password').fill(next)
       await page.getByLabel('The same again').fill(again)
       await page.getByRole('button', { name: 'Change your password' }).click()
     }
     await change('something else entirely', 'a brass teapot with wings')
-    await expect(page.getByRole('alert').first()).toContainText('That is not your present password.')
+    await expect(page.getByRole('alert').first()).toContainText('That is not your current password.')
     await change(password, 'Robin Ferris 2026 2026')
     await expect(page.getByRole('alert').first()).toContainText('made of your name')
     await change(password, 'a brass teapot with wings', 'a brass teapot with wing')
@@ -163,6 +165,11 @@ for (const javaScript of [true, false]) {
     for (const [given, said] of problems) {
       await setUp(page, given)
       await expect(page.getByRole('alert').first()).toContainText(said)
+      await expect(page.locator('[aria-invalid="true"]')).toHaveCount(1)
+      if (javaScript) await expect(page.getByRole('alert').first()).toBeFocused()
+      await page.getByRole('alert').first().getByRole('link').click()
+      await expect(page.locator('[aria-invalid="true"]')).toBeFocused()
+      await expect(page).toHaveTitle(/^Check this page/)
       if (javaScript) await expectAccessible(page)
       expect(await shownKey(page)).toBe(secret)
     }
@@ -227,7 +234,7 @@ test('a password can be shown while it is typed, and is hidden again when it is 
   await page.goto('/staff/sign-in')
   const field = page.getByLabel('Password')
   await field.fill('wrong words entirely here')
-  await page.getByRole('button', { name: 'Show Password' }).click()
+  await page.getByRole('button', { name: 'Show the password' }).click()
   await expect(field).toHaveAttribute('type', 'text')
   await page.getByLabel(/e-?mail/i).fill('nobody@example.test')
   await page.getByLabel(/code/i).fill('000000')
@@ -239,5 +246,5 @@ test('a password can be shown while it is typed, and is hidden again when it is 
   })
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(field).toHaveAttribute('type', 'password')
-  await expect(page.getByRole('button', { name: 'Show Password' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show the password' })).toBeVisible()
 })
