@@ -37,7 +37,7 @@ export async function newStaff(role: Role): Promise<StaffAccount> {
   return account
 }
 
-interface How {
+export interface How {
   /** When they last proved who they are. */
   readonly provedMinutesAgo?: number
 }

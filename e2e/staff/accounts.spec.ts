@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
+import { test } from '../fixtures/desk'
 import { accountNow, asOwner, auditOf, letIn, newStaff } from '../factories/staff-accounts'
 
 const pages = (id: string) => [
@@ -20,18 +21,17 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('an administrator finds somebody, changes their role, and they are out with their next click', async ({
       page,
-      context,
-      browser,
-      baseURL,
+      origin,
+      enter,
+      elsewhere,
     }) => {
-      const [admin, person] = [await newStaff('administrator'), await newStaff('supervisor')]
-      const theirs = await browser.newContext(baseURL === undefined ? {} : { baseURL })
-      await letIn(theirs, person, baseURL ?? '')
-      const there = await theirs.newPage()
+      const person = await newStaff('supervisor')
+      await letIn(elsewhere, person, origin)
+      const there = await elsewhere.newPage()
       await there.goto('/staff/audit')
       await expect(there.getByRole('heading', { level: 1 })).toHaveText('Audit')
 
-      await letIn(context, admin, baseURL ?? '')
+      const admin = await enter('administrator')
       await page.goto('/staff/admin')
       await page.getByLabel('Name or e-mail').fill(person.name.toUpperCase())
       await page.getByRole('button', { name: 'Show' }).click()
@@ -45,18 +45,16 @@ for (const javaScriptEnabled of [true, false]) {
 
       await there.goto('/staff/audit')
       await expect(there).toHaveURL(/sign-in/)
-      await theirs.close()
       expect(await auditOf(admin)).toContain('role-changed')
       expect(await auditOf(person)).toContain('session-ended')
     })
 
     test('of two who change the same account the second is told, and keeps what they chose', async ({
       page,
-      context,
-      baseURL,
+      enter,
     }) => {
-      const [admin, person] = [await newStaff('administrator'), await newStaff('triager')]
-      await letIn(context, admin, baseURL ?? '')
+      await enter('administrator')
+      const person = await newStaff('triager')
       await page.goto(`/staff/admin/accounts/${person.id}`)
       await chooseRole(page, 'auditor')
       await asOwner((database) =>
@@ -71,20 +69,18 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await accountNow(person))?.role).toBe('supervisor')
     })
 
-    test('an invitation’s link is shown once; withdrawn, it does nothing', async ({
-      page,
-      context,
-      baseURL,
-    }) => {
-      const admin = await newStaff('administrator')
-      await letIn(context, admin, baseURL ?? '')
+    test('an invitation’s link is shown once; withdrawn, it does nothing', async ({ page, enter }) => {
+      const admin = await enter('administrator')
       await page.goto('/staff/admin/invitations')
       await page.getByLabel('Name', { exact: true }).fill('Zoë Àdéyemí')
       const email = `${admin.id}.new@example.test`
       await page.getByLabel('Work e-mail').fill(email)
       await page.getByLabel('Role', { exact: true }).selectOption('liaison-officer')
       await page.getByRole('button', { name: 'Make the link' }).click()
-      await expect(page.getByRole('alert').first()).toContainText('a liaison officer needs a district')
+      const summary = page.getByRole('alert').first()
+      if (javaScriptEnabled) await expect(summary).toBeFocused()
+      await summary.getByRole('link', { name: 'A liaison officer needs a district' }).click()
+      await expect(page.locator('[name="districts"][aria-invalid="true"]').first()).toBeFocused()
       await expect(page.getByLabel('Work e-mail')).toHaveValue(email)
       await page.getByLabel('Stevenage').check()
       await page.getByRole('button', { name: 'Make the link' }).click()
@@ -104,15 +100,14 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('closing an account and opening it again; resetting voids what they sign in with', async ({
       page,
-      context,
-      baseURL,
+      enter,
     }) => {
-      const [admin, person] = [await newStaff('administrator'), await newStaff('triager')]
-      await letIn(context, admin, baseURL ?? '')
+      await enter('administrator')
+      const person = await newStaff('triager')
       await page.goto(`/staff/admin/accounts/${person.id}`)
       await page.getByLabel('Why it is closed').selectOption('left-post')
       await page.getByRole('button', { name: 'Close the account' }).click()
-      await expect(page.getByText('This account is closed.')).toBeVisible()
+      await expect(page.getByText('The account is closed.')).toBeVisible()
       expect(await accountNow(person)).toMatchObject({ active: false })
       await page.getByLabel('Why it is opened').selectOption('back')
       await page.getByRole('button', { name: 'Open the account' }).click()
@@ -125,9 +120,8 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('nobody decides about their own account', async ({ page, context, baseURL }) => {
-  const admin = await newStaff('administrator')
-  await letIn(context, admin, baseURL ?? '')
+test('nobody decides about their own account', async ({ page, enter }) => {
+  const admin = await enter('administrator')
   await page.goto(`/staff/admin/accounts/${admin.id}`)
   await expect(page.getByText('This is your own account.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Close the account' })).toBeHidden()
@@ -140,9 +134,9 @@ test('nobody decides about their own account', async ({ page, context, baseURL }
 })
 
 for (const role of ['call-handler', 'triager', 'liaison-officer', 'supervisor', 'auditor'] as const) {
-  test(`for a ${role} none of it exists, and no post is taken`, async ({ page, context, baseURL }) => {
-    const [somebody, person] = [await newStaff(role), await newStaff('triager')]
-    await letIn(context, somebody, baseURL ?? '')
+  test(`for a ${role} none of it exists, and no post is taken`, async ({ page, enter }) => {
+    await enter(role)
+    const person = await newStaff('triager')
     for (const path of pages(person.id)) {
       const answer = await page.request.get(path)
       expect(answer.status(), path).toBe(404)
@@ -164,13 +158,12 @@ for (const role of ['call-handler', 'triager', 'liaison-officer', 'supervisor', 
   })
 }
 
-test('an administrator sees no case, by any address', async ({ page, context, baseURL }) => {
-  const admin = await newStaff('administrator')
+test('an administrator sees no case, by any address', async ({ page, enter }) => {
+  const admin = await enter('administrator')
   const reference = await asOwner(async (database) => {
     const { rows } = await database.query<{ reference: string }>('SELECT reference FROM "case" LIMIT 1')
     return rows[0]?.reference ?? ''
   })
-  await letIn(context, admin, baseURL ?? '')
   expect((await page.request.get(`/staff/cases/${reference}`)).status()).toBe(404)
   for (const path of pages(admin.id)) {
     const answer = await page.request.get(path)
@@ -180,14 +173,9 @@ test('an administrator sees no case, by any address', async ({ page, context, ba
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [index, name] of ['the list', 'an account', 'invitations', 'roles', 'confirming'].entries()) {
-    test(`${name} can be used by everybody, on a phone too, in ${colorScheme}`, async ({
-      page,
-      context,
-      baseURL,
-    }) => {
-      const [admin, person] = [await newStaff('administrator'), await newStaff('liaison-officer')]
-      await letIn(context, person, baseURL ?? '')
-      await letIn(context, admin, baseURL ?? '')
+    test(`${name} can be used by everybody, on a phone too, in ${colorScheme}`, async ({ page, enter }) => {
+      const person = await enter('liaison-officer')
+      await enter('administrator')
       await page.emulateMedia({ colorScheme })
       await page.goto([...pages(person.id), '/staff/confirm?back=/staff/admin'][index] ?? '')
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

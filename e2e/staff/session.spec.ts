@@ -1,5 +1,6 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/axe'
+import { test } from '../fixtures/desk'
 import { codeNow, password } from '../fixtures/people'
 import {
   ageSessions,
@@ -56,22 +57,19 @@ async function notesOf(reference: string): Promise<number> {
 
 test.describe('the warning before the end', () => {
   /** At the desk, thirteen minutes after the last click. */
-  async function idle(page: Page, context: BrowserContext, baseURL: string): Promise<StaffAccount> {
-    const account = await newStaff('supervisor')
-    await letIn(context, account, baseURL)
+  async function idle(page: Page, account: StaffAccount): Promise<void> {
     await page.clock.install()
     await page.goto('/staff/help')
     await isWatching(page)
     await ageSessions(account, 13)
-    return account
   }
 
   test('comes at thirteen minutes, is said politely, takes no focus, and keeps the session when asked', async ({
     page,
-    context,
-    baseURL,
+    enter,
   }) => {
-    const account = await idle(page, context, baseURL ?? '')
+    const account = await enter('supervisor')
+    await idle(page, account)
     await page.clock.fastForward('12:00')
     await expect(notice(page)).toBeHidden()
     await page.getByRole('link', { name: /queue/i }).first().focus()
@@ -90,12 +88,9 @@ test.describe('the warning before the end', () => {
     expect(await auditOf(account)).not.toContain('session-ended')
   })
 
-  test('asks by itself and keeps nobody signed in by that; what was typed stays', async ({
-    page,
-    context,
-    baseURL,
-  }) => {
-    const account = await idle(page, context, baseURL ?? '')
+  test('asks by itself and keeps nobody signed in by that; what was typed stays', async ({ page, enter }) => {
+    const account = await enter('supervisor')
+    await idle(page, account)
     await page.clock.fastForward('13:30')
     await expect(notice(page)).toBeVisible()
     await ageSessions(account, 15.5)
@@ -106,8 +101,9 @@ test.describe('the warning before the end', () => {
     await expect(page).toHaveURL(/sign-in\?done=ended&back=%2Fstaff%2Fhelp/)
   })
 
-  test('goes away in every tab when one of them stays', async ({ page, context, baseURL }) => {
-    const account = await idle(page, context, baseURL ?? '')
+  test('goes away in every tab when one of them stays', async ({ page, context, enter }) => {
+    const account = await enter('supervisor')
+    await idle(page, account)
     const other = await context.newPage()
     await other.clock.install()
     await other.goto('/staff/help')
@@ -123,10 +119,10 @@ test.describe('the warning before the end', () => {
 
   test('says so before the twelve hours are over, and offers nothing it cannot give', async ({
     page,
-    context,
-    baseURL,
+    enter,
   }) => {
-    const account = await idle(page, context, baseURL ?? '')
+    const account = await enter('supervisor')
+    await idle(page, account)
     await ageSessions(account, 0, 12 * 60 - 1)
     await page.clock.fastForward('13:30')
     await expect(page.getByText('You will be signed out in two minutes')).toBeVisible()
@@ -140,12 +136,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a note sent after the session ended is in its form again for its writer', async ({
       page,
-      context,
-      baseURL,
+      enter,
     }) => {
-      const account = await newStaff('supervisor')
+      const account = await enter('supervisor')
       const reference = await someCase()
-      await letIn(context, account, baseURL ?? '')
       await openNote(page, reference)
       const before = await notesOf(reference)
       await ageSessions(account, 16)
@@ -162,14 +156,13 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('nobody else who signs in there sees it, nor its writer from another browser', async ({
       page,
-      context,
-      baseURL,
-      browser,
+      origin,
+      enter,
+      elsewhere,
     }) => {
-      const writer = await newStaff('supervisor')
+      const writer = await enter('supervisor')
       const other = await newStaff('supervisor')
       const reference = await someCase()
-      await letIn(context, writer, baseURL ?? '')
       await openNote(page, reference)
       await ageSessions(writer, 13 * 60, 13 * 60)
       await page.getByRole('button', { name: 'Save note' }).click()
@@ -178,43 +171,35 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await page.content()).not.toContain('prefers the afternoon')
       await expect(page.getByText('You were signed out before this was saved.')).toBeHidden()
 
-      const elsewhere = await browser.newContext({
-        javaScriptEnabled,
-        ...(baseURL === undefined ? {} : { baseURL }),
-      })
-      await letIn(elsewhere, writer, baseURL ?? '')
+      await letIn(elsewhere, writer, origin)
       const there = await elsewhere.newPage()
       await there.goto(`/staff/cases/${reference}`)
       expect(await there.content()).not.toContain('prefers the afternoon')
-      await elsewhere.close()
     })
 
     test('a page left open by somebody does nothing in the name of the next to sign in there', async ({
       page,
-      context,
-      baseURL,
+      enter,
+      enterAs,
     }) => {
-      const writer = await newStaff('supervisor')
-      const next = await newStaff('supervisor')
+      const writer = await enter('supervisor')
       const reference = await someCase()
-      await letIn(context, writer, baseURL ?? '')
       await openNote(page, reference)
       const before = await notesOf(reference)
-      await letIn(context, next, baseURL ?? '')
+      await enter('supervisor')
       await page.getByRole('button', { name: 'Save note' }).click()
       await expect(page.getByText('nothing was done in your name')).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page)
       expect(await notesOf(reference)).toBe(before)
       await page.goto(`/staff/cases/${reference}`)
       expect(await page.content()).not.toContain('prefers the afternoon')
-      await letIn(context, writer, baseURL ?? '')
+      await enterAs(writer)
       await page.goto(`/staff/cases/${reference}`)
       await expect(page.getByLabel('Note', { exact: true })).toHaveValue(note)
     })
 
-    test('what is being recorded waits in its step', async ({ page, context, baseURL }) => {
-      const account = await newStaff('call-handler')
-      await letIn(context, account, baseURL ?? '')
+    test('what is being recorded waits in its step', async ({ page, enter }) => {
+      const account = await enter('call-handler')
       await page.goto('/staff/record')
       await page.getByLabel('They called 101').check()
       await page.getByLabel('To talk to an LGBT+ liaison officer').check()
@@ -234,13 +219,8 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a page asked for after the end is the one shown after signing in', async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  const account = await newStaff('supervisor')
-  await letIn(context, account, baseURL ?? '')
+test('a page asked for after the end is the one shown after signing in', async ({ page, enter }) => {
+  const account = await enter('supervisor')
   await ageSessions(account, 20)
   await page.goto('/staff/officers')
   await signInHere(page, account.email)
@@ -263,23 +243,20 @@ for (const back of [
 
 test('sessions are listed to their owner, who ends another one; its browser is out with the next click', async ({
   page,
-  context,
-  browser,
-  baseURL,
+  origin,
+  enter,
+  elsewhere,
 }) => {
-  const account = await newStaff('triager')
-  const other = await browser.newContext(baseURL === undefined ? {} : { baseURL })
-  await letIn(other, account, baseURL ?? '')
-  await letIn(context, account, baseURL ?? '')
+  const account = await enter('triager')
+  await letIn(elsewhere, account, origin)
   await page.goto('/staff/account')
   await expect(page.getByText(/this browser/)).toBeVisible()
   await page.getByRole('button', { name: /^End the session/ }).click()
   await expect(page).toHaveURL(/done=sessions/)
   await expect(page.getByRole('button', { name: /^End the session/ })).toBeHidden()
-  const there = await other.newPage()
+  const there = await elsewhere.newPage()
   await there.goto('/staff')
   await expect(there).toHaveURL(/sign-in/)
-  await other.close()
   await page.goto('/staff')
   await expect(page).toHaveURL(/\/staff$/)
 })

@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/axe'
+import { test } from '../fixtures/desk'
 import { codeNow, password } from '../fixtures/people'
 import { playToCheck } from '../fixtures/player'
-import { accountNow, ageProof, auditOf, letIn, newStaff } from '../factories/staff-accounts'
+import { accountNow, ageProof, auditOf, newStaff } from '../factories/staff-accounts'
 
 async function confirm(page: Page, code = codeNow()): Promise<void> {
   await page.getByLabel('Password').fill(password)
@@ -17,10 +18,10 @@ for (const javaScriptEnabled of [true, false]) {
     test('a role is granted only after a fresh proof; nothing chosen is lost, one press goes on', async ({
       page,
       context,
-      baseURL,
+      enter,
     }) => {
-      const [admin, person] = [await newStaff('administrator'), await newStaff('triager')]
-      await letIn(context, admin, baseURL ?? '', { provedMinutesAgo: 11 })
+      const admin = await enter('administrator', { provedMinutesAgo: 11 })
+      const person = await newStaff('triager')
       await page.goto(`/staff/admin/accounts/${person.id}`)
       await page.getByLabel('Role', { exact: true }).selectOption('liaison-officer')
       await page.getByLabel('Watford').check()
@@ -35,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       await confirm(page, '000000')
       await expect(page.getByRole('alert').first()).toContainText('do not go together')
       await confirm(page)
-      await expect(page.getByText('Thank you. Nothing has been done yet.')).toBeVisible()
+      await expect(page.getByText('You are confirmed. Press “Change the role” again.')).toBeVisible()
       const after = (await context.cookies()).find(({ name }) => name === before?.name)
       expect(after?.value).not.toBe(before?.value)
 
@@ -50,13 +51,11 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('an address is hidden everywhere until it is asked for, shown once, and recorded', async ({
       page,
-      context,
-      baseURL,
+      enter,
     }) => {
       test.setTimeout(180_000)
-      const supervisor = await newStaff('supervisor')
       const { reference, address } = await sentWithAddress(page)
-      await letIn(context, supervisor, baseURL ?? '', { provedMinutesAgo: 11 })
+      const supervisor = await enter('supervisor', { provedMinutesAgo: 11 })
       await page.goto(`/staff/cases/${reference}`)
       await expect(page.getByRole('button', { name: 'Show the address' })).toBeVisible()
       const hidden = await page.request.get(`/staff/cases/${reference}`)
@@ -105,10 +104,10 @@ async function sentWithAddress(page: Page): Promise<{ reference: string; address
 test('a proof of more than ten minutes ago opens no act, and the session’s old id opens nothing after a new one', async ({
   page,
   context,
-  baseURL,
+  enter,
 }) => {
-  const [admin, person] = [await newStaff('administrator'), await newStaff('triager')]
-  await letIn(context, admin, baseURL ?? '')
+  const admin = await enter('administrator')
+  const person = await newStaff('triager')
   await ageProof(admin, 11)
   for (const act of ['role', 'close', 'open', 'reset', 'sessions']) {
     const form = { version: '1', role: 'auditor', reason: 'cover' }
@@ -135,9 +134,8 @@ test('a proof of more than ten minutes ago opens no act, and the session’s old
 })
 
 for (const back of ['//elsewhere.test', 'https://elsewhere.test/staff', '/report/what']) {
-  test(`confirming leads to the desk and not to ${back}`, async ({ page, context, baseURL }) => {
-    const account = await newStaff('triager')
-    await letIn(context, account, baseURL ?? '')
+  test(`confirming leads to the desk and not to ${back}`, async ({ page, enter }) => {
+    await enter('triager')
     await page.goto(`/staff/confirm?back=${encodeURIComponent(back)}`)
     await confirm(page)
     await expect(page).toHaveURL(/\/staff$/)
