@@ -16,12 +16,14 @@ import { listCaseHistory } from '@/lib/queries/list-case-history'
 import { listQueue } from '@/lib/queries/list-queue'
 import { openCase } from '@/lib/queries/open-case'
 import { openSubmission } from '@/lib/queries/open-submission'
+import { policyContext } from '@/lib/queries/policy-context'
 import { recordedCase } from '@/lib/queries/recorded-case'
 import { createKeys } from '@/lib/sealing/create-keys'
 import { addNote } from './add-note'
 import { assignCase } from './assign-case'
 import { closeCase } from './close-case'
 import { decideRisk } from './decide-risk'
+import { sendMessage } from './send-message'
 import { setCaseStatus } from './set-status'
 import { takeCase } from './take-case'
 import { tellControlRoom } from './tell-control-room'
@@ -135,6 +137,46 @@ describe('an act on a case', () => {
     expect(await codeOf(takeCase(person, { reference, version: 1 }))).toBe(code)
     expect((await found(reference)).version).toBe(1)
     expect(await actionsOf(reference)).toContain('refused')
+  })
+
+  const acts: readonly (readonly [
+    string,
+    (person: Actor, reference: string, version: number) => Promise<void>,
+  ])[] = [
+    ['taking it', (by, reference, version) => takeCase(by, { reference, version })],
+    ['assigning it', (by, reference, version) => assignCase(by, { reference, version, to: officer.id })],
+    [
+      'handing it over',
+      (by, reference, version) =>
+        transferCase(by, { reference, version, to: officer.id, reason: 'Because.' }),
+    ],
+    ['a note', (by, reference, version) => addNote(by, { reference, version, text: 'A note.' })],
+    ['a message', (by, reference, version) => sendMessage(by, { reference, version, text: 'Hello.' })],
+    [
+      'a status',
+      (by, reference, version) => setCaseStatus(by, { reference, version, status: 'in-progress' }),
+    ],
+    [
+      'a risk',
+      (by, reference, version) => decideRisk(by, { reference, version, risk: 'low', reason: 'Because.' }),
+    ],
+    [
+      'closing it',
+      (by, reference, version) =>
+        closeCase(by, { reference, version, disposition: 'crime', reason: 'Because.' }),
+    ],
+  ]
+
+  it.each(acts)('%s is forbidden to a colleague who sees no more than the headline', async (_, act) => {
+    const reference = await freshCase()
+    await takeCase(officer, { reference, version: 1 })
+    const types = await typesOf(reference)
+    const onlooker = { ...officer, id: colleague }
+    expect((await getCaseHeadline(onlooker, reference)).may.has('see-headline')).toBe(true)
+    expect(await codeOf(act(onlooker, reference, 2))).toBe('forbidden')
+    expect(await found(reference)).toMatchObject({ assigneeId: officer.id, status: 'assigned', version: 2 })
+    expect(await typesOf(reference)).toEqual(types)
+    expect((await auditOf(reference)).at(-1)).toMatchObject({ action: 'refused', actorId: colleague })
   })
 
   it('does not happen when its audit row cannot be written', async () => {
@@ -371,6 +413,17 @@ describe('the life of a case', () => {
 })
 
 describe('opening', () => {
+  it('shows addresses to nobody without a fresh proof, whatever asks for it, and notes nothing then', async () => {
+    const reference = await freshCase()
+    const before = await actionsOf(reference)
+    const reveal = (steppedUp: boolean) =>
+      openSubmission(officer, reference, 'triage', policyContext(steppedUp))
+    expect(await codeOf(reveal(false))).toBe('step-up')
+    expect(await actionsOf(reference)).toEqual(before)
+    expect(await codeOf(reveal(true))).toBe('allowed')
+    expect(await actionsOf(reference)).toEqual([...before, 'opened', 'revealed'])
+  })
+
   it('gives the words of the person and leaves a row for every look', async () => {
     const reference = await freshCase()
     const opened = await openCase(officer, reference, 'own-district')

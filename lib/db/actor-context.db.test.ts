@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dropParityRows, parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
+import { currentForce } from '@/lib/config/current-force'
 import { asActor, deskDb } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import type { Actor } from '@/lib/domain/policy'
+import { roles } from '@/lib/domain/words'
 
 /** Each has one case of their own; connections go from hand to hand. */
 const actors = Array.from({ length: 5 }, (): Actor => ({
@@ -100,9 +102,31 @@ test('nobody adds to the audit in another’s name, and nobody signed in nothing
     data: [{ ...entry(first.id).data[0], at: new Date(), action: 'reuse', caseId: first.id }],
   }
   await expect(deskDb().auditEvent.createMany(aboutCase)).rejects.toThrow(/row-level security/)
+  const byReference = {
+    data: [{ ...entry(first.id).data[0], at: new Date(), action: 'reuse', reference: `REUSE-${first.id}` }],
+  }
+  await expect(deskDb().auditEvent.createMany(byReference)).rejects.toThrow(/row-level security/)
   await expect(asActor(second, (tx) => tx.auditEvent.createMany(aboutCase))).rejects.toThrow(
     /row-level security/,
   )
   const kept = await ownerDb().auditEvent.findMany({ where: { action: 'reuse' } })
   expect(kept.map(({ actorId }) => actorId)).toEqual([first.id])
+})
+
+test('the audit is read by supervisors and auditors of the force it happened at, and by nobody else', async () => {
+  const action = `read-${randomUUID()}`
+  const forces = [currentForce().id, null, 'elsewhere']
+  await ownerDb().auditEvent.createMany({ data: forces.map((force) => ({ at: new Date(), action, force })) })
+  for (const role of roles) {
+    const id = randomUUID()
+    await ownerDb().account.create({ data: { id, email: `${id}@example.test`, name: 'Reads', role } })
+    const found = await asActor({ id, name: 'Reads', role, districts: [] }, (tx) =>
+      tx.auditEvent.findMany({ where: { action }, orderBy: { seq: 'asc' } }),
+    )
+    const reads = role === 'supervisor' || role === 'auditor'
+    expect({ role, forces: found.map(({ force }) => force) }).toEqual({
+      role,
+      forces: reads ? forces.slice(0, 2) : [],
+    })
+  }
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dropParityRows, parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
 import { ownerDb } from '@/lib/db/owner'
 import type { Role } from '@/lib/domain/words'
-import { asActor } from './client'
+import { asActor, deskDb } from './client'
 
 /** What the database itself refuses, where a command would have asked before. */
 
@@ -63,6 +63,26 @@ async function give(by: string, role: Role, caseId: string, to: string): Promise
 test('a case a colleague holds cannot be taken by somebody who sees its headline alone', async () => {
   expect(await give(colleague, 'liaison-officer', held.id, colleague)).toBe('not-found')
   expect(await give(colleague, 'liaison-officer', free.id, colleague)).toBe('changed')
+})
+
+test.each(['supervisor', 'triager', 'liaison-officer', 'call-handler', 'auditor'] as const)(
+  'cases are handed back, and counted, by no %s',
+  async (role) => {
+    const by = { id: await newAccount(role), name: 'Act', role, districts: [] }
+    const handBack = asActor(by, (tx) => tx.$queryRaw`SELECT hand_back_cases(${holder}::uuid, false, now())`)
+    await expect(handBack).rejects.toThrow(/only an administrator/)
+    const counted = await asActor(
+      by,
+      (tx) => tx.$queryRaw<unknown[]>`SELECT open_cases_of(${holder}::uuid) AS open`,
+    )
+    expect(counted).toEqual([{ open: 0 }])
+    expect(await ownerDb().case.findUnique({ where: { id: held.id } })).toMatchObject({ assigneeId: holder })
+  },
+)
+
+test('cases are handed back by nobody who is not signed in', async () => {
+  const handBack = deskDb().$queryRaw`SELECT hand_back_cases(${holder}::uuid, false, now())`
+  await expect(handBack).rejects.toThrow(/only an administrator/)
 })
 
 test.each([

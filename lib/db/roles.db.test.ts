@@ -205,6 +205,23 @@ describe('the public role', () => {
   })
 })
 
+describe.each([
+  ['public', publicDb],
+  ['staff', deskDb],
+] as const)('the %s role', (_name, db) => {
+  it.each([
+    'CREATE TEMPORARY TABLE mine (a integer)',
+    'SELECT lo_creat(-1)',
+    'SELECT lo_create(0)',
+    String.raw`SELECT lo_from_bytea(0, '\x00')`,
+    `SELECT lo_import('/etc/hostname')`,
+    'SELECT lo_open(1, 131072)',
+    String.raw`SELECT lo_put(1, 0, '\x00')`,
+  ])('has nowhere to keep anything of its own: %s', async (statement) => {
+    await expect(db().$queryRawUnsafe(statement)).rejects.toThrow(denied)
+  })
+})
+
 describe('the staff role', () => {
   it('has these verbs, and no other, on every table', async () => {
     const rights = await ownerDb().$queryRaw<{ name: string; verb: string }[]>`

@@ -207,6 +207,10 @@ test('and so do the functions that act on a case', { timeout: 600_000 }, async (
           SELECT one::text AS id FROM unnest(${ids}::uuid[]) one
            WHERE note_opening(one, ${noon}::timestamptz, '{}'::jsonb)`
         count(tally, allowedBy(actor, 'open', context, mayAct), setOf(opened))
+        await tx.$queryRaw`SELECT note_messages_read(one, ${noon}::timestamptz)::text FROM unnest(${ids}::uuid[]) one`
+        const read =
+          await tx.$queryRaw<Ids>`SELECT submission_id::text AS id FROM message WHERE read_at = ${noon}`
+        count(tally, allowedBy(actor, 'open', context, mayAct), setOf(read))
         const changed = await tx.$queryRaw<Ids>`
           SELECT one::text AS id FROM unnest(${ids}::uuid[]) one
            WHERE change_case(one, 1, ${JSON.stringify(act)}::jsonb || jsonb_build_object('event_id', gen_random_uuid()))

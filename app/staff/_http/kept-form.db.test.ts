@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Actor } from '@/lib/domain/policy'
+import { keptActCookie } from '@/lib/drafts/kept-act'
 import { forgetForm, forgetForms, keepForm, keptForm, showOnce, shownOnce } from './kept-form'
 
 const browser = new Map<string, string>()
@@ -36,6 +37,14 @@ it.each<[string, () => Promise<void>]>([
   await keepForm(first.id, note, written('long and careful'))
   await act()
   expect(await textOf(first)).toEqual({ text: 'long and careful' })
+})
+
+it('is not shown to a colleague who has its cookie’s value under a name of their own', async () => {
+  await keepForm(first.id, note, written('mine'))
+  const value = browser.get(keptActCookie(first.id, 'kept').name) ?? ''
+  browser.set(keptActCookie(second.id, 'kept').name, value)
+  expect(await textOf(second)).toBeUndefined()
+  expect(await textOf(first)).toEqual({ text: 'mine' })
 })
 
 it('nobody else is shown it', async () => {
