@@ -7,7 +7,7 @@ import { translator } from '@/lib/i18n/translate'
 export default function StaffNotFound() {
   const t = translator('en')
   return (
-    <EntranceFrame title={t('staff.missing.title')} page={t('staff.missing.pageTitle')} t={t}>
+    <EntranceFrame title={t('staff.missing.title')} t={t}>
       <p className="mt-2 mb-5">{t('staff.missing.text')}</p>
       <LinkButton href={staffPaths.queue}>{t('staff.missing.back')}</LinkButton>
     </EntranceFrame>
