@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { createLanes } from './lanes'
 
 const minute = 60_000
@@ -99,4 +99,24 @@ it('never lets more than budget and what came back into the usual lane, and refu
       })
     }),
   )
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it('each part of the network is forgotten when its hour is over, though nothing more is sent', () => {
+  vi.useFakeTimers()
+  const { laneOf, count, remembered } = createLanes({ perHour: 3, puzzlePerMinute: 5, mostParts: 100 })
+  count('192.0.2.1')
+  vi.advanceTimersByTime(40 * minute)
+  count('192.0.3.1')
+  vi.advanceTimersByTime(19 * minute)
+  expect(remembered()).toBe(2)
+  vi.advanceTimersByTime(minute)
+  expect(remembered()).toBe(1)
+  vi.advanceTimersByTime(40 * minute)
+  expect(remembered()).toBe(0)
+  expect(laneOf('192.0.2.1')).toBe('usual')
+  expect(vi.getTimerCount()).toBe(0)
 })

@@ -21,6 +21,8 @@ export interface Lanes {
    * among all, and this machine itself not at all.
    */
   readonly count: (address: string | null) => void
+  /** How many parts of the network are remembered now. */
+  readonly remembered: () => number
   /** Whether more is being sent than the threshold. */
   readonly isBusy: () => boolean
 }
@@ -63,6 +65,21 @@ export function createLanes({ perHour, puzzlePerMinute, mostParts }: LaneSetting
       budgets.delete(key)
     }
   }
+  /** Also when nothing more is sent: the oldest goes when its hour is over. */
+  let timer: NodeJS.Timeout | undefined
+  const forgetInTime = (at: number) => {
+    const [oldest] = budgets.values()
+    if (timer !== undefined || oldest === undefined) return
+    timer = setTimeout(
+      () => {
+        timer = undefined
+        forget(clock())
+        forgetInTime(clock())
+      },
+      oldest.at + hour - at,
+    )
+    timer.unref()
+  }
   return {
     laneOf: (address) => {
       const at = clock()
@@ -84,7 +101,9 @@ export function createLanes({ perHour, puzzlePerMinute, mostParts }: LaneSetting
       budgets.delete(key)
       budgets.set(key, { left: Math.max(0, left - 1), at })
       forget(at)
+      forgetInTime(at)
     },
+    remembered: () => budgets.size,
     isBusy: () => {
       const [oldest] = recent
       return (

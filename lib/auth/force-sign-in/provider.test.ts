@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { ForceSignInSettings } from '@/lib/config/oidc'
 import { startHostileProvider } from '@/scripts/testing/provider/hostile-provider'
 import type { HostileProvider } from '@/scripts/testing/provider/hostile-provider'
@@ -49,6 +49,32 @@ it.each<[string, (honest: Record<string, unknown>) => Record<string, unknown>]>(
   other.mischief = { metadata }
   await expect(providerMetadata(settingsOf(other.issuer))).rejects.toThrow(ProviderWrongError)
   await other.stop()
+})
+
+const force = 'https://login.force.example'
+const endpoints = ['authorization_endpoint', 'token_endpoint', 'jwks_uri', 'end_session_endpoint'] as const
+const atForce = Object.fromEntries(endpoints.map((name) => [name, `${force}/${name}`]))
+
+it.each<[string, Record<string, string>, boolean]>([
+  ['that are https', {}, true],
+  ...endpoints.flatMap((name): [string, Record<string, string>, boolean][] => [
+    [`of which ${name} is plain http on this machine`, { [name]: 'http://127.0.0.1:8080/x' }, false],
+    [`of which ${name} is plain http at localhost`, { [name]: 'http://localhost/x' }, false],
+  ]),
+])('a provider elsewhere may name addresses %s: %#', async (_name, twist, taken) => {
+  const published = { issuer: force, ...atForce, ...twist }
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(published)))
+  const answer = await providerMetadata(settingsOf(force)).then(
+    () => true,
+    (error: unknown) => {
+      expect(error).toBeInstanceOf(ProviderWrongError)
+      return false
+    },
+  )
+  vi.unstubAllGlobals()
+  // What was believed is held for ten minutes.
+  await providerMetadata(settingsOf(provider.issuer))
+  expect(answer).toBe(taken)
 })
 
 it('follows no redirect', async () => {

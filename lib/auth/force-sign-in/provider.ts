@@ -14,18 +14,23 @@ export class ProviderWrongError extends Error {
   override name = 'ProviderWrongError'
 }
 
-const address = z.string().refine(isSafeAddress)
+/** What an issuer may publish. Only one that is on this machine itself, over http, as tests have it, may name such addresses. */
+function metadataOf(issuer: string) {
+  const isHere = isSafeAddress(issuer) && new URL(issuer).protocol === 'http:'
+  const address = z
+    .string()
+    .refine((text) => isSafeAddress(text) && (isHere || new URL(text).protocol === 'https:'))
+  return z.object({
+    issuer: z.literal(issuer),
+    authorization_endpoint: address,
+    token_endpoint: address,
+    jwks_uri: address,
+    end_session_endpoint: address.optional(),
+    token_endpoint_auth_methods_supported: z.array(z.string()).default(['client_secret_basic']),
+  })
+}
 
-const metadata = z.object({
-  issuer: z.string(),
-  authorization_endpoint: address,
-  token_endpoint: address,
-  jwks_uri: address,
-  end_session_endpoint: address.optional(),
-  token_endpoint_auth_methods_supported: z.array(z.string()).default(['client_secret_basic']),
-})
-
-export type ProviderMetadata = z.infer<typeof metadata>
+export type ProviderMetadata = z.infer<ReturnType<typeof metadataOf>>
 
 /** How long, in milliseconds, the provider has to answer, and how long its answer is believed. */
 export const providerPatience = 5_000
@@ -36,14 +41,14 @@ let held: { readonly issuer: string; readonly until: number; readonly metadata: 
 
 /**
  * The provider's addresses, as it publishes them. The only address asked is the one in the settings; a redirect is not
- * followed, and every address in the answer must be https. An answer that names another issuer is refused: it would be
+ * followed, and every address in the answer must be https, unless the issuer is on this machine. An answer that names another issuer is refused: it would be
  * another provider posing as this one (next-auth does not compare them, which is why it is not left to look itself).
  */
 export async function providerMetadata({ issuer }: ForceSignInSettings): Promise<ProviderMetadata> {
   const at = now().getTime()
   if (held?.issuer === issuer && held.until > at) return held.metadata
-  const found = metadata.safeParse(await published(issuer))
-  if (!found.success || found.data.issuer !== issuer) throw new ProviderWrongError('Not its own metadata.')
+  const found = metadataOf(issuer).safeParse(await published(issuer))
+  if (!found.success) throw new ProviderWrongError('Not its own metadata.')
   held = { issuer, until: at + believed, metadata: found.data }
   return found.data
 }
