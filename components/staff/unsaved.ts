@@ -1,5 +1,5 @@
 /** A field that holds words of somebody's, and the form that would save them. */
-export interface Written<Form> {
+interface Written<Form> {
   readonly form: Form | null
   readonly text: string
 }

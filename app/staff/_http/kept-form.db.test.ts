@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Actor } from '@/lib/domain/policy'
 import { keptActCookie } from '@/lib/drafts/kept-act'
-import { forgetForm, forgetForms, keepForm, keptForm, showOnce, shownOnce } from './kept-form'
+import { sessionFor } from '@/e2e/factories/sessions'
+import { sessionCookie } from '@/lib/auth/session-cookie'
+import { deskDb } from '@/lib/db/client'
+import { forgetForm, forgetForms, keepForEnded, keepForm, keptForm, showOnce, shownOnce } from './kept-form'
 
 const browser = new Map<string, string>()
 const jar = {
@@ -87,4 +91,24 @@ it('what is shown once is shown to its reader, once', async () => {
   await showOnce(second, note, { text: 'another' })
   expect((await shownOnce(first, note.page, 'note'))?.values).toEqual({ text: 'link' })
   expect(await shownOnce(first, note.page, 'note')).toBeNull()
+})
+
+it.each([
+  ['words', note, 'Rang at ten', 'kept'],
+  ['nothing written', note, ' ', 'ended'],
+  ['no words of its own', { ...note, form: 'take', fields: [] }, 'ignored', 'ended'],
+])('the page of signing in says what is kept of a form with %s', async (_what, form, text, done) => {
+  const id = randomUUID()
+  await deskDb().account.create({ data: { id, email: `${id}@example.test`, name: 'Test', role: 'triager' } })
+  browser.set(sessionCookie().name, await sessionFor(id, 'password'))
+  await deskDb().staffSession.updateMany({ where: { accountId: id }, data: { endedAt: new Date() } })
+  const { headers } = await keepForEnded(form, written(text))
+  const to = new URL(headers.get('location') ?? '', 'http://localhost')
+  expect(to.searchParams.get('done')).toBe(done)
+  expect(to.searchParams.get('back')).toBe(`${note.page}?kept=ended&form=${form.form}`)
+})
+
+it('it says nothing of the kind to a browser nobody was signed in at', async () => {
+  const { headers } = await keepForEnded(note, written('Rang at ten'))
+  expect(headers.get('location')).not.toContain('done=')
 })

@@ -8,8 +8,16 @@ import { staffPaths } from '@/lib/config/paths'
 import { mayEnter } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 
-/** Keeps what was posted for whoever's session it was, and gives the page to come back to. */
-type WhenEnded = (owner: Pick<Actor, 'id'>) => Promise<string>
+/** Where to come back to after signing in, and whether what was posted waits there. */
+interface Waiting {
+  readonly page: string
+  readonly isKept: boolean
+}
+
+/** Keeps what was posted for whoever's session it was. */
+type WhenEnded = (owner: Pick<Actor, 'id'>) => Promise<Waiting>
+
+const nothing: Waiting = { page: staffPaths.record, isKept: false }
 
 /**
  * Runs a Route Handler's work for somebody who may record; sends everybody else away, and the audit says whom. `whenEnded` runs first when the session
@@ -17,7 +25,7 @@ type WhenEnded = (owner: Pick<Actor, 'id'>) => Promise<string>
  */
 export async function asRecorder(
   work: (actor: Actor) => Promise<Response>,
-  whenEnded: WhenEnded = () => Promise.resolve(staffPaths.record),
+  whenEnded: WhenEnded = () => Promise.resolve(nothing),
 ): Promise<Response> {
   return guarded('desk', async () => {
     const actor = await currentActor()
@@ -33,5 +41,6 @@ export async function asRecorder(
 async function signInAfter(whenEnded: WhenEnded): Promise<string> {
   const token = await sessionToken()
   const id = token === undefined ? null : await ownerOfEnded(token)
-  return signInPath(id === null ? staffPaths.record : await whenEnded({ id }), token !== undefined)
+  const { page, isKept } = id === null ? nothing : await whenEnded({ id })
+  return signInPath(page, isKept ? 'kept' : token !== undefined)
 }

@@ -19,8 +19,8 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     async (owner) => {
       const { journey, step } = await params
       const place = await recordStep(owner, { journey, step })
-      if (place !== null) await stepSaved(request, place)
-      return staffPaths.recordStep(journey, step)
+      const isKept = place !== null && (await stepSaved(request, place)).status === 204
+      return { page: staffPaths.recordStep(journey, step), isKept }
     },
   )
 }

@@ -12,7 +12,10 @@ interface Context {
 
 /** Sends what was recorded, in the name of whoever recorded it. The same page sent again leads to the same confirmation. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
-  const again = async () => staffPaths.recordStep((await params).journey, 'check')
+  const again = async () => ({
+    page: staffPaths.recordStep((await params).journey, 'check'),
+    isKept: false,
+  })
   return asRecorder(async (actor) => {
     const { journey: journeyId } = await params
     const form = await postedForm(request)
