@@ -1,7 +1,13 @@
+import type { Metadata } from 'next'
 import { EntranceFrame } from '@/components/staff/entrance-frame'
 import { LinkButton } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
 import { translator } from '@/lib/i18n/translate'
+
+/** For the answer before JavaScript, in which the framework leaves the page itself out. */
+export const metadata: Metadata = {
+  title: translator('en')('staff.pageTitle', { page: translator('en')('staff.missing.title') }),
+}
 
 /** For what is not there and for what somebody may not know is there: the two look the same. */
 export default function StaffNotFound() {
