@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createGuardrails, generateSync } from 'otplib'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { asOf } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
@@ -15,6 +15,12 @@ import { findActor } from './session'
 import { signIn } from './sign-in'
 import type { Browser, SignInAnswer } from './sign-in'
 import { sealTotpSecret } from './totp-secret'
+
+/** What is counted for the log, in place of a line each. */
+const counted = vi.hoisted((): string[] => [])
+vi.mock('@/lib/adapters/counted-log', () => ({
+  countedLog: (event: string) => (code: string) => counted.push(`${event} ${code}`),
+}))
 
 const secret = 'JBSWY3DPEHPK3PXP'
 const password = 'a long enough password'
@@ -143,10 +149,12 @@ describe('signing in', () => {
 describe('guessing', () => {
   it('that is not looked at leaves nothing that is kept for good', async () => {
     const { id, email } = await newAccount()
+    counted.length = 0
     const many = Array.from({ length: 12 }, () => attempt(start, { email, password: 'wrong' }))
     const answers = await Promise.all(many)
     const busy = answers.filter((answer) => !answer.ok && answer.why === 'busy').length
     expect(busy).toBeGreaterThan(0)
+    expect(counted).toEqual(Array.from({ length: busy }, () => 'sign-in-busy line-full'))
     expect(await auditOf(id)).toHaveLength(many.length - busy)
   })
 

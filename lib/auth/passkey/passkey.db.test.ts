@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { isoCBOR } from '@simplewebauthn/server/helpers'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { sessionFor } from '@/e2e/factories/sessions'
 import { asOf } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
@@ -22,6 +22,12 @@ import {
 } from './passkey-sign-in'
 import { readMadePasskey, readUsedPasskey } from './read-answer'
 import { beginPasskeyRegistration, finishPasskeyRegistration } from './registration'
+
+/** What is counted for the log, in place of a line each. */
+const counted = vi.hoisted((): string[] => [])
+vi.mock('@/lib/adapters/counted-log', () => ({
+  countedLog: (event: string) => (code: string) => counted.push(`${event} ${code}`),
+}))
 
 /** What the settings of the tests make of the desk's own address. */
 const home = { origin: 'http://localhost:3000', rpId: 'localhost' }
@@ -293,6 +299,15 @@ describe('signing in with a passkey', () => {
     ['that nobody has', { id: randomBytes(32) }],
   ])('%s is refused', async (_what, twist) => {
     expect(await signInWith(await withPasskey(), twist)).toBeNull()
+  })
+
+  it('that nobody has is counted for the log, and leaves nothing that is kept for good', async () => {
+    counted.length = 0
+    const before = await ownerDb().auditEvent.count({ where: { action: 'sign-in-refused' } })
+    const person = await withPasskey()
+    for (let tries = 0; tries < 3; tries += 1) await signInWith(person, { id: randomBytes(32) })
+    expect(counted).toEqual(Array.from({ length: 3 }, () => 'passkey-of-nobody refused'))
+    expect(await ownerDb().auditEvent.count({ where: { action: 'sign-in-refused' } })).toBe(before)
   })
 
   it('of one account with the name of another is refused', async () => {
