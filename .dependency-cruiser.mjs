@@ -50,7 +50,7 @@ export default {
     forbid(
       'pages-do-not-query',
       'Pages ask queries and commands, which authorise.',
-      { path: '^app/' },
+      { path: '^app/', pathNot: tests },
       { path: '^lib/db/' },
     ),
     forbid(
