@@ -1,6 +1,4 @@
 import { expect, test } from '@playwright/test'
-import type { Browser } from '@playwright/test'
-import { newVisitor } from '../../bench/visitor'
 import type { Visitor } from '../../bench/visitor'
 import type { Role } from '@/lib/domain/words'
 import { protectedRoutes, routes, sampleAddress } from '@/lib/edge/routes'
@@ -13,6 +11,7 @@ import { everyNth, writtenValues } from './sets/hostile-values'
 import { strangersOn, watch } from './shown/watch'
 import { textOf } from './wire/html'
 import { Judge } from './wire/judge'
+import { visitorOf } from './wire/visitors'
 
 const values = everyNth(writtenValues, isFull ? 4 : 220)
 const at = (turn: number) => values[turn % values.length] ?? ''
@@ -39,20 +38,9 @@ const fields = [
 ] as const
 
 /** Somebody of this role, with an account and a session of their own. */
-async function somebody(
-  browser: Browser,
-  origin: string,
-  role: Role,
-): Promise<{ visitor: Visitor; account: StaffAccount }> {
+async function somebody(origin: string, role: Role): Promise<{ visitor: Visitor; account: StaffAccount }> {
   const account = await newStaff(role)
-  const context = await browser.newContext()
-  await letIn(context, account, origin)
-  const cookies = await context.cookies()
-  await context.close()
-  return {
-    account,
-    visitor: newVisitor(origin, undefined, new Map(cookies.map(({ name, value }) => [name, value]))),
-  }
+  return { account, visitor: await visitorOf(origin, account) }
 }
 
 const isForm = ({ path, methods }: Route) =>
@@ -65,19 +53,12 @@ const forms = [
 ]
 
 for (const route of forms) {
-  test(`hostile values in every field of ${route.path} make no server error`, async ({
-    browser,
-    baseURL,
-  }) => {
+  test(`hostile values in every field of ${route.path} make no server error`, async ({ baseURL }) => {
     test.setTimeout(limit)
     const origin = baseURL ?? ''
     const judge = new Judge()
-    const { visitor } = await somebody(
-      browser,
-      origin,
-      route.entrance === 'accounts' ? 'administrator' : 'triager',
-    )
-    const { account } = await somebody(browser, origin, 'liaison-officer')
+    const { visitor } = await somebody(origin, route.entrance === 'accounts' ? 'administrator' : 'triager')
+    const { account } = await somebody(origin, 'liaison-officer')
     for (let turn = 0; turn < values.length; turn += 1) {
       const odd = encodeURIComponent(at(turn).toWellFormed().slice(0, 300))
       const path = sampleAddress(route, { '[id]': turn % 2 === 0 ? account.id : odd === '' ? 'x' : odd })
@@ -93,12 +74,12 @@ for (const route of forms) {
   })
 }
 
-test('genuine names of accounts are taken and shown unchanged', async ({ browser, baseURL }) => {
+test('genuine names of accounts are taken and shown unchanged', async ({ baseURL }) => {
   test.setTimeout(limit)
   const origin = baseURL ?? ''
   const names = everyNth(genuineNames, isFull ? 1 : 10)
   const changed: string[] = []
-  const { visitor } = await somebody(browser, origin, 'administrator')
+  const { visitor } = await somebody(origin, 'administrator')
   for (const [index, name] of names.entries()) {
     const email = `name-${String(index)}-${String(Date.now())}@example.test`
     const reply = await visitor.post(
@@ -120,7 +101,7 @@ test('hostile names and addresses do nothing where accounts and invitations are 
 }) => {
   test.setTimeout(limit)
   const origin = baseURL ?? ''
-  const { account, visitor } = await somebody(browser, origin, 'administrator')
+  const { account, visitor } = await somebody(origin, 'administrator')
   const pages = ['/staff/admin', '/staff/admin/invitations', '/staff/officers']
   const short = values.filter((value) => value.length < 90)
   for (const [turn, name] of short.entries()) {

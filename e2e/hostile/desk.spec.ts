@@ -26,7 +26,18 @@ const acts: readonly (readonly [act: string, good: Readonly<Record<string, strin
 /** Words typed there may be anything; what else is in a form is one of some known words. */
 const typed = new Set(['text', 'reason'])
 /** What a form says beside its own fields, which somebody may change all the same. */
-const beside = ['version', 'back', 'from', 'form', 'reference', 'case', 'actorId', '__proto__', 'to'] as const
+const beside = [
+  'version',
+  'back',
+  'from',
+  'form',
+  'reference',
+  'case',
+  'actorId',
+  'shown-to',
+  '__proto__',
+  'to',
+] as const
 
 async function tryAct(
   staff: Visitor,

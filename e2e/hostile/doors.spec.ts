@@ -3,6 +3,7 @@ import { newVisitor } from '../../bench/visitor'
 import { isFull } from './figures'
 import { everyNth, writtenValues } from './sets/hostile-values'
 import { scenarioOf, sendCase } from './wire/cases'
+import { tokenOf } from './wire/html'
 import { Judge } from './wire/judge'
 import { bodyOf, fieldsOf } from './wire/steps'
 import { inTurns } from './wire/visitors'
@@ -35,8 +36,7 @@ test('hostile messages with a return code make no server error', async ({ baseUR
   for (const [index, message] of step(1, 40).entries()) {
     const page = index % 10 === 0 ? await visitor.get('/follow-up/status') : null
     if (page !== null) judge.look('conversation', 0, page)
-    const token =
-      index % 3 === 0 ? message : (/name="token" value="([^"]+)"/u.exec(page?.body ?? '')?.[1] ?? 'none')
+    const token = index % 3 === 0 ? message : (tokenOf(page?.body ?? '') ?? 'none')
     judge.look(
       'message',
       2,

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { count, isFull } from './figures'
 import { genuineNames } from './sets/genuine-names'
 import { scenarioOf, sendCase, versionOf } from './wire/cases'
-import { textOf } from './wire/html'
+import { textOf, tokenOf } from './wire/html'
 import { inTurns, staffVisitor } from './wire/visitors'
 
 /** Fields of a report and of a liaison request in which somebody may write a name. */
@@ -55,11 +55,10 @@ test('200 genuine names of many scripts are taken and shown unchanged to their o
       })
       const opened = await sent.visitor.post('/follow-up/open', new URLSearchParams({ code: sent.code }))
       expect(opened.location).toBe('/follow-up/status')
-      const token = async () =>
-        /name="token" value="([^"]+)"/u.exec((await sent.visitor.get('/follow-up/status')).body)?.[1] ?? ''
+      const conversation = await sent.visitor.get('/follow-up/status')
       await sent.visitor.post(
         '/follow-up/message',
-        new URLSearchParams({ message: names.join('\n'), token: await token() }),
+        new URLSearchParams({ message: names.join('\n'), token: tokenOf(conversation.body) ?? '' }),
       )
       look('the follow-up', (await sent.visitor.get('/follow-up/status')).body, names)
       const act = async (name: string) => {

@@ -10,6 +10,7 @@ import { scenarios } from '../factories/scenarios'
 import { count, isFull } from './figures'
 import { numbersFrom } from './sets/cross'
 import { writtenValues } from './sets/hostile-values'
+import { tokenOf } from './wire/html'
 import { faultOf } from './wire/judge'
 import { bodyOf, fieldsOf } from './wire/steps'
 import { inTurns } from './wire/visitors'
@@ -97,7 +98,7 @@ class Wanderer {
     const page = this.look('check', await this.visitor.get('/report/check'))
     if ((page.status === 200) !== (frontier === null))
       this.faults.push(`check page ${String(page.status)} with ${frontier?.slug ?? 'nothing'} open`)
-    const [, shown] = /name="token" value="([^"]+)"/u.exec(page.body) ?? []
+    const shown = tokenOf(page.body)
     const token =
       this.random() < 0.8
         ? (shown ?? this.pick(['', 'x', ...this.references.keys()]))

@@ -10,6 +10,7 @@ import { skeletonOf, strangersOn, watch } from './shown/watch'
 import type { Watched } from './shown/watch'
 import { scenarioOf, sendCase, versionOf } from './wire/cases'
 import type { SentCase } from './wire/cases'
+import { tokenOf } from './wire/html'
 import { walkTo } from './wire/steps'
 import { staffVisitor } from './wire/visitors'
 import { newVisitor } from '../../bench/visitor'
@@ -112,8 +113,7 @@ async function converse(
 ): Promise<string> {
   await sent.visitor.post('/follow-up/open', new URLSearchParams({ code: sent.code }))
   const { body } = await sent.visitor.get('/follow-up/status')
-  const token = /name="token" value="([^"]+)"/u.exec(body)?.[1] ?? ''
-  const form = new URLSearchParams({ message: words.slice(0, longest.message), token })
+  const form = new URLSearchParams({ message: words.slice(0, longest.message), token: tokenOf(body) ?? '' })
   expect((await sent.visitor.post('/follow-up/message', form)).location).toContain('sent=yes')
   for (const { context } of eyes.people) await useCookies(context, origin, sent.visitor)
   return look(eyes.blank, eyes.people, '/follow-up/status', faults)

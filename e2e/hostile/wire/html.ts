@@ -18,6 +18,11 @@ export function textOf(html: string): string {
   return unescaped(visible.replace(/<[^>]*>/gu, '\n'))
 }
 
+/** The word by which a page's form is taken once; undefined where no form has one. */
+export function tokenOf(html: string): string | undefined {
+  return /name="token" value="([^"]+)"/u.exec(html)?.[1]
+}
+
 /** What a page shows in a field that is typed in; null when there is no such field. */
 export function typedIn(html: string, name: string): string | null {
   const area = new RegExp(`<textarea[^>]*name="${name}"[^>]*>(.*?)</textarea>`, 'su').exec(html)

@@ -1,6 +1,7 @@
 import { newVisitor } from '../../../bench/visitor'
 import type { Visitor } from '../../../bench/visitor'
 import { asOwner, deskCookie } from '../../factories/staff-accounts'
+import type { StaffAccount } from '../../factories/staff-accounts'
 import { people } from '../../fixtures/people'
 import type { Person } from '../../fixtures/people'
 
@@ -16,6 +17,11 @@ export async function staffVisitor(origin: string, person: Person): Promise<Visi
     return rows[0]
   })
   if (account === undefined) throw new Error(`There is no ${person} here.`)
+  return visitorOf(origin, account)
+}
+
+/** Somebody who has an account, without a browser, in a session of this visitor's own. */
+export async function visitorOf(origin: string, account: Pick<StaffAccount, 'id'>): Promise<Visitor> {
   const { name, value } = await deskCookie(account)
   return newVisitor(origin, undefined, new Map([[name, value]]))
 }
