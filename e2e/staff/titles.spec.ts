@@ -69,23 +69,27 @@ test('no two kinds of page of the desk have the same title, and none names a per
   expect([...new Set(titles)]).toEqual(titles)
 })
 
-test('what is not there, what was refused and each page of a recording say so in their title', async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  await letIn(context, await newStaff('call-handler'), baseURL ?? '')
-  for (const address of ['/staff/nothing', '/staff/admin', '/staff/cases/HC-0000-0000'])
-    expect(await titleOf(page, address), address).toBe('Not found – Desk')
-  expect(await titleOf(page, '/staff/sign-out')).toBe('This page cannot be opened by address – Desk')
-  expect(await titleOf(page, '/staff/record?problem=invalid')).toBe(
-    'Check this page – Record a call or visit – Desk',
-  )
-  await page.goto('/staff/record')
-  await page.getByLabel('They called 101').check()
-  await page.getByLabel('To report something').check()
-  await page.getByRole('button', { name: 'Start' }).click()
-  await expect(page).toHaveTitle(/^Record – .+ – Desk$/u)
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page).toHaveTitle(/^Check this page – Record – .+ – Desk$/u)
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('what is not there, what was refused and each page of a recording say so in their title', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await letIn(context, await newStaff('call-handler'), baseURL ?? '')
+    for (const address of ['/staff/nothing', '/staff/admin', '/staff/cases/HC-0000-0000'])
+      expect(await titleOf(page, address), address).toBe('Not found – Desk')
+    expect(await titleOf(page, '/staff/sign-out')).toBe('This page cannot be opened by address – Desk')
+    expect(await titleOf(page, '/staff/record?problem=invalid')).toBe(
+      'Check this page – Record a call or visit – Desk',
+    )
+    await page.goto('/staff/record')
+    await page.getByLabel('They called 101').check()
+    await page.getByLabel('To report something').check()
+    await page.getByRole('button', { name: 'Start' }).click()
+    await expect(page).toHaveTitle(/^Record – .+ – Desk$/u)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(page).toHaveTitle(/^Check this page – Record – .+ – Desk$/u)
+  })
 })
