@@ -50,7 +50,7 @@ export type Attempt = CaseAction | StepUpAct | 'enter'
 export const attempts: readonly string[] = [...caseActions, ...Object.keys(stepUpActs), 'enter']
 
 /** Who did what nobody is named for: the codes of words. */
-export type Unnamed = 'command-line' | 'stranger' | 'public'
+type Unnamed = 'command-line' | 'stranger' | 'public'
 
 /** Where a row has no actor, who it was all the same: each of these is written without one in one place alone. */
 export function unnamedOf(action: string): Unnamed {

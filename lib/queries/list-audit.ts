@@ -10,7 +10,7 @@ import { isUuid } from '@/lib/domain/uuid'
 
 const auditPageSize = 100
 
-export interface AuditRow {
+interface AuditRow {
   readonly seq: bigint
   readonly at: Date
   readonly actorId: string | null
@@ -21,7 +21,7 @@ export interface AuditRow {
   readonly detail: unknown
 }
 
-export interface AuditPage {
+interface AuditPage {
   readonly rows: readonly AuditRow[]
   /** Names of the accounts and invitations the rows speak of, by id. */
   readonly names: ReadonlyMap<string, string>
