@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { noteNoEntry } from '@/lib/commands/note-no-entry'
 import { ownPath } from '@/lib/config/own-path'
@@ -56,7 +56,7 @@ export async function requireEntrance(area: DeskArea): Promise<Actor> {
   const actor = await requireActor()
   if (mayEnter(actor.role, area)) return actor
   await noteNoEntry(actor, area)
-  notFound()
+  redirect(staffPaths.missing)
 }
 
 /** The token in this request's cookie. */

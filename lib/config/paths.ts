@@ -36,6 +36,11 @@ export const publicPaths = {
 } as const
 
 export const staffPaths = {
+  /**
+   * No page has this address: it is where what is not there, or not theirs to know of, leads. A page that finds nothing itself would be
+   * empty without JavaScript.
+   */
+  missing: '/staff/missing',
   queue: '/staff',
   signIn: '/staff/sign-in',
   signOut: '/staff/sign-out',

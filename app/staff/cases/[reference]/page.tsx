@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { ContactPanel } from '@/components/staff/contact-panel'
 import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
 import { UnsavedGuard } from '@/components/staff/unsaved-guard'
@@ -106,7 +106,7 @@ async function findOrNotFound(actor: Actor, reference: string) {
   try {
     return await getCaseHeadline(actor, reference)
   } catch (error) {
-    if (error instanceof DomainError) notFound()
+    if (error instanceof DomainError) redirect(staffPaths.missing)
     throw error
   }
 }

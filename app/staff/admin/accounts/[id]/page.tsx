@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { SessionList } from '@/components/staff/session-list'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
@@ -83,7 +83,7 @@ async function findOrNotFound(actor: Actor, id: string) {
   try {
     return await getAccount(actor, id)
   } catch (error) {
-    if (error instanceof DomainError) notFound()
+    if (error instanceof DomainError) redirect(staffPaths.missing)
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { StepBody } from '@/components/journey/step-body'
 import { RecordingAlerts } from '@/components/staff/recording-alerts'
 import { requireEntrance } from '@/lib/auth/require-actor'
@@ -25,7 +25,7 @@ export default async function RecordStepPage({ params }: Props) {
   const actor = await requireEntrance('record')
   const { journey: journeyId, step } = await params
   const journey = findJourney(journeyId)
-  if (journey?.steps.some(({ slug }) => slug === step) !== true) notFound()
+  if (journey?.steps.some(({ slug }) => slug === step) !== true) redirect(staffPaths.missing)
   const draft = await heldRecording(actor)
   if (draft === null) redirect(staffPaths.record)
   return <RecordedStep actor={actor} journey={journey} slug={step} draft={draft} />
