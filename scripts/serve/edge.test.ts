@@ -32,7 +32,7 @@ async function edge(
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     seen.push(request)
     request.on('data', (chunk: Buffer) => {
-      if (String(chunk) === 'a=b') response.setHeader('x-alongside-accepted', 'yes')
+      if (String(chunk) === 'a=b') response.setHeader('x-alongside-accepted', ['yes'])
     })
     request.on('end', () => response.end(`reached ${request.url ?? ''}`))
   }

@@ -42,7 +42,8 @@ export function createEdge(handle: RequestListener, settings: EdgeSettings): Ser
     const address = clientAddress(request, settings.trustedProxies)
     if (address === unknownAddress) noteUnknown()
     response.once('finish', () => {
-      if (response.getHeader(acceptedHeader) === 'yes') lanes.count(address)
+      // The framework sets lists of values, of one as well.
+      if (String(response.getHeader(acceptedHeader)) === 'yes') lanes.count(address)
     })
     return lanes.laneOf(address) === 'slow' ? [...busy, [laneHeader, 'slow']] : busy
   }
