@@ -7,7 +7,8 @@ const said = (hasPassword: boolean, recoveryCodes: number) =>
   renderToStaticMarkup(<CodesLeft factors={{ hasPassword, recoveryCodes }} t={translator('en')} />)
 
 it('says how many codes are left to somebody whose password they go with', () => {
-  expect(said(true, 0)).toContain('You have no recovery codes left. Make a new set')
+  expect(said(true, 0)).toContain('You have no recovery codes left. Make a set now')
+  expect(said(true, 1)).toContain('Make a new set before they run out')
   expect(said(true, 10)).toContain('You have 10 recovery codes left.')
   expect(said(true, 10)).not.toContain('Make a new set')
 })

@@ -14,7 +14,7 @@ export function CodesLeft({ factors: { hasPassword, recoveryCodes: left }, t }: 
   return (
     <p className={isFew ? 'font-semibold text-warn' : undefined}>
       {t('signIn.own.codes.left', { count: left })}
-      {isFew ? ` ${t('signIn.own.codes.few')}` : ''}
+      {isFew ? ` ${t(left === 0 ? 'signIn.own.codes.none' : 'signIn.own.codes.few')}` : ''}
     </p>
   )
 }
