@@ -19,9 +19,9 @@ export interface Typed {
 
 /**
  * Checks a password and then a code, which is used up when both are right: `password` for a code of the authenticator,
- * `recovery-code` for one of those, null for anything wrong, and when the account or a way into it changed since it was loaded: load it after any wait. An account that is not there takes the same work. Wrong codes
- * after a right password are counted, and after thirty in a row no code is right. Throws PoolFullError when too many passwords
- * wait to be checked.
+ * `recovery-code` for one of those, null for anything wrong, and when the account or a way into it changed since it was loaded:
+ * load it after any wait. An account that is not there takes the same work. Wrong codes after a right password are counted, and
+ * after thirty in a row no code is right. Throws PoolFullError when too many passwords wait to be checked.
  */
 export async function checkCredentials(
   account: Account | null,

@@ -54,7 +54,8 @@ export async function asAdministrator<T>(by: SignedIn, act: StepUpAct, work: () 
 /**
  * The frame of every change to an account, in one transaction: is it still what they saw, may it be changed at all, change it,
  * end its sessions at once, take back the invitations that are for it and those it made (what it may, it may anew), make nobody's
- * the cases it can no longer hold, and audit it. DomainError: `forbidden`, `step-up`, `not-found`, `conflict`, `own-account`, `last-administrator`, and what `work` throws.
+ * the cases it can no longer hold, and audit it. DomainError: `forbidden`, `step-up`, `not-found`, `conflict`, `own-account`,
+ * `last-administrator`, and what `work` throws.
  */
 export function changeAccount(
   by: SignedIn,
