@@ -20,7 +20,8 @@ export function connectAs(role: DatabaseRole, url: string): PrismaClient {
   return new PrismaClient({ adapter, log: [], transactionOptions: { maxWait: 10_000, timeout: 15_000 } })
 }
 
-function withRole(role: DatabaseRole, text: string): string {
+/** A connection string whose connections take a role as they begin. */
+export function withRole(role: DatabaseRole, text: string): string {
   const url = new URL(text)
   const own = url.searchParams.get('options')
   const ours = `-c role=${role} -c app.force=${currentForce().id}`

@@ -1,0 +1,38 @@
+import 'server-only'
+import pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import { withRole } from './connect'
+
+/** A row as binary strings: each character is one byte of what the database keeps. */
+export type CopiedRow = readonly (string | null)[]
+
+/**
+ * Runs a query as the owner of the database at `url` and gives its rows as they come, some hundreds at a time: any number of them, in the memory
+ * of a few.
+ */
+export async function* copyRows(url: string, query: string): AsyncGenerator<readonly CopiedRow[]> {
+  const client = new pg.Client({ connectionString: withRole('alongside_owner', url) })
+  await client.connect()
+  try {
+    let rest = ''
+    for await (const chunk of client.query(copyTo(`COPY (${query}) TO STDOUT`))) {
+      const lines = `${rest}${chunk.toString('latin1')}`.split('\n')
+      rest = lines.pop() ?? ''
+      yield lines.map(rowOf)
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+function rowOf(line: string): CopiedRow {
+  return line
+    .split('\t')
+    .map((value) => (value === '\\N' ? null : value.includes('\\') ? unescaped(value) : value))
+}
+
+const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }
+
+function unescaped(value: string): string {
+  return value.replace(/\\(.)/gsu, (_, letter: string) => escapes[letter] ?? letter)
+}
