@@ -1,12 +1,19 @@
-// Makes the key files of a new deployment in KEY_DIR. A folder that has keys is left alone.
+// Makes the key files of a new deployment in KEY_DIR, and the pair that signs checkpoints of the audit where a folder of before has none.
+// Keys that are there are left alone.
 import { env } from '@/lib/config/env'
+import { createAuditKey } from '@/lib/sealing/audit-key'
 import { createKeys } from '@/lib/sealing/create-keys'
 import { speakPlainly } from '../scripts/run/plain-errors'
 
 speakPlainly()
 const made = await createKeys(env().KEY_DIR)
+const signs = await createAuditKey(env().KEY_DIR)
 process.stdout.write(
   made
     ? `Keys are in ${env().KEY_DIR}. Move recovery.private.json to a place that is not online, and make a copy.\n`
     : `${env().KEY_DIR} has keys already; nothing was changed.\n`,
 )
+if (signs)
+  process.stdout.write(
+    'audit.public.json checks the audit: give a copy to whoever is to check it, before it is needed.\n',
+  )

@@ -2,6 +2,7 @@
 import { env } from '@/lib/config/env'
 import { deskDb, publicDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
+import { createAuditKey } from '@/lib/sealing/audit-key'
 import { createKeys } from '@/lib/sealing/create-keys'
 import { expectKeys } from '@/lib/sealing/expect-keys'
 import { speakPlainly } from '../scripts/run/plain-errors'
@@ -9,7 +10,10 @@ import { seedDemonstration } from './seed'
 
 speakPlainly()
 const { DEMO, KEY_DIR } = env()
-if (DEMO === 'yes') await createKeys(KEY_DIR)
+if (DEMO === 'yes') {
+  await createKeys(KEY_DIR)
+  await createAuditKey(KEY_DIR)
+}
 expectKeys()
 if (DEMO === 'yes') {
   await seedDemonstration()

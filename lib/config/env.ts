@@ -37,6 +37,8 @@ const schema = z.object({
   LANE_PART_PER_HOUR: wholeNumber.default(20),
   /** Reports and requests a minute altogether before browsers are given a puzzle; 0 never gives one. */
   LANE_PUZZLE_PER_MINUTE: wholeNumber.default(300),
+  /** Folder for signed checkpoints of the audit, which ought to lie where nobody who administers the database can write. */
+  AUDIT_CHECKPOINTS: z.string().min(1).optional(),
   /** `yes` marks a deployment with demonstration accounts and data. */
   DEMO: yesNo.default('no'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

@@ -2,7 +2,7 @@ import 'server-only'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { env, tier } from '@/lib/config/env'
-import { PRIVATE_KEY_FILE, PUBLIC_KEY_FILES, SALT_FILE } from './key-files'
+import { AUDIT_PRIVATE, PRIVATE_KEY_FILE, PUBLIC_KEY_FILES, SALT_FILE } from './key-files'
 import { recoveryKeysIn, refusePrivateKeys } from './refuse-private-keys'
 
 /**
@@ -12,7 +12,7 @@ import { recoveryKeysIn, refusePrivateKeys } from './refuse-private-keys'
  */
 export function expectKeys(): void {
   const { KEY_DIR } = env()
-  const needed = [...PUBLIC_KEY_FILES, SALT_FILE, ...(tier() === 'public' ? [] : [PRIVATE_KEY_FILE])]
+  const needed = [...PUBLIC_KEY_FILES, SALT_FILE, ...(tier() === 'public' ? [] : privateFiles())]
   const missing = needed.filter((file) => !existsSync(join(KEY_DIR, file)))
   if (missing.length > 0)
     throw new Error(`KEY_DIR lacks ${missing.join(', ')}. docs/operations.md says how keys are made.`)
@@ -23,6 +23,11 @@ export function expectKeys(): void {
     throw new Error(
       `KEY_DIR of a staff tier holds the recovery key's private half (${found.join(', ')}). Move it to a place that is not online.`,
     )
+}
+
+/** Checkpoints are signed where there is a place to keep them. */
+function privateFiles(): readonly string[] {
+  return env().AUDIT_CHECKPOINTS === undefined ? [PRIVATE_KEY_FILE] : [PRIVATE_KEY_FILE, AUDIT_PRIVATE]
 }
 
 /**

@@ -1,0 +1,49 @@
+import 'server-only'
+import { PgBoss } from 'pg-boss'
+import { log } from '@/lib/adapters/log'
+import { env } from '@/lib/config/env'
+import { requireTier } from '@/lib/config/tier'
+import { withRole } from '@/lib/db/connect'
+import { scheduledJobs } from './schedule'
+
+/** The tables of pg-boss, made by a migration. */
+const schema = 'jobs'
+
+/** A worker that runs; call `stop` to let it finish what it is at. */
+export interface Worker {
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Runs what is to be done by the clock, in this process. Of several workers one does each piece. A piece that fails is tried again
+ * and is a line in the log; it stops nothing else.
+ */
+export async function startWorker(): Promise<Worker> {
+  requireTier('staff', 'A worker')
+  const boss = new PgBoss({
+    connectionString: withRole('alongside_staff', env().DATABASE_URL),
+    schema,
+    migrate: false,
+    createSchema: false,
+    max: 3,
+  })
+  boss.on('error', () => {
+    log('error', { event: 'jobs-unreachable' })
+  })
+  await boss.start()
+  for (const { name, cron, run } of scheduledJobs) {
+    await boss.createQueue(name, { policy: 'singleton', retryLimit: 2, expireInSeconds: 600 })
+    await boss.schedule(name, cron, {}, { tz: 'UTC' })
+    await boss.work(name, { pollingIntervalSeconds: 10 }, () => noted(name, run))
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
+}
+
+async function noted(name: string, run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    log('error', { event: 'job-failed', code: name })
+    throw error
+  }
+}
