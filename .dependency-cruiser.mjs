@@ -88,12 +88,18 @@ export default {
     ),
     forbid(
       'openers-hold-keys',
-      'Opening needs a key: the intake key in one module, a key of a code in the other.',
+      'Opening needs a key: the intake key in one module, a key of a code in another, the offline one in the drill, which gives nothing away.',
       {
         path: '^(app|components|lib|prisma)/',
-        pathNot: `^lib/sealing/open(-as-reporter)?\\.ts$|${tests}`,
+        pathNot: `^lib/sealing/(open(-as-reporter)?|drill)\\.ts$|${tests}`,
       },
       { path: '^lib/sealing/open-with\\.ts$' },
+    ),
+    forbid(
+      'wraps-are-sealing',
+      'A data key leaves its wrap in lib/sealing alone.',
+      { path: '^(app|components|prisma)/|^lib/(?!sealing/)', pathNot: tests },
+      { path: '^lib/sealing/wrap\\.ts$' },
     ),
     forbid(
       'server-below-app',

@@ -1,5 +1,6 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { currentForce } from '@/lib/config/current-force'
 import { PrismaClient } from '@/lib/db/generated/client'
 
@@ -27,4 +28,11 @@ export function withRole(role: DatabaseRole, text: string): string {
   const ours = `-c role=${role} -c app.force=${currentForce().id}`
   url.searchParams.set('options', own === null ? ours : `${own} ${ours}`)
   return url.href
+}
+
+/** One connection as the owner, for what must stay on the same one. End it. */
+export async function connectOwner(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: withRole('alongside_owner', url) })
+  await client.connect()
+  return client
 }

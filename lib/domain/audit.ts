@@ -3,7 +3,7 @@ import type { CaseAction } from './policy'
 import { stepUpActs } from './step-up'
 import type { StepUpAct } from './step-up'
 
-/** What the audit can say was done. The last five are written by functions of the database as well. */
+/** What the audit can say was done. Those about cases are written by functions of the database as well. */
 export const auditActions = [
   'signed-in',
   'sign-in-refused',
@@ -42,6 +42,14 @@ export const auditActions = [
   'refused',
   'collected',
   'handed-back',
+  'hold-placed',
+  'hold-lifted',
+  'erasure-requested',
+  'erasure-declined',
+  'erased',
+  'keys-rotated',
+  'keys-recovered',
+  'recovery-drilled',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 
@@ -57,6 +65,9 @@ export function unnamedOf(action: string): Unnamed {
   switch (action) {
     case 'invited':
     case 'invitation-withdrawn':
+    case 'keys-rotated':
+    case 'keys-recovered':
+    case 'recovery-drilled':
       return 'command-line'
     case 'sign-in-refused':
       return 'stranger'

@@ -1,4 +1,5 @@
 import type { CaseState } from './case'
+import type { ErasureState } from './erasure'
 import type { CaseFacts } from './policy'
 import { caseStatuses, channels, risks, submissionKinds } from './words'
 import type { CaseStatus, Risk } from './words'
@@ -31,8 +32,20 @@ export function factsOf(row: Omit<CaseColumns, 'version'>): CaseFacts {
 }
 
 /** What the transitions look at. */
-export function stateOf(row: Pick<CaseColumns, 'status' | 'assigneeId' | 'version'>): CaseState {
-  return { status: statusOf(row.status), assigneeId: row.assigneeId, version: row.version }
+export function stateOf(
+  row: Pick<CaseColumns, 'status' | 'assigneeId' | 'version'> & { readonly erasedAt?: Date | null },
+): CaseState {
+  const { assigneeId, version, erasedAt = null } = row
+  return { status: statusOf(row.status), assigneeId, version, erasedAt }
+}
+
+/** What decides whether a case may be erased. */
+export function erasureStateOf(row: {
+  readonly status: string
+  readonly legalHold: string | null
+  readonly erasedAt: Date | null
+}): ErasureState {
+  return { status: statusOf(row.status), legalHold: row.legalHold, erasedAt: row.erasedAt }
 }
 
 /** A stored status as the closed word it is. Throws on anything else: the row was not written by this product. */

@@ -7,6 +7,8 @@ export interface CaseState {
   readonly status: CaseStatus
   readonly assigneeId: string | null
   readonly version: number
+  /** Left out where it is not: what is erased is a bare record. */
+  readonly erasedAt?: Date | null
 }
 
 /** What a rule changes. The version goes up by one with every change. */
@@ -17,7 +19,10 @@ export interface CaseChange {
 }
 
 /** What can be done to a case, as the policy names it. */
-export type ActOnCase = Exclude<CaseAction, 'see-headline' | 'open' | 'reveal-address'>
+export type ActOnCase = Exclude<
+  CaseAction,
+  'see-headline' | 'open' | 'reveal-address' | 'hold' | 'request-erasure' | 'erase'
+>
 
 /** Which status may follow which: the only place that knows. */
 export const transitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
@@ -36,6 +41,7 @@ export function statusesToChoose(state: CaseState): readonly CaseStatus[] {
 
 /** The acts that make sense on a case as it stands, whoever asks: what `assign`, `transfer` and the others will take. */
 export function actsOn(state: CaseState): readonly ActOnCase[] {
+  if (state.erasedAt instanceof Date) return []
   const words = ['add-note', 'send-message'] as const
   if (state.status === 'closed') return state.assigneeId === null ? words : ['set-status', ...words]
   const hands =

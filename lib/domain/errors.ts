@@ -8,6 +8,12 @@ export type DomainErrorCode =
   | 'left-out'
   /** It needs a proof of who is asking that is no older than ten minutes. */
   | 'step-up'
+  /** A legal hold forbids it. */
+  | 'on-hold'
+  /** What was said in the case is destroyed. */
+  | 'erased'
+  /** Another person has to decide what somebody asked for. */
+  | 'own-request'
   /** Nobody decides about their own account. */
   | 'own-account'
   /** Nobody would be left to look after accounts. */

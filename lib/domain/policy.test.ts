@@ -68,6 +68,9 @@ const expected: Record<Role, Record<CaseAction, Rule>> = {
   },
   'liaison-officer': {
     ...all(mine),
+    hold: never,
+    'request-erasure': never,
+    erase: never,
     'see-headline': either(near, mine),
     open: either(mine, both(open, near)),
     'reveal-address': either(mine, both(open, near)),
@@ -98,9 +101,14 @@ describe('who may do what to a case', () => {
       for (const facts of everyCase()) expect(can(actor(role), 'reveal-address', facts, plain)).toBe(false)
   })
 
+  it('erases for nobody who has not just proved who they are', () => {
+    for (const role of roles)
+      for (const facts of everyCase()) expect(can(actor(role), 'erase', facts, plain)).toBe(false)
+  })
+
   it('asks for that proof for nothing else', () => {
     for (const role of roles)
-      for (const action of caseActions.filter((one) => one !== 'reveal-address'))
+      for (const action of caseActions.filter((one) => one !== 'reveal-address' && one !== 'erase'))
         for (const facts of everyCase())
           if (can(actor(role), action, facts, steppedUp))
             expect(can(actor(role), action, facts, plain)).toBe(true)

@@ -45,6 +45,9 @@ export const caseActions = [
   'decide-risk',
   'send-message',
   'close',
+  'hold',
+  'request-erasure',
+  'erase',
 ] as const
 export type CaseAction = (typeof caseActions)[number]
 
@@ -68,6 +71,8 @@ export interface Grant {
 export function grants(actor: Actor, action: CaseAction): readonly Grant[] {
   if (action === 'reveal-address')
     return grants(actor, 'open').map((grant): Grant => ({ ...grant, steppedUp: true }))
+  if (action === 'erase')
+    return grants(actor, 'request-erasure').map((grant): Grant => ({ ...grant, steppedUp: true }))
   switch (actor.role) {
     case 'call-handler':
       return recorder.has(action) ? [{ recordedToday: true, notRestricted: true }] : []

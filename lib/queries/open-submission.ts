@@ -32,7 +32,8 @@ export interface OpenedSubmission {
 /**
  * The one way to plaintext. The policy first, then the audit row, committed, and only then the key. DomainErrors:
  * `not-found`, also when they may not know of it, and `forbidden`; a refusal is audited too. `reveal` is for whoever asks to
- * see addresses as well, and says if they have just proved who they are; `step-up` when they have not.
+ * see addresses as well, and says if they have just proved who they are; `step-up` when they have not. `erased` where nothing is
+ * left to open.
  */
 export async function openSubmission(
   actor: Actor,
@@ -49,7 +50,7 @@ export async function openSubmission(
     const rows = await asActor(actor, (tx) => findSealed(tx, found))
     return await open(found, rows)
   } catch (error) {
-    if (error instanceof DomainError && error.code !== 'step-up')
+    if (error instanceof DomainError && error.code !== 'step-up' && error.code !== 'erased')
       await noteRefusal(actor, reference, { attempted: 'open' })
     throw error
   }
@@ -63,6 +64,7 @@ async function noteOpening(
 ): Promise<Case> {
   const found = await findVisibleCase(tx, actor, reference)
   if (!can(actor, 'open', factsOf(found), policyContext())) throw new DomainError('forbidden')
+  if (found.erasedAt !== null) throw new DomainError('erased')
   const [row] = await tx.$queryRaw<{ noted: boolean }[]>`
     SELECT note_opening(${found.id}::uuid, ${now()}::timestamptz, ${JSON.stringify({ reason })}::jsonb) AS noted`
   if (row?.noted !== true) throw new DomainError('forbidden')

@@ -1,5 +1,5 @@
 import 'server-only'
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile, mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PUBLIC_KEY_FILES, SALT_FILE } from './key-files'
 import { refusePrivateKeys } from './refuse-private-keys'
@@ -11,5 +11,9 @@ import { refusePrivateKeys } from './refuse-private-keys'
 export async function copyPublicKeys(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true, mode: 0o700 })
   refusePrivateKeys(to)
-  for (const file of [...PUBLIC_KEY_FILES, SALT_FILE]) await copyFile(join(from, file), join(to, file))
+  for (const file of [...PUBLIC_KEY_FILES, SALT_FILE]) {
+    // Whole or not at all: a tier that serves from that folder reads it for each report.
+    await copyFile(join(from, file), join(to, `${file}.new`))
+    await rename(join(to, `${file}.new`), join(to, file))
+  }
 }

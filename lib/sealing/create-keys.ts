@@ -1,22 +1,11 @@
 import 'server-only'
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { INTAKE_PUBLIC, PRIVATE_KEY_FILE, RECOVERY_PRIVATE, RECOVERY_PUBLIC, SALT_FILE } from './key-files'
+import { newPair, storeKeyFile } from './key-store'
 import { loadSodium } from './sodium'
 
-const OWNER_ONLY = 0o600
 const SALT_BYTES = 32
-const KEY_ID_BYTES = 16
-
-async function newPair(): Promise<{ id: string; publicKey: string; privateKey: string }> {
-  const sodium = await loadSodium()
-  const pair = sodium.crypto_box_keypair()
-  return {
-    id: sodium.to_hex(sodium.crypto_generichash(KEY_ID_BYTES, pair.publicKey, null)),
-    publicKey: Buffer.from(pair.publicKey).toString('base64'),
-    privateKey: Buffer.from(pair.privateKey).toString('base64'),
-  }
-}
 
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(
@@ -37,15 +26,13 @@ export async function createKeys(dir: string): Promise<boolean> {
   const intake = await newPair()
   const recovery = await newPair()
   const salt = Buffer.from(sodium.randombytes_buf(SALT_BYTES)).toString('base64')
-  const files: [string, Record<string, string>][] = [
+  const files: [string, Readonly<Record<string, string>>][] = [
     [SALT_FILE, { salt }],
-    [RECOVERY_PRIVATE, recovery],
-    [PRIVATE_KEY_FILE, intake],
+    [RECOVERY_PRIVATE, { ...recovery }],
+    [PRIVATE_KEY_FILE, { ...intake }],
     [RECOVERY_PUBLIC, { id: recovery.id, publicKey: recovery.publicKey }],
     [INTAKE_PUBLIC, { id: intake.id, publicKey: intake.publicKey }],
   ]
-  for (const [name, content] of files) {
-    await writeFile(join(dir, name), `${JSON.stringify(content, null, 2)}\n`, { mode: OWNER_ONLY })
-  }
+  for (const [name, content] of files) await storeKeyFile(dir, name, content)
   return true
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { env, tier } from '@/lib/config/env'
 import { AUDIT_PRIVATE, PRIVATE_KEY_FILE, PUBLIC_KEY_FILES, SALT_FILE } from './key-files'
+import { intakePairs } from './key-ring'
 import { recoveryKeysIn, refusePrivateKeys } from './refuse-private-keys'
 
 /**
@@ -25,9 +26,11 @@ export function expectKeys(): void {
     )
 }
 
-/** Checkpoints are signed where there is a place to keep them. */
+/** An intake pair of any epoch will do. Checkpoints are signed where there is a place to keep them. */
 function privateFiles(): readonly string[] {
-  return env().AUDIT_CHECKPOINTS === undefined ? [PRIVATE_KEY_FILE] : [PRIVATE_KEY_FILE, AUDIT_PRIVATE]
+  const { KEY_DIR, AUDIT_CHECKPOINTS } = env()
+  const intake = existsSync(KEY_DIR) && intakePairs(KEY_DIR).length > 0 ? [] : [PRIVATE_KEY_FILE]
+  return AUDIT_CHECKPOINTS === undefined ? intake : [...intake, AUDIT_PRIVATE]
 }
 
 /**

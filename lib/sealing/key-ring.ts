@@ -1,10 +1,10 @@
 import 'server-only'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { tier } from '@/lib/config/env'
 import { requireTier } from '@/lib/config/tier'
-import { PRIVATE_KEY_FILE, PUBLIC_KEY_FILES, SALT_FILE } from './key-files'
+import { PUBLIC_KEY_FILES, SALT_FILE, isIntakePrivate } from './key-files'
 import { refusePrivateKeys } from './refuse-private-keys'
 
 /** A public key that new boxes are sealed to. */
@@ -18,20 +18,25 @@ export interface KeyPair extends PublicKey {
   readonly privateKey: Uint8Array
 }
 
+/** An intake pair, which epoch it is of (the first is 1) and since when, and the file it lies in. */
+export interface IntakePair extends KeyPair {
+  readonly epoch: number
+  /** Null of the first. */
+  readonly madeAt: Date | null
+  readonly file: string
+}
+
 const publicFile = z.object({ id: z.string(), publicKey: z.base64() })
 const privateFile = publicFile.extend({ privateKey: z.base64() })
+const intakeFile = privateFile.extend({
+  epoch: z.int().positive().default(1),
+  madeAt: z.iso.datetime().nullable().default(null),
+})
 const saltFile = z.object({ salt: z.base64() })
 
-const read = new Map<string, unknown>()
-
-/** Key files never change while the process runs, so each is read once. */
-function readOnce(dir: string, file: string): unknown {
-  const path = join(dir, file)
-  const known = read.get(path)
-  if (known !== undefined) return known
-  const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
-  read.set(path, content)
-  return content
+/** Read each time: a new epoch counts at once, and a key that was destroyed stays in no process. */
+function read(dir: string, file: string): unknown {
+  return JSON.parse(readFileSync(join(dir, file), 'utf8'))
 }
 
 function bytes(base64: string): Uint8Array {
@@ -39,28 +44,47 @@ function bytes(base64: string): Uint8Array {
 }
 
 /**
- * The intake and the recovery key, public halves. Throws when a file is missing or malformed, and in the public tier when
- * a private key lies beside them.
+ * The intake key of the newest epoch and the recovery key, public halves. Throws when a file is missing or malformed, and in the
+ * public tier when a private key lies beside them.
  */
 export function publicKeys(dir: string): readonly PublicKey[] {
   if (tier() === 'public') refusePrivateKeys(dir)
   return PUBLIC_KEY_FILES.map((file) => {
-    const { id, publicKey } = publicFile.parse(readOnce(dir, file))
+    const { id, publicKey } = publicFile.parse(read(dir, file))
     return { id, publicKey: bytes(publicKey) }
   })
 }
 
-/**
- * The key pair in a private key file: the intake pair unless another is named, as in a recovery drill. Throws in the
- * public tier, whatever lies in the folder.
- */
-export function keyPair(dir: string, file = PRIVATE_KEY_FILE): KeyPair {
-  requireTier('staff', 'A private key')
-  const { id, publicKey, privateKey } = privateFile.parse(readOnce(dir, file))
+function intakePairIn(dir: string, file: string): IntakePair {
+  const { epoch, madeAt, ...stored } = intakeFile.parse(read(dir, file))
+  return { ...pairOf(stored), epoch, file, madeAt: madeAt === null ? null : new Date(madeAt) }
+}
+
+function pairOf({ id, publicKey, privateKey }: z.infer<typeof privateFile>): KeyPair {
   return { id, publicKey: bytes(publicKey), privateKey: bytes(privateKey) }
+}
+
+/** Every intake pair of a folder, the newest epoch first; none where there are only public halves. Throws in the public tier. */
+export function intakePairs(dir: string): readonly IntakePair[] {
+  requireTier('staff', 'A private key')
+  return readdirSync(dir)
+    .filter(isIntakePrivate)
+    .map((file) => intakePairIn(dir, file))
+    .sort((one, other) => other.epoch - one.epoch)
+}
+
+/**
+ * The key pair in a private key file: the intake pair of the newest epoch unless another file is named, as in a recovery. Throws
+ * in the public tier, whatever lies in the folder, and where there is none.
+ */
+export function keyPair(dir: string, file?: string): KeyPair {
+  requireTier('staff', 'A private key')
+  const pair = file === undefined ? intakePairs(dir)[0] : pairOf(privateFile.parse(read(dir, file)))
+  if (pair === undefined) throw new Error('KEY_DIR holds no private half of an intake key.')
+  return pair
 }
 
 /** The deployment's salt for return codes. */
 export function returnCodeSalt(dir: string): Uint8Array {
-  return bytes(saltFile.parse(readOnce(dir, SALT_FILE)).salt)
+  return bytes(saltFile.parse(read(dir, SALT_FILE)).salt)
 }

@@ -21,7 +21,9 @@ export function refusePrivateKeys(dir: string): void {
  * everything and belongs to no machine that is online. Throws when something there cannot be read.
  */
 export function recoveryKeysIn(dir: string): readonly string[] {
-  const { publicKey } = JSON.parse(textOf(dir, RECOVERY_PUBLIC)) as { readonly publicKey: string }
+  const { publicKey } = JSON.parse(readFileSync(join(dir, RECOVERY_PUBLIC), 'utf8')) as {
+    readonly publicKey: string
+  }
   return filesIn(dir).filter((name) => {
     const text = textOf(dir, name)
     return name === RECOVERY_PRIVATE || (text.includes('"privateKey"') && text.includes(publicKey))
@@ -31,10 +33,16 @@ export function recoveryKeysIn(dir: string): readonly string[] {
 function filesIn(dir: string): readonly string[] {
   // What a link leads to counts; a folder's files have names of their own in the list. A link to a folder is not followed.
   return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => !statSync(join(dir, name)).isDirectory(),
+    (name) => statSync(join(dir, name), { throwIfNoEntry: false })?.isDirectory() === false,
   )
 }
 
+/** Of a file that is gone since it was listed, nothing: new keys take the place of old ones while a server runs. */
 function textOf(dir: string, name: string): string {
-  return readFileSync(join(dir, name), 'utf8')
+  try {
+    return readFileSync(join(dir, name), 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
+    throw error
+  }
 }

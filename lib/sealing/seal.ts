@@ -4,11 +4,11 @@ import { env } from '@/lib/config/env'
 import { currentForce } from '@/lib/config/current-force'
 import { FIELD_TABLE } from './box'
 import type { SealedBoxRow } from './box'
-import { canonicalJson } from './canonical-json'
 import { publicKeys } from './key-ring'
 import type { PublicKey } from './key-ring'
 import { loadSodium } from './sodium'
 import { KEY_BYTES, SUITE, associatedData, encrypt } from './suite'
+import { makeWrap } from './wrap'
 
 /** Who seals and to whom: the keys and the force a box belongs to. */
 export interface Sealer {
@@ -32,19 +32,15 @@ export async function sealFor(
       return { field, version: 1, ciphertext }
     }),
   )
-  const wraps = sealer.keys.map((key) => {
-    const context = canonicalJson({
-      boxId: id,
-      fields: Object.keys(fields).sort(),
-      force: sealer.force,
-      key: Buffer.from(dataKey).toString('base64'),
-      keyId: key.id,
-      purpose,
-      suite: SUITE,
-    })
-    const sealed = sodium.crypto_box_seal(context, key.publicKey)
-    return { keyId: key.id, wrap: new Uint8Array([SUITE, ...sealed]) }
-  })
+  const content = {
+    boxId: id,
+    fields: Object.keys(fields).sort(),
+    force: sealer.force,
+    key: Buffer.from(dataKey).toString('base64'),
+    purpose,
+    suite: SUITE,
+  }
+  const wraps = await Promise.all(sealer.keys.map((key) => makeWrap(content, key)))
   sodium.memzero(dataKey)
   return { id, purpose, suite: SUITE, fields: rows, wraps }
 }

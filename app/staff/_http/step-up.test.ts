@@ -34,6 +34,12 @@ describe('the guard of every act that needs a fresh proof', () => {
     },
   )
 
+  it.each(acts.filter(([, state]) => state === 'in-command'))('%s: one command asks for it', (act) => {
+    const commands = globSync('lib/commands/*.ts').map((file) => readFileSync(file, 'utf8'))
+    const asking = new RegExp(`expectFresh\\(\\w+, '${act}'`, 'u')
+    expect(commands.filter((text) => asking.test(text))).toHaveLength(1)
+  })
+
   it.each(acts.filter(([, state]) => state === 'not-built'))('%s: nothing does it yet', (act) => {
     expect(routes.filter(({ text }) => text.includes(`'${act}'`))).toEqual([])
   })
