@@ -42,10 +42,12 @@ const callable = {
     'accept_submission',
     ...drafts,
     'find_return_code',
+    'follow_up_looks',
     'follow_up_messages',
     'follow_up_status',
   ],
   alongside_staff: [
+    'audit_heads',
     'change_case',
     'desk_actor_id',
     'desk_districts',

@@ -61,5 +61,5 @@ function base64(digits: string): string {
 }
 
 function hexadecimal(text: string): string {
-  return [...atob(text)].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('')
+  return Array.from(atob(text), (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('')
 }

@@ -18,7 +18,7 @@ const start = new Date('2026-03-02T09:00:00Z')
 const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
 
 vi.mock('@/lib/config/env', async (original) => {
-  const real = await original<typeof import('@/lib/config/env')>()
+  const real = await original<{ env: () => object }>()
   return { ...real, env: () => ({ ...real.env(), KEY_DIR: keys, AUDIT_CHECKPOINTS: place }) }
 })
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import pg from 'pg'
 import { env } from '@/lib/config/env'
 import { ownerDb } from '@/lib/db/owner'
 import type { AuditChain, ChainHead } from '@/lib/domain/audit-chain'
+import { asSuperuser } from '../../scripts/testing/as-superuser'
 import { verifyAudit } from './verify-audit'
 
 const schema = 'tampered'
@@ -16,15 +16,7 @@ function copyUrl(): string {
   return to.href
 }
 
-async function asRoot(...statements: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: url() })
-  await client.connect()
-  try {
-    for (const statement of statements) await client.query(statement)
-  } finally {
-    await client.end()
-  }
-}
+const asRoot = (...statements: readonly string[]) => asSuperuser(url(), statements)
 
 const words = ['Zoë', 'a\tb', 'line\nbreak', 'back\\slash', 'كلمة', '{"x":1}', '\\N', '', '🏳️‍🌈']
 const rowsMade = 60

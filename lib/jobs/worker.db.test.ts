@@ -1,6 +1,6 @@
-import pg from 'pg'
 import { expect, it, vi } from 'vitest'
 import { env } from '@/lib/config/env'
+import { asSuperuser } from '../../scripts/testing/as-superuser'
 import { startWorker } from './worker'
 
 const ran = vi.hoisted(() => ({ count: 0, fail: true }))
@@ -20,12 +20,10 @@ vi.mock('./schedule', () => ({
 }))
 
 /** Puts a piece of work in the queue, as the clock would. */
-async function send(): Promise<void> {
-  const client = new pg.Client({ connectionString: env().MIGRATE_DATABASE_URL ?? env().DATABASE_URL })
-  await client.connect()
-  await client.query(`INSERT INTO jobs.job (name, retry_limit, retry_delay) VALUES ('test-job', 2, 0)`)
-  await client.end()
-}
+const send = () =>
+  asSuperuser(env().MIGRATE_DATABASE_URL ?? env().DATABASE_URL, [
+    `INSERT INTO jobs.job (name, retry_limit, retry_delay) VALUES ('test-job', 2, 0)`,
+  ])
 
 it('a worker does what is due with the rights of the desk’s server, and does it again when it fails', async () => {
   const worker = await startWorker()

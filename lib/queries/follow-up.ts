@@ -1,4 +1,5 @@
 import 'server-only'
+import { currentForce } from '@/lib/config/current-force'
 import { publicDb } from '@/lib/db/client'
 import { parseReturnCode } from '@/lib/domain/return-code'
 import type { CaseStatus, Role, SubmissionKind } from '@/lib/domain/words'
@@ -19,6 +20,12 @@ export interface FollowUpStatus {
   /** The role of whoever has the case, never the name; null while nobody has. */
   readonly heldByRole: Role | null
   readonly closedAt: Date | null
+}
+
+/** In what role somebody looked at what was sent, and on which day last, by the force's calendar. Never who. */
+export interface RoleThatLooked {
+  readonly role: Role
+  readonly lastOn: Date
 }
 
 /** Never a code: what is derived from it finds no row. */
@@ -47,4 +54,11 @@ export async function followUpStatus(submissionId: string): Promise<FollowUpStat
       held_by_role as "heldByRole", closed_at as "closedAt"
     from follow_up_status(${submissionId}::uuid)`
   return row ?? null
+}
+
+/** In what roles people looked at a submission, whoever looked last first. */
+export function followUpLooks(submissionId: string): Promise<readonly RoleThatLooked[]> {
+  return publicDb().$queryRaw<RoleThatLooked[]>`
+    select role, last_on as "lastOn" from follow_up_looks(${submissionId}::uuid, ${currentForce().timeZone})
+    order by last_on desc, role`
 }

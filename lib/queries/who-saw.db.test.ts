@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { ownerDb } from '@/lib/db/owner'
+import type { Actor } from '@/lib/domain/policy'
+import type { Role } from '@/lib/domain/words'
+import { whoSaw } from './who-saw'
+
+const at = (hours: number) => new Date(Date.UTC(2026, 2, 2, 9 + hours))
+const all = { from: null, until: null, role: null }
+
+async function somebody(role: Role): Promise<Actor> {
+  const id = randomUUID()
+  await ownerDb().account.create({ data: { id, email: `${id}@example.test`, name: `Test ${role}`, role } })
+  return { id, name: `Test ${role}`, role, districts: [] }
+}
+
+let number = 0
+const newReference = () => `HC-7K2Q-${String((number += 1)).padStart(4, '0')}`
+
+async function look(
+  reference: string,
+  by: Actor,
+  hours: number,
+  more: { action?: string; reason?: string } = {},
+) {
+  const { action = 'opened', reason } = more
+  await ownerDb().auditEvent.createMany({
+    data: [
+      {
+        at: at(hours),
+        actorId: by.id,
+        role: by.role,
+        action,
+        reference,
+        force: 'hertfordshire',
+        detail: reason === undefined ? {} : { reason },
+      },
+    ],
+  })
+}
+
+describe('who has seen a case', () => {
+  it('is said person by person, in each role, whoever looked last first', async () => {
+    const [officer, triager, auditor] = [
+      await somebody('liaison-officer'),
+      await somebody('triager'),
+      await somebody('auditor'),
+    ]
+    const reference = newReference()
+    await look(reference, triager, 0, { reason: 'triage' })
+    await look(reference, officer, 1, { reason: 'assigned' })
+    await look(reference, officer, 2, { reason: 'assigned' })
+    await look(reference, officer, 2, { action: 'revealed' })
+    await look(reference, officer, 3, { action: 'noted' })
+    await look(newReference(), officer, 4)
+    expect(await whoSaw(auditor, reference, all)).toEqual([
+      {
+        ...{ actorId: officer.id, name: officer.name, role: 'liaison-officer', looks: 2, reveals: 1 },
+        ...{ firstAt: at(1), lastAt: at(2), reasons: ['assigned'] },
+      },
+      {
+        ...{ actorId: triager.id, name: triager.name, role: 'triager', looks: 1, reveals: 0 },
+        ...{ firstAt: at(0), lastAt: at(0), reasons: ['triage'] },
+      },
+    ])
+    expect(await whoSaw(auditor, reference, { ...all, role: 'triager' })).toHaveLength(1)
+    expect(await whoSaw(auditor, reference, { ...all, from: at(1) })).toHaveLength(1)
+    expect(await whoSaw(auditor, reference, { ...all, until: at(1) })).toHaveLength(1)
+  })
+
+  it.each<[Role, boolean]>([
+    ['auditor', true],
+    ['supervisor', true],
+    ['administrator', false],
+    ['triager', false],
+    ['liaison-officer', false],
+    ['call-handler', false],
+  ])('is for a %s to know: %s', async (role, may) => {
+    const actor = await somebody(role)
+    const asked = whoSaw(actor, newReference(), all)
+    if (may) expect(await asked).toEqual([])
+    else await expect(asked).rejects.toThrow('forbidden')
+  })
+
+  it('is nothing of another force', async () => {
+    const [officer, auditor] = [await somebody('liaison-officer'), await somebody('auditor')]
+    const reference = newReference()
+    await look(reference, officer, 0)
+    const { seq } = await ownerDb().auditEvent.findFirstOrThrow({ where: { reference } })
+    expect(seq).toBeGreaterThan(0n)
+    await ownerDb().auditEvent.createMany({
+      data: [
+        {
+          at: at(1),
+          actorId: officer.id,
+          role: 'triager',
+          action: 'opened',
+          reference,
+          force: 'bedfordshire',
+          detail: {},
+        },
+      ],
+    })
+    expect(await whoSaw(auditor, reference, all)).toHaveLength(1)
+  })
+})
