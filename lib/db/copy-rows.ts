@@ -1,7 +1,6 @@
 import 'server-only'
-import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { withRole } from './connect'
+import { clientAs } from './connect'
 
 /** A row as binary strings: each character is one byte of what the database keeps. */
 export type CopiedRow = readonly (string | null)[]
@@ -11,11 +10,12 @@ export type CopiedRow = readonly (string | null)[]
  * of a few.
  */
 export async function* copyRows(url: string, query: string): AsyncGenerator<readonly CopiedRow[]> {
-  const client = new pg.Client({ connectionString: withRole('alongside_owner', url) })
+  const client = clientAs('alongside_owner', url)
   await client.connect()
   try {
     let rest = ''
-    for await (const chunk of client.query(copyTo(`COPY (${query}) TO STDOUT`))) {
+    const chunks: AsyncIterable<Buffer> = client.query(copyTo(`COPY (${query}) TO STDOUT`))
+    for await (const chunk of chunks) {
       const lines = `${rest}${chunk.toString('latin1')}`.split('\n')
       rest = lines.pop() ?? ''
       yield lines.map(rowOf)

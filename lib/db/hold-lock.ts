@@ -1,5 +1,5 @@
 import 'server-only'
-import { connectOwner } from './connect'
+import { clientAs } from './connect'
 
 /**
  * Does `work` while no other process of this database does what has the same name. Throws `busy` where one does. The lock goes with the
@@ -11,7 +11,8 @@ export async function holdLock<T>(
   busy: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  const client = await connectOwner(url)
+  const client = clientAs('alongside_owner', url)
+  await client.connect()
   try {
     const { rows } = await client.query<{ held: boolean }>(
       'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held',
