@@ -41,8 +41,8 @@ function nameOf({ checkpoint: { force, chain, position, hash } }: SignedCheckpoi
 
 /** A file that is there is the same checkpoint, signed before. */
 async function writeDurably(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return null
+  const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return null
     throw error
   })
   if (file === null) return
