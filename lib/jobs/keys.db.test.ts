@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { env } from '@/lib/config/env'
+import { ownDatabase } from '../../scripts/testing/own-database'
 import { currentForce } from '@/lib/config/current-force'
 import { ownerDb } from '@/lib/db/owner'
 import type { SealedBoxRow } from '@/lib/sealing/box'
@@ -25,7 +25,7 @@ import type { Rotation } from './rotate-keys'
 const quiet = () => undefined
 const plain: Rotation = { destroyOld: false, ifErased: false, leaveUnreadable: false, settle: 0 }
 const destroying = { ...plain, destroyOld: true }
-const dir = env().KEY_DIR
+const dir = await ownDatabase()
 const offline = mkdtempSync(join(tmpdir(), 'alongside-offline-'))
 const wrote = new Map<string, string>()
 
@@ -163,13 +163,8 @@ describe('a rotation', () => {
 })
 
 describe('a rotation that is killed', () => {
-  const settings = { ...process.env, NODE_ENV: 'production' }
-  const start = () =>
-    spawn(process.execPath, ['scripts/operate.ts', 'rotate-keys', '--destroy-old', '--settle', '0'], {
-      env: settings,
-      stdio: 'ignore',
-      detached: true,
-    })
+  const command = ['scripts/operate.ts', 'rotate-keys', '--destroy-old', '--settle', '0']
+  const start = (): ChildProcess => spawn(process.execPath, command, { stdio: 'ignore', detached: true })
 
   test('at any moment loses nothing, and the next run finishes it', async () => {
     await write(439)

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { prisma } from '../prisma/run.ts'
+
+/**
+ * A migrated database and a key folder for one test file alone, for tests that count all there is or replace keys. Call it before
+ * anything asks for the settings. Gives the key folder; both are gone with the test run's server and temporary folder.
+ */
+export async function ownDatabase(): Promise<string> {
+  const { DATABASE_URL = '', MIGRATE_DATABASE_URL = '' } = process.env
+  const name = `own_${randomUUID().replaceAll('-', '')}`
+  const client = new pg.Client({ connectionString: MIGRATE_DATABASE_URL })
+  await client.connect()
+  await client.query(`CREATE DATABASE ${name}`)
+  await client.end()
+  const named = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
+  prisma(['migrate', 'deploy'], named(MIGRATE_DATABASE_URL))
+  const keys = join(mkdtempSync(join(tmpdir(), 'alongside-own-')), 'keys')
+  Object.assign(process.env, {
+    DATABASE_URL: named(DATABASE_URL),
+    MIGRATE_DATABASE_URL: named(MIGRATE_DATABASE_URL),
+    KEY_DIR: keys,
+  })
+  return keys
+}
