@@ -80,7 +80,9 @@ function aboutWhom({ actorId, action }: AuditFacts, codes: Codes, { names, t }: 
 /** Which code is said by which words, in this order. */
 const notes: readonly (readonly [string, readonly string[]])[] = [
   ['invitedRole', ['staff.role']],
-  ['reason', ['staff.audit.reason', 'accounts.one.reasons']],
+  ['rule', ['staff.looking.name']],
+  ['outcome', ['staff.looking.outcome']],
+  ['reason', ['staff.audit.reason', 'accounts.one.reasons', 'staff.looking.reason']],
   ['method', ['accounts.session.method']],
   ['purpose', ['staff.audit.purpose']],
   ['why', ['staff.audit.why']],

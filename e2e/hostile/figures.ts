@@ -15,6 +15,10 @@ export type Figure =
   | 'ciphertexts opened'
   | 'random journeys'
   | 'steps of random journeys'
+  | 'days of work simulated'
+  | 'flags about them, all false'
+  | 'snoopers planted'
+  | 'snoopers flagged'
 
 /** Adds to a figure of this run, in the file that whoever started the run will read. Without one it counts for nobody. */
 export function count(figure: Figure, by: number): void {

@@ -16,6 +16,8 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   force_identity: all,
   invitation: ['SELECT', 'INSERT', 'UPDATE'],
   key_wrap: ['SELECT'],
+  // Written through raise_looking_flags and resolve_looking_flag alone.
+  looking_flag: ['SELECT'],
   message: ['SELECT'],
   officer: ['SELECT', 'INSERT', 'UPDATE'],
   passkey: all,
@@ -57,13 +59,17 @@ const callable = {
     'desk_today',
     ...drafts,
     'hand_back_cases',
+    'flagged_rows',
+    'looks_between',
     'note_messages_read',
     'note_opening',
     'note_refusal',
     'officer_loads',
     'open_cases_of',
+    'raise_looking_flags',
     'record_submission',
     'recorded_case',
+    'resolve_looking_flag',
   ],
 } as const
 

@@ -30,6 +30,14 @@ const publicOnes = [
 /** What an operator starts on the machine itself, where nobody is signed in. No page or handler may come to it. */
 const operatorOnes = ['lib/commands/invite-administrator.ts#inviteAdministrator']
 
+/** What runs by the clock, where nobody is signed in. The database refuses them to anybody who is; only lib/jobs may come to them. */
+const workerOnes = [
+  'lib/commands/raise-flags.ts#raiseFlags',
+  'lib/queries/audit-heads.ts#readHeads',
+  'lib/queries/read-looks.ts#readFlaggedRows',
+  'lib/queries/read-looks.ts#readLooks',
+]
+
 const nameless = (extra?: Readonly<Record<string, string>>) =>
   reachingDatabase(root, extra)
     .filter(({ reaches, knowsWho }) => reaches && !knowsWho)
@@ -37,7 +45,7 @@ const nameless = (extra?: Readonly<Record<string, string>>) =>
     .sort()
 
 test('every query and command is handed whoever asks, but for those of the public', () => {
-  expect(nameless()).toEqual([...publicOnes, ...operatorOnes].sort())
+  expect(nameless()).toEqual([...publicOnes, ...operatorOnes, ...workerOnes].sort())
 })
 
 test('what an operator starts is started by nothing else', () => {
@@ -47,6 +55,16 @@ test('what an operator starts is started by nothing else', () => {
   )
   for (const module of modules)
     expect(others.filter(({ text }) => text.includes(`/${module}'`)).map(({ path }) => path)).toEqual([])
+})
+
+test('what runs by the clock is asked for by a job alone', () => {
+  const modules = new Set(workerOnes.map((name) => name.replace(/^.*\/|\.ts#.*$/gu, '')))
+  for (const module of modules)
+    expect(
+      productSources().filter(
+        ({ path, text }) => text.includes(`/${module}'`) && !path.startsWith('lib/jobs/'),
+      ),
+    ).toEqual([])
 })
 
 test('those that are handed somebody are most of them', () => {

@@ -42,6 +42,8 @@ export const auditActions = [
   'refused',
   'collected',
   'handed-back',
+  'flag-raised',
+  'flag-resolved',
   'hold-placed',
   'hold-lifted',
   'erasure-requested',
@@ -58,7 +60,7 @@ export type Attempt = CaseAction | StepUpAct | 'enter'
 export const attempts: readonly string[] = [...caseActions, ...Object.keys(stepUpActs), 'enter']
 
 /** Who did what nobody is named for: the codes of words. */
-type Unnamed = 'command-line' | 'stranger' | 'public'
+type Unnamed = 'command-line' | 'stranger' | 'public' | 'product'
 
 /** Where a row has no actor, who it was all the same: each of these is written without one in one place alone. */
 export function unnamedOf(action: string): Unnamed {
@@ -71,6 +73,8 @@ export function unnamedOf(action: string): Unnamed {
       return 'command-line'
     case 'sign-in-refused':
       return 'stranger'
+    case 'flag-raised':
+      return 'product'
     default:
       return 'public'
   }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { makeCheckpoints } from './checkpoint'
+import { flagUnusualLooking } from './flag-unusual-looking'
 
 /** Something that is done again and again. */
 export interface ScheduledJob {
@@ -12,4 +13,6 @@ export interface ScheduledJob {
 /** Everything that runs by the clock. */
 export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'audit-checkpoint', cron: '* * * * *', run: makeCheckpoints },
+  // Every day of a force has ended by then, in summer and in winter.
+  { name: 'flag-unusual-looking', cron: '30 3 * * *', run: flagUnusualLooking },
 ]
