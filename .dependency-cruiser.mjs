@@ -82,9 +82,27 @@ export default {
     ),
     forbid(
       'one-opener',
-      'Plaintext has one way out.',
-      { path: '^(app|components|lib|prisma)/', pathNot: `^lib/queries/open-submission\\.ts$|${tests}` },
+      'Plaintext has one way out; what else opens gives terms of the search index and no word.',
+      {
+        path: '^(app|components|lib|prisma)/',
+        pathNot: `^lib/queries/open-(submission|identifiers)\\.ts$|${tests}`,
+      },
       { path: '^lib/sealing/open\\.ts$' },
+    ),
+    forbid(
+      'who-opens-for-the-index',
+      'The job that makes the search index, and the search that confirms what it found.',
+      {
+        path: '^(app|components|lib|prisma)/',
+        pathNot: `^lib/(jobs/index-new-cases|queries/search-cases)\\.ts$|${tests}`,
+      },
+      { path: '^lib/queries/open-identifiers\\.ts$' },
+    ),
+    forbid(
+      'the-index-is-made-by-a-job',
+      'Nobody at the desk comes to the sealed answers that the index is made from.',
+      { path: '^(app|components|lib|prisma)/', pathNot: `^lib/jobs/index-new-cases\\.ts$|${tests}` },
+      { path: '^lib/commands/case-index\\.ts$' },
     ),
     forbid(
       'openers-hold-keys',

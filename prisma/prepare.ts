@@ -3,6 +3,7 @@ import { env } from '@/lib/config/env'
 import { deskDb, publicDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import { createAuditKey } from '@/lib/sealing/audit-key'
+import { createIndexKey } from '@/lib/sealing/blind-index'
 import { createKeys } from '@/lib/sealing/create-keys'
 import { expectKeys } from '@/lib/sealing/expect-keys'
 import { speakPlainly } from '../scripts/run/plain-errors'
@@ -13,6 +14,7 @@ const { DEMO, KEY_DIR } = env()
 if (DEMO === 'yes') {
   await createKeys(KEY_DIR)
   await createAuditKey(KEY_DIR)
+  await createIndexKey(KEY_DIR)
 }
 expectKeys()
 if (DEMO === 'yes') {

@@ -3,6 +3,7 @@ import { PreviewPane } from '@/components/staff/preview-pane'
 import { QueueFiltersForm } from '@/components/staff/queue-filters'
 import { QueueTable } from '@/components/staff/queue-table'
 import type { DeskPlace } from '@/components/staff/desk-nav'
+import { SearchForm } from '@/components/staff/search-form'
 import { requireActor } from '@/lib/auth/require-actor'
 import { currentForce } from '@/lib/config/current-force'
 import { staffPaths } from '@/lib/config/paths'
@@ -38,6 +39,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const [queue, rota] = await Promise.all([listQueue(actor, filters), loadRota(actor)])
   const clock = deskClock()
   const { t } = clock
+  const maySearch = mayEnter(actor.role, 'search')
   const chosen = queue.rows.find(({ reference }) => reference === query.case) ?? queue.rows[0]
   const preview = chosen === undefined ? null : await previewOf(actor, chosen.reference, rota, clock)
   const back = writeFilters(filters)
@@ -60,7 +62,8 @@ export default async function QueuePage({ searchParams }: Props) {
             </p>
           </div>
           <DoneNotice query={query} assigned={assignedIn(query, rota)} t={t} />
-          <QueueFiltersForm filters={filters} districts={districtNames()} strands={strands} t={t} />
+          {maySearch ? <SearchForm t={t} /> : null}
+          <QueueFiltersForm {...{ filters, strands, maySearch, t }} districts={districtNames()} />
           {queue.rows.length === 0 ? (
             <div className="card py-8 text-center text-ink-soft">
               <h2 className="mb-1 text-lg text-ink">{t('staff.queue.empty')}</h2>

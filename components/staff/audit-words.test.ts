@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ForceProblem } from '@/lib/auth/force-sign-in/problem'
 import { accountReasons } from '@/lib/domain/account'
 import { attempts, auditActions, unnamedOf } from '@/lib/domain/audit'
+import { indexKinds } from '@/lib/domain/index-term'
 import { caseActions, deskAreas } from '@/lib/domain/policy'
 import { sessionMethods } from '@/lib/domain/session'
 import type { SessionEnd } from '@/lib/domain/session'
@@ -74,6 +75,10 @@ describe('there are words for', () => {
     expect(said('account-closed', { account: 'ada', reason })).toMatch(/\| Ada Obi \| \S/u)
   })
 
+  it.each(['reference', 'unknown', ...indexKinds])('what was searched by: %s', (kind) => {
+    expect(said('searched', { kind, hits: 1 })).toMatch(/^searched \| \S.* \| one case found$/u)
+  })
+
   it.each(['forbidden', 'left-out', 'not-found', 'own-account', 'last-administrator'])(
     'the code %s',
     (code) => {
@@ -126,6 +131,17 @@ it.each([
   ['handed-back', { from: 'ben' }, 'made a case nobody’s again | Ben Ito'],
   ['risk-decided', { from: 'low', to: 'high' }, 'decided the risk: high'],
   ['opened', { reason: 'triage' }, 'opened the case | triage'],
+  [
+    'searched',
+    { kind: 'telephone', hits: 0, own: false, colleague: false },
+    'searched | by telephone number | nothing found',
+  ],
+  [
+    'searched',
+    { kind: 'surname', hits: 2, own: true, colleague: true },
+    'searched | by surname | their own name or address | a colleague’s name or address | 2 cases found',
+  ],
+  ['indexed', { key: 'k' }, 'made the case findable, without showing anything of it'],
   ['of-tomorrow', null, 'of tomorrow'],
 ])('%s %j', (action, detail, words) => {
   expect(said(action, detail)).toBe(words)
@@ -135,6 +151,7 @@ it.each([
   ['invited', 'The command line'],
   ['sign-in-refused', 'Somebody not signed in'],
   ['collected', 'The public pages'],
+  ['indexed', 'By the clock'],
 ])('%s by nobody is said of %s', (action, who) => {
   expect(t(`staff.audit.nobody.${unnamedOf(action)}`)).toBe(who)
 })

@@ -87,6 +87,9 @@ const notes: readonly (readonly [string, readonly string[]])[] = [
   ['purpose', ['staff.audit.purpose']],
   ['why', ['staff.audit.why']],
   ['code', ['staff.audit.code']],
+  ['kind', ['staff.search.by']],
+  ['own', ['staff.audit.own']],
+  ['colleague', ['staff.audit.colleague']],
 ]
 
 function moreWords(codes: Codes, { districts, t }: AuditWording): readonly string[] {
@@ -97,10 +100,12 @@ function moreWords(codes: Codes, { districts, t }: AuditWording): readonly strin
     (id) => districts.get(id) ?? [],
   )
   const handed = codes.get('handedBack')
+  const hits = codes.get('hits')
   return [
     from === '' || to === '' ? '' : t('staff.audit.fromTo', { from, to }),
     inDistricts.length === 0 ? '' : t('staff.audit.inDistricts', { districts: inDistricts.join(', ') }),
     ...notes.map(([code, groups]) => said(codes, code, groups, t)),
     typeof handed === 'number' ? t('staff.audit.handedBack', { count: handed }) : '',
+    typeof hits === 'number' ? t('staff.audit.hits', { count: hits }) : '',
   ].filter((words) => words !== '')
 }

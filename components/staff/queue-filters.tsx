@@ -12,13 +12,16 @@ interface Props {
   readonly filters: QueueFilters
   readonly districts: DistrictNames
   readonly strands: readonly string[]
+  /** Cases are found elsewhere: here is only an officer's name to be typed. */
+  readonly maySearch: boolean
   readonly t: Translate
 }
 
 /** What narrows the queue, as a plain form whose answers are in the address. */
-export function QueueFiltersForm({ filters, districts, strands, t }: Props) {
+export function QueueFiltersForm({ filters, districts, strands, maySearch, t }: Props) {
   const words = (group: string) => (value: string) => ({ value, label: t(`staff.${group}.${value}`) })
   const places = [...districts].map(([value, label]) => ({ value, label }))
+  const hint = t(maySearch ? 'staff.queue.officerHint' : 'staff.queue.findHint')
   const isNarrowed = Object.keys(filters).length > 1
   const chips = [
     {
@@ -61,9 +64,9 @@ export function QueueFiltersForm({ filters, districts, strands, t }: Props) {
         type="search"
         name="find"
         defaultValue={filters.find ?? ''}
-        aria-label={`${t('staff.queue.find')}: ${t('staff.queue.findHint')}`}
-        placeholder={t('staff.queue.findHint')}
-        data-find
+        aria-label={`${t('staff.queue.find')}: ${hint}`}
+        placeholder={hint}
+        data-find={maySearch ? undefined : true}
         className="chip min-w-44 max-md:grow"
       />
       <Button look="quiet">{t('staff.queue.apply')}</Button>

@@ -89,6 +89,9 @@ async function store(rows: readonly ParityRow[]): Promise<void> {
       ...{ excludedDistricts: [...row.excludedDistricts], promisedBy: row.receivedAt },
     })),
   })
+  await db.caseIndex.createMany({
+    data: rows.map(({ id }) => ({ caseId: id, keyId: 'none', kind: 'surname', term: new Uint8Array(3) })),
+  })
   await db.caseEvent.createMany({
     data: rows.map(({ id, receivedAt, boxes: { event } }) => ({
       ...{ id: randomUUID(), caseId: id, at: receivedAt, type: 'noted', boxId: event },

@@ -42,6 +42,9 @@ export const staffPaths = {
    */
   missing: '/staff/missing',
   queue: '/staff',
+  /** What was found last; it is asked for at the second, so that what was typed is in no address. */
+  search: '/staff/search',
+  searchAnswer: '/staff/search/answer',
   signIn: '/staff/sign-in',
   signOut: '/staff/sign-out',
   /** Leads to the force's own sign-in. What for is in the query. */

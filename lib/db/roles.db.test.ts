@@ -12,6 +12,7 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   // Changed through change_case and note_opening alone.
   case: ['SELECT'],
   case_event: ['SELECT'],
+  case_index: ['SELECT'],
   duty_shift: ['SELECT'],
   force_identity: all,
   invitation: ['SELECT', 'INSERT', 'UPDATE'],
@@ -54,6 +55,7 @@ const callable = {
     'desk_actor_id',
     'desk_districts',
     'desk_force',
+    'desk_opens',
     'desk_role',
     'desk_submission_of_box',
     'desk_today',
@@ -61,6 +63,7 @@ const callable = {
     'hand_back_cases',
     'flagged_rows',
     'looks_between',
+    'note_indexing',
     'note_messages_read',
     'note_opening',
     'note_refusal',
@@ -70,6 +73,7 @@ const callable = {
     'record_submission',
     'recorded_case',
     'resolve_looking_flag',
+    'store_case_index',
   ],
 } as const
 
@@ -260,7 +264,7 @@ describe('the staff role', () => {
   it('with nobody signed in sees no case, nothing that hangs on one, and nothing of the audit', async () => {
     for (const name of [
       ...['case', 'submission', 'case_event', 'routing_decision', 'message', 'sealed_box', 'sealed_field'],
-      ...['key_wrap', 'audit_event'],
+      ...['key_wrap', 'audit_event', 'case_index'],
     ]) {
       const [row] = await deskDb().$queryRawUnsafe<[{ rows: number }]>(
         `SELECT count(*)::integer AS rows FROM "${name}"`,

@@ -32,6 +32,8 @@ const operatorOnes = ['lib/commands/invite-administrator.ts#inviteAdministrator'
 
 /** What runs by the clock, where nobody is signed in. The database refuses them to anybody who is; only lib/jobs may come to them. */
 const workerOnes = [
+  'lib/commands/case-index.ts#noteIndexing',
+  'lib/commands/case-index.ts#storeCaseIndex',
   'lib/commands/raise-flags.ts#raiseFlags',
   'lib/queries/audit-heads.ts#readHeads',
   'lib/queries/read-looks.ts#readFlaggedRows',

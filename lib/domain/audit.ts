@@ -39,6 +39,8 @@ export const auditActions = [
   'control-room-told',
   'revealed',
   'opened',
+  'searched',
+  'indexed',
   'refused',
   'collected',
   'handed-back',
@@ -74,6 +76,7 @@ export function unnamedOf(action: string): Unnamed {
     case 'sign-in-refused':
       return 'stranger'
     case 'flag-raised':
+    case 'indexed':
       return 'product'
     default:
       return 'public'

@@ -150,9 +150,9 @@ describe('who may do what to a case', () => {
 describe('who may enter where', () => {
   it.each([
     ['call-handler', ['queue', 'record']],
-    ['triager', ['queue', 'record', 'officers']],
-    ['liaison-officer', ['queue', 'record', 'officers']],
-    ['supervisor', ['queue', 'record', 'officers', 'audit']],
+    ['triager', ['queue', 'search', 'record', 'officers']],
+    ['liaison-officer', ['queue', 'search', 'record', 'officers']],
+    ['supervisor', ['queue', 'search', 'record', 'officers', 'audit']],
     ['administrator', ['officers', 'accounts']],
     ['auditor', ['audit']],
   ] as const)('%s: %j', (role, areas) => {

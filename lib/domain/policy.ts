@@ -52,7 +52,7 @@ export const caseActions = [
 export type CaseAction = (typeof caseActions)[number]
 
 /** Parts of the desk that are not about one case. */
-export const deskAreas = ['queue', 'record', 'officers', 'audit', 'accounts'] as const
+export const deskAreas = ['queue', 'search', 'record', 'officers', 'audit', 'accounts'] as const
 export type DeskArea = (typeof deskAreas)[number]
 
 /** Every named condition must hold. Both `can` and the where-clause of lists are made from these. */
@@ -107,6 +107,7 @@ export function mayHold(role: Role, restricted: boolean): boolean {
 
 const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
   queue: ['call-handler', 'triager', 'liaison-officer', 'supervisor'],
+  search: ['triager', 'liaison-officer', 'supervisor'],
   record: ['call-handler', 'triager', 'liaison-officer', 'supervisor'],
   officers: ['triager', 'liaison-officer', 'supervisor', 'administrator'],
   audit: ['supervisor', 'auditor'],

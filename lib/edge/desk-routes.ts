@@ -20,6 +20,8 @@ export const deskRoutes: readonly Route[] = [
   open('staff', '/staff/sign-out', post),
   open('staff', '/staff/[...rest]', every),
   desk('queue', '/staff'),
+  desk('search', '/staff/search'),
+  desk('search', '/staff/search/answer', post),
   desk('signed-in', '/staff/help'),
   desk('signed-in', '/staff/session', ['GET', 'POST']),
   desk('signed-in', '/staff/confirm'),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { makeCheckpoints } from './checkpoint'
 import { flagUnusualLooking } from './flag-unusual-looking'
+import { indexNewCases } from './index-new-cases'
 
 /** Something that is done again and again. */
 export interface ScheduledJob {
@@ -15,4 +16,5 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'audit-checkpoint', cron: '* * * * *', run: makeCheckpoints },
   // Every day of a force has ended by then, in summer and in winter.
   { name: 'flag-unusual-looking', cron: '30 3 * * *', run: flagUnusualLooking },
+  { name: 'index-new-cases', cron: '* * * * *', run: indexNewCases },
 ]

@@ -60,12 +60,13 @@ const messageWaiting = Prisma.sql`(c.last_message_from IS NOT DISTINCT FROM 'rep
 
 /**
  * One page of the queue, the counts beside it and how many match: those of the cases `actor` may see, the most urgent
- * first. One round trip. `size` is rows to a page.
+ * first. One round trip. `size` is rows to a page; `among` are references, where only those are wanted, whatever their status.
  */
 export async function listQueue(
   actor: Actor,
   filters: QueueFilters,
   size = pageSize,
+  among: readonly string[] | null = null,
 ): Promise<z.infer<typeof answer>> {
   const at = now()
   const force = currentForce()
@@ -79,7 +80,7 @@ export async function listQueue(
         FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
        WHERE c.force = ${force.id} AND ${visibleCases(actor, 'see-headline', context)}
     ), found AS (
-      SELECT * FROM visible c WHERE ${matches(filters, actor)}
+      SELECT * FROM visible c WHERE ${among === null ? matches(filters, actor) : Prisma.sql`c.reference = ANY(${[...among]}::text[])`}
     ), page AS (
       SELECT * FROM found ORDER BY ${order} LIMIT ${size} OFFSET ${offset}
     )

@@ -151,6 +151,7 @@ const hanging: readonly (readonly ['see-headline' | 'open', string, string])[] =
   ['see-headline', 'routing_decision', 'SELECT case_id::text AS id FROM routing_decision'],
   ['see-headline', 'message', 'SELECT submission_id::text AS id FROM message'],
   ['see-headline', 'return_code', 'SELECT submission_id::text AS id FROM return_code'],
+  ['open', 'case_index', 'SELECT case_id::text AS id FROM case_index'],
 ]
 
 test(

@@ -2,9 +2,10 @@ import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { createIndexKey } from './blind-index'
 import { createKeys } from './create-keys'
 import { expectKeys, isRecoveryKeyOnline } from './expect-keys'
-import { PRIVATE_KEY_FILE, RECOVERY_PRIVATE } from './key-files'
+import { INDEX_PRIVATE, PRIVATE_KEY_FILE, RECOVERY_PRIVATE } from './key-files'
 
 const home = mkdtempSync(join(tmpdir(), 'alongside-keys-'))
 const all = join(home, 'all')
@@ -12,7 +13,10 @@ const all = join(home, 'all')
 const settings = vi.hoisted(() => ({ TIER: '', DEMO: '', KEY_DIR: '' }))
 vi.mock('@/lib/config/env', () => ({ env: () => settings, tier: () => settings.TIER }))
 
-beforeAll(() => createKeys(all))
+beforeAll(async () => {
+  await createKeys(all)
+  await createIndexKey(all)
+})
 afterAll(() => {
   rmSync(home, { recursive: true })
 })
@@ -58,7 +62,7 @@ test.each([
   expect(isRecoveryKeyOnline()).toBe(false)
 })
 
-test('a file that is missing is named', () => {
-  rmSync(join(folder(), PRIVATE_KEY_FILE))
-  expect(expectKeys).toThrow(PRIVATE_KEY_FILE)
+test.each([PRIVATE_KEY_FILE, INDEX_PRIVATE])('a file that is missing is named: %s', (name) => {
+  rmSync(join(folder(), name))
+  expect(expectKeys).toThrow(name)
 })

@@ -2,7 +2,7 @@ import 'server-only'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { env, tier } from '@/lib/config/env'
-import { AUDIT_PRIVATE, PRIVATE_KEY_FILE, PUBLIC_KEY_FILES, SALT_FILE } from './key-files'
+import { AUDIT_PRIVATE, INDEX_PRIVATE, PRIVATE_KEY_FILE, PUBLIC_KEY_FILES, SALT_FILE } from './key-files'
 import { intakePairs } from './key-ring'
 import { recoveryKeysIn, refusePrivateKeys } from './refuse-private-keys'
 
@@ -13,7 +13,11 @@ import { recoveryKeysIn, refusePrivateKeys } from './refuse-private-keys'
  */
 export function expectKeys(): void {
   const { KEY_DIR } = env()
-  const needed = [...PUBLIC_KEY_FILES, SALT_FILE, ...(tier() === 'public' ? [] : privateFiles())]
+  const needed = [
+    ...PUBLIC_KEY_FILES,
+    SALT_FILE,
+    ...(tier() === 'public' ? [] : [...privateFiles(), INDEX_PRIVATE]),
+  ]
   const missing = needed.filter((file) => !existsSync(join(KEY_DIR, file)))
   if (missing.length > 0)
     throw new Error(`KEY_DIR lacks ${missing.join(', ')}. docs/operations.md says how keys are made.`)

@@ -52,6 +52,7 @@ export async function forgetForm(actorId: string, { page, form }: DeskForm): Pro
 export async function forgetForms(actorId: string): Promise<void> {
   await drop(actorId, 'kept')
   await drop(actorId, 'shown')
+  await drop(actorId, 'search')
 }
 
 async function keyOf(actorId: string, slot: KeptSlot): Promise<string | undefined> {

@@ -154,7 +154,13 @@ const sinks: Readonly<Record<string, (value: string) => ReactElement>> = {
     />
   ),
   'narrowing the queue': (value) => (
-    <QueueFiltersForm filters={{ find: value, page: 1 }} districts={new Map()} strands={[]} t={t} />
+    <QueueFiltersForm
+      filters={{ find: value, page: 1 }}
+      districts={new Map()}
+      strands={[]}
+      maySearch={false}
+      t={t}
+    />
   ),
   accounts: (value) => (
     <AccountsTable

@@ -1,0 +1,27 @@
+/** Longer than any way of writing a number. */
+const longest = 60
+const invisible = /\p{Cf}/gu
+const separators = /[\s().\-\u2010-\u2015/]/gu
+const easternDigit = /[\u0660-\u0669\u06f0-\u06f9]/gu
+/** What follows the 0 of a number of the United Kingdom: nine or ten digits, or seven of a short free line. */
+const national = /^(?:[1-35789][0-9]{8,9}|8[0-9]{6})$/u
+/** What follows the +, without the country code 44. */
+const foreign = /^(?!44|0)[0-9]{7,15}$/u
+
+/**
+ * Reads a telephone number as people type it, with spaces, brackets and dashes: of the United Kingdom with 0, +44, 0044 or 44 before it, also
+ * +44 (0); of elsewhere with + or 00. Gives it in the form of E.164, for example `+447700900461`; null when it is none. That
+ * it was ever given to anybody is not looked at.
+ */
+export function parseTelephone(text: string): string | null {
+  if (text.length > longest) return null
+  const typed = text
+    .normalize('NFKC')
+    .replaceAll(easternDigit, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+    .replaceAll(invisible, '')
+    .replaceAll(separators, '')
+  const home = /^(?:(?:\+|00)440?|44(?=[0-9]{10}$)|0(?!0)|(?=7[0-9]{9}$))([0-9]+)$/u.exec(typed)?.[1]
+  if (home !== undefined) return national.test(home) ? `+44${home}` : null
+  const abroad = /^(?:\+|00)([0-9]+)$/u.exec(typed)?.[1]
+  return abroad !== undefined && foreign.test(abroad) ? `+${abroad}` : null
+}

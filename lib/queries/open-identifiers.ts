@@ -1,0 +1,63 @@
+import 'server-only'
+import { z } from 'zod'
+import type { IndexKind } from '@/lib/domain/index-term'
+import { indexKinds } from '@/lib/domain/index-term'
+import type { Answers } from '@/lib/journey/definition'
+import { identifiersOf, identifiersOfKind } from '@/lib/journeys/identifiers'
+import type { Identifier } from '@/lib/journeys/identifiers'
+import { blindTerm, emptyTerm } from '@/lib/sealing/blind-index'
+import type { BlindTerm, IndexKey } from '@/lib/sealing/blind-index'
+import type { SealedBoxRow } from '@/lib/sealing/box'
+import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
+import { openBox } from '@/lib/sealing/open'
+
+/*
+ * The second, narrow way to the key: what is opened here is looked at here and nowhere else. Callers get terms of the index, or
+ * whether one was right; never a word. Each has committed its row of the audit before: `indexed`, or `searched`.
+ */
+
+const stored = z.object({
+  answers: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
+})
+
+/** What the index is to hold for a case: as many terms of each kind as any case has. Throws CannotOpenError. */
+export async function termsOf(box: SealedBoxRow, key: IndexKey): Promise<readonly BlindTerm[]> {
+  const found = await identifiersIn(box)
+  const terms = indexKinds.flatMap((kind) =>
+    Array.from({ length: identifiersOfKind[kind] }, (_, at) => {
+      const one = found.filter((each) => each.kind === kind)[at]
+      return { kind, normal: one?.normal }
+    }),
+  )
+  return Promise.all(
+    terms.map(async ({ kind, normal }) => ({
+      kind,
+      term: await (normal === undefined ? emptyTerm(kind) : blindTerm(key, kind, normal)),
+    })),
+  )
+}
+
+/** Whether a case has this very identifier, and not only one whose term is the same. False where it does not open. */
+export async function hasIdentifier(box: SealedBoxRow, kind: IndexKind, normal: string): Promise<boolean> {
+  try {
+    const found = await identifiersIn(box)
+    return found.some((one) => one.kind === kind && one.normal === normal)
+  } catch (error) {
+    if (error instanceof CannotOpenError) return false
+    throw error
+  }
+}
+
+async function identifiersIn(box: SealedBoxRow): Promise<readonly Identifier[]> {
+  const { answers = '' } = await openBox(box, ['answers'])
+  return identifiersOf(answersIn(answers))
+}
+
+function answersIn(text: string): Answers {
+  try {
+    return stored.parse(JSON.parse(text)).answers
+  } catch {
+    // What the parser says of it would hold words of it.
+    throw new CannotOpenError()
+  }
+}
