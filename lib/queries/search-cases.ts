@@ -18,10 +18,10 @@ import { policyContext } from './policy-context'
 import { visibleCases } from './visible-cases'
 
 /** So many cases are looked through and shown, the newest. */
-export const mostFound = 50
+const mostFound = 50
 
 /** What is searched for. `auto`: what it is shows in how it is written. */
-export interface Search {
+interface Search {
   readonly kind: IndexKind | 'auto'
   readonly text: string
 }
