@@ -65,7 +65,7 @@ export default {
     forbid(
       'roles-are-taken-in-one-place',
       'A connection has a role from its beginning.',
-      { pathNot: `^lib/db/(client|owner)\\.ts$|${tests}` },
+      { pathNot: `^lib/db/(client|owner|copy-rows|hold-lock)\\.ts$|${tests}` },
       { path: '^lib/db/connect\\.ts$' },
     ),
     forbid(

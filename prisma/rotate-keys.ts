@@ -4,10 +4,10 @@
 import { parseArgs } from 'node:util'
 import { env } from '@/lib/config/env'
 import { holdLock } from '@/lib/db/hold-lock'
-import { renewRecovery } from '@/lib/jobs/renew-recovery'
-import { rotateKeys } from '@/lib/jobs/rotate-keys'
-import type { RotationReport } from '@/lib/jobs/rotate-keys'
-import { sayWrapped } from '@/lib/jobs/wrapping-progress'
+import { renewRecovery } from './keys/renew-recovery'
+import { rotateKeys } from './keys/rotate-keys'
+import type { RotationReport } from './keys/rotate-keys'
+import { sayWrapped } from './keys/wrapping-progress'
 import { speakPlainly } from '../scripts/run/plain-errors'
 
 speakPlainly()

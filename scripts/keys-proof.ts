@@ -10,6 +10,6 @@ endWhenAsked()
 const [reports = '5000', erased = '1000'] = process.argv.slice(2)
 generateClient()
 const cli = join(root, 'node_modules/vitest/vitest.mjs')
-const args = [cli, 'run', '--project', 'database', 'lib/jobs/life-of-keys.db.test.ts']
+const args = [cli, 'run', '--project', 'database', 'e2e/keys/life-of-keys.db.test.ts']
 const env = { ...process.env, PROOF_REPORTS: reports, PROOF_ERASED: erased }
 process.exitCode = (await exitCodeOf(args, { cwd: root, env })) ?? 1

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ForceProblem } from '@/lib/auth/force-sign-in/problem'
 import { accountReasons } from '@/lib/domain/account'
 import { attempts, auditActions, unnamedOf } from '@/lib/domain/audit'
+import { erasureReasons, holdReasons } from '@/lib/domain/erasure'
 import { indexKinds } from '@/lib/domain/index-term'
 import { caseActions, deskAreas } from '@/lib/domain/policy'
 import { sessionMethods } from '@/lib/domain/session'
@@ -79,12 +80,21 @@ describe('there are words for', () => {
     expect(said('searched', { kind, hits: 1 })).toMatch(/^searched \| \S.* \| one case found$/u)
   })
 
-  it.each(['forbidden', 'left-out', 'not-found', 'own-account', 'last-administrator'])(
-    'the code %s',
-    (code) => {
-      expect(said('refused', { attempted: 'close', code })).toMatch(/close the case \| \S/u)
-    },
-  )
+  it.each([...erasureReasons, ...holdReasons])('the reason %s of an erasure or a hold', (reason) => {
+    expect(said('erased', { reason })).toMatch(/^erased the case \| \S/u)
+  })
+
+  it.each([
+    'forbidden',
+    'left-out',
+    'not-found',
+    'own-account',
+    'last-administrator',
+    'on-hold',
+    'own-request',
+  ])('the code %s', (code) => {
+    expect(said('refused', { attempted: 'close', code })).toMatch(/close the case \| \S/u)
+  })
 })
 
 it('refuses what a case does not let them do in words for every act', () => {

@@ -14,6 +14,8 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   case_event: ['SELECT'],
   case_index: ['SELECT'],
   duty_shift: ['SELECT'],
+  // Written through request_erasure and decide_erasure alone.
+  erasure_request: ['SELECT'],
   force_identity: all,
   invitation: ['SELECT', 'INSERT', 'UPDATE'],
   key_wrap: ['SELECT'],
@@ -52,6 +54,7 @@ const callable = {
   alongside_staff: [
     'audit_heads',
     'change_case',
+    'decide_erasure',
     'desk_actor_id',
     'desk_districts',
     'desk_force',
@@ -61,6 +64,7 @@ const callable = {
     'desk_today',
     ...drafts,
     'hand_back_cases',
+    'hold_case',
     'flagged_rows',
     'looks_between',
     'note_indexing',
@@ -72,6 +76,7 @@ const callable = {
     'raise_looking_flags',
     'record_submission',
     'recorded_case',
+    'request_erasure',
     'resolve_looking_flag',
     'store_case_index',
   ],

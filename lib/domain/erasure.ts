@@ -3,11 +3,9 @@ import type { CaseStatus } from './words'
 
 /** Why a case is erased: codes, kept in the audit and in the request. */
 export const erasureReasons = ['retention-over', 'asked-by-person', 'sent-in-error', 'court-order'] as const
-export type ErasureReason = (typeof erasureReasons)[number]
 
 /** Why a case may not be erased for now. */
 export const holdReasons = ['investigation', 'prosecution', 'complaint', 'claim', 'inquiry'] as const
-export type HoldReason = (typeof holdReasons)[number]
 
 /** The part of a case that says whether it may be erased. */
 export interface ErasureState {

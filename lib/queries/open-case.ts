@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { journeySetting } from '@/lib/commands/journey-setting'
+import { DomainError } from '@/lib/domain/errors'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor, PolicyContext } from '@/lib/domain/policy'
 import type { Section } from '@/lib/journey/present'
@@ -46,7 +47,7 @@ const section = z.object({
 })
 
 /**
- * Opens a case to read it, under audit. Null when what is stored does not match its seal or the key is not here: nothing is
+ * Opens a case to read it, under audit. Null when what is stored does not match its seal, the key is not here or it is erased: nothing is
  * shown then rather than something doubtful. Addresses are left out unless `reveal` is given. DomainErrors as
  * `openSubmission`.
  */
@@ -75,7 +76,12 @@ export async function openCase(
       messages,
     }
   } catch (error) {
-    if (error instanceof CannotOpenError) return null
+    if (isClosedToAll(error)) return null
     throw error
   }
+}
+
+/** Nobody can read it here, whoever they are. */
+function isClosedToAll(error: unknown): boolean {
+  return error instanceof CannotOpenError || (error instanceof DomainError && error.code === 'erased')
 }

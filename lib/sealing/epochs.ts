@@ -1,5 +1,6 @@
 import 'server-only'
-import { readdir, unlink } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { INTAKE_PUBLIC, RECOVERY_PRIVATE, RECOVERY_PUBLIC, epochFile } from './key-files'
 import { intakePairs, publicKeys } from './key-ring'
@@ -41,8 +42,10 @@ export async function makeRecoveryEpoch(dir: string): Promise<PublicKey> {
   return { id, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64')) }
 }
 
-/** Puts the public half of a recovery key back into a folder that lost it. */
+/** Puts the public half of a recovery key back where a folder lost it, or is lost itself. */
 export async function restoreRecoveryPublic(dir: string, { id, publicKey }: KeyPair): Promise<void> {
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  if (existsSync(join(dir, RECOVERY_PUBLIC))) return
   await storeKeyFile(dir, RECOVERY_PUBLIC, { id, publicKey: Buffer.from(publicKey).toString('base64') })
 }
 

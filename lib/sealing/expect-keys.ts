@@ -33,7 +33,7 @@ export function expectKeys(): void {
 /** An intake pair of any epoch will do. Checkpoints are signed where there is a place to keep them. */
 function privateFiles(): readonly string[] {
   const { KEY_DIR, AUDIT_CHECKPOINTS } = env()
-  const intake = existsSync(KEY_DIR) && intakePairs(KEY_DIR).length > 0 ? [] : [PRIVATE_KEY_FILE]
+  const intake = intakePairs(KEY_DIR).length > 0 ? [] : [PRIVATE_KEY_FILE]
   return AUDIT_CHECKPOINTS === undefined ? intake : [...intake, AUDIT_PRIVATE]
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { tier } from '@/lib/config/env'
@@ -67,6 +67,7 @@ function pairOf({ id, publicKey, privateKey }: z.infer<typeof privateFile>): Key
 /** Every intake pair of a folder, the newest epoch first; none where there are only public halves. Throws in the public tier. */
 export function intakePairs(dir: string): readonly IntakePair[] {
   requireTier('staff', 'A private key')
+  if (!existsSync(dir)) return []
   return readdirSync(dir)
     .filter(isIntakePrivate)
     .map((file) => intakePairIn(dir, file))

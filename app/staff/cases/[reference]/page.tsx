@@ -74,7 +74,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
           <div className="grid content-start gap-6">
             {opened === null ? (
-              <NotOpened mayOpen={may.has('open')} t={clock.t} />
+              <NotOpened mayOpen={may.has('open')} erased={headline.erasedAt !== null} t={clock.t} />
             ) : (
               <>
                 <ContactPanel plan={opened.plan} addressHidden={opened.address === 'hidden'} t={clock.t} />

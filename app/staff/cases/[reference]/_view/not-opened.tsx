@@ -3,14 +3,16 @@ import type { Translate } from '@/lib/i18n/translate'
 interface Props {
   /** They may, and it did not open; otherwise they may not. */
   readonly mayOpen: boolean
+  /** There is nothing left to open, for anybody. */
+  readonly erased: boolean
   readonly t: Translate
 }
 
 /** Why nothing that was said in the case is here. */
-export function NotOpened({ mayOpen, t }: Props) {
-  const key = mayOpen ? 'unreadable' : 'locked'
+export function NotOpened({ mayOpen, erased, t }: Props) {
+  const key = erased ? 'erased' : mayOpen ? 'unreadable' : 'locked'
   return (
-    <section className={mayOpen ? 'notice tone-danger' : 'card'}>
+    <section className={mayOpen && !erased ? 'notice tone-danger' : 'card'}>
       <h2 className="mb-1 font-bold">{t(`staff.case.${key}`)}</h2>
       <p>{t(`staff.case.${key}More`)}</p>
     </section>

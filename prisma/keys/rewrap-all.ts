@@ -1,4 +1,3 @@
-import 'server-only'
 import { currentForce } from '@/lib/config/current-force'
 import type { Transaction } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'

@@ -1,4 +1,3 @@
-import 'server-only'
 import type { Progress } from './rewrap-all'
 
 const step = 1_000

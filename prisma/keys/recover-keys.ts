@@ -1,12 +1,7 @@
-import 'server-only'
-import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { now } from '@/lib/adapters/clock'
 import { env } from '@/lib/config/env'
 import { ownerDb } from '@/lib/db/owner'
 import { makeIntakeEpoch, restoreRecoveryPublic, sealToNewest } from '@/lib/sealing/epochs'
-import { RECOVERY_PUBLIC } from '@/lib/sealing/key-files'
 import { intakePairs } from '@/lib/sealing/key-ring'
 import type { IntakePair, KeyPair } from '@/lib/sealing/key-ring'
 import { countEpochs, noteEpoch, noteKeys } from './key-epochs'
@@ -27,8 +22,7 @@ export async function recoverKeys(recovery: KeyPair, progress: Progress): Promis
   const { KEY_DIR } = env()
   const left = await countWraps([recovery.id])
   if (left === 0) throw new Error('Nothing in this database is sealed to that recovery key.')
-  await mkdir(KEY_DIR, { recursive: true, mode: 0o700 })
-  if (!existsSync(join(KEY_DIR, RECOVERY_PUBLIC))) await restoreRecoveryPublic(KEY_DIR, recovery)
+  await restoreRecoveryPublic(KEY_DIR, recovery)
   const { pair, made } = await intakePair(KEY_DIR)
   await noteKeys('keys-recovered', { step: 'wrapping', key: pair.id, with: recovery.id, left })
   const drop = await lostKeys([recovery.id, ...intakePairs(KEY_DIR).map(({ id }) => id)])

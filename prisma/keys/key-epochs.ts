@@ -1,4 +1,3 @@
-import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { appendAudit } from '@/lib/commands/append-audit'
 import type { Transaction } from '@/lib/db/client'

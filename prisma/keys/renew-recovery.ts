@@ -1,4 +1,3 @@
-import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { env } from '@/lib/config/env'
 import { ownerDb } from '@/lib/db/owner'

@@ -1,5 +1,3 @@
-import 'server-only'
-import { existsSync } from 'node:fs'
 import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
 import { ownerDb } from '@/lib/db/owner'
@@ -29,7 +27,7 @@ export async function drillRecovery(
   progress: Progress,
 ): Promise<DrillReport> {
   const { KEY_DIR } = env()
-  const online = existsSync(KEY_DIR) ? intakePairs(KEY_DIR) : []
+  const online = intakePairs(KEY_DIR)
   const keys = { recovery, drill: await drillPair(), online }
   const ids = await pick(sample)
   await noteKeys('recovery-drilled', { step: 'begun', with: recovery.id, boxes: ids.length })

@@ -1,4 +1,3 @@
-import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
 import { now } from '@/lib/adapters/clock'
 import { env, tier } from '@/lib/config/env'
