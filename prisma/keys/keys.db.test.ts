@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -240,6 +240,19 @@ describe('the offline key', () => {
     expect(ids.map(({ keyId }) => keyId).sort()).toEqual([report.made, recovery().id].sort())
     await write(1)
     expect(await open()).toBe(501)
+  })
+
+  test.each([
+    ['a drill', ['--drill', '--sample', '20'], /20 of 20 boxes: .*\n.*Nothing was changed/u, 0],
+    ['a recovery', [], /0 boxes open online again, 0 could not be opened/u, 0],
+    ['no file', null, /Name the offline key/u, 1],
+  ] as const)('is taken by the command: %s', (_, args, words, status) => {
+    const file = args === null ? [] : [join(offline, RECOVERY_PRIVATE), ...args]
+    const said = spawnSync(process.execPath, ['scripts/operate.ts', 'recover-keys', ...file], {
+      encoding: 'utf8',
+    })
+    expect(`${said.stdout}${said.stderr}`).toMatch(words)
+    expect(said.status).toBe(status)
   })
 
   test('that is of another deployment is refused in words, and nothing is made', async () => {
