@@ -55,17 +55,17 @@ export default {
     ),
     forbid(
       'who-may-connect',
-      'Queries, commands, drafts and sign-in come to the database; a test holds that they know for whom.',
+      'Queries, commands, drafts, jobs and sign-in come to the database; a test holds that they know for whom.',
       {
         path: '^(app|components|lib|proxy|instrumentation)',
-        pathNot: `^lib/(commands|queries|drafts|auth|db)/|${tests}`,
+        pathNot: `^lib/(commands|queries|drafts|auth|db|jobs)/|${tests}`,
       },
       { path: '^lib/db/', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'roles-are-taken-in-one-place',
       'A connection has a role from its beginning.',
-      { pathNot: `^lib/db/(client|owner|copy-rows|hold-lock)\\.ts$|${tests}` },
+      { pathNot: `^lib/(db/(client|owner|copy-rows|hold-lock)|jobs/worker)\\.ts$|${tests}` },
       { path: '^lib/db/connect\\.ts$' },
     ),
     forbid(

@@ -22,6 +22,7 @@ const publicOnes = [
   'lib/commands/write-message.ts#writeMessage',
   'lib/queries/follow-up-messages.ts#followUpMessages',
   // The id comes out of the draft under the cookie's own key, where a return code put it.
+  'lib/queries/follow-up.ts#followUpLooks',
   'lib/queries/follow-up.ts#followUpStatus',
   'lib/queries/follow-up.ts#openFollowUp',
   'lib/queries/is-database-reachable.ts#isDatabaseReachable',

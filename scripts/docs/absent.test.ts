@@ -32,8 +32,12 @@ const absent: readonly (readonly [string, RegExp, readonly string[]])[] = [
     /\bfetch\(|\bhttps?\.request\(|axios|undici/u,
     ['components/', 'lib/auth/force-sign-in/provider.ts'],
   ],
-  // The key folder, whose name is a setting, and what was built.
-  ['files', /['"](node:)?fs(\/promises)?['"]/u, ['lib/sealing/', 'scripts/serve/built.ts']],
+  // The key folder and that of checkpoints, whose names are settings, and what was built.
+  [
+    'files',
+    /['"](node:)?fs(\/promises)?['"]/u,
+    ['lib/sealing/', 'lib/adapters/checkpoint-place.ts', 'scripts/serve/built.ts'],
+  ],
 ]
 
 const isWithin = (path: string, place: string) =>

@@ -20,6 +20,9 @@ const ofSodium: ReadonlySet<string> = new Set([
   'crypto_box_seal_open',
   'crypto_generichash',
   'crypto_scalarmult_base',
+  'crypto_sign_detached',
+  'crypto_sign_keypair',
+  'crypto_sign_verify_detached',
 ])
 
 describe('the inventory of cryptography', () => {
