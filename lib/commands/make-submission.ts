@@ -12,7 +12,9 @@ import { translator } from '@/lib/i18n/translate'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Answers, Journey, JourneyContext } from '@/lib/journey/definition'
 import { present } from '@/lib/journey/present'
+import { splitAnswers, splitSections } from '@/lib/journey/apart'
 import { walk } from '@/lib/journey/walk'
+import { apartField, apartText, hasWords } from '@/lib/journeys/kept-apart'
 import { isReachable, wantsReturnCode } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
 import type { Facets } from '@/lib/journeys/facets'
@@ -112,17 +114,26 @@ function caseValues(facets: Facets, { suggested, rules }: ReturnType<typeof asse
   }
 }
 
-/** The contact plan is a field of its own as well, so that the contact panel can open it alone. */
+/**
+ * The contact plan is a field of its own as well, so that the contact panel can open it alone. What is kept apart is in its own field and
+ * in no other; that there is any is told by what opens with the case.
+ */
 function sealedFields(
   { journey, locale }: Sending,
   relevant: Answers,
   setting: JourneyContext,
 ): Record<string, string> {
-  const sections = present(journey, relevant, setting, translator(locale), 'public')
+  const { shared: sections, apart: sectionsApart } = splitSections(
+    journey,
+    present(journey, relevant, setting, translator(locale), 'public'),
+  )
+  const { shared: answers, apart } = splitAnswers(journey, relevant)
   const contact = sections.filter(({ id }) => id === 'contact').flatMap(({ rows }) => rows)
+  const said = { journey: journey.id, version: journey.version, answers, apart: hasWords(apart) }
   return {
-    answers: canonicalJson({ journey: journey.id, version: journey.version, answers: relevant }),
+    answers: canonicalJson(said),
     transcript: JSON.stringify(sections),
     contact: JSON.stringify(contact),
+    [apartField]: apartText({ journey: journey.id, answers: apart, sections: sectionsApart }),
   }
 }

@@ -23,6 +23,11 @@ interface Common {
   /** Absent means required. */
   readonly optional?: true
   readonly hiddenFrom?: readonly Audience[]
+  /**
+   * Kept apart: sealed in a field of its own, which opening what was sent does not open. Only the person themselves is shown it
+   * with the rest; in the journey nothing may depend on it.
+   */
+  readonly apart?: true
   /** Show only when an earlier answer on a previous step asks for it. */
   readonly when?: (earlier: Answers, context: JourneyContext) => boolean
 }
@@ -76,10 +81,10 @@ export interface Journey {
 /** A question whose options are known: what schema, reader and page work from, on the server and in the browser. */
 export type ResolvedQuestion = Question extends infer Q
   ? Q extends { options: Options }
-    ? Omit<Q, 'options' | 'optionText' | 'optionHint' | 'when' | 'hiddenFrom'> & {
+    ? Omit<Q, 'options' | 'optionText' | 'optionHint' | 'when' | 'hiddenFrom' | 'apart'> & {
         readonly options: readonly string[]
       }
-    : Omit<Q, 'when' | 'hiddenFrom'>
+    : Omit<Q, 'when' | 'hiddenFrom' | 'apart'>
   : never
 
 /** Keeps literal ids for type inference. */

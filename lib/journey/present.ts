@@ -24,7 +24,8 @@ export interface Section {
 
 /**
  * What was asked and answered, in words: for check-your-answers, the transcript, the staff view and exports. Every
- * relevant answer is there once, left-blank ones too; questions hidden from the audience and empty sections are not.
+ * relevant answer is there once, left-blank ones too; questions hidden from the audience and empty sections are not. What is kept
+ * apart is shown to the person alone.
  */
 export function present(
   journey: Journey,
@@ -53,7 +54,10 @@ export function present(
 
 function isHidden({ step }: Visit, id: string, audience: Audience): boolean {
   return step.questions.some(
-    (question) => question.id === id && question.hiddenFrom?.includes(audience) === true,
+    (question) =>
+      question.id === id &&
+      (question.hiddenFrom?.includes(audience) === true ||
+        (question.apart === true && audience !== 'public')),
   )
 }
 

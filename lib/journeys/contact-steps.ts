@@ -4,11 +4,13 @@ import {
   goesThroughSomebody,
   hasPlan,
   isReachedOut,
+  speaksForThemselves,
   mayEmail,
   mayPhone,
   mayWrite,
   needsNumber,
 } from './contact-facts'
+import { whoMayKnow } from '@/lib/domain/identity'
 
 const fromExports = { hiddenFrom: ['export'] } as const
 const shared = { section: 'contact', messages: 'contact' } as const
@@ -49,6 +51,23 @@ const details: readonly Question[] = [
     ...fromExports,
   },
 ]
+
+/**
+ * Who they are, in their own words: never needed, and not asked of whoever leaves no way back or speaks of somebody
+ * else. What may be passed on of it is for
+ * them to say (Gender Recognition Act 2004, section 22); whether they have a certificate is nobody's to ask.
+ */
+const identity: Step = {
+  slug: 'about-you',
+  section: 'identity',
+  messages: 'contact',
+  when: speaksForThemselves,
+  questions: [
+    { id: 'identityWords', kind: 'text', maxLength: 500, multiline: true, optional: true, apart: true },
+    { id: 'previousName', kind: 'text', maxLength: 200, optional: true, apart: true },
+    { id: 'mayKnow', kind: 'radios', options: whoMayKnow, optional: true },
+  ],
+}
 
 const times: Step = {
   ...shared,
@@ -104,6 +123,7 @@ const plan: readonly Step[] = [
   times,
   say,
   code,
+  identity,
 ]
 
 /** How to reach somebody safely, for a journey that may also be sent without any way back. */

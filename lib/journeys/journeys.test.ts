@@ -96,7 +96,7 @@ describe('for whoever answers any of the journeys', () => {
       fc.property(people, ({ journey, context, answers }) => {
         const rows = present(journey, answers, context, t, 'export').flatMap((section) => section.rows)
         const shown = rows.map(({ questionId }) => questionId)
-        for (const id of ['account', 'name', 'phone', 'email', 'address', 'excludeWho'])
+        for (const id of ['account', 'name', 'phone', 'email', 'address', 'excludeWho', 'identityWords'])
           expect(shown).not.toContain(id)
       }),
       runs,

@@ -246,6 +246,6 @@ const help: readonly Step[] = [
 /** A report of something that happened. */
 export const report = defineJourney({
   id: 'report',
-  version: 1,
+  version: 2,
   steps: [...aboutYou, ...happened, ...incidentPlaceSteps, ...people, ...help, ...reportContactSteps],
 })
