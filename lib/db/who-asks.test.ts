@@ -35,6 +35,8 @@ const operatorOnes = ['lib/commands/invite-administrator.ts#inviteAdministrator'
 const workerOnes = [
   'lib/commands/case-index.ts#noteIndexing',
   'lib/commands/case-index.ts#storeCaseIndex',
+  'lib/commands/mark-retention.ts#markRetention',
+  'lib/commands/mark-retention.ts#retentionCases',
   'lib/commands/raise-flags.ts#raiseFlags',
   'lib/queries/audit-heads.ts#readHeads',
   'lib/queries/read-looks.ts#readFlaggedRows',

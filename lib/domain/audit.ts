@@ -46,11 +46,18 @@ export const auditActions = [
   'handed-back',
   'flag-raised',
   'flag-resolved',
+  'looks-exported',
+  'sample-drawn',
+  'sample-signed',
+  'decoys-made',
   'hold-placed',
   'hold-lifted',
+  'retention-warned',
+  'kept-longer',
   'erasure-requested',
   'erasure-declined',
   'erased',
+  'exported',
   'keys-rotated',
   'keys-recovered',
   'recovery-drilled',
@@ -69,6 +76,7 @@ export function unnamedOf(action: string): Unnamed {
   switch (action) {
     case 'invited':
     case 'invitation-withdrawn':
+    case 'decoys-made':
     case 'keys-rotated':
     case 'keys-recovered':
     case 'recovery-drilled':
@@ -76,7 +84,9 @@ export function unnamedOf(action: string): Unnamed {
     case 'sign-in-refused':
       return 'stranger'
     case 'flag-raised':
+    case 'sample-drawn':
     case 'indexed':
+    case 'retention-warned':
       return 'product'
     default:
       return 'public'

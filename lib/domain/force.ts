@@ -1,4 +1,4 @@
-import type { DistrictId, StrandId } from './words'
+import type { DistrictId, StrandId, SubmissionKind } from './words'
 
 /** Where a fact comes from and when a person last checked it. `checked` is an ISO date; null means nobody has yet. */
 interface Sourced {
@@ -61,6 +61,31 @@ export interface Disposition {
   readonly until?: string
 }
 
+/** A length of time by the calendar. */
+export interface Period {
+  readonly amount: number
+  readonly unit: 'days' | 'months'
+}
+
+/** How long a sort of case is kept after it is closed. Its words are `retention.rule.<id>`. */
+export interface RetentionRule extends Sourced {
+  readonly id: string
+  readonly keep: Period
+}
+
+/** How long cases are kept, and what is told beforehand. */
+export interface RetentionSchedule {
+  readonly kinds: Readonly<Record<SubmissionKind, RetentionRule>>
+  /** By how a case ended, before what it is of: ids of `dispositions`. */
+  readonly dispositions: Readonly<Record<string, RetentionRule>>
+  /** For how many days before the end it is told. */
+  readonly warnDays: number
+  /** By how much somebody may decide at one time to keep a case longer. */
+  readonly longerAtOnce: Period
+  /** For how many years at least the audit is kept. */
+  readonly auditYears: number
+}
+
 /** A daily span of local time, `HH:MM`. */
 export interface Hours {
   readonly from: string
@@ -105,4 +130,5 @@ export interface Force {
   readonly support: readonly SupportService[]
   /** Dispositions in the order to offer them on closing. */
   readonly dispositions: readonly Disposition[]
+  readonly retention: RetentionSchedule
 }

@@ -5,8 +5,8 @@ import type { Actor } from './policy'
 const stepUpLife = 10 * 60_000
 
 /**
- * Everything that needs a fresh proof of who is asking. What is added to the product and belongs here is added here
- * first: a test finds the guard of each, and an export has its line before there is any.
+ * Everything that needs a fresh proof of who is asking. What is added to the product and belongs here is added here first: a test finds the
+ * guard of each in its Route Handler, and of those with `twice` the command's own besides.
  */
 export const stepUpActs = {
   invite: 'guarded',
@@ -18,10 +18,10 @@ export const stepUpActs = {
   'end-others-sessions': 'guarded',
   'change-factors': 'guarded',
   'reveal-address': 'guarded',
-  // No page offers it yet; the command asks.
-  'erase-case': 'in-command',
-  export: 'not-built',
-} as const satisfies Readonly<Record<string, 'guarded' | 'in-command' | 'not-built'>>
+  'export-looks': 'guarded',
+  'erase-case': 'twice',
+  export: 'twice',
+} as const satisfies Readonly<Record<string, 'guarded' | 'twice'>>
 
 export type StepUpAct = keyof typeof stepUpActs
 
@@ -31,9 +31,9 @@ export interface SignedIn {
   readonly strongAt: Date
 }
 
-/** Refuses with `step-up` whoever has not proved in the last ten minutes who they are. `act` is what they are about to do. */
+/** Refuses with `step-up` whoever has not proved in the last ten minutes who they are, and what is not in the table. */
 export function expectFresh({ strongAt }: SignedIn, act: StepUpAct, at: Date): void {
-  if (stepUpActs[act] === 'not-built' || !isFresh(strongAt, at)) throw new DomainError('step-up')
+  if (!Object.hasOwn(stepUpActs, act) || !isFresh(strongAt, at)) throw new DomainError('step-up')
 }
 
 /** Whether a proof given at `strongAt` still counts at `at`. One from the future never does. */

@@ -2,6 +2,7 @@ import type { District, Force } from '@/lib/domain/force'
 import { bedfordshireOutcodes } from './bedfordshire-outcodes'
 import { bedfordshireSupport } from './bedfordshire-support'
 import { intakeDispositions } from './intake-dispositions'
+import { intakeRetention } from './intake-retention'
 import { nationalRoutes } from './national-routes'
 import { nationalSupport } from './national-support'
 import { policeForces } from './police-forces'
@@ -80,4 +81,5 @@ export const bedfordshire: Force = {
   routes: nationalRoutes,
   support: [...bedfordshireSupport, ...nationalSupport],
   dispositions: intakeDispositions,
+  retention: intakeRetention,
 }

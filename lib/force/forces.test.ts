@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placeOf } from '@/lib/domain/place'
 import { supportTopics } from '@/lib/domain/support-topics'
+import { translator } from '@/lib/i18n/translate'
 import { monitoredStrands, risks } from '@/lib/domain/words'
 import { bedfordshire } from './bedfordshire'
 import { forces } from './forces'
@@ -132,5 +133,24 @@ describe('forces side by side', () => {
   it('have ten districts and three', () => {
     expect(hertfordshire.districts).toHaveLength(10)
     expect(bedfordshire.districts).toHaveLength(3)
+  })
+})
+
+describe.each(Object.entries(forces))('%s keeps cases', (_id, { retention, dispositions }) => {
+  const rules = [...Object.values(retention.kinds), ...Object.values(retention.dispositions)]
+
+  it.each(rules)('$id: for a while that has an end, by a source, with words of its own', (rule) => {
+    expect(rule.keep.amount).toBeGreaterThan(0)
+    expect(Number.isInteger(rule.keep.amount)).toBe(true)
+    expect(rule.source).toMatch(/^https:/u)
+    if (rule.checked !== null) expect(rule.checked).toMatch(isoDate)
+    expect(translator('en').has(`retention.rule.${rule.id}`)).toBe(true)
+  })
+
+  it('by endings it has, telling beforehand', () => {
+    const known = dispositions.map((one) => one.id)
+    expect(known).toEqual(expect.arrayContaining(Object.keys(retention.dispositions)))
+    expect(retention.warnDays).toBeGreaterThan(6)
+    expect(retention.auditYears).toBeGreaterThanOrEqual(6)
   })
 })

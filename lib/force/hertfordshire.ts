@@ -3,6 +3,7 @@ import { hertfordshireDistricts } from './hertfordshire-districts'
 import { hertfordshireOutcodes } from './hertfordshire-outcodes'
 import { hertfordshireSupport } from './hertfordshire-support'
 import { intakeDispositions } from './intake-dispositions'
+import { intakeRetention } from './intake-retention'
 import { nationalRoutes } from './national-routes'
 import { nationalSupport } from './national-support'
 import { policeForces } from './police-forces'
@@ -54,4 +55,5 @@ export const hertfordshire: Force = {
   routes: nationalRoutes,
   support: [...hertfordshireSupport, ...nationalSupport],
   dispositions: intakeDispositions,
+  retention: intakeRetention,
 }

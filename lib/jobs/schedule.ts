@@ -2,6 +2,7 @@ import 'server-only'
 import { makeCheckpoints } from './checkpoint'
 import { flagUnusualLooking } from './flag-unusual-looking'
 import { indexNewCases } from './index-new-cases'
+import { reviewRetention } from './review-retention'
 
 /** Something that is done again and again. */
 export interface ScheduledJob {
@@ -17,4 +18,5 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   // Every day of a force has ended by then, in summer and in winter.
   { name: 'flag-unusual-looking', cron: '30 3 * * *', run: flagUnusualLooking },
   { name: 'index-new-cases', cron: '* * * * *', run: indexNewCases },
+  { name: 'review-retention', cron: '0 5 * * *', run: reviewRetention },
 ]
