@@ -74,7 +74,28 @@ export const staffPaths = {
   record: '/staff/record',
   recordStep: (journey: string, slug: string) => `/staff/record/${journey}/${slug}`,
   officers: '/staff/officers',
+  /** How long cases are kept, one list of them at a time. */
+  retention: '/staff/retention',
+  retentionList: (list: string, page = 1) =>
+    `/staff/retention?list=${list}${page === 1 ? '' : `&page=${String(page)}`}`,
+  /** Where acts on how long cases live are posted: from the page of one, by its reference, or from a list of them. */
+  retentionAct: (act: 'act' | 'erase', from: { readonly case: string } | { readonly list: string }) =>
+    `/staff/retention/${act}?${new URLSearchParams(from).toString()}`,
+  /** What somebody's data is taken out from. A reference and a code say nothing of anybody. */
+  exporting: (reference: string, query: readonly (readonly [string, string])[] = []) =>
+    `/staff/cases/${reference}/export${query.length === 0 ? '' : `?${new URLSearchParams(query.map((pair) => [...pair])).toString()}`}`,
   audit: '/staff/audit',
+  /** Who has seen a case; a reference says nothing of anybody. */
+  auditWho: '/staff/audit/who',
+  auditWhoExport: '/staff/audit/who/export',
+  auditFlags: '/staff/audit/flags',
+  auditFlagResolve: '/staff/audit/flags/resolve',
+  auditSample: '/staff/audit/sample',
+  auditSampleSign: '/staff/audit/sample/sign',
+  auditGlass: '/staff/audit/glass',
+  auditDecoys: '/staff/audit/decoys',
+  auditDecoysMake: '/staff/audit/decoys/make',
+  auditHealth: '/staff/audit/health',
   help: '/staff/help',
   accounts: '/staff/admin',
   account: (id: string) => `/staff/admin/accounts/${encodeURIComponent(id)}`,

@@ -38,6 +38,7 @@ export const auditActions = [
   'disclosed',
   'control-room-told',
   'revealed',
+  'identity-revealed',
   'opened',
   'searched',
   'indexed',

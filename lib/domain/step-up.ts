@@ -18,7 +18,8 @@ export const stepUpActs = {
   'end-others-sessions': 'guarded',
   'change-factors': 'guarded',
   'reveal-address': 'guarded',
-  'export-looks': 'guarded',
+  'reveal-identity': 'guarded',
+  'export-looks': 'twice',
   'erase-case': 'twice',
   export: 'twice',
 } as const satisfies Readonly<Record<string, 'guarded' | 'twice'>>

@@ -12,9 +12,11 @@ import equality from './messages/en/equality.json'
 import form from './messages/en/form.json'
 import help from './messages/en/help.json'
 import liaison from './messages/en/liaison.json'
+import oversight from './messages/en/oversight.json'
 import place from './messages/en/place.json'
 import publicPages from './messages/en/public.json'
 import report from './messages/en/report.json'
+import retention from './messages/en/retention.json'
 import rules from './messages/en/rules.json'
 import signIn from './messages/en/sign-in.json'
 import staff from './messages/en/staff.json'
@@ -34,9 +36,11 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     form,
     help,
     liaison,
+    oversight,
     place,
     public: publicPages,
     report,
+    retention,
     rules,
     signIn,
     staff,

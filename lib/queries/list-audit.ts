@@ -52,6 +52,24 @@ export async function listAudit(
   })
 }
 
+/**
+ * These rows of the audit, the oldest first, as far as `actor` may read them: what a flag was made of. DomainError `forbidden` for whoever
+ * does not answer for looking.
+ */
+export async function listAuditRows(actor: Actor, seqs: readonly bigint[]): Promise<Omit<AuditPage, 'more'>> {
+  if (!mayEnter(actor.role, 'audit')) throw new DomainError('forbidden')
+  if (seqs.length === 0) return { rows: [], names: new Map() }
+  return asActor(actor, async (tx) => {
+    const rows = await tx.$queryRaw<AuditRow[]>`
+    SELECT e.seq, e.at, e.actor_id AS "actorId", a.name AS who, e.role, e.action, e.reference, e.detail
+      FROM audit_event e
+      LEFT JOIN account a ON a.id = e.actor_id
+     WHERE e.seq = ANY (${[...new Set(seqs)].map(String)}::bigint[])
+     ORDER BY e.seq`
+    return { rows, names: await namesIn(tx, rows) }
+  })
+}
+
 /** The audit holds ids and no names, so that a name is as it is now, and a row needs nothing of the account to be true. */
 async function namesIn(tx: Transaction, rows: readonly AuditRow[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(rows.flatMap(({ detail }) => idsIn(detail)))]

@@ -53,13 +53,16 @@ describe('who has seen a case', () => {
     await look(reference, officer, 2, { action: 'revealed' })
     await look(reference, officer, 3, { action: 'noted' })
     await look(newReference(), officer, 4)
+    await look(reference, triager, 0, { action: 'refused' })
     expect(await whoSaw(auditor, reference, all)).toEqual([
       {
         ...{ actorId: officer.id, name: officer.name, role: 'liaison-officer', looks: 2, reveals: 1 },
+        refusals: 0,
         ...{ firstAt: at(1), lastAt: at(2), reasons: ['assigned'] },
       },
       {
         ...{ actorId: triager.id, name: triager.name, role: 'triager', looks: 1, reveals: 0 },
+        refusals: 1,
         ...{ firstAt: at(0), lastAt: at(0), reasons: ['triage'] },
       },
     ])

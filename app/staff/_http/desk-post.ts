@@ -21,12 +21,12 @@ export interface DeskPost extends DeskForm {
   readonly stepUp?: StepUpAct
 }
 
-/** Does the act and gives the page to go on to. What it throws as a DomainError is told on the form's own page. */
+/** Does the act and gives the page to go on to, or a file. What it throws as a DomainError is told on the form's own page. */
 export type DeskWork = (
   session: Session,
   field: (name: string) => string,
   posted: URLSearchParams,
-) => Promise<string>
+) => Promise<string | Response>
 
 /**
  * Takes a form of the desk. Whatever stands in its way (a session that is over, a proof that is due, a refusal), what was
@@ -52,7 +52,8 @@ async function take(request: Request, place: DeskPost, work: DeskWork): Promise<
   }
   await forgetForm(session.actor.id, place)
   try {
-    return seeOther(await work(session, (name) => posted.get(name) ?? '', posted))
+    const done = await work(session, (name) => posted.get(name) ?? '', posted)
+    return typeof done === 'string' ? seeOther(done) : done
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     await keepForm(session.actor.id, place, posted)

@@ -5,7 +5,7 @@ import { staffPaths } from '@/lib/config/paths'
 import { readFilters } from '@/lib/domain/queue-filters'
 import { listAudit } from '@/lib/queries/list-audit'
 import { deskClock, districtNames } from '../_desk/clock'
-import { DeskPage } from '../_desk/desk-page'
+import { AuditFrame } from './_audit/audit-frame'
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -21,44 +21,42 @@ export default async function AuditPage({ searchParams }: Props) {
   const hrefOf = (to: number) =>
     `${staffPaths.audit}?${new URLSearchParams({ ...(find === '' ? {} : { find }), page: String(to) }).toString()}`
   return (
-    <DeskPage actor={actor} here="audit" title={t('staff.audit.title')}>
-      <div className="px-4 py-4 md:px-6">
-        <h1 className="text-xl">{t('staff.audit.title')}</h1>
-        <p className="mt-1 mb-4 text-ink-soft">{t('staff.audit.lead')}</p>
-        <form
-          method="get"
-          action={staffPaths.audit}
-          role="search"
-          className="mb-4 flex flex-wrap items-end gap-2"
-        >
-          <div>
-            <label className="label" htmlFor="find">
-              {t('staff.audit.find')}
-            </label>
-            <input id="find" name="find" type="search" defaultValue={find} data-find className="input w-52" />
-          </div>
-          <Button look="quiet">{t('staff.audit.show')}</Button>
-          {find === '' ? null : (
-            <a href={staffPaths.audit} className="px-2 py-1.5">
-              {t('staff.audit.all')}
-            </a>
-          )}
-        </form>
-        {rows.length === 0 ? (
-          <p className="card text-ink-soft">{t(find === '' ? 'staff.audit.empty' : 'staff.audit.none')}</p>
-        ) : (
-          <AuditTable
-            rows={rows.map((row) => ({ ...row, key: String(row.seq) }))}
-            names={names}
-            districts={districtNames()}
-            clock={clock}
-          />
+    <AuditFrame actor={actor} tab="log">
+      <h1 className="text-xl">{t('staff.audit.title')}</h1>
+      <p className="mt-1 mb-4 text-ink-soft">{t('staff.audit.lead')}</p>
+      <form
+        method="get"
+        action={staffPaths.audit}
+        role="search"
+        className="mb-4 flex flex-wrap items-end gap-2"
+      >
+        <div>
+          <label className="label" htmlFor="find">
+            {t('staff.audit.find')}
+          </label>
+          <input id="find" name="find" type="search" defaultValue={find} data-find className="input w-52" />
+        </div>
+        <Button look="quiet">{t('staff.audit.show')}</Button>
+        {find === '' ? null : (
+          <a href={staffPaths.audit} className="px-2 py-1.5">
+            {t('staff.audit.all')}
+          </a>
         )}
-        <p className="mt-4 flex gap-4">
-          {page > 1 ? <a href={hrefOf(page - 1)}>{t('staff.audit.newer')}</a> : null}
-          {more ? <a href={hrefOf(page + 1)}>{t('staff.audit.older')}</a> : null}
-        </p>
-      </div>
-    </DeskPage>
+      </form>
+      {rows.length === 0 ? (
+        <p className="card text-ink-soft">{t(find === '' ? 'staff.audit.empty' : 'staff.audit.none')}</p>
+      ) : (
+        <AuditTable
+          rows={rows.map((row) => ({ ...row, key: String(row.seq) }))}
+          names={names}
+          districts={districtNames()}
+          clock={clock}
+        />
+      )}
+      <p className="mt-4 flex gap-4">
+        {page > 1 ? <a href={hrefOf(page - 1)}>{t('staff.audit.newer')}</a> : null}
+        {more ? <a href={hrefOf(page + 1)}>{t('staff.audit.older')}</a> : null}
+      </p>
+    </AuditFrame>
   )
 }

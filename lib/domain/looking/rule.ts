@@ -13,6 +13,9 @@ export const lookingRules = [
 ] as const
 export type LookingRuleId = (typeof lookingRules)[number]
 
+/** What the database raises at once when somebody opens a decoy: no day has to end for it. */
+export const decoyRule = 'decoy-opened'
+
 /** What a rule saw. A weak sign says nothing by itself. */
 export interface Sign {
   readonly rule: LookingRuleId

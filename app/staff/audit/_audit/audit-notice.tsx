@@ -1,0 +1,25 @@
+import type { Translate } from '@/lib/i18n/translate'
+
+interface Props {
+  readonly query: Readonly<Record<string, string | string[] | undefined>>
+  readonly t: Translate
+}
+
+/** Says what a form of these pages did, or why it was not done. */
+export function AuditNotice({ query: { done, problem, count }, t }: Props) {
+  if (typeof problem === 'string' && t.has(`oversight.problem.${problem}`)) {
+    return (
+      <div role="alert" className="notice tone-danger mb-4">
+        <p className="font-bold text-danger">{t('staff.problem.title')}</p>
+        <p>{t(`oversight.problem.${problem}`)}</p>
+      </div>
+    )
+  }
+  if (typeof done !== 'string' || !t.has(`oversight.done.${done}`)) return null
+  const made = typeof count === 'string' && /^\d{1,3}$/u.test(count) ? Number(count) : 0
+  return (
+    <p role="status" className="notice tone-good mb-4 py-2">
+      {t(`oversight.done.${done}`, { count: made })}
+    </p>
+  )
+}

@@ -1,0 +1,94 @@
+import 'server-only'
+import { csvOf } from '@/lib/adapters/csv'
+import { now } from '@/lib/adapters/clock'
+import { asActor } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
+import { DomainError } from '@/lib/domain/errors'
+import type { LookFilter } from '@/lib/domain/look-query'
+import { looksFormats, looksJson, looksRow } from '@/lib/domain/looks-file'
+import type { LooksFormat, LooksRow } from '@/lib/domain/looks-file'
+import { mayEnter } from '@/lib/domain/policy'
+import type { Actor } from '@/lib/domain/policy'
+import { parseReference } from '@/lib/domain/reference'
+import { expectFresh } from '@/lib/domain/step-up'
+import type { SignedIn } from '@/lib/domain/step-up'
+import { roles } from '@/lib/domain/words'
+import { lookersAt } from '@/lib/queries/who-saw'
+import { appendAudit } from './append-audit'
+import { noteNoEntry } from './note-no-entry'
+
+/** What is taken out, and as what. */
+interface Export {
+  readonly typed: string
+  readonly filter: LookFilter
+  readonly format: string
+}
+
+/** A file, whole, in memory. */
+interface LooksFile {
+  readonly reference: string
+  readonly format: LooksFormat
+  readonly body: string
+}
+
+const columns = ['reference', 'name', 'role', 'opened', 'first', 'last', 'reasons', 'revealed', 'refused']
+
+/**
+ * Takes out who has seen a case. The audit has its row, committed, before there is a file; when the file is made the right to it is
+ * asked for again, and whoever has lost it meanwhile gets none. DomainErrors: `forbidden`, which is audited; `step-up`; `invalid` for
+ * what is no form; `not-found` for what is no reference.
+ */
+export async function exportLooks(
+  by: SignedIn,
+  { typed, filter, format: asked }: Export,
+): Promise<LooksFile> {
+  const { actor } = by
+  if (!mayEnter(actor.role, 'audit')) return refuse(actor)
+  const madeAt = now()
+  expectFresh(by, 'export-looks', madeAt)
+  const format = looksFormats.find((known) => known === asked)
+  if (format === undefined) throw new DomainError('invalid')
+  const reference = parseReference(typed)
+  if (reference === null) throw new DomainError('not-found')
+  const lookers = await asActor(actor, async (tx) => {
+    if (!(await stillMay(tx))) return null
+    const found = await lookersAt(tx, reference, filter)
+    await noteExport(tx, actor, { reference, format, people: found.length })
+    return found
+  })
+  if (lookers === null) return refuse(actor)
+  const rows = lookers.map((looker) => looksRow(reference, looker))
+  const body = fileOf(format, rows, { reference, madeAt, ...filter })
+  return (await asActor(actor, stillMay)) ? { reference, format, body } : refuse(actor)
+}
+
+/** As the database knows them now: a session may be older than what has been changed about them. */
+async function stillMay(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ role: string | null }[]>`SELECT desk_role() AS role`
+  const role = roles.find((known) => known === row?.role)
+  return role !== undefined && mayEnter(role, 'audit')
+}
+
+async function noteExport(
+  tx: Transaction,
+  { id: actorId, role }: Actor,
+  { reference, ...detail }: { readonly reference: string; readonly format: string; readonly people: number },
+): Promise<void> {
+  // With the case, as every row about one: so that it is hidden from those who may not know of the case.
+  const [about] = await tx.$queryRaw<{ caseId: string }[]>`
+    SELECT case_id::text AS "caseId" FROM audit_event WHERE reference = ${reference} AND case_id IS NOT NULL LIMIT 1`
+  await appendAudit(tx, { ...about, actorId, role, action: 'looks-exported', reference, detail })
+}
+
+function fileOf(
+  format: LooksFormat,
+  rows: readonly LooksRow[],
+  about: Parameters<typeof looksJson>[0],
+): string {
+  return format === 'csv' ? csvOf(rows, columns) : looksJson(about, rows)
+}
+
+async function refuse(actor: Actor): Promise<never> {
+  await noteNoEntry(actor, 'audit')
+  throw new DomainError('forbidden')
+}
