@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { Visitor } from '../../bench/visitor'
 import { isFull } from './figures'
 import { everyNth, writtenValues } from './sets/hostile-values'
-import { scenarioOf, sendCase, versionNow } from './wire/cases'
+import { sayWhyOnWire, scenarioOf, sendCase, versionNow } from './wire/cases'
 import { Judge } from './wire/judge'
 import { bodyOf, metSteps } from './wire/steps'
 import { inTurns, staffVisitor } from './wire/visitors'
@@ -13,6 +13,7 @@ const limit = isFull ? 3_600_000 : 180_000
 
 /** Every act's form: its fields, and what it takes to be a good one. */
 const acts: readonly (readonly [act: string, good: Readonly<Record<string, string>>])[] = [
+  ['reason', { reason: 'supervision' }],
   ['note', { text: 'x' }],
   ['message', { text: 'x' }],
   ['risk', { risk: 'low', reason: 'x' }],
@@ -76,7 +77,11 @@ for (const [act, good] of acts) {
     test.setTimeout(limit)
     const judge = new Judge()
     const staff = await staffVisitor(baseURL ?? '', 'supervisor')
-    const newCase = async () => (await sendCase(baseURL ?? '', scenarioOf('liaison', 'code-only'))).reference
+    const newCase = async () => {
+      const { reference } = await sendCase(baseURL ?? '', scenarioOf('liaison', 'code-only'))
+      await sayWhyOnWire(staff, reference)
+      return reference
+    }
     await tryAct(staff, newCase, act, good, judge)
     judge.close()
   })

@@ -99,6 +99,8 @@ async function playParcel(
   const staff = await staffVisitor(origin, 'supervisor')
   await act(staff, sent.reference, 'message', words.slice(0, longest.message))
   await act(staff, sent.reference, 'note', words.slice(0, longest.note))
+  for (const { context } of eyes.staff)
+    await context.request.post(`/staff/cases/${sent.reference}/reason`, { form: { reason: 'supervision' } })
   const opened = await look(eyes.blank, eyes.staff, `/staff/cases/${sent.reference}`, faults)
   return { skeletons: { check, status, opened } }
 }

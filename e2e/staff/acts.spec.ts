@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { scenarios } from '../factories/scenarios'
 import { expectAccessible } from '../fixtures/axe'
+import { openCase } from '../fixtures/desk'
 import { stateOf } from '../fixtures/people'
 import { playToCheck } from '../fixtures/player'
 
@@ -42,7 +43,7 @@ test('a case is noted, judged, assigned, moved on, transferred and closed, and i
 }) => {
   test.setTimeout(180_000)
   const reference = await newCase(page)
-  await page.goto(`/staff/cases/${reference}`)
+  await openCase(page, reference)
 
   await reach(page, 'note')
   await unfold(page, 'note').locator('textarea').fill('Ring the library first.')
@@ -81,9 +82,9 @@ test('an act on a case that somebody else has changed is refused in words and ke
   context,
 }) => {
   const reference = await newCase(page)
-  await page.goto(`/staff/cases/${reference}`)
+  await openCase(page, reference)
   const other = await context.newPage()
-  await other.goto(`/staff/cases/${reference}`)
+  await openCase(other, reference)
   await reach(other, 'risk')
   await unfold(other, 'risk').locator('[name="risk"][value="medium"]').check()
   await unfold(other, 'risk').locator('textarea').fill('First to write.')
@@ -105,7 +106,7 @@ test('an act without its reason is refused, and another case cannot be reached t
   request,
 }) => {
   const reference = await newCase(page)
-  await page.goto(`/staff/cases/${reference}`)
+  await openCase(page, reference)
   await reach(page, 'note')
   await unfold(page, 'note')
     .locator('textarea')

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { scenarios } from '../factories/scenarios'
 import { expectAccessible } from '../fixtures/axe'
+import { sayWhy } from '../fixtures/desk'
 import { stateOf } from '../fixtures/people'
 import { playToCheck } from '../fixtures/player'
 
@@ -39,6 +40,9 @@ test('from one report made in a browser the officer of that district sees it fir
   await expectAccessible(desk)
 
   await first.getByRole('link', { name: reference, exact: true }).click()
+  await expect(desk.getByRole('heading', { name: 'Why are you opening this case?' })).toBeVisible()
+  await expect(desk.getByText('He said he would wait for me outside.')).toHaveCount(0)
+  await sayWhy(desk, 'own-district')
   await expect(desk.getByText('He said he would wait for me outside.')).toBeVisible()
   await expect(desk.getByText('Sam Ó Briain').first()).toBeVisible()
   expect(await desk.title()).not.toContain('Sam')

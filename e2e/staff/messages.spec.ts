@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { scenarios } from '../factories/scenarios'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
+import { openCase } from '../fixtures/desk'
 import { stateOf } from '../fixtures/people'
 import { playToCheck } from '../fixtures/player'
 
@@ -58,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await desk.goto(`/staff?find=${reference}`)
     await expect(desk.locator(`[data-row="${reference}"]`)).toContainText(/message waiting/i)
-    await desk.goto(`/staff/cases/${reference}`)
+    await openCase(desk, reference)
     await expect(desk.locator('[data-message="reporter"]')).toContainText('I am free after four.')
     await desk.getByText(/send a message they can read/i).click()
     const form = desk.locator('form[action$="/message"]')
@@ -110,7 +111,7 @@ test('a message to somebody who wrote meanwhile is refused once, and what was wr
   browser,
 }) => {
   const { page, reference } = await comeBack(browser, true)
-  await desk.goto(`/staff/cases/${reference}`)
+  await openCase(desk, reference)
   await write(page, 'One more thing.')
   await desk.getByText(/send a message they can read/i).click()
   const form = desk.locator('form[action$="/message"]')

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/axe'
-import { test } from '../fixtures/desk'
+import { openCase, sayWhy, test } from '../fixtures/desk'
 import { codeNow, password } from '../fixtures/people'
 import {
   ageSessions,
@@ -39,7 +39,7 @@ async function someCase(): Promise<string> {
 }
 
 async function openNote(page: Page, reference: string): Promise<void> {
-  await page.goto(`/staff/cases/${reference}`)
+  await openCase(page, reference)
   await page.getByText('Add a note').click()
   await page.getByLabel('Note', { exact: true }).fill(note)
 }
@@ -146,6 +146,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Save note' }).click()
       await signInHere(page, account.email)
       await expect(page).toHaveURL(new RegExp(`/staff/cases/${reference}`))
+      await sayWhy(page)
       await expect(page.getByText('You were signed out before this was saved.')).toBeVisible()
       await expect(page.getByLabel('Note', { exact: true })).toHaveValue(note)
       expect(await notesOf(reference)).toBe(before)
@@ -168,12 +169,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Save note' }).click()
       await signInHere(page, other.email)
       await expect(page).toHaveURL(new RegExp(`/staff/cases/${reference}`))
+      await sayWhy(page)
       expect(await page.content()).not.toContain('prefers the afternoon')
       await expect(page.getByText('You were signed out before this was saved.')).toBeHidden()
 
       await letIn(elsewhere, writer, origin)
       const there = await elsewhere.newPage()
-      await there.goto(`/staff/cases/${reference}`)
+      await openCase(there, reference)
       expect(await there.content()).not.toContain('prefers the afternoon')
     })
 
@@ -191,10 +193,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('nothing was done in your name')).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page)
       expect(await notesOf(reference)).toBe(before)
-      await page.goto(`/staff/cases/${reference}`)
+      await openCase(page, reference)
       expect(await page.content()).not.toContain('prefers the afternoon')
       await enterAs(writer)
-      await page.goto(`/staff/cases/${reference}`)
+      await openCase(page, reference)
       await expect(page.getByLabel('Note', { exact: true })).toHaveValue(note)
     })
 

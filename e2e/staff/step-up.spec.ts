@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/axe'
-import { test } from '../fixtures/desk'
+import { openCase, test } from '../fixtures/desk'
 import { codeNow, password } from '../fixtures/people'
 import { playToCheck } from '../fixtures/player'
 import { accountNow, ageProof, auditOf, newStaff } from '../factories/staff-accounts'
@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       test.setTimeout(180_000)
       const { reference, address } = await sentWithAddress(page)
       const supervisor = await enter('supervisor', { provedMinutesAgo: 11 })
-      await page.goto(`/staff/cases/${reference}`)
+      await openCase(page, reference)
       await expect(page.getByRole('button', { name: 'Show the address' })).toBeVisible()
       const hidden = await page.request.get(`/staff/cases/${reference}`)
       const payload = await page.request.get(`/staff/cases/${reference}`, { headers: { rsc: '1' } })
@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Show the address' }).click()
       await expect(page.getByText(address)).toBeVisible()
       expect(await auditOf(supervisor)).toContain('revealed')
-      await page.goto(`/staff/cases/${reference}`)
+      await openCase(page, reference)
       await expect(page.getByRole('button', { name: 'Show the address' })).toBeVisible()
       await expect(page.getByText(address)).toBeHidden()
     })

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { ageSessions, asOwner } from '../factories/staff-accounts'
-import { test } from '../fixtures/desk'
+import { openCase, test } from '../fixtures/desk'
 
 const note = 'Rang at ten, no answer.'
 
@@ -15,7 +15,7 @@ async function someCase(): Promise<string> {
 }
 
 async function typeNote(page: Page, reference: string): Promise<void> {
-  await page.goto(`/staff/cases/${reference}`)
+  await openCase(page, reference)
   await expect(page.locator('[data-watching="true"]')).toBeAttached()
   await page.getByText('Add a note').click()
   await page.getByLabel('Note', { exact: true }).pressSequentially(note)

@@ -417,7 +417,7 @@ describe('opening', () => {
     const reference = await freshCase()
     const before = await actionsOf(reference)
     const reveal = (steppedUp: boolean) =>
-      openSubmission(officer, reference, 'triage', policyContext(steppedUp))
+      openSubmission(officer, reference, 'own-district', policyContext(steppedUp))
     expect(await codeOf(reveal(false))).toBe('step-up')
     expect(await actionsOf(reference)).toEqual(before)
     expect(await codeOf(reveal(true))).toBe('allowed')

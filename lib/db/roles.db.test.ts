@@ -7,6 +7,8 @@ const all = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const
 /** What the staff role may do to whole tables. A table that is not here is closed to it. */
 const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   account: ['SELECT', 'INSERT', 'UPDATE'],
+  // Written by whoever checks the audit, as the owner.
+  audit_verification: ['SELECT'],
   // Nobody reads a row they may not, by policy; nobody changes one at all.
   audit_event: ['SELECT', 'INSERT'],
   // Written by functions alone.
@@ -15,12 +17,18 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   case: ['SELECT'],
   case_event: ['SELECT'],
   case_index: ['SELECT'],
+  // Written through give_reason alone.
+  case_reason: ['SELECT'],
+  // Written through make_decoys alone, and an auditor's to read.
+  decoy: ['SELECT'],
   duty_shift: ['SELECT'],
   // Written through request_erasure and decide_erasure alone.
   erasure_request: ['SELECT'],
   force_identity: all,
   invitation: ['SELECT', 'INSERT', 'UPDATE'],
   key_wrap: ['SELECT'],
+  // Written through store_look_sample and sign_look alone.
+  look_sample: ['SELECT'],
   // Written through raise_looking_flags and resolve_looking_flag alone.
   looking_flag: ['SELECT'],
   message: ['SELECT'],
@@ -57,6 +65,8 @@ const callable = {
     'audit_heads',
     'change_case',
     'decide_erasure',
+    'decoy_figures',
+    'decoy_list',
     'desk_actor_id',
     'desk_at',
     'desk_districts',
@@ -68,12 +78,15 @@ const callable = {
     'desk_submission_of_box',
     'desk_today',
     ...drafts,
+    'give_reason',
     'hand_back_cases',
     'hold_case',
     'flagged_rows',
     'glass_of',
     'keep_case',
+    'look_sample_figures',
     'looks_between',
+    'make_decoys',
     'name_readers_again',
     'mark_retention',
     'note_export',
@@ -89,7 +102,11 @@ const callable = {
     'request_erasure',
     'resolve_looking_flag',
     'retention_cases',
+    'sampled_weeks',
+    'sign_look',
     'store_case_index',
+    'store_look_sample',
+    'views_between',
   ],
 } as const
 

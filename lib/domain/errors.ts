@@ -8,6 +8,8 @@ export type DomainErrorCode =
   | 'left-out'
   /** It needs a proof of who is asking that is no older than ten minutes. */
   | 'step-up'
+  /** Whoever opens a case that they do not hold says first why. */
+  | 'no-reason'
   /** A legal hold forbids it. */
   | 'on-hold'
   /** What was said in the case is destroyed. */

@@ -10,6 +10,7 @@ import { DomainError } from '@/lib/domain/errors'
 import { can } from '@/lib/domain/policy'
 import type { Actor, PolicyContext } from '@/lib/domain/policy'
 import { addressQuestions } from '@/lib/journeys/address-mask'
+import { mayGive } from '@/lib/domain/opening-reason'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Channel } from '@/lib/domain/words'
 import { openBox } from '@/lib/sealing/open'
@@ -18,6 +19,9 @@ import { findVisibleCase } from './find-visible-case'
 import { findMessages, openMessages } from './open-messages'
 import type { OpenedMessage } from './open-messages'
 import { policyContext } from './policy-context'
+
+/** What opening gives: never what the person's identity is kept in, which is asked for by itself (./reveal-identity). */
+const openedFields = ['answers', 'transcript'] as const
 
 /** What was sealed, in the clear: the fields of the submission, the words of its history by box id, and messages. */
 export interface OpenedSubmission {
@@ -33,7 +37,7 @@ export interface OpenedSubmission {
  * The one way to plaintext. The policy first, then the audit row, committed, and only then the key. DomainErrors:
  * `not-found`, also when they may not know of it, and `forbidden`; a refusal is audited too. `reveal` is for whoever asks to
  * see addresses as well, and says if they have just proved who they are; `step-up` when they have not. `erased` where nothing is
- * left to open.
+ * left to open; `no-reason` for a reason that cannot be true of them and the case, which somebody may have changed meanwhile.
  */
 export async function openSubmission(
   actor: Actor,
@@ -50,11 +54,14 @@ export async function openSubmission(
     const rows = await asActor(actor, (tx) => findSealed(tx, found))
     return await open(found, rows)
   } catch (error) {
-    if (error instanceof DomainError && error.code !== 'step-up' && error.code !== 'erased')
+    if (error instanceof DomainError && !notRefused.has(error.code))
       await noteRefusal(actor, reference, { attempted: 'open' })
     throw error
   }
 }
+
+/** What is no try at something forbidden. */
+const notRefused: ReadonlySet<DomainError['code']> = new Set(['step-up', 'erased', 'no-reason'])
 
 async function noteOpening(
   tx: Transaction,
@@ -65,6 +72,7 @@ async function noteOpening(
   const found = await findVisibleCase(tx, actor, reference)
   if (!can(actor, 'open', factsOf(found), policyContext())) throw new DomainError('forbidden')
   if (found.erasedAt !== null) throw new DomainError('erased')
+  if (!mayGive(actor, factsOf(found), reason)) throw new DomainError('no-reason')
   const [row] = await tx.$queryRaw<{ noted: boolean }[]>`
     SELECT note_opening(${found.id}::uuid, ${now()}::timestamptz, ${JSON.stringify({ reason })}::jsonb) AS noted`
   if (row?.noted !== true) throw new DomainError('forbidden')
@@ -112,7 +120,7 @@ async function open(
     notes.map(async (box) => [box.id, (await openBox(box)).text ?? ''] as const),
   )
   return {
-    fields: await openBox(body),
+    fields: await openBox(body, openedFields),
     locale,
     channel: describeCase(found).channel,
     notes: new Map(texts),

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { openCase } from '../../e2e/fixtures/desk.ts'
 import { people, signIn } from '../../e2e/fixtures/people.ts'
 import { take, type Shot } from './picture.ts'
 
@@ -9,7 +10,7 @@ const go = (path: string) => async (page: Page) => {
 async function firstCase(page: Page): Promise<void> {
   await page.goto('/staff')
   const reference = await page.locator('[data-row]').first().getAttribute('data-row')
-  await page.goto(`/staff/cases/${reference ?? ''}`)
+  await openCase(page, reference ?? '')
 }
 
 async function firstAccount(page: Page): Promise<void> {

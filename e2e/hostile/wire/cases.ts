@@ -46,8 +46,16 @@ export async function sendCase(
   return { visitor, reference, code: /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){4}\b/u.exec(body)?.[0] ?? '' }
 }
 
-/** The version a case's forms would be posted with now. */
+/** Has a supervisor say why they open a case, which they then may act on. */
+export async function sayWhyOnWire(staff: Visitor, reference: string): Promise<void> {
+  const form = new URLSearchParams({ reason: 'supervision' })
+  const { location } = await staff.post(`/staff/cases/${reference}/reason`, form)
+  expect(location).toBe(`/staff/cases/${reference}`)
+}
+
+/** The version a case's forms would be posted with now, for a supervisor who opens it. */
 export async function versionOf(staff: Visitor, reference: string): Promise<string> {
+  await sayWhyOnWire(staff, reference)
   const { body } = await staff.get(`/staff/cases/${reference}`)
   return /name="version" value="(\d+)"/u.exec(body)?.[1] ?? '1'
 }

@@ -1,28 +1,29 @@
 import { redirect } from 'next/navigation'
 import { ContactPanel } from '@/components/staff/contact-panel'
 import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
+import { OpeningQuestion } from '@/components/staff/opening-question'
 import { UnsavedGuard } from '@/components/staff/unsaved-guard'
 import { requireSession } from '@/lib/auth/require-actor'
 import { deskAlerts } from '@/lib/domain/desk-alerts'
 import { DomainError } from '@/lib/domain/errors'
-import { openingReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
 import { staffPaths } from '@/lib/config/paths'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import { listCaseHistory } from '@/lib/queries/list-case-history'
-import { openCase } from '@/lib/queries/open-case'
 import { deskClock } from '../../_desk/clock'
 import { DeskPage } from '../../_desk/desk-page'
 import { DoneNotice } from '../../_desk/done-notice'
 import { KeptNotice } from '../../_desk/kept-notice'
 import { shownTo } from '../../_desk/shown-to'
 import { keptForm } from '../../_http/kept-form'
-import { revealOnce } from './_act/reveal-once'
+import { readCase } from './_act/read-case'
+import { waitingForm } from './_act/waiting-form'
 import { AddressBar } from './_view/address-bar'
 import { CaseAside } from './_view/case-aside'
 import { CaseHeader } from './_view/case-header'
 import { CaseHistory } from './_view/case-history'
+import { CaseIdentity } from './_view/case-identity'
 import { CaseMessages } from './_view/case-messages'
 import { CaseReading } from './_view/case-reading'
 import { NotOpened } from './_view/not-opened'
@@ -33,23 +34,22 @@ interface Props {
 }
 
 /**
- * One case. Where the policy lets this person open it, looking at the page opens it: each look is a row in the audit,
- * committed before anything is opened.
+ * One case. Where the policy lets this person open it, looking at the page opens it, once they have said why if they do not hold it:
+ * each look is a row in the audit, committed before anything is opened.
  */
 export default async function CasePage({ params, searchParams }: Props) {
   const session = await requireSession()
   const { actor } = session
   const { headline, may } = await findOrNotFound(actor, (await params).reference)
-  const reason = openingReason(actor, headline)
-  const reveal = await revealOnce(session, headline.reference)
-  const opened = may.has('open') ? await openCase(actor, headline.reference, reason, reveal) : null
+  const { opened, reason, asked } = await readCase(session, headline, may)
   const [history, kept, query] = await Promise.all([
     listCaseHistory(actor, headline.reference),
     keptForm(actor, staffPaths.case(headline.reference)),
     searchParams,
   ])
   const clock = deskClock()
-  const aside = { actor, headline, may, clock, kept }
+  const asks = asked.length > 0
+  const aside = { actor, headline, may, clock, kept, asks }
   return (
     <DeskPage
       actor={actor}
@@ -61,7 +61,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <div className="mx-auto max-w-[76rem] px-4 py-4 md:px-6">
         <CaseHeader headline={headline} mayOpen={may.has('open')} clock={clock} />
         <DoneNotice query={query} assigned={assignedOn(headline)} t={clock.t} />
-        <KeptNotice query={query} kept={kept} t={clock.t} />
+        {asks ? null : <KeptNotice query={query} kept={kept} t={clock.t} />}
         {may.has('open') ? (
           <DeskAlertsNotice
             alerts={deskAlerts(headline)}
@@ -73,12 +73,20 @@ export default async function CasePage({ params, searchParams }: Props) {
         ) : null}
         <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
           <div className="grid content-start gap-6">
-            {opened === null ? (
+            {asks ? (
+              <OpeningQuestion
+                shown={shownTo(actor, headline)}
+                reasons={asked}
+                after={waitingForm(query)}
+                t={clock.t}
+              />
+            ) : opened === null ? (
               <NotOpened mayOpen={may.has('open')} erased={headline.erasedAt !== null} t={clock.t} />
             ) : (
               <>
                 <ContactPanel plan={opened.plan} addressHidden={opened.address === 'hidden'} t={clock.t} />
                 <AddressBar reference={headline.reference} address={opened.address} t={clock.t} />
+                <CaseIdentity {...{ session, headline, opened, kept }} t={clock.t} />
                 <CaseMessages {...{ actor, headline, may, clock, kept }} messages={opened.messages} />
               </>
             )}
@@ -86,7 +94,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           <div className="grid content-start gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <CaseAside {...aside} />
           </div>
-          {opened === null ? null : (
+          {opened === null || reason === null ? null : (
             <div className="grid min-w-0 content-start gap-6 lg:col-start-1">
               <CaseReading headline={headline} opened={opened} reason={reason} clock={clock} />
               <CaseHistory history={history} notes={opened.notes} clock={clock} />

@@ -1,11 +1,14 @@
 import 'server-only'
-import { currentActor } from '@/lib/auth/require-actor'
+import { currentSession } from '@/lib/auth/require-actor'
+import type { Session } from '@/lib/auth/session'
 import { staffPaths } from '@/lib/config/paths'
 import { DomainError } from '@/lib/domain/errors'
-import type { Actor } from '@/lib/domain/policy'
+import { needsReason } from '@/lib/domain/opening-reason'
+import type { Actor, CaseAction } from '@/lib/domain/policy'
 import { parseReference } from '@/lib/domain/reference'
 import { isUuid } from '@/lib/domain/uuid'
 import type { ActName } from '@/components/staff/act-form'
+import { expectReason } from '@/lib/queries/given-reason'
 import { maySee } from '@/lib/queries/may-see'
 import { guarded } from '@/app/_form/guarded'
 import { forgetForm, keepForEnded, keepForm, withQuery } from '../../../_http/kept-form'
@@ -28,7 +31,8 @@ type Act = (actor: Actor, posted: PostedAct) => Promise<void>
 
 /**
  * Takes the form of an act on a case. Done: on to the case, or to the queue where the form came from. Refused: back to
- * the case, which says why in words and shows what was written.
+ * the case, which says why in words and shows what was written. So is whoever has not said yet why they open it, where the act is
+ * for somebody who has.
  */
 export function runAct(request: Request, context: ActContext, form: ActName, act: Act): Promise<Response> {
   return guarded('desk', () => takeAct(request, context, form, act))
@@ -36,17 +40,19 @@ export function runAct(request: Request, context: ActContext, form: ActName, act
 
 async function takeAct(request: Request, context: ActContext, form: ActName, act: Act): Promise<Response> {
   const reference = parseReference((await context.params).reference)
-  const actor = await currentActor()
+  const session = await currentSession()
   const fields = await postedForm(request)
   const posted = typeof fields === 'string' ? null : fields
-  if (actor === null) return keepForEnded(formOf(reference, form, posted), posted)
+  if (session === null) return keepForEnded(formOf(reference, form, posted), posted)
   if (reference === null) return seeOther(`${staffPaths.queue}?problem=not-found`)
   if (typeof fields === 'string') return seeOther(`${staffPaths.case(reference)}?problem=${fields}`)
+  const { actor } = session
   const writer = fields.get('shown-to')
   if (writer !== null && writer !== actor.id)
     return ofAnother(writer, formOf(reference, form, fields), fields)
   const field = (name: string) => fields.get(name) ?? ''
   try {
+    await expectOpened(session, reference, form)
     await act(actor, { reference, version: Number(field('version')), field })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
@@ -54,6 +60,23 @@ async function takeAct(request: Request, context: ActContext, form: ActName, act
   }
   await forgetForm(actor.id, formOf(reference, form, fields))
   return seeOther(await placeAfter(actor, reference, form, fields))
+}
+
+async function expectOpened({ actor, handle }: Session, reference: string, form: ActName): Promise<void> {
+  if (needsReason(actionOf[form])) await expectReason(actor, handle, reference)
+}
+
+/** What the policy calls each act. */
+const actionOf: Readonly<Record<ActName, CaseAction>> = {
+  assign: 'assign',
+  take: 'take',
+  transfer: 'transfer',
+  status: 'set-status',
+  note: 'add-note',
+  message: 'send-message',
+  'control-room': 'tell-control-room',
+  risk: 'decide-risk',
+  close: 'close',
 }
 
 /** The fields of each act that hold what somebody wrote or chose. */

@@ -9,6 +9,7 @@ import { currentForce } from '@/lib/config/current-force'
 import { actsOn, statusesToChoose } from '@/lib/domain/case'
 import { describeCase, riskOf, stateOf } from '@/lib/domain/case-facts'
 import { closingsFor } from '@/lib/domain/closing'
+import { needsReason } from '@/lib/domain/opening-reason'
 import { mayHold } from '@/lib/domain/policy'
 import type { Actor, CaseAction } from '@/lib/domain/policy'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
@@ -18,6 +19,7 @@ import { withWarnings } from '@/lib/queries/with-warnings'
 import { districtNames } from '../../../_desk/clock'
 import { shownTo } from '../../../_desk/shown-to'
 import { suggestionFor } from '../../../_desk/suggestion-for'
+import { CaseLife } from './case-life'
 
 interface Props {
   readonly actor: Actor
@@ -25,20 +27,23 @@ interface Props {
   readonly may: ReadonlySet<CaseAction>
   readonly clock: Clock
   readonly kept: Kept | null
+  /** They have to say first why they open it: until then only what needs no opening is theirs to do. */
+  readonly asks: boolean
 }
 
 /** Beside the case: who should take it, why it has its risk, and what this person may do. */
-export async function CaseAside({ actor, headline, may, clock, kept }: Props) {
+export async function CaseAside({ actor, headline, may, clock, kept, asks }: Props) {
   const { t } = clock
   const force = currentForce()
   const state = stateOf(headline)
-  const [rota, holders] = await Promise.all([loadRota(actor), listHolders(actor, headline.restricted)])
+  const [rota, holders] = await Promise.all([loadRota(actor), listHolders(actor, headline)])
   const suggestion = suggestionFor(headline, may, rota, clock)
   const acts = actsOn(state).filter(
     (act) =>
       act !== 'tell-control-room' &&
       may.has(act) &&
-      (act !== 'take' || mayHold(actor.role, headline.restricted)),
+      !(asks && needsReason(act)) &&
+      (act !== 'take' || mayHold(actor, headline)),
   )
   const shown = shownTo(actor, headline)
   const found = describeCase(headline)
@@ -86,6 +91,7 @@ export async function CaseAside({ actor, headline, may, clock, kept }: Props) {
         namesExclusion={may.has('assign') && headline.namesExclusion}
         clock={clock}
       />
+      <CaseLife {...{ actor, headline, may, kept, clock }} />
     </>
   )
 }

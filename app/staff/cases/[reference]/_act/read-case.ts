@@ -1,0 +1,43 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import type { Session } from '@/lib/auth/session'
+import { staffPaths } from '@/lib/config/paths'
+import { DomainError } from '@/lib/domain/errors'
+import { reasonsToOffer } from '@/lib/domain/opening-reason'
+import type { OpeningReason } from '@/lib/domain/opening-reason'
+import type { CaseAction } from '@/lib/domain/policy'
+import type { CaseHeadline } from '@/lib/queries/get-case-headline'
+import { givenReason } from '@/lib/queries/given-reason'
+import { openCase } from '@/lib/queries/open-case'
+import type { OpenedCase } from '@/lib/queries/open-case'
+import { revealOnce } from './reveal-once'
+
+/** What a look at a case came to. */
+interface CaseRead {
+  /** Null where it may not, cannot or need not be opened, and where somebody has to say first why. */
+  readonly opened: OpenedCase | null
+  readonly reason: OpeningReason | null
+  /** The answers to choose from for somebody who has to say why; none for everybody else. */
+  readonly asked: readonly OpeningReason[]
+}
+
+/** Opens a case for whoever may and has said why, under audit. Somebody who has not is asked, and nothing is opened. */
+export async function readCase(
+  session: Session,
+  headline: CaseHeadline,
+  may: ReadonlySet<CaseAction>,
+): Promise<CaseRead> {
+  const { actor, handle } = session
+  if (!may.has('open') || headline.erasedAt !== null) return { opened: null, reason: null, asked: [] }
+  const reason = await givenReason(actor, handle, headline)
+  if (reason === null) return { opened: null, reason, asked: reasonsToOffer(actor, headline) }
+  const reveal = await revealOnce(session, headline.reference)
+  try {
+    return { opened: await openCase(actor, headline.reference, reason, reveal), reason, asked: [] }
+  } catch (error) {
+    // Somebody took the case, or gave it away, in the moment since: look again, and ask if need be.
+    if (error instanceof DomainError && error.code === 'no-reason')
+      redirect(staffPaths.case(headline.reference))
+    throw error
+  }
+}

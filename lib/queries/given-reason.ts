@@ -1,0 +1,53 @@
+import 'server-only'
+import { now } from '@/lib/adapters/clock'
+import { currentForce } from '@/lib/config/current-force'
+import { asActor } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
+import { factsOf } from '@/lib/domain/case-facts'
+import { DomainError } from '@/lib/domain/errors'
+import { impliedReason, isReasonFresh, mayGive, readReason } from '@/lib/domain/opening-reason'
+import type { OpeningReason } from '@/lib/domain/opening-reason'
+import { can } from '@/lib/domain/policy'
+import type { Actor, CaseFacts } from '@/lib/domain/policy'
+import { policyContext } from './policy-context'
+
+type CaseSeen = Pick<CaseFacts, 'id' | 'assigneeId'>
+
+/**
+ * Why `actor` opens a case in the session that `handle` names: what the facts say, else what they answered there in the last eight hours.
+ * Null where they have to be asked.
+ */
+export async function givenReason(
+  actor: Actor,
+  handle: string,
+  facts: CaseSeen,
+): Promise<OpeningReason | null> {
+  return impliedReason(actor, facts) ?? (await asActor(actor, (tx) => answered(tx, actor, handle, facts)))
+}
+
+/**
+ * Refuses an act on a case with `no-reason` where whoever may open it has not said why. Of a case they may not open or know of it says
+ * nothing: the act refuses that itself, and has it audited.
+ */
+export async function expectReason(actor: Actor, handle: string, reference: string): Promise<void> {
+  const isMissing = await asActor(actor, async (tx) => {
+    const found = await tx.case.findUnique({ where: { reference, force: currentForce().id } })
+    if (found === null || !can(actor, 'open', factsOf(found), policyContext())) return false
+    const facts = factsOf(found)
+    return (impliedReason(actor, facts) ?? (await answered(tx, actor, handle, facts))) === null
+  })
+  if (isMissing) throw new DomainError('no-reason')
+}
+
+async function answered(
+  tx: Transaction,
+  actor: Actor,
+  sessionHandle: string,
+  facts: CaseSeen,
+): Promise<OpeningReason | null> {
+  const where = { sessionHandle_caseId: { sessionHandle, caseId: facts.id } }
+  const row = await tx.caseReason.findUnique({ where })
+  if (row === null || !isReasonFresh(row.givenAt, now())) return null
+  const reason = readReason(row.reason)
+  return reason !== null && mayGive(actor, facts, reason) ? reason : null
+}
