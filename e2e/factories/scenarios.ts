@@ -26,6 +26,9 @@ const everyWay: FieldValues = {
   mustNotKnow: ['partner', 'work'],
   mustNotKnowWho: 'My manager',
   returnCode: 'yes',
+  identityWords: 'I am a trans woman',
+  previousName: 'Sean Ó Briain',
+  mayKnow: 'those-who-need-it',
 }
 
 const wishes: FieldValues = {

@@ -27,6 +27,8 @@ const free = [
   'contactTimes',
   'coverStory',
   'mustNotKnowWho',
+  'identityWords',
+  'previousName',
 ] as const
 
 const marker = (number: number, field: string) => `${mark}${String(number)}Q${field}Z`

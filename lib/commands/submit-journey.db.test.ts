@@ -19,6 +19,7 @@ import { parseReference } from '@/lib/domain/reference'
 import type { Sent } from '@/lib/drafts/draft'
 import type { FieldValues } from '@/lib/journey/view'
 import { openDraft, readDraft } from '@/lib/drafts/read-draft'
+import { splitAnswers } from '@/lib/journey/apart'
 import { findJourney } from '@/lib/journeys/find-journey'
 import { followUpStatus, openFollowUp } from '@/lib/queries/follow-up'
 import { openBox } from '@/lib/sealing/open'
@@ -52,6 +53,12 @@ const submissionOf = (id: string) =>
     where: { id },
     include: { box: sealed, equalityBox: sealed, case: { include: { events: true } }, returnCode: true },
   })
+
+function journeyOf(id: string) {
+  const journey = findJourney(id)
+  if (journey === undefined) throw new Error(`no ${id}`)
+  return journey
+}
 
 describe('sending a report', () => {
   test('opens a case with its facts, seals the words, and keeps the confirmation alone', async () => {
@@ -98,10 +105,10 @@ describe('sending a report', () => {
     const cookie = await play(reporter, fields)
     const { box } = await submissionOf((await sentOf(await checkPage(cookie))).submissionId)
     const opened = await openBox(box)
-    expect(Object.keys(opened).sort()).toEqual(['answers', 'contact', 'transcript'])
+    expect(Object.keys(opened).sort()).toEqual(['answers', 'contact', 'identity', 'transcript'])
     expect(JSON.parse(opened.answers ?? '')).toMatchObject({
       journey: 'report',
-      version: 1,
+      version: 2,
       answers: { role: 'victim', account: 'words for account', address: 'words for address' },
     })
     expect(opened.transcript).toContain('words for account')
@@ -127,7 +134,9 @@ describe('sending a report', () => {
     const answers = (await readDraft('public', cookie))?.journeys[journey]?.answers
     const sent = await sentOf(await checkPage(cookie, journey))
     const opened = await openBox((await submissionOf(sent.submissionId)).box)
-    expect(JSON.parse(opened.answers ?? '')).toMatchObject({ journey, answers })
+    const { shared, apart } = splitAnswers(journeyOf(journey), answers ?? {})
+    expect(JSON.parse(opened.answers ?? '')).toMatchObject({ journey, answers: shared })
+    expect(JSON.parse(opened.identity ?? '')).toMatchObject({ journey, answers: apart })
   })
 
   test('without a name, a district or a code is a case for the pool', async () => {

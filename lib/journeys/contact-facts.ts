@@ -6,10 +6,9 @@ export function ticked(answers: Answers, id: string, value: string): boolean {
   return Array.isArray(answer) && answer.includes(value)
 }
 
-/** Whether it is about themselves, as every request for an officer is, and they want to hear from us at all. */
+/** Whether a report is about whoever sends it, and they want to hear from us at all. */
 export const speaksForThemselves = (answers: Answers) =>
-  (answers.role === undefined || answers.role === 'victim') &&
-  (answers.contactChoice === 'plan' || answers.contactChoice === 'code-only')
+  answers.role === 'victim' && (answers.contactChoice === 'plan' || answers.contactChoice === 'code-only')
 
 export const hasPlan = (answers: Answers) => answers.contactChoice === 'plan'
 

@@ -61,7 +61,6 @@ const identity: Step = {
   slug: 'about-you',
   section: 'identity',
   messages: 'contact',
-  when: speaksForThemselves,
   questions: [
     { id: 'identityWords', kind: 'text', maxLength: 500, multiline: true, optional: true, apart: true },
     { id: 'previousName', kind: 'text', maxLength: 200, optional: true, apart: true },
@@ -123,11 +122,14 @@ const plan: readonly Step[] = [
   times,
   say,
   code,
-  identity,
 ]
 
 /** How to reach somebody safely, for a journey that may also be sent without any way back. */
-export const reportContactSteps: readonly Step[] = [choice(['plan', 'code-only', 'anonymous']), ...plan]
+export const reportContactSteps: readonly Step[] = [
+  choice(['plan', 'code-only', 'anonymous']),
+  ...plan,
+  { ...identity, when: speaksForThemselves },
+]
 
 /** The same where somebody asks to be spoken to: a return code is the least that is needed. */
-export const requestContactSteps: readonly Step[] = [choice(['plan', 'code-only']), ...plan]
+export const requestContactSteps: readonly Step[] = [choice(['plan', 'code-only']), ...plan, identity]

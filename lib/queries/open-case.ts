@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { journeySetting } from '@/lib/commands/journey-setting'
 import { DomainError } from '@/lib/domain/errors'
+import type { WhoMayKnow } from '@/lib/domain/identity'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor, PolicyContext } from '@/lib/domain/policy'
 import type { Section } from '@/lib/journey/present'
@@ -9,6 +10,7 @@ import { answersWithoutAddresses, hasAddress, withoutAddresses } from '@/lib/jou
 import type { MaskableSection } from '@/lib/journeys/address-mask'
 import { contactPlanOf } from '@/lib/journeys/contact-plan'
 import type { ContactPlan } from '@/lib/journeys/contact-plan'
+import { wishOf } from '@/lib/journeys/kept-apart'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
 import type { OpenedMessage } from './open-messages'
 import { openSubmission } from './open-submission'
@@ -23,6 +25,8 @@ export interface OpenedCase {
   readonly inEnglish: readonly MaskableSection[] | null
   /** Whether an address was given; it is in none of the above unless it was asked for. */
   readonly address: 'none' | 'hidden' | 'shown'
+  /** Whether they told anything about who they are, which is in none of this, and who may know by their own wish. */
+  readonly identity: { readonly given: boolean; readonly wish: WhoMayKnow | null }
   readonly notes: ReadonlyMap<string, string>
   readonly messages: readonly OpenedMessage[]
 }
@@ -31,6 +35,7 @@ const stored = z.object({
   journey: z.string(),
   version: z.number(),
   answers: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
+  apart: z.boolean().default(false),
 })
 const section = z.object({
   id: z.string(),
@@ -72,6 +77,7 @@ export async function openCase(
       inEnglish: inEnglish === null ? null : shown(inEnglish),
       transcript: shown(z.array(section).parse(JSON.parse(fields.transcript ?? ''))),
       address: hasAddress(sent.answers) ? (reveal === null ? 'hidden' : 'shown') : 'none',
+      identity: { given: sent.apart, wish: wishOf(sent.answers) },
       notes,
       messages,
     }

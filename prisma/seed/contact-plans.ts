@@ -13,8 +13,11 @@ export const textOnly: Answers = {
   maySay: 'neutral',
   coverStory: 'About the bike I am selling',
   mustNotKnow: ['partner', 'parents'],
-  mustNotKnowWho: 'Nobody at home knows I am trans. They use another name for me.',
+  mustNotKnowWho: 'They use another name for me at home. Do not ask for Sam there.',
   returnCode: 'no',
+  identityWords: 'I am a trans man. Nobody at home knows.',
+  previousName: 'Samantha',
+  mayKnow: 'only-the-officer',
 }
 
 export const callOrMail: Answers = {
