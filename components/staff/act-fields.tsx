@@ -58,18 +58,19 @@ export function ReasonField({
 interface SelectProps extends FieldProps {
   readonly name: string
   readonly any: string
+  readonly isRequired?: boolean
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
 
-/** One choice of a list, which must be made. */
-export function SelectField({ id, name, label, any, options, value }: SelectProps) {
+/** One choice of a list, which must be made; where a form has several buttons, only for some of them. */
+export function SelectField({ id, name, label, any, options, value, isRequired = true }: SelectProps) {
   return (
     <div>
       <label className="label" htmlFor={id}>
         {label}
       </label>
-      <select id={id} name={name} required defaultValue={value ?? ''} className="input">
-        <option value="" disabled>
+      <select id={id} name={name} required={isRequired} defaultValue={value ?? ''} className="input">
+        <option value="" disabled={isRequired}>
           {any}
         </option>
         {options.map((option) => (

@@ -5,7 +5,17 @@ import { Key } from '@/components/staff/key'
 
 /** The places of the desk, as the navigation names them. */
 export type DeskPlace =
-  'queue' | 'mine' | 'nobody' | 'waiting' | 'record' | 'officers' | 'audit' | 'accounts' | 'own' | 'help'
+  | 'queue'
+  | 'mine'
+  | 'nobody'
+  | 'waiting'
+  | 'record'
+  | 'officers'
+  | 'retention'
+  | 'audit'
+  | 'accounts'
+  | 'own'
+  | 'help'
 
 export interface NavCounts {
   readonly open: number
@@ -88,7 +98,9 @@ function queueItems(counts: NavCounts | null, holdsCases: boolean): readonly Ite
 }
 
 function areaItems(areas: readonly DeskArea[]): readonly Item[] {
-  const own = (['record', 'officers', 'audit', 'accounts'] as const).filter((area) => areas.includes(area))
+  const own = (['record', 'officers', 'retention', 'audit', 'accounts'] as const).filter((area) =>
+    areas.includes(area),
+  )
   return [
     ...own.map((place) => ({ place, href: staffPaths[place] })),
     { place: 'own', href: staffPaths.ownSignIn },

@@ -1,17 +1,21 @@
 import type { CaseState } from './case'
 import type { ErasureState } from './erasure'
 import type { CaseFacts } from './policy'
+import type { RetentionFacts } from './retention'
 import { caseStatuses, channels, risks, submissionKinds } from './words'
-import type { CaseStatus, Risk } from './words'
+import type { CaseStatus, Risk, SubmissionKind } from './words'
 
 /** The columns of a case that its rules and its policy are decided from. */
 export interface CaseColumns {
+  readonly id: string
   readonly district: string | null
   readonly status: string
   readonly assigneeId: string | null
   readonly recordedById: string | null
   readonly receivedAt: Date
   readonly restricted: boolean
+  readonly namedIds: readonly string[]
+  readonly conflictedIds: readonly string[]
   readonly excludedDistricts: readonly string[]
   readonly namesExclusion: boolean
   readonly version: number
@@ -20,12 +24,15 @@ export interface CaseColumns {
 /** What the policy looks at of a case. */
 export function factsOf(row: Omit<CaseColumns, 'version'>): CaseFacts {
   return {
+    id: row.id,
     district: row.district,
     status: statusOf(row.status),
     assigneeId: row.assigneeId,
     recordedById: row.recordedById,
     receivedAt: row.receivedAt,
     restricted: row.restricted,
+    namedIds: row.namedIds,
+    conflictedIds: row.conflictedIds,
     excludedDistricts: row.excludedDistricts,
     namesExclusion: row.namesExclusion,
   }
@@ -46,6 +53,26 @@ export function erasureStateOf(row: {
   readonly erasedAt: Date | null
 }): ErasureState {
   return { status: statusOf(row.status), legalHold: row.legalHold, erasedAt: row.erasedAt }
+}
+
+/** What the end of its period is reckoned from. */
+export function retentionFactsOf(row: {
+  readonly kind: string
+  readonly disposition: string | null
+  readonly receivedAt: Date
+  readonly closedAt: Date | null
+  /** A day, as midnight UTC. */
+  readonly keptUntil: Date | null
+}): RetentionFacts {
+  const { disposition, receivedAt, closedAt, keptUntil } = row
+  const day = keptUntil?.toISOString().slice(0, 10) ?? null
+  return { kind: kindOf(row.kind), disposition, receivedAt, closedAt, keptUntil: day }
+}
+
+function kindOf(text: string): SubmissionKind {
+  const kind = submissionKinds.find((known) => known === text)
+  if (kind === undefined) throw new Error('A case has a kind nobody knows')
+  return kind
 }
 
 /** A stored status as the closed word it is. Throws on anything else: the row was not written by this product. */

@@ -102,3 +102,12 @@ function addPeriod(day: Temporal.PlainDate, { amount, unit }: Period): Temporal.
 function later(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
   return Temporal.PlainDate.compare(one, other) < 0 ? other : one
 }
+
+/** The lists of the page for whoever decides how long cases are kept, in their order. */
+export const retentionLists = ['waiting', 'overdue', 'soon', 'held', 'erased'] as const
+export type RetentionList = (typeof retentionLists)[number]
+
+/** The list that is asked for in an address; the first where none is. */
+export function readRetentionList(text: unknown): RetentionList {
+  return retentionLists.find((known) => known === text) ?? 'waiting'
+}

@@ -9,6 +9,7 @@ import cyReport from './messages/cy/report.json'
 import accounts from './messages/en/accounts.json'
 import contact from './messages/en/contact.json'
 import equality from './messages/en/equality.json'
+import exporting from './messages/en/exporting.json'
 import form from './messages/en/form.json'
 import help from './messages/en/help.json'
 import liaison from './messages/en/liaison.json'
@@ -33,6 +34,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     accounts,
     contact,
     equality,
+    exporting,
     form,
     help,
     liaison,

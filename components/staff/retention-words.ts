@@ -1,0 +1,36 @@
+import { saidDay, saidTime } from '@/components/staff/clock'
+import type { Clock } from '@/components/staff/clock'
+import type { Period } from '@/lib/domain/force'
+import type { Retention } from '@/lib/domain/retention'
+import type { Translate } from '@/lib/i18n/translate'
+
+/** A length of time: `12 months`. */
+export function periodWords({ amount, unit }: Period, t: Translate): string {
+  return t(`retention.period.${unit}`, { count: amount })
+}
+
+/** The rule that says when a case's time ends. */
+export function ruleWords({ ruleId, keep }: Retention, t: Translate): string {
+  return t(`retention.rule.${ruleId}`, { period: periodWords(keep, t) })
+}
+
+/** A day of the calendar (`YYYY-MM-DD`), which no clock moves. */
+export function dayWords(day: string, clock: Clock): string {
+  return saidDay(new Date(`${day}T12:00:00Z`), { ...clock, timeZone: 'UTC' })
+}
+
+/** A reason's code in words; nothing for one that has none. */
+export function reasonWords(code: string | null, t: Translate): string {
+  const key = `retention.reason.${code ?? ''}`
+  return t.has(key) ? t(key).charAt(0).toLowerCase() + t(key).slice(1) : ''
+}
+
+/** Who asked for a case to be erased, when and why. */
+export function askedWords(
+  { by, at, reason }: { readonly by: string | null; readonly at: Date; readonly reason: string | null },
+  clock: Clock,
+): string {
+  const { t } = clock
+  const name = by ?? t('staff.case.somebody')
+  return t('retention.askedBy', { name, at: saidTime(at, clock), reason: reasonWords(reason, t) })
+}
