@@ -1,15 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/axe'
+import { confirm } from '../fixtures/confirm'
 import { openCase, test } from '../fixtures/desk'
-import { codeNow, password } from '../fixtures/people'
 import { playToCheck } from '../fixtures/player'
 import { accountNow, ageProof, auditOf, newStaff } from '../factories/staff-accounts'
-
-async function confirm(page: Page, code = codeNow()): Promise<void> {
-  await page.getByLabel('Password').fill(password)
-  await page.getByLabel('Code from your authenticator').fill(code)
-  await page.getByRole('button', { name: 'Confirm', exact: true }).click()
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
