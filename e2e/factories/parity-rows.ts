@@ -3,6 +3,15 @@ import { ownerDb } from '@/lib/db/owner'
 import type { CaseColumns } from '@/lib/domain/case-facts'
 import { currentForce } from '@/lib/config/current-force'
 
+/**
+ * What a case of a test is. A sealed one with nobody named for it gets its readers as it would on arrival; with an empty list it is
+ * named to somebody who is not there.
+ */
+export type PlannedCase = Omit<CaseColumns, 'version' | 'id' | 'namedIds' | 'conflictedIds'> &
+  Partial<Pick<CaseColumns, 'namedIds' | 'conflictedIds'>>
+
+const nobodyHere = randomUUID()
+
 /** A case as the policy looks at it, with the boxes that hang on it. */
 export interface ParityRow extends CaseColumns {
   readonly id: string
@@ -18,14 +27,16 @@ export interface ParityRow extends CaseColumns {
 const most = 2_000
 
 /** A case with these facts and fresh ids. */
-export function parityRow(reference: string, facts: Omit<CaseColumns, 'version'>): ParityRow {
+export function parityRow(reference: string, facts: PlannedCase): ParityRow {
   const boxes = {
     submission: randomUUID(),
     equality: randomUUID(),
     event: randomUUID(),
     message: randomUUID(),
   }
-  return { ...facts, id: randomUUID(), reference, version: 1, boxes }
+  const { namedIds = facts.restricted ? undefined : [], conflictedIds = [] } = facts
+  const named = facts.restricted && namedIds?.length === 0 ? [nobodyHere] : (namedIds ?? [])
+  return { ...facts, namedIds: named, conflictedIds, id: randomUUID(), reference, version: 1, boxes }
 }
 
 /** Stores cases with everything that can hang on one: each submission has the id of its case. */
@@ -84,6 +95,7 @@ async function store(rows: readonly ParityRow[]): Promise<void> {
       ...{ id, reference, version, district: row.district, status: row.status },
       ...{ assigneeId: row.assigneeId, recordedById: row.recordedById, receivedAt: row.receivedAt },
       ...{ restricted: row.restricted, namesExclusion: row.namesExclusion },
+      ...{ namedIds: [...row.namedIds], conflictedIds: [...row.conflictedIds] },
       ...{ submissionId: id, force, kind: 'report', channel: 'online', strands: ['race'], languages: [] },
       ...{ riskSuggested: 'low', riskRank: 2, riskRules: [], wantsOfficer: false },
       ...{ excludedDistricts: [...row.excludedDistricts], promisedBy: row.receivedAt },

@@ -1,7 +1,6 @@
 import { parityRow, storeParityRows } from './parity-rows'
-import type { ParityRow } from './parity-rows'
+import type { ParityRow, PlannedCase } from './parity-rows'
 import { ownerDb } from '@/lib/db/owner'
-import type { CaseColumns } from '@/lib/domain/case-facts'
 import type { Answers } from '@/lib/journey/definition'
 import { canonicalJson } from '@/lib/sealing/canonical-json'
 import { sealBox } from '@/lib/sealing/seal'
@@ -16,7 +15,7 @@ export interface SealedCase {
 /** Seals answers for a case with these facts. */
 export async function sealedCase(
   reference: string,
-  facts: Omit<CaseColumns, 'version'>,
+  facts: PlannedCase,
   answers: Answers,
 ): Promise<SealedCase> {
   const sent = canonicalJson({ journey: 'report', version: 1, answers: { ...answers } })

@@ -92,7 +92,7 @@ export async function findSession(token: string, use = true): Promise<Session | 
   const at = now()
   const rows = await deskDb().$queryRaw<SessionRow[]>`
     WITH found AS (
-      SELECT s.id_hash, a.id, a.name, a.role, o.districts
+      SELECT s.id_hash, a.id, a.name, a.role, o.districts, glass_of(a.id, ${at}) AS glass
         FROM staff_session s
         JOIN account a ON a.id = s.account_id AND a.active
         LEFT JOIN officer o ON o.account_id = a.id AND o.active
@@ -102,7 +102,7 @@ export async function findSession(token: string, use = true): Promise<Session | 
     )
     UPDATE staff_session s SET last_seen_at = CASE WHEN ${use} THEN ${at} ELSE s.last_seen_at END
       FROM found WHERE s.id_hash = found.id_hash AND s.ended_at IS NULL
-    RETURNING found.id, found.name, found.role, found.districts, s.last_seen_at AS "lastSeenAt",
+    RETURNING found.id, found.name, found.role, found.districts, found.glass::text[], s.last_seen_at AS "lastSeenAt",
               s.handle, s.method, s.strong_at AS "strongAt", s.created_at AS "createdAt"`
   const session = rows[0] === undefined ? null : read(rows[0])
   if (session === null) await noteOver(id, at)
@@ -161,6 +161,7 @@ interface SessionRow {
   readonly name: string
   readonly role: string
   readonly districts: string[] | null
+  readonly glass: string[]
   readonly handle: string
   readonly method: string
   readonly strongAt: Date
@@ -168,11 +169,11 @@ interface SessionRow {
   readonly lastSeenAt: Date
 }
 
-function read({ id, name, districts, ...row }: SessionRow): Session | null {
+function read({ id, name, districts, glass, ...row }: SessionRow): Session | null {
   const role = roles.find((known) => known === row.role)
   const method = sessionMethods.find((known) => known === row.method)
   if (role === undefined || method === undefined) return null
   const { handle, strongAt, createdAt, lastSeenAt } = row
-  const actor = { id, name, role, districts: role === 'liaison-officer' ? (districts ?? []) : [] }
+  const actor = { id, name, role, districts: role === 'liaison-officer' ? (districts ?? []) : [], glass }
   return { actor, handle, method, strongAt, createdAt, lastSeenAt }
 }

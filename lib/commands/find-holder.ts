@@ -14,18 +14,19 @@ export interface Holder {
 }
 
 /**
- * The account a case may be given to. `invalid` when there is none, it is not active, or its role may not hold this case.
+ * The account a case may be given to. `invalid` when there is none, it is not active, or it may not hold this case.
  */
 export async function findHolder(
   tx: Transaction,
   accountId: string,
-  { restricted }: Pick<Case, 'restricted'>,
+  found: Pick<Case, 'restricted' | 'namedIds' | 'conflictedIds'>,
 ): Promise<Holder> {
   if (!isUuid(accountId)) throw new DomainError('invalid')
   const select = { id: true, role: true, active: true, officer: { select: { id: true, districts: true } } }
   const account = await tx.account.findUnique({ where: { id: accountId }, select })
   const role = roles.find((known) => known === account?.role)
-  if (!account?.active || role === undefined || !mayHold(role, restricted)) throw new DomainError('invalid')
+  if (!account?.active || role === undefined || !mayHold({ id: account.id, role }, found))
+    throw new DomainError('invalid')
   return { id: account.id, officer: account.officer }
 }
 

@@ -10,7 +10,7 @@ import type { CaseSeen } from './change-case'
 /** The actor takes a case nobody holds. */
 export async function takeCase(actor: Actor, seen: CaseSeen): Promise<void> {
   await changeCase(actor, 'take', seen, (found) => {
-    if (!mayHold(actor.role, found.restricted)) throw new DomainError('forbidden')
+    if (!mayHold(actor, found)) throw new DomainError('forbidden')
     const { status, assigneeId } = assign(stateOf(found), actor.id)
     return { patch: { status, assigneeId }, type: 'taken', detail: { to: actor.id } }
   })

@@ -42,9 +42,12 @@ export function deskDb(): PrismaClient {
  * ends with the transaction; their role and districts the database looks up itself.
  */
 export function asActor<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const today = startOfDay(now(), currentForce().timeZone).toISOString()
+  const at = now()
+  const today = startOfDay(at, currentForce().timeZone).toISOString()
   return deskDb().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT set_config('app.actor', ${actor.id}, true), set_config('app.today', ${today}, true)`
+    await tx.$queryRaw`
+      SELECT set_config('app.actor', ${actor.id}, true), set_config('app.today', ${today}, true),
+             set_config('app.at', ${at.toISOString()}, true)`
     return work(tx)
   })
 }

@@ -1,5 +1,5 @@
 import { DomainError } from './errors'
-import { mayHold } from './policy'
+import { mayHoldCases } from './policy'
 import { roles } from './words'
 import type { DistrictId, Role } from './words'
 
@@ -56,10 +56,13 @@ export function expectChangeable(account: ChangedAccount, actorId: string, after
   if (isLost && account.otherAdministrators === 0) throw new DomainError('last-administrator')
 }
 
-/** Which open cases somebody can no longer hold: all, those of a restricted kind, or none. Nothing is held by somebody away. */
+/**
+ * Which open cases somebody can no longer hold: all, sealed ones, or none. Nothing is held by somebody away, and whoever was named for
+ * sealed cases as a supervisor is not by leaving that post for another.
+ */
 export function handedBack(after: Role | null): 'all' | 'restricted' | 'none' {
-  if (after === null || !mayHold(after, false)) return 'all'
-  return mayHold(after, true) ? 'none' : 'restricted'
+  if (after === null || !mayHoldCases(after)) return 'all'
+  return after === 'supervisor' ? 'none' : 'restricted'
 }
 
 /** The most characters an e-mail address has (RFC 5321, 4.5.3.1.3): for inviting and for signing in alike. */

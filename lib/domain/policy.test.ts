@@ -9,14 +9,27 @@ const actor = (role: Role): Actor => ({
   name: 'Me',
   role,
   districts: role === 'liaison-officer' ? ['north', 'south'] : [],
+  glass: ['glass'],
 })
 
 const midnight = new Date('2026-06-10T00:00:00Z')
 const plain: PolicyContext = { startOfToday: midnight, steppedUp: false }
 const steppedUp: PolicyContext = { ...plain, steppedUp: true }
 
+/** Who is named for it, who has a conflict with it, and whether the glass of it is broken. */
+function* everyStanding(): Generator<Pick<CaseFacts, 'id' | 'namedIds' | 'conflictedIds'>> {
+  for (const id of ['plain', 'glass'])
+    for (const namedIds of [[], ['other'], ['other', 'me']])
+      for (const conflictedIds of [[], ['other'], ['me', 'other']]) yield { id, namedIds, conflictedIds }
+}
+
 /** Every case there can be, as far as the policy can tell them apart. */
 function* everyCase(): Generator<CaseFacts> {
+  for (const standing of everyStanding())
+    for (const facts of everyPlainCase()) yield { ...facts, ...standing }
+}
+
+function* everyPlainCase(): Generator<Omit<CaseFacts, 'id' | 'namedIds' | 'conflictedIds'>> {
   for (const district of [null, 'north', 'elsewhere'])
     for (const status of caseStatuses)
       for (const assigneeId of [null, 'me', 'other'])
@@ -33,9 +46,11 @@ function* everyCase(): Generator<CaseFacts> {
 
 type Rule = (facts: CaseFacts) => boolean
 const never: Rule = () => false
-const always: Rule = () => true
-const open: Rule = (c) => !c.restricted && c.assigneeId === null && c.status !== 'closed'
-const mine: Rule = (c) => !c.restricted && c.assigneeId === 'me'
+const free: Rule = (c) => c.assigneeId === null && c.status !== 'closed'
+const named: Rule = (c) => c.restricted && c.namedIds.includes('me')
+const broken: Rule = (c) => !c.restricted && c.id === 'glass'
+const open: Rule = (c) => !c.restricted && free(c)
+const mine: Rule = (c) => (!c.restricted || named(c)) && c.assigneeId === 'me'
 const wanted: Rule = (c) => !c.namesExclusion && !c.excludedDistricts.includes('south')
 const recorded: Rule = (c) => !c.restricted && c.recordedById === 'me' && c.receivedAt >= midnight
 const near: Rule = (c) => !c.restricted && c.district === 'north' && wanted(c)
@@ -47,23 +62,27 @@ const either =
   (a: Rule, b: Rule): Rule =>
   (c) =>
     a(c) || b(c)
+const beyond = either(named, broken)
 const all = (rule: Rule) => Object.fromEntries(caseActions.map((a) => [a, rule])) as Record<CaseAction, Rule>
 
 /** The policy said a second time, role by role, as plain predicates: the two must agree. */
 const expected: Record<Role, Record<CaseAction, Rule>> = {
   'call-handler': {
     ...all(never),
-    'see-headline': recorded,
-    'tell-control-room': recorded,
+    'see-headline': either(recorded, broken),
+    'tell-control-room': either(recorded, broken),
+    open: broken,
+    'reveal-address': broken,
+    'add-note': broken,
   },
   triager: {
     ...all(never),
-    'see-headline': open,
-    open,
-    'reveal-address': open,
+    'see-headline': either(open, broken),
+    open: either(open, broken),
+    'reveal-address': either(open, broken),
     assign: open,
-    'add-note': open,
-    'tell-control-room': open,
+    'add-note': either(open, broken),
+    'tell-control-room': either(open, broken),
     'decide-risk': open,
   },
   'liaison-officer': {
@@ -71,14 +90,15 @@ const expected: Record<Role, Record<CaseAction, Rule>> = {
     hold: never,
     'request-erasure': never,
     erase: never,
-    'see-headline': either(near, mine),
-    open: either(mine, both(open, near)),
-    'reveal-address': either(mine, both(open, near)),
-    'tell-control-room': either(mine, both(open, near)),
-    take: both(open, near),
+    'see-headline': either(near, either(mine, beyond)),
+    open: either(mine, either(both(open, near), beyond)),
+    'reveal-address': either(mine, either(both(open, near), beyond)),
+    'tell-control-room': either(mine, either(both(open, near), beyond)),
+    'add-note': either(mine, beyond),
+    take: either(both(open, near), both(named, free)),
     assign: never,
   },
-  supervisor: all(always),
+  supervisor: all((c) => !c.restricted || named(c)),
   administrator: all(never),
   auditor: all(never),
 }
@@ -90,7 +110,7 @@ describe('who may do what to a case', () => {
       for (const facts of everyCase()) {
         expect({ facts, may: can(actor(role), action, facts, steppedUp) }).toEqual({
           facts,
-          may: expected[role][action](facts),
+          may: !facts.conflictedIds.includes('me') && expected[role][action](facts),
         })
       }
     },
@@ -121,17 +141,41 @@ describe('who may do what to a case', () => {
           expect(caseActions.filter((action) => can(actor(role), action, facts, steppedUp))).toEqual([])
   })
 
-  it('keeps restricted cases to supervisors', () => {
+  it('keeps a sealed case to the people named for it, whatever their role and whoever holds it', () => {
     for (const role of roles)
       for (const facts of everyCase())
-        if (facts.restricted)
-          expect(can(actor(role), 'see-headline', facts, plain)).toBe(role === 'supervisor')
+        if (facts.restricted && !facts.namedIds.includes('me'))
+          expect(caseActions.filter((action) => can(actor(role), action, facts, steppedUp))).toEqual([])
+  })
+
+  it('lets nobody know of a case they have a conflict with, named, holding it or with the glass broken', () => {
+    for (const role of roles)
+      for (const facts of everyCase())
+        if (facts.conflictedIds.includes('me'))
+          expect(caseActions.filter((action) => can(actor(role), action, facts, steppedUp))).toEqual([])
+  })
+
+  it('gives a broken glass five acts on that one case, and no other anywhere', () => {
+    for (const role of roles)
+      for (const facts of everyCase()) {
+        const without: Actor = { ...actor(role), glass: [] }
+        const more = caseActions.filter(
+          (action) => can(actor(role), action, facts, steppedUp) && !can(without, action, facts, steppedUp),
+        )
+        if (more.length === 0) continue
+        expect([facts.id, facts.restricted, roles.indexOf(role) < 3]).toEqual(['glass', false, true])
+        const five = ['see-headline', 'open', 'reveal-address', 'add-note', 'tell-control-room']
+        expect(more.filter((action) => !five.includes(action))).toEqual([])
+      }
   })
 
   it('hides a case from every officer the reporter asked to leave out, unless they were given it', () => {
     const leftOut = [...everyCase()].filter(
       (facts) =>
-        facts.assigneeId !== 'me' && (facts.namesExclusion || facts.excludedDistricts.includes('south')),
+        facts.id === 'plain' &&
+        !facts.restricted &&
+        facts.assigneeId !== 'me' &&
+        (facts.namesExclusion || facts.excludedDistricts.includes('south')),
     )
     expect(leftOut.length).toBeGreaterThan(0)
     for (const facts of leftOut)
@@ -140,10 +184,11 @@ describe('who may do what to a case', () => {
       )
   })
 
-  it('gives an officer without districts nothing but what they hold', () => {
-    const nowhere: Actor = { ...actor('liaison-officer'), districts: [] }
+  it('gives an officer without districts nothing but what they hold or are named for', () => {
+    const nowhere: Actor = { ...actor('liaison-officer'), districts: [], glass: [] }
     for (const facts of everyCase())
-      if (facts.assigneeId !== 'me') expect(can(nowhere, 'see-headline', facts, plain)).toBe(false)
+      if (facts.assigneeId !== 'me' && !facts.restricted)
+        expect(can(nowhere, 'see-headline', facts, plain)).toBe(false)
   })
 })
 
@@ -160,13 +205,23 @@ describe('who may enter where', () => {
   })
 
   it.each([
-    ['call-handler', false, false],
-    ['triager', false, false],
-    ['liaison-officer', true, false],
-    ['supervisor', true, true],
-    ['administrator', false, false],
-    ['auditor', false, false],
-  ] as const)('%s may hold a case: %s, a restricted one: %s', (role, plain, restricted) => {
-    expect([mayHold(role, false), mayHold(role, true)]).toEqual([plain, restricted])
+    ['call-handler', []],
+    ['triager', []],
+    ['liaison-officer', ['plain', 'sealed and named']],
+    ['supervisor', ['plain', 'sealed and named']],
+    ['administrator', []],
+    ['auditor', []],
+  ] as const)('%s may hold a case that is %j', (role, held) => {
+    const who = { id: 'me', role }
+    const plainCase = { restricted: false, namedIds: [], conflictedIds: ['other'] }
+    const cases = {
+      plain: plainCase,
+      sealed: { ...plainCase, restricted: true, namedIds: ['other'] },
+      'sealed and named': { ...plainCase, restricted: true, namedIds: ['me'] },
+      conflicted: { ...plainCase, conflictedIds: ['me'] },
+      'named and conflicted': { restricted: true, namedIds: ['me'], conflictedIds: ['me'] },
+    }
+    const may = Object.entries(cases).filter(([, facts]) => mayHold(who, facts))
+    expect(may.map(([name]) => name)).toEqual(held)
   })
 })

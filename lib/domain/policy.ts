@@ -8,16 +8,24 @@ export interface Actor {
   readonly name: string
   readonly role: Role
   readonly districts: readonly DistrictId[]
+  /** Ids of the cases for which they have broken the glass and it is open now. Left out: none. */
+  readonly glass?: readonly string[]
 }
 
 /** What the policy may look at. Facts published as plaintext only: deciding never needs a case to be open. */
 export interface CaseFacts {
+  readonly id: string
   readonly district: DistrictId | null
   readonly status: CaseStatus
   readonly assigneeId: string | null
   readonly recordedById: string | null
   readonly receivedAt: Date
+  /** Sealed: the person complained of works for the police. */
   readonly restricted: boolean
+  /** Accounts of the people named for a sealed case. */
+  readonly namedIds: readonly string[]
+  /** Accounts that have nothing to do with this case, because of a conflict they or a supervisor declared. */
+  readonly conflictedIds: readonly string[]
   /** Districts whose officers the reporter asked to leave out. */
   readonly excludedDistricts: readonly DistrictId[]
   /** The reporter described an officer to leave out in words, which only a person can match to a name. */
@@ -46,18 +54,26 @@ export const caseActions = [
   'send-message',
   'close',
   'hold',
+  'keep-longer',
   'request-erasure',
   'erase',
+  'export',
 ] as const
 export type CaseAction = (typeof caseActions)[number]
 
 /** Parts of the desk that are not about one case. */
-export const deskAreas = ['queue', 'search', 'record', 'officers', 'audit', 'accounts'] as const
+export const deskAreas = ['queue', 'search', 'record', 'officers', 'retention', 'audit', 'accounts'] as const
 export type DeskArea = (typeof deskAreas)[number]
 
 /** Every named condition must hold. Both `can` and the where-clause of lists are made from these. */
 export interface Grant {
   readonly notRestricted?: true
+  /** The case is sealed, and the actor is one of those named for it. */
+  readonly named?: true
+  /** No conflict of the actor's is declared. Every grant has it. */
+  readonly noConflict?: true
+  /** The actor has broken the glass of this case, and it is open. */
+  readonly glass?: true
   readonly heldBy?: 'actor' | 'nobody'
   readonly inDistricts?: readonly DistrictId[]
   /** No officer is described in words, and none who covers one of these districts is to be left out. */
@@ -67,27 +83,49 @@ export interface Grant {
   readonly steppedUp?: true
 }
 
-/** The grants of one actor for one action: any one of them suffices, none means never. Deny by default. */
+/**
+ * The grants of one actor for one action: any one of them suffices, none means never. Deny by default. Whoever has a conflict with a
+ * case has none for it, whatever their role; a sealed one is for those named for it, whatever theirs (decision 0020).
+ */
 export function grants(actor: Actor, action: CaseAction): readonly Grant[] {
+  return grantsOfRole(actor, action).map((grant) => ({ ...grant, noConflict: true }))
+}
+
+function grantsOfRole(actor: Actor, action: CaseAction): readonly Grant[] {
   if (action === 'reveal-address')
-    return grants(actor, 'open').map((grant): Grant => ({ ...grant, steppedUp: true }))
-  if (action === 'erase')
-    return grants(actor, 'request-erasure').map((grant): Grant => ({ ...grant, steppedUp: true }))
+    return grantsOfRole(actor, 'open').map((grant): Grant => ({ ...grant, steppedUp: true }))
+  if (action === 'erase' || action === 'export')
+    return grantsOfRole(actor, 'request-erasure').map((grant): Grant => ({ ...grant, steppedUp: true }))
   switch (actor.role) {
     case 'call-handler':
-      return recorder.has(action) ? [{ recordedToday: true, notRestricted: true }] : []
+      return [
+        ...granted(recorder.has(action), { recordedToday: true, notRestricted: true }),
+        ...byGlass(action),
+      ]
     case 'triager':
-      return triage.has(action) ? [{ heldBy: 'nobody', notClosed: true, notRestricted: true }] : []
+      return [
+        ...granted(triage.has(action), { heldBy: 'nobody', notClosed: true, notRestricted: true }),
+        ...byGlass(action),
+      ]
     case 'liaison-officer':
-      return officerGrants(actor, action)
+      return [...officerGrants(actor, action), ...namedOfficerGrants(action), ...byGlass(action)]
     case 'supervisor':
-      return [{}]
+      return [{ notRestricted: true }, { named: true }]
     case 'administrator':
     case 'auditor':
       return []
     default:
       return assertNever(actor.role)
   }
+}
+
+function granted(given: boolean, grant: Grant): readonly Grant[] {
+  return given ? [grant] : []
+}
+
+/** What somebody who has broken the glass may do to that one case: never to a sealed one. */
+function byGlass(action: CaseAction): readonly Grant[] {
+  return granted(inDanger.has(action), { glass: true, notRestricted: true })
 }
 
 /** Whether `actor` may do `action` to a case with these facts, now. */
@@ -100,9 +138,17 @@ export function mayEnter(role: Role, area: DeskArea): boolean {
   return entrances[area].includes(role)
 }
 
-/** Whether somebody of this role may hold a case. A restricted one is for supervisors only. */
-export function mayHold(role: Role, restricted: boolean): boolean {
-  return role === 'supervisor' || (role === 'liaison-officer' && !restricted)
+/** Whether somebody of this role may hold cases, and so be named for a sealed one. */
+export function mayHoldCases(role: Role): boolean {
+  return role === 'supervisor' || role === 'liaison-officer'
+}
+
+/** Whether this account may hold this case: a sealed one if it is named for it, none it has a conflict with. */
+export function mayHold(
+  { id, role }: { readonly id: string; readonly role: Role },
+  { restricted, namedIds, conflictedIds }: Pick<CaseFacts, 'restricted' | 'namedIds' | 'conflictedIds'>,
+): boolean {
+  return mayHoldCases(role) && !conflictedIds.includes(id) && (!restricted || namedIds.includes(id))
 }
 
 const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
@@ -110,6 +156,7 @@ const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
   search: ['triager', 'liaison-officer', 'supervisor'],
   record: ['call-handler', 'triager', 'liaison-officer', 'supervisor'],
   officers: ['triager', 'liaison-officer', 'supervisor', 'administrator'],
+  retention: ['supervisor'],
   audit: ['supervisor', 'auditor'],
   accounts: ['administrator'],
 }
@@ -123,6 +170,7 @@ const triage: ReadonlySet<CaseAction> = new Set([
   'tell-control-room',
   'decide-risk',
 ])
+const inDanger: ReadonlySet<CaseAction> = new Set(['see-headline', 'open', 'add-note', 'tell-control-room'])
 const ownCase: ReadonlySet<CaseAction> = new Set([
   'see-headline',
   'open',
@@ -146,14 +194,30 @@ function officerGrants(actor: Actor, action: CaseAction): readonly Grant[] {
   return ownCase.has(action) ? [own] : []
 }
 
+/** Of a sealed case they are named for an officer sees and opens all; to work on it they take it or are given it. */
+function namedOfficerGrants(action: CaseAction): readonly Grant[] {
+  if (action === 'take') return [{ named: true, heldBy: 'nobody', notClosed: true }]
+  if (inDanger.has(action)) return [{ named: true }]
+  return granted(ownCase.has(action), { named: true, heldBy: 'actor' })
+}
+
 function holds(grant: Grant, actor: Actor, facts: CaseFacts, context: PolicyContext): boolean {
   return (
     (grant.steppedUp === undefined || context.steppedUp) &&
     (grant.notRestricted === undefined || !facts.restricted) &&
+    holdsInPerson(grant, actor, facts) &&
     (grant.notClosed === undefined || facts.status !== 'closed') &&
     (grant.heldBy === undefined || facts.assigneeId === (grant.heldBy === 'actor' ? actor.id : null)) &&
     holdsByPlace(grant, facts) &&
     (grant.recordedToday === undefined || isRecordedToday(actor, facts, context))
+  )
+}
+
+function holdsInPerson({ named, noConflict, glass }: Grant, actor: Actor, facts: CaseFacts): boolean {
+  return (
+    (named === undefined || (facts.restricted && facts.namedIds.includes(actor.id))) &&
+    (noConflict === undefined || !facts.conflictedIds.includes(actor.id)) &&
+    (glass === undefined || (actor.glass ?? []).includes(facts.id))
   )
 }
 

@@ -4,7 +4,15 @@ import type { Role } from './words'
 
 /** The named conditions of a grant. */
 type Condition =
-  'nobody' | 'actor' | 'inDistricts' | 'leavesIn' | 'recordedToday' | 'notClosed' | 'notRestricted'
+  | 'nobody'
+  | 'actor'
+  | 'inDistricts'
+  | 'leavesIn'
+  | 'recordedToday'
+  | 'notClosed'
+  | 'notRestricted'
+  | 'named'
+  | 'glass'
 
 /** Acts that are allowed under the same conditions. No condition: on every case. */
 interface Right {
@@ -39,7 +47,10 @@ export function rightsOf(role: Role): RoleRights {
   return { areas: deskAreas.filter((area) => mayEnter(role, area)), rights: [...byConditions.values()] }
 }
 
-/** Every condition of a grant but the proof, in the order they are said in. */
+/**
+ * Every condition of a grant but the proof, and but that they have no conflict, which is said of all rights at once; in the order they
+ * are said in.
+ */
 function conditionsOf(grant: Grant): readonly Condition[] {
   return [
     ...(grant.heldBy === undefined ? [] : [grant.heldBy]),
@@ -48,5 +59,7 @@ function conditionsOf(grant: Grant): readonly Condition[] {
     ...(grant.leavesIn === undefined ? [] : (['leavesIn'] as const)),
     ...(grant.notClosed === undefined ? [] : (['notClosed'] as const)),
     ...(grant.notRestricted === undefined ? [] : (['notRestricted'] as const)),
+    ...(grant.named === undefined ? [] : (['named'] as const)),
+    ...(grant.glass === undefined ? [] : (['glass'] as const)),
   ]
 }

@@ -55,6 +55,14 @@ const aCase = fc.record({
   recordedById: anybody,
   receivedAt: fc.constantFrom(0, day / 2, day, 3 * day).map((ago) => new Date(now().getTime() - ago)),
   restricted: fc.constantFrom(false, false, false, true),
+  namedIds: fc.subarray(actors.map(({ id }) => id)),
+  conflictedIds: fc.oneof(
+    fc.constant([]),
+    fc.subarray(
+      actors.map(({ id }) => id),
+      { maxLength: 3 },
+    ),
+  ),
   excludedDistricts: fc.subarray([...districts]),
   namesExclusion: fc.constantFrom(false, false, true),
 })
@@ -167,7 +175,7 @@ describe('a case that is not theirs', () => {
   const acts: readonly (readonly [string, (actor: Actor, reference: string) => Promise<unknown>])[] = [
     ['its headline', getCaseHeadline],
     ['its history', listCaseHistory],
-    ['opening', (actor, about) => openSubmission(actor, about, 'triage')],
+    ['opening', (actor, about) => openSubmission(actor, about, 'supervision')],
     ['what was recorded', nothingRecorded],
     ['take', (actor, about) => takeCase(actor, { reference: about, version: 1 })],
     ['assign', (actor, about) => assignCase(actor, { reference: about, version: 1, to: randomUUID() })],

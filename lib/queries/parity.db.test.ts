@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dropParityRows, parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
-import type { ParityRow } from '../../e2e/factories/parity-rows'
+import type { ParityRow, PlannedCase } from '../../e2e/factories/parity-rows'
 import { asOf } from '@/lib/adapters/clock'
 import { asActor } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import { factsOf } from '@/lib/domain/case-facts'
+import { impliedReason, reasonsToOffer } from '@/lib/domain/opening-reason'
 import { can, caseActions } from '@/lib/domain/policy'
 import type { Actor, CaseAction, PolicyContext } from '@/lib/domain/policy'
 import { caseStatuses, roles } from '@/lib/domain/words'
@@ -33,8 +34,45 @@ const standings = roles.flatMap((role) =>
 )
 type Standing = (typeof standings)[number]
 
-function everyCase(): ParityRow[] {
-  const rows: ParityRow[] = []
+/** Named for it, in conflict with it: nobody, me and others, or others alone. */
+const lists = [[], [me, other], [other]]
+/** Of the glass of a case: nobody broke it; I did and it is open; I did and it is over, to the millisecond, or not begun; another did. */
+const glasses = ['whole', 'open', 'over', 'ahead', 'another’s'] as const
+type Glass = (typeof glasses)[number]
+
+/** Every combination of what the policy looked at before anybody was named or in conflict, and every one of those with fewer others. */
+function everyCase(): { row: ParityRow; glass: Glass }[] {
+  const plain = everyPlainCase().map((facts) => ({ facts, glass: 'whole' as Glass }))
+  const more = fewerPlainCases().flatMap((facts) =>
+    lists.flatMap((namedIds) =>
+      lists.flatMap((conflictedIds) =>
+        glasses.map((glass) => ({ facts: { ...facts, namedIds, conflictedIds }, glass })),
+      ),
+    ),
+  )
+  return [...plain, ...more].map(({ facts, glass }, number) => ({
+    glass,
+    row: parityRow(`${prefix}${String(number)}`, { ...facts, namedIds: facts.namedIds ?? [] }),
+  }))
+}
+
+function fewerPlainCases(): PlannedCase[] {
+  const receivedAt = startOfToday
+  const rows: PlannedCase[] = []
+  for (const district of ['north', 'elsewhere'])
+    for (const status of ['new', 'closed'])
+      for (const assigneeId of [null, me, other])
+        for (const recordedById of [null, me])
+          for (const restricted of [true, false])
+            rows.push({
+              ...{ district, status, assigneeId, recordedById, receivedAt, restricted },
+              ...{ excludedDistricts: [], namesExclusion: false },
+            })
+  return rows
+}
+
+function everyPlainCase(): PlannedCase[] {
+  const rows: PlannedCase[] = []
   const people = [null, me, other]
   for (const district of [null, 'north', 'elsewhere'])
     for (const status of caseStatuses)
@@ -44,16 +82,16 @@ function everyCase(): ParityRow[] {
             for (const restricted of [true, false])
               for (const excludedDistricts of [[], ['elsewhere'], ['elsewhere', 'south']])
                 for (const namesExclusion of [true, false])
-                  rows.push(
-                    parityRow(`${prefix}${String(rows.length)}`, {
-                      ...{ district, status, assigneeId, recordedById, receivedAt, restricted },
-                      ...{ excludedDistricts, namesExclusion },
-                    }),
-                  )
+                  rows.push({
+                    ...{ district, status, assigneeId, recordedById, receivedAt, restricted },
+                    ...{ excludedDistricts, namesExclusion },
+                  })
   return rows
 }
 
-const rows = everyCase()
+const cases = everyCase()
+const rows = cases.map(({ row }) => row)
+const openGlass = cases.filter(({ glass }) => glass === 'open').map(({ row }) => row.id)
 const ids = rows.map(({ id }) => id)
 
 beforeAll(async () => {
@@ -65,16 +103,41 @@ beforeAll(async () => {
     data: { id: randomUUID(), accountId: me, districts: ['north', 'south'], languages: [], openLimit: 5 },
   })
   await storeParityRows(rows)
+  await breakGlasses()
 }, 120_000)
 
 afterAll(() => dropParityRows(rows), 120_000)
+
+/** Each reason is in a box of its own, which nobody comes to by the case. */
+async function breakGlasses(): Promise<void> {
+  const minute = 60_000
+  const spans = { open: [-59, 1], over: [-60, 0], ahead: [1, 61], 'another’s': [-1, 59] } as const
+  const broken = cases.flatMap(({ row, glass }) =>
+    glass === 'whole' ? [] : [{ row, glass, box: randomUUID() }],
+  )
+  await ownerDb().sealedBox.createMany({
+    data: broken.map(({ box }) => ({ id: box, purpose: 'parity', suite: 1 })),
+  })
+  await ownerDb().brokenGlass.createMany({
+    data: broken.map(({ row, glass, box }) => ({
+      ...{
+        id: randomUUID(),
+        caseId: row.id,
+        reasonBoxId: box,
+        accountId: glass === 'another’s' ? other : me,
+      },
+      brokenAt: new Date(noon.getTime() + spans[glass][0] * minute),
+      until: new Date(noon.getTime() + spans[glass][1] * minute),
+    })),
+  })
+}
 
 /** Lets the account stand there, and gives the actor its session would give; null when it could have none. */
 async function arrange({ role, active, serving }: Standing): Promise<{ actor: Actor; mayAct: boolean }> {
   await ownerDb().account.update({ where: { id: me }, data: { role, active } })
   await ownerDb().officer.update({ where: { accountId: me }, data: { active: serving } })
   const districts = role === 'liaison-officer' && serving ? ['north', 'south'] : []
-  return { actor: { id: me, name: 'Parity', role, districts }, mayAct: active }
+  return { actor: { id: me, name: 'Parity', role, districts, glass: openGlass }, mayAct: active }
 }
 
 interface Tally {
@@ -196,6 +259,11 @@ test(
 
 class Undo extends Error {}
 
+/** A reason that is true for each case, where there is one. */
+function reasonsOf(actor: Actor): readonly string[] {
+  return rows.map((row) => impliedReason(actor, row) ?? reasonsToOffer(actor, row)[0] ?? 'none')
+}
+
 test('and so do the functions that act on a case', { timeout: 600_000 }, async () => {
   const tally: Tally = { combinations: 0, disagreements: 0, wrongAllows: 0 }
   const act = { at: noon.toISOString(), type: 'parity' }
@@ -205,8 +273,8 @@ test('and so do the functions that act on a case', { timeout: 600_000 }, async (
     const tries = asOf(noon, () =>
       asActor(actor, async (tx) => {
         const opened = await tx.$queryRaw<Ids>`
-          SELECT one::text AS id FROM unnest(${ids}::uuid[]) one
-           WHERE note_opening(one, ${noon}::timestamptz, '{}'::jsonb)`
+          SELECT one::text AS id FROM unnest(${ids}::uuid[], ${reasonsOf(actor)}::text[]) AS given(one, reason)
+           WHERE note_opening(one, ${noon}::timestamptz, jsonb_build_object('reason', reason))`
         count(tally, allowedBy(actor, 'open', context, mayAct), setOf(opened))
         await tx.$queryRaw`SELECT note_messages_read(one, ${noon}::timestamptz)::text FROM unnest(${ids}::uuid[]) one`
         const read =

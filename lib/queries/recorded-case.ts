@@ -28,8 +28,9 @@ export async function recordedCase(actor: Actor, reference: string): Promise<Rec
   const [row] = await asActor(
     actor,
     (tx) => tx.$queryRaw<Row[]>`
-      SELECT version, status, risk_rules AS "riskRules", district, assignee_id::text AS "assigneeId",
+      SELECT id::text, version, status, risk_rules AS "riskRules", district, assignee_id::text AS "assigneeId",
              recorded_by_id::text AS "recordedById", received_at AS "receivedAt", restricted,
+             named_ids::text[] AS "namedIds", conflicted_ids::text[] AS "conflictedIds",
              excluded_districts AS "excludedDistricts", names_exclusion AS "namesExclusion", told_at AS "toldAt",
              told_by AS "toldBy"
         FROM recorded_case(${reference})`,

@@ -4,7 +4,7 @@ import type { DeskPlace, NavCounts } from '@/components/staff/desk-nav'
 import { DeskShell } from '@/components/staff/desk-shell'
 import { DeskKeys } from '@/components/staff/desk-keys'
 import { DeskTitle } from '@/components/staff/desk-title'
-import { deskAreas, mayEnter, mayHold } from '@/lib/domain/policy'
+import { deskAreas, mayEnter, mayHoldCases } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import { translator } from '@/lib/i18n/translate'
 import { countQueue } from '@/lib/queries/count-queue'
@@ -33,7 +33,7 @@ export async function DeskPage({ actor, here, title, problem = false, counts, ch
       t={t}
       notice={await sessionNotice()}
       signedIn={t('staff.nav.signedIn', { name: actor.name, role: t(`staff.role.${actor.role}`) })}
-      nav={<DeskNav here={here} areas={areas} counts={shown} holdsCases={mayHold(actor.role, false)} t={t} />}
+      nav={<DeskNav here={here} areas={areas} counts={shown} holdsCases={mayHoldCases(actor.role)} t={t} />}
     >
       <DeskTitle page={title} problem={problem} t={t} />
       {children}

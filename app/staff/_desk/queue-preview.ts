@@ -38,7 +38,7 @@ export async function previewOf(
     may: {
       open: may.has('open'),
       tell: may.has('tell-control-room'),
-      take: isFree && may.has('take') && mayHold(actor.role, headline.restricted),
+      take: isFree && may.has('take') && mayHold(actor, headline),
       assign: isFree && may.has('assign'),
     },
     suggestion: suggestionFor(headline, may, rota, clock),

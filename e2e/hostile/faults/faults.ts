@@ -156,8 +156,9 @@ export const faults: readonly Fault[] = [
   {
     name: 'a case is handed to whoever the form names',
     file: 'lib/commands/find-holder.ts',
-    search: 'if (!account?.active || role === undefined || !mayHold(role, restricted))',
-    replace: 'if (account === null || role === undefined || mayHold(role, restricted) === null)',
+    search: 'if (!account?.active || role === undefined || !mayHold({ id: account.id, role }, found))',
+    replace:
+      'if (account === null || role === undefined || mayHold({ id: account.id, role }, found) === null)',
     tests: ['lib/commands/case-acts.db.test.ts'],
   },
   {

@@ -1,0 +1,362 @@
+-- Sealed cases are for the people named for them; whoever has a conflict with a case sees nothing of it; and whoever breaks the glass of
+-- one sees it for an hour. docs/decisions/0020 says why so.
+
+ALTER TABLE "case" ADD COLUMN "named_ids" UUID[] NOT NULL DEFAULT '{}';
+ALTER TABLE "case" ADD COLUMN "conflicted_ids" UUID[] NOT NULL DEFAULT '{}';
+-- Somebody of the same surname works here: a question to whoever assigns, no more.
+ALTER TABLE "case" ADD COLUMN "possible_conflict_ids" UUID[] NOT NULL DEFAULT '{}';
+CREATE INDEX "case_restricted_idx" ON "case"("restricted");
+CREATE INDEX "case_conflicted_ids_idx" ON "case" USING gin ("conflicted_ids");
+
+-- On the standing list: named for every sealed case that arrives.
+ALTER TABLE "account" ADD COLUMN "sealed_cases" BOOLEAN NOT NULL DEFAULT false;
+
+CREATE TABLE "broken_glass" (
+    "id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "broken_at" TIMESTAMPTZ(3) NOT NULL,
+    "until" TIMESTAMPTZ(3) NOT NULL,
+    "reason_box_id" UUID NOT NULL,
+    "reviewed_at" TIMESTAMPTZ(3),
+    "reviewed_by_id" UUID,
+    "outcome" TEXT,
+
+    CONSTRAINT "broken_glass_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "broken_glass_reviewed_check" CHECK (
+      num_nonnulls(reviewed_at, reviewed_by_id, outcome) IN (0, 3) AND reviewed_by_id IS DISTINCT FROM account_id
+    )
+);
+CREATE UNIQUE INDEX "broken_glass_reason_box_id_key" ON "broken_glass"("reason_box_id");
+CREATE INDEX "broken_glass_account_id_until_idx" ON "broken_glass"("account_id", "until");
+CREATE INDEX "broken_glass_case_id_idx" ON "broken_glass"("case_id");
+ALTER TABLE "broken_glass" ADD CONSTRAINT "broken_glass_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id")
+  ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "broken_glass" ADD CONSTRAINT "broken_glass_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id")
+  ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "broken_glass" ADD CONSTRAINT "broken_glass_reviewed_by_id_fkey" FOREIGN KEY ("reviewed_by_id") REFERENCES "account"("id")
+  ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "broken_glass" ADD CONSTRAINT "broken_glass_reason_box_id_fkey" FOREIGN KEY ("reason_box_id") REFERENCES "sealed_box"("id")
+  ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE "broken_glass" OWNER TO alongside_owner;
+ALTER TABLE "broken_glass" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON "broken_glass" TO alongside_owner USING (true) WITH CHECK (true);
+-- One's own, and for whoever reviews those of cases they may see: row security holds for the case in the subquery too.
+CREATE POLICY staff_sees ON "broken_glass" FOR SELECT TO alongside_staff USING (
+  account_id = (SELECT desk_actor_id())
+  OR ((SELECT desk_role()) = 'supervisor' AND EXISTS (SELECT FROM "case" c WHERE c.id = broken_glass.case_id))
+);
+GRANT SELECT ON "broken_glass" TO alongside_staff;
+
+-- When the actor's transaction is, by the product's clock. Where nobody says, nothing that lasts until some time has begun.
+CREATE FUNCTION desk_at() RETURNS timestamptz
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT coalesce(nullif(current_setting('app.at', true), '')::timestamptz, 'infinity')
+$$;
+
+-- The cases whose glass an account has broken and which are open to it at some moment.
+CREATE FUNCTION glass_of(p_account_id uuid, p_at timestamptz) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT coalesce(array_agg(DISTINCT g.case_id), '{}') FROM broken_glass g
+  WHERE g.account_id = p_account_id AND g.broken_at <= p_at AND g.until > p_at
+$$;
+
+CREATE FUNCTION desk_glass() RETURNS uuid[]
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT glass_of(desk_actor_id(), desk_at())
+$$;
+
+-- The core of the policy, once more in full: `seen` is 'see-headline'; `opened` is what 'open' asks for beyond it.
+DO $do$
+DECLARE
+  seen text := $rule$
+    force = (SELECT desk_force())
+    AND NOT (SELECT desk_actor_id()) = ANY (conflicted_ids)
+    AND CASE
+      WHEN restricted THEN
+        (SELECT desk_role()) IN ('supervisor', 'liaison-officer') AND (SELECT desk_actor_id()) = ANY (named_ids)
+      WHEN (SELECT desk_role()) = 'supervisor' THEN true
+      WHEN (SELECT desk_role()) IN ('call-handler', 'triager', 'liaison-officer') AND id = ANY ((SELECT desk_glass())::uuid[]) THEN true
+      WHEN (SELECT desk_role()) = 'liaison-officer' THEN
+        assignee_id IS NOT DISTINCT FROM (SELECT desk_actor_id())
+        OR (district = ANY ((SELECT desk_districts())::text[])
+          AND NOT names_exclusion AND NOT excluded_districts && (SELECT desk_districts()))
+      WHEN (SELECT desk_role()) = 'triager' THEN assignee_id IS NULL AND status <> 'closed'
+      WHEN (SELECT desk_role()) = 'call-handler' THEN
+        recorded_by_id = (SELECT desk_actor_id()) AND received_at >= (SELECT desk_today())
+      ELSE false
+    END
+  $rule$;
+  opened text := $rule$
+    CASE
+      WHEN (SELECT desk_role()) IN ('supervisor', 'triager') THEN true
+      WHEN (SELECT desk_role()) = 'liaison-officer' THEN
+        restricted OR assignee_id IS NOT DISTINCT FROM (SELECT desk_actor_id()) OR (assignee_id IS NULL AND status <> 'closed')
+        OR id = ANY ((SELECT desk_glass())::uuid[])
+      WHEN (SELECT desk_role()) = 'call-handler' THEN id = ANY ((SELECT desk_glass())::uuid[])
+      ELSE false
+    END
+  $rule$;
+  sealed text;
+BEGIN
+  EXECUTE format('ALTER POLICY staff_sees ON "case" USING (%s)', seen);
+  -- Of the case in the subquery, row security has already let through only what is seen.
+  FOREACH sealed IN ARRAY ARRAY['sealed_field', 'key_wrap'] LOOP
+    EXECUTE format(
+      'ALTER POLICY staff_opens ON %1$I USING (EXISTS (
+         SELECT FROM "case" c WHERE c.submission_id = (SELECT desk_submission_of_box(%1$I.box_id)) AND (%2$s)))',
+      sealed, opened);
+  END LOOP;
+  EXECUTE format(
+    'CREATE OR REPLACE FUNCTION desk_sees(p_case_id uuid) RETURNS boolean
+     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+     AS $f$ SELECT EXISTS (SELECT FROM "case" WHERE id = p_case_id AND %s) $f$', seen);
+  EXECUTE format(
+    'CREATE OR REPLACE FUNCTION desk_opens(p_case_id uuid) RETURNS boolean
+     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+     AS $f$ SELECT EXISTS (SELECT FROM "case" WHERE id = p_case_id AND %s AND (%s)) $f$', seen, opened);
+END
+$do$;
+
+-- Cases of which somebody who reads the audit is to learn nothing from it: sealed ones they are not named for, and those they have a
+-- conflict with. An auditor reads of every sealed case, and opens none.
+CREATE FUNCTION desk_hidden_cases() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT coalesce(array_agg(h.id), '{}') FROM (
+    SELECT c.id FROM "case" c
+    WHERE c.restricted AND desk_role() = 'supervisor' AND NOT desk_actor_id() = ANY (c.named_ids)
+    UNION SELECT c.id FROM "case" c WHERE c.conflicted_ids @> ARRAY[desk_actor_id()]
+  ) h
+$$;
+
+-- What was refused is shown like a try for a reference that nobody has: which it was is not to be told by its absence.
+ALTER POLICY auditor_reads ON "audit_event" USING (
+  (SELECT desk_role()) IN ('supervisor', 'auditor') AND (force IS NULL OR force = (SELECT desk_force()))
+  AND (case_id IS NULL OR action = 'refused' OR NOT case_id = ANY ((SELECT desk_hidden_cases())::uuid[]))
+);
+
+-- Who can be named for a sealed case that nobody able to read it is named for: whoever is on the standing list, and where nobody of
+-- that is there, every supervisor; so that no report is ever without a reader. Whoever has a conflict with it never is.
+CREATE FUNCTION standing_readers(p_conflicted uuid[]) RETURNS uuid[]
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT coalesce(array_agg(a.id ORDER BY a.id), '{}') FROM account a
+  WHERE a.active AND a.role = 'supervisor' AND NOT a.id = ANY (p_conflicted)
+    AND (a.sealed_cases OR NOT EXISTS (
+      SELECT FROM account l WHERE l.active AND l.role = 'supervisor' AND l.sealed_cases AND NOT l.id = ANY (p_conflicted)))
+$$;
+
+-- Who of these accounts is there to read a sealed case.
+CREATE FUNCTION able_readers(p_named uuid[], p_conflicted uuid[]) RETURNS uuid[]
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT coalesce(array_agg(a.id ORDER BY a.id), '{}') FROM account a
+  WHERE a.id = ANY (p_named) AND a.active AND a.role IN ('supervisor', 'liaison-officer') AND NOT a.id = ANY (p_conflicted)
+$$;
+
+CREATE FUNCTION name_readers_on_arrival() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  NEW.named_ids := standing_readers(NEW.conflicted_ids);
+  INSERT INTO audit_event (at, action, case_id, reference, detail, force)
+  VALUES (NEW.received_at, 'named', NEW.id, NEW.reference, jsonb_build_object('people', array_to_string(NEW.named_ids, ' ')), NEW.force);
+  RETURN NEW;
+END
+$$;
+
+CREATE TRIGGER case_sealed_on_arrival
+BEFORE INSERT ON "case"
+FOR EACH ROW WHEN (NEW.restricted AND cardinality(NEW.named_ids) = 0)
+EXECUTE FUNCTION name_readers_on_arrival();
+
+-- Names somebody again for every sealed case that nobody who could read it is named for any more, and says for how many. Nobody is
+-- signed in: it runs by the clock.
+CREATE FUNCTION name_readers_again(p_at timestamptz) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  one "case";
+  readers uuid[];
+  named integer := 0;
+BEGIN
+  IF desk_actor_id() IS NOT NULL THEN
+    RAISE EXCEPTION 'readers are named again by nobody' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  FOR one IN
+    SELECT c.* FROM "case" c WHERE c.restricted AND c.force = desk_force() AND c.erased_at IS NULL
+      AND cardinality(able_readers(c.named_ids, c.conflicted_ids)) = 0
+    FOR UPDATE
+  LOOP
+    readers := standing_readers(one.conflicted_ids);
+    CONTINUE WHEN cardinality(readers) = 0;
+    UPDATE "case" SET named_ids = readers, version = version + 1,
+      assignee_id = CASE WHEN assignee_id = ANY (readers) THEN assignee_id END,
+      status = CASE WHEN status = 'closed' OR assignee_id IS NULL OR assignee_id = ANY (readers) THEN status ELSE 'new' END
+    WHERE id = one.id;
+    PERFORM note_case_act(one, p_at, 'named', jsonb_build_object('people', array_to_string(readers, ' ')));
+    named := named + 1;
+  END LOOP;
+  RETURN named;
+END
+$$;
+
+-- Numbers for routing and for an administrator. Sealed cases are outside every count.
+CREATE OR REPLACE FUNCTION officer_loads() RETURNS TABLE (account_id uuid, open_cases integer, last_assigned_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT a.id, coalesce(held.open, 0)::integer, given.last
+  FROM account a
+  LEFT JOIN (
+    SELECT c.assignee_id, count(*) AS open FROM "case" c
+    WHERE c.status <> 'closed' AND NOT c.restricted AND c.assignee_id IS NOT NULL AND c.force = desk_force() GROUP BY 1
+  ) held ON held.assignee_id = a.id
+  LEFT JOIN (
+    SELECT e.detail ->> 'to' AS account, max(e.at) AS last FROM case_event e JOIN "case" c ON c.id = e.case_id
+    WHERE e.type IN ('taken', 'assigned', 'transferred') AND NOT c.restricted AND c.force = desk_force() GROUP BY 1
+  ) given ON given.account = a.id::text
+  WHERE a.role = 'liaison-officer'
+    AND desk_role() IN ('call-handler', 'triager', 'liaison-officer', 'supervisor', 'administrator')
+$$;
+
+CREATE OR REPLACE FUNCTION open_cases_of(p_account_id uuid) RETURNS integer
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT count(*)::integer FROM "case" c
+  WHERE c.assignee_id = p_account_id AND c.force = desk_force() AND c.status <> 'closed' AND NOT c.restricted
+    AND desk_role() = 'administrator'
+$$;
+
+-- What whoever recorded a case for somebody may know of it, whoever it is for now: facts they wrote down themselves, and
+-- whether the control room was told. Nothing of one they have a conflict with.
+DROP FUNCTION recorded_case(text);
+CREATE FUNCTION recorded_case(p_reference text)
+RETURNS TABLE (
+  id uuid, version integer, status text, risk_rules text[], district text, assignee_id uuid, recorded_by_id uuid,
+  received_at timestamptz, restricted boolean, named_ids uuid[], conflicted_ids uuid[], excluded_districts text[],
+  names_exclusion boolean, told_at timestamptz, told_by text
+)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT c.id, c.version, c.status, c.risk_rules, c.district, c.assignee_id, c.recorded_by_id, c.received_at, c.restricted,
+    c.named_ids, c.conflicted_ids, c.excluded_districts, c.names_exclusion, told.at, told.name
+  FROM "case" c LEFT JOIN LATERAL (
+    SELECT e.at, a.name FROM case_event e LEFT JOIN account a ON a.id = e.actor_id
+    WHERE e.case_id = c.id AND e.type = 'control-room-told' ORDER BY e.at LIMIT 1
+  ) told ON true
+  WHERE c.reference = p_reference AND c.force = desk_force() AND c.recorded_by_id = desk_actor_id()
+    AND desk_role() IS NOT NULL AND NOT desk_actor_id() = ANY (c.conflicted_ids)
+$$;
+
+-- Open cases of this force of somebody who may hold them no longer are nobody's again, so that triage and supervisors see them at once;
+-- says how many, sealed ones aside. `p_restricted_only`: they may still hold cases that are not sealed. Either way they are named for
+-- no sealed case any more, and where nobody else could read it somebody is named at once.
+CREATE OR REPLACE FUNCTION hand_back_cases(p_account_id uuid, p_restricted_only boolean, p_at timestamptz) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  one "case";
+  left_named uuid[];
+  away uuid[];
+  handed integer := 0;
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  IF desk_role() IS DISTINCT FROM 'administrator' THEN
+    RAISE EXCEPTION 'only an administrator hands cases back' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  FOR one IN
+    SELECT c.* FROM "case" c
+    WHERE c.restricted AND p_account_id = ANY (c.named_ids) AND c.force = desk_force() AND c.erased_at IS NULL FOR UPDATE
+  LOOP
+    away := one.conflicted_ids || p_account_id;
+    left_named := array_remove(one.named_ids, p_account_id);
+    IF cardinality(able_readers(left_named, away)) = 0 THEN
+      left_named := standing_readers(away);
+    END IF;
+    UPDATE "case" SET named_ids = left_named, version = version + 1 WHERE id = one.id;
+    PERFORM note_case_act(one, p_at, 'named', jsonb_build_object('people', array_to_string(left_named, ' ')));
+  END LOOP;
+  FOR one IN
+    UPDATE "case" c SET assignee_id = NULL, status = 'new', version = c.version + 1
+    WHERE c.assignee_id = p_account_id AND c.force = desk_force() AND c.status <> 'closed'
+      AND (c.restricted OR NOT p_restricted_only)
+    RETURNING c.*
+  LOOP
+    PERFORM note_case_act(one, p_at, 'handed-back', jsonb_build_object('from', p_account_id));
+    handed := handed + CASE WHEN one.restricted THEN 0 ELSE 1 END;
+  END LOOP;
+  RETURN handed;
+END
+$$;
+
+-- The act of somebody at the desk on a case they see, as they saw it: what changes, its words, its history and its audit, or
+-- nothing. Only the columns listed here can change. Whoever sees the headline alone adds a line to the history and no more; what
+-- changes the case or puts sealed words in it takes opening it. Outcomes: 'changed'; 'conflict' (it is another version by now, or
+-- whom it would go to may not hold it); 'not-found' (there is none, or none they may know of or do this to).
+CREATE OR REPLACE FUNCTION change_case(p_id uuid, p_version integer, p_act jsonb) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  found_case "case";
+  changed "case";
+  acted_at timestamptz := (p_act->>'at')::timestamptz;
+  told jsonb := coalesce(p_act->'detail', '{}');
+  touches boolean := coalesce(p_act->'patch', '{}') <> '{}' OR jsonb_typeof(p_act->'box') = 'object'
+    OR jsonb_typeof(p_act->'message') = 'object' OR jsonb_typeof(p_act->'decision') = 'object';
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  SELECT c.* INTO found_case FROM "case" c WHERE c.id = p_id FOR UPDATE;
+  IF NOT FOUND OR NOT desk_sees(p_id) OR (touches AND NOT desk_opens(p_id)) THEN
+    RETURN 'not-found';
+  END IF;
+  IF found_case.version <> p_version THEN
+    RETURN 'conflict';
+  END IF;
+
+  changed := jsonb_populate_record(found_case, coalesce(p_act->'patch', '{}'));
+  IF changed.assignee_id IS NOT NULL AND changed.assignee_id IS DISTINCT FROM found_case.assignee_id THEN
+    -- Held until this is done: an account that is being closed is waited for, and then it is no holder.
+    PERFORM FROM account a WHERE a.id = changed.assignee_id AND a.active AND a.role IN ('supervisor', 'liaison-officer')
+      AND NOT a.id = ANY (found_case.conflicted_ids) AND (NOT found_case.restricted OR a.id = ANY (found_case.named_ids)) FOR SHARE;
+    IF NOT FOUND THEN
+      RETURN 'conflict';
+    END IF;
+  END IF;
+  UPDATE "case" SET status = changed.status, assignee_id = changed.assignee_id, risk_decided = changed.risk_decided,
+    risk_rank = changed.risk_rank, closed_at = changed.closed_at, disposition = changed.disposition,
+    version = found_case.version + 1
+  WHERE id = p_id;
+
+  IF jsonb_typeof(p_act->'box') = 'object' THEN
+    PERFORM insert_sealed_box(p_act->'box');
+  END IF;
+  IF jsonb_typeof(p_act->'message') = 'object' THEN
+    PERFORM insert_sealed_box(p_act->'message'->'box');
+    INSERT INTO message (id, submission_id, at, author, account_id, box_id)
+    VALUES ((p_act->'message'->>'id')::uuid, found_case.submission_id, acted_at, 'staff', desk_actor_id(),
+      (p_act->'message'->'box'->>'id')::uuid);
+    UPDATE "case" SET last_message_at = acted_at, last_message_from = 'staff' WHERE id = p_id;
+  END IF;
+  IF jsonb_typeof(p_act->'decision') = 'object' THEN
+    INSERT INTO routing_decision (id, case_id, at, chosen_id, decision)
+    VALUES ((p_act->'decision'->>'id')::uuid, p_id, acted_at, (p_act->'decision'->>'chosen_id')::uuid,
+      p_act->'decision'->'decision');
+  END IF;
+  INSERT INTO case_event (id, case_id, at, actor_id, type, detail, box_id)
+  VALUES ((p_act->>'event_id')::uuid, p_id, acted_at, desk_actor_id(), p_act->>'type', told,
+    (p_act->'box'->>'id')::uuid);
+  INSERT INTO audit_event (at, actor_id, role, action, case_id, reference, detail, force)
+  VALUES (acted_at, desk_actor_id(), desk_role(), coalesce(p_act->>'audited', p_act->>'type'), p_id,
+    found_case.reference, told, found_case.force);
+  RETURN 'changed';
+END
+$$;
+
+DO $$
+DECLARE
+  one text;
+BEGIN
+  FOREACH one IN ARRAY ARRAY[
+    'desk_at()', 'glass_of(uuid, timestamptz)', 'desk_glass()', 'desk_hidden_cases()', 'standing_readers(uuid[])',
+    'able_readers(uuid[], uuid[])', 'name_readers_on_arrival()', 'name_readers_again(timestamptz)', 'recorded_case(text)'
+  ] LOOP
+    EXECUTE format('ALTER FUNCTION %s OWNER TO alongside_owner', one);
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one);
+  END LOOP;
+END
+$$;
+GRANT EXECUTE ON FUNCTION
+  desk_at(), glass_of(uuid, timestamptz), desk_glass(), desk_hidden_cases(), name_readers_again(timestamptz), recorded_case(text)
+TO alongside_staff;
