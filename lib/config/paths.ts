@@ -69,6 +69,8 @@ export const staffPaths = {
   confirm: '/staff/confirm',
   /** What is left of the session; posted to, it stays. */
   session: '/staff/session',
+  /** Where somebody opens a case they may not open, because a life is in danger. */
+  breakGlass: '/staff/break-glass',
   case: (reference: string) => `/staff/cases/${reference}`,
   caseAction: (reference: string, action: string) => `/staff/cases/${reference}/${action}`,
   record: '/staff/record',
@@ -92,7 +94,10 @@ export const staffPaths = {
   auditFlagResolve: '/staff/audit/flags/resolve',
   auditSample: '/staff/audit/sample',
   auditSampleSign: '/staff/audit/sample/sign',
+  auditSampleOpen: '/staff/audit/sample/open',
   auditGlass: '/staff/audit/glass',
+  /** One broken glass, by an id that says nothing. */
+  auditGlassOf: (id: string) => `/staff/audit/glass/${encodeURIComponent(id)}`,
   auditDecoys: '/staff/audit/decoys',
   auditDecoysMake: '/staff/audit/decoys/make',
   auditHealth: '/staff/audit/health',

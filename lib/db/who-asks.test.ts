@@ -37,6 +37,8 @@ const workerOnes = [
   'lib/commands/case-index.ts#storeCaseIndex',
   'lib/commands/mark-retention.ts#markRetention',
   'lib/commands/mark-retention.ts#retentionCases',
+  'lib/commands/look-sample.ts#drawWeek',
+  'lib/commands/look-sample.ts#sampledWeeks',
   'lib/commands/raise-flags.ts#raiseFlags',
   'lib/queries/audit-heads.ts#readHeads',
   'lib/queries/read-looks.ts#readFlaggedRows',

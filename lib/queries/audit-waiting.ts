@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/domain/policy'
 /** How much waits for this person on the pages of whoever answers for looking. */
 interface AuditWaiting {
   readonly flags: number
+  readonly sample: number
 }
 
 /** Counts what waits for `actor`, as far as it is theirs to see. DomainError `forbidden` for whoever does not answer for looking. */
@@ -16,5 +17,6 @@ export async function auditWaiting(actor: Actor): Promise<AuditWaiting> {
   const force = currentForce().id
   return asActor(actor, async (tx) => ({
     flags: await tx.lookingFlag.count({ where: { force, resolvedAt: null } }),
+    sample: await tx.lookSample.count({ where: { force, signedAt: null } }),
   }))
 }
