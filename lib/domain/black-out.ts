@@ -57,13 +57,9 @@ const unseen = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu
 /** A letter without case, accents and what nobody sees; any white space as a space. */
 function asLetter(character: string): string {
   if (/[\s\p{Zs}]/u.test(character)) return ' '
-  return character
-    .normalize('NFKD')
-    .replace(unseen, '')
-    .toUpperCase()
-    .toLowerCase()
-    .replace(/ς/gu, 'σ')
-    .replace(unseen, '')
+  // Capitals first: of some letters a mark becomes a letter of its own there.
+  const bare = character.toUpperCase().normalize('NFKD').replace(unseen, '')
+  return bare.toUpperCase().toLowerCase().replace(/ς/gu, 'σ').replace(unseen, '')
 }
 
 /** A digit of any script's as itself; what people put between the digits of a number as nothing. */
@@ -94,7 +90,7 @@ function foldedOf(text: string, fold: Fold): { readonly text: string; readonly f
     // A run of spaces is one.
     if (!(said === ' ' && folded.endsWith(' '))) {
       folded += said
-      for (let count = 0; count < said.length; count += 1) from.push({ start, end })
+      from.push(...Array.from({ length: said.length }, () => ({ start, end })))
     }
     start = end
   }
