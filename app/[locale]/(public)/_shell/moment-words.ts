@@ -19,3 +19,9 @@ export function momentWords(at: Date, locale: Locale): string {
     timeZone: currentForce().timeZone,
   }).format(at)
 }
+
+/** A day that is a date without a time, in words: `24 November 2026`. */
+export function dayWords(day: Date, locale: Locale): string {
+  const parts = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(formatLocaleOf(locale), parts).format(day)
+}

@@ -9,12 +9,13 @@ import { now } from '@/lib/adapters/clock'
 import { publicPaths } from '@/lib/config/paths'
 import { promiseState } from '@/lib/domain/time-left'
 import { translator } from '@/lib/i18n/translate'
-import { followUpStatus } from '@/lib/queries/follow-up'
+import { followUpLooks, followUpStatus } from '@/lib/queries/follow-up'
 import { followUpMessages } from '@/lib/queries/follow-up-messages'
 import { numbers } from '../../_shell/force-words'
 import { localeOf } from '../../_shell/locale-of'
 import { momentWords } from '../../_shell/moment-words'
 import { PublicPage } from '../../_shell/public-page'
+import { Looks } from './looks'
 import { MessageForm, messageError } from './message-form'
 import { Messages } from './messages'
 import type { FollowUpStatus } from '@/lib/queries/follow-up'
@@ -31,7 +32,11 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
   const followUp = (await pageDraft(locale))?.followUp ?? null
   const status = followUp === null ? null : await followUpStatus(followUp.submissionId)
   if (followUp === null || status === null) redirect(publicPaths.followUp(locale))
-  const [messages, { sent }] = await Promise.all([followUpMessages(followUp), searchParams])
+  const [messages, looks, { sent }] = await Promise.all([
+    followUpMessages(followUp),
+    followUpLooks(followUp.submissionId),
+    searchParams,
+  ])
   const error = messageError(followUp.attempt, locale)
   const t = translator(locale)
   const late = promiseState(status.status, status.promisedBy, now()) === 'late'
@@ -60,6 +65,7 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
         <Messages messages={messages} sent={sent === 'yes' && error === undefined} locale={locale} />
         <MessageForm attempt={followUp.attempt} locale={locale} />
         <p className="text-sm text-ink-soft">{t('public.messages.leave')}</p>
+        <Looks looks={looks} worried={t('public.looks.worried', numbers())} locale={locale} />
         <p className="flex flex-wrap gap-3">
           <LinkButton look="quiet" href={publicPaths.support(locale)}>
             {t('public.sent.supportLink')}
