@@ -12,6 +12,7 @@ import { part, say } from './run/progress.ts'
 import { nextCli, root, serverCode } from './run/project.ts'
 import { settingsIn } from './run/secrets.ts'
 import { addressesOf, namesOf } from './run/addresses.ts'
+import { keepWorking } from './run/keep-working.ts'
 
 speakPlainly()
 endWhenAsked()
@@ -79,6 +80,7 @@ onEnd(() => endGently(server))
 server.on('exit', (code) => void endEverything().then(() => process.exit(code ?? 1)))
 
 await untilHealthy(url, server)
+if (tier !== 'public' && process.env.WORKER !== 'no') keepWorking(settings)
 say(`\nReady on ${url}`)
 for (const name of namesOf(settings, url)) say(`Served as ${name}`)
 say('')

@@ -163,6 +163,7 @@ describe('whoever has the public tier’s login', () => {
       'draft_read',
       'draft_replace',
       'find_return_code',
+      'follow_up_looks',
       'follow_up_messages',
       'follow_up_status',
     ])

@@ -4,20 +4,20 @@ import { join } from 'node:path'
 import { env } from '@/lib/config/env'
 import { readNote, writeNote } from '@/lib/domain/checkpoint'
 import type { SignedCheckpoint } from '@/lib/domain/checkpoint'
+import { sendMail } from './mail'
 
 const ending = '.checkpoint'
 
 /**
- * Keeps a signed checkpoint as a file of its own in the folder of the setting AUDIT_CHECKPOINTS, which ought to lie where whoever
- * administers the database cannot write: on write-once storage, or another machine's. It is on the disk when this returns. False when
- * there is no such folder to keep it in.
+ * Keeps a signed checkpoint outside the database, in each place the settings name: as a file of its own in the folder AUDIT_CHECKPOINTS,
+ * and as a letter to AUDIT_CHECKPOINTS_TO. Both ought to be out of reach of whoever administers the database. When this returns it
+ * is on the disk, and the mail server has it. False where no place is named. Throws where one of them does not take it.
  */
 export async function keepCheckpoint(signed: SignedCheckpoint): Promise<boolean> {
-  const { AUDIT_CHECKPOINTS: folder } = env()
-  if (folder === undefined) return false
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await writeDurably(join(folder, nameOf(signed)), writeNote(signed))
-  return true
+  const { AUDIT_CHECKPOINTS: folder, AUDIT_CHECKPOINTS_TO: mailbox } = env()
+  if (folder !== undefined) await keepInFolder(folder, signed)
+  if (mailbox !== undefined) await sendTo(mailbox, signed)
+  return folder !== undefined || mailbox !== undefined
 }
 
 /** Every note in a folder that can be read as one, and the names of those that cannot. */
@@ -33,6 +33,22 @@ export async function readCheckpoints(
     else notes.push(note)
   }
   return { notes, unreadable }
+}
+
+async function keepInFolder(folder: string, signed: SignedCheckpoint): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await writeDurably(join(folder, nameOf(signed)), writeNote(signed))
+}
+
+/** The note is attached as the file it would be in a folder: letters' own text is changed on the way by some mail servers. */
+async function sendTo(mailbox: string, signed: SignedCheckpoint): Promise<void> {
+  const { force, chain, position } = signed.checkpoint
+  await sendMail({
+    to: mailbox,
+    subject: `Audit checkpoint: ${force}, ${chain}, ${String(position)}`,
+    text: `Where this chain of the audit ends, signed. Keep the file. To check the audit, save such files in a folder and name it:\nnpm run audit:verify -- <folder>\n\n${signed.text}`,
+    attached: { name: nameOf(signed), text: writeNote(signed) },
+  })
 }
 
 function nameOf({ checkpoint: { force, chain, position, hash } }: SignedCheckpoint): string {

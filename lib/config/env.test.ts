@@ -47,6 +47,7 @@ test.each([
   ['AUTH_SECRET', AUTH_SECRET],
   ['MIGRATE_DATABASE_URL', 'postgresql://owner:word@127.0.0.1:5432/name'],
   ['OIDC_CLIENT_SECRET', 'c'.repeat(32)],
+  ['SMTP_URL', 'smtps://user:word@mail.example.test'],
 ])('the public tier refuses to be given %s', async (name, value) => {
   vi.stubEnv('AUTH_SECRET', undefined)
   const env = await withSettings({ ...forPublic, [name]: value })
@@ -84,4 +85,14 @@ test.each([
 test('the desk is where the public is, unless it has an address of its own', async () => {
   const env = await withSettings({ ...complete, PUBLIC_URL: 'https://report.example.test' })
   expect(env().STAFF_URL).toBe('https://report.example.test')
+})
+
+test('a mailbox for checkpoints needs a mail server and a sender', async () => {
+  const env = await withSettings({ ...complete, AUDIT_CHECKPOINTS_TO: 'audit@example.test' })
+  expect(() => env()).toThrow(/SMTP_URL.*MAIL_FROM/)
+})
+
+test.each(['https://mail.example.test', 'mail.example.test'])('%s is no mail server', async (SMTP_URL) => {
+  const env = await withSettings({ ...complete, SMTP_URL })
+  expect(() => env()).toThrow('SMTP_URL')
 })

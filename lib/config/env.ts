@@ -39,6 +39,12 @@ const schema = z.object({
   LANE_PUZZLE_PER_MINUTE: wholeNumber.default(300),
   /** Folder for signed checkpoints of the audit, which ought to lie where nobody who administers the database can write. */
   AUDIT_CHECKPOINTS: z.string().min(1).optional(),
+  /** Mailbox they are sent to, which ought to be nobody's who administers the database. Needs SMTP_URL and MAIL_FROM. */
+  AUDIT_CHECKPOINTS_TO: z.email().optional(),
+  /** The mail server: `smtps://user:password@host:465`, or `smtp://` where it is reached without leaving the machine or with STARTTLS. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/u }).optional(),
+  /** Whom letters come from. */
+  MAIL_FROM: z.email().optional(),
   /** `yes` marks a deployment with demonstration accounts and data. */
   DEMO: yesNo.default('no'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -78,12 +84,17 @@ export function tier(): Tier {
 }
 
 /** Whoever takes the public tier over reads its environment: what opens anything is refused there, not ignored. */
-const notForPublic = ['AUTH_SECRET', 'MIGRATE_DATABASE_URL', 'OIDC_CLIENT_SECRET'] as const
+const notForPublic = ['AUTH_SECRET', 'MIGRATE_DATABASE_URL', 'OIDC_CLIENT_SECRET', 'SMTP_URL'] as const
 
 function parse(source: NodeJS.ProcessEnv): Environment {
   const result = schema.safeParse(source)
   const names = result.success
-    ? [...misplaced(result.data.TIER, source), ...mixed(result.data), ...oidcProblems(result.data)]
+    ? [
+        ...misplaced(result.data.TIER, source),
+        ...mixed(result.data),
+        ...oidcProblems(result.data),
+        ...unsendable(result.data),
+      ]
     : result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`)
   if (!result.success || names.length > 0) {
     throw new Error(`Settings are missing or wrong: ${names.join(', ')}. The README lists them.`)
@@ -106,6 +117,15 @@ function parse(source: NodeJS.ProcessEnv): Environment {
 function mixed({ TIER, PUBLIC_URL, STAFF_URL = PUBLIC_URL }: Parsed): readonly string[] {
   const same = new URL(PUBLIC_URL).protocol === new URL(STAFF_URL).protocol
   return TIER !== 'all' || same ? [] : ['STAFF_URL (https and http beside PUBLIC_URL)']
+}
+
+/** A mailbox no letter can reach would leave the audit without checkpoints. */
+function unsendable({ AUDIT_CHECKPOINTS_TO, SMTP_URL, MAIL_FROM }: Parsed): readonly string[] {
+  const wanted = AUDIT_CHECKPOINTS_TO !== undefined
+  return [
+    ...(wanted && SMTP_URL === undefined ? ['SMTP_URL (needed by AUDIT_CHECKPOINTS_TO)'] : []),
+    ...(wanted && MAIL_FROM === undefined ? ['MAIL_FROM (needed by AUDIT_CHECKPOINTS_TO)'] : []),
+  ]
 }
 
 /** What a tier must have and has not, and what it has and must not have. */

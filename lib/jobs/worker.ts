@@ -35,6 +35,8 @@ export async function startWorker(): Promise<Worker> {
     await boss.createQueue(name, { policy: 'singleton', retryLimit: 2, expireInSeconds: 600 })
     await boss.schedule(name, cron, {}, { tz: 'UTC' })
     await boss.work(name, { pollingIntervalSeconds: 10 }, () => noted(name, run))
+    // What was missed while no worker ran is not left for tomorrow.
+    await boss.send(name)
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
 }

@@ -32,9 +32,10 @@ export function expectKeys(): void {
 
 /** An intake pair of any epoch will do. Checkpoints are signed where there is a place to keep them. */
 function privateFiles(): readonly string[] {
-  const { KEY_DIR, AUDIT_CHECKPOINTS } = env()
+  const { KEY_DIR, AUDIT_CHECKPOINTS, AUDIT_CHECKPOINTS_TO } = env()
   const intake = intakePairs(KEY_DIR).length > 0 ? [] : [PRIVATE_KEY_FILE]
-  return AUDIT_CHECKPOINTS === undefined ? intake : [...intake, AUDIT_PRIVATE]
+  const signs = AUDIT_CHECKPOINTS !== undefined || AUDIT_CHECKPOINTS_TO !== undefined
+  return signs ? [...intake, AUDIT_PRIVATE] : intake
 }
 
 /**

@@ -32,6 +32,7 @@ const absent: readonly (readonly [string, RegExp, readonly string[]])[] = [
     /\bfetch\(|\bhttps?\.request\(|axios|undici/u,
     ['components/', 'lib/auth/force-sign-in/provider.ts'],
   ],
+  ['mail', /nodemailer/u, ['lib/adapters/mail.ts']],
   // The key folder and that of checkpoints, whose names are settings, and what was built.
   [
     'files',
@@ -64,7 +65,7 @@ describe('no source of the product has', () => {
 
 const interpreters: readonly (readonly [string, RegExp])[] = [
   ['parsers of XML', /xml|xpath|xslt|saml/u],
-  ['LDAP, mail, caches and queues of others', /ldap|nodemailer|smtp|imap|memcache|redis|amqp/u],
+  ['LDAP, reading mail, caches and queues of others', /ldap|smtp|imap|memcache|redis|amqp/u],
   ['GraphQL and WebSocket servers', /graphql|^ws$|socket\.io/u],
   ['template, LaTeX and Markdown engines', /handlebars|^ejs$|mustache|nunjucks|^pug$|latex|markdown|marked/u],
   [

@@ -4,9 +4,13 @@ import { dirname, join } from 'node:path'
 
 type Secrets = Record<'AUTH_SECRET' | 'RETURN_CODE_PEPPER', string>
 
-/** The secrets and the key folder of a machine that keeps its own database in `dir`. */
-export function settingsIn(dir: string): Secrets & { readonly KEY_DIR: string } {
-  return { ...secretsIn(join(dir, 'secrets.json')), KEY_DIR: join(dir, 'keys') }
+/** The secrets and folders of a machine that keeps its own database in `dir`, where checkpoints of its audit are kept too. */
+export function settingsIn(dir: string): Secrets & Record<'KEY_DIR' | 'AUDIT_CHECKPOINTS', string> {
+  return {
+    ...secretsIn(join(dir, 'secrets.json')),
+    KEY_DIR: join(dir, 'keys'),
+    AUDIT_CHECKPOINTS: join(dir, 'checkpoints'),
+  }
 }
 
 /** Made once and kept in a file only its owner can read. */

@@ -165,6 +165,7 @@ export const faults: readonly Fault[] = [
     name: 'a public process reads the private key',
     file: 'lib/sealing/key-ring.ts',
     search: "  requireTier('staff', 'A private key')\n",
+    times: 2,
     replace: '',
     tests: ['lib/sealing/public-tier-keys.test.ts'],
   },
