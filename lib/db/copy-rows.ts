@@ -26,9 +26,13 @@ export async function* copyRows(url: string, query: string): AsyncGenerator<read
 }
 
 function rowOf(line: string): CopiedRow {
-  return line
-    .split('\t')
-    .map((value) => (value === '\\N' ? null : value.includes('\\') ? unescaped(value) : value))
+  const values = line.split('\t')
+  return line.includes('\\') ? values.map(valueOf) : values
+}
+
+function valueOf(value: string): string | null {
+  if (value === '\\N') return null
+  return value.includes('\\') ? unescaped(value) : value
 }
 
 const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }
