@@ -360,3 +360,250 @@ $$;
 GRANT EXECUTE ON FUNCTION
   desk_at(), glass_of(uuid, timestamptz), desk_glass(), desk_hidden_cases(), name_readers_again(timestamptz), recorded_case(text)
 TO alongside_staff;
+
+-- Who stands how to a case changes: who is named for it, who has a conflict with it, and whether it is sealed. Whoever holds it and may
+-- not any more hands it back. A sealed case always has somebody who is there to read it, or nothing changes and this is false.
+CREATE FUNCTION settle_standing(p_case "case", p_restricted boolean, p_named uuid[], p_conflicted uuid[], p_at timestamptz)
+RETURNS boolean
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  named uuid[] := CASE WHEN p_restricted THEN ARRAY(SELECT n FROM unnest(p_named) n WHERE NOT n = ANY (p_conflicted)) ELSE '{}' END;
+  kept boolean;
+BEGIN
+  IF p_restricted AND cardinality(able_readers(named, p_conflicted)) = 0 THEN
+    named := standing_readers(p_conflicted);
+    IF cardinality(named) = 0 THEN
+      RETURN false;
+    END IF;
+  END IF;
+  kept := p_case.assignee_id IS NULL
+    OR (NOT p_case.assignee_id = ANY (p_conflicted) AND (NOT p_restricted OR p_case.assignee_id = ANY (named)));
+  UPDATE "case" SET restricted = p_restricted, named_ids = named, conflicted_ids = p_conflicted,
+    possible_conflict_ids = ARRAY(SELECT o FROM unnest(possible_conflict_ids) o WHERE NOT o = ANY (p_conflicted)),
+    assignee_id = CASE WHEN kept THEN assignee_id END,
+    status = CASE WHEN kept OR status = 'closed' THEN status ELSE 'new' END, version = version + 1
+  WHERE id = p_case.id;
+  IF NOT kept THEN
+    PERFORM note_case_act(p_case, p_at, 'handed-back', jsonb_build_object('from', p_case.assignee_id));
+  END IF;
+  RETURN true;
+END
+$$;
+
+-- An act of somebody at the desk on who stands how to a case: `case-sealed`, `case-unsealed`, `reader-named`, `reader-removed`, `recused`,
+-- `conflict-declared`, `conflict-lifted`. `p_account` is whom it is about. Outcomes: 'changed'; 'conflict' (another version by now);
+-- 'not-found' (none, or none they may do this to); 'bad-transition' (it is so already, or erased); 'invalid' (no such person for it);
+-- 'last-reader' (nobody would be there to read it).
+CREATE FUNCTION change_standing(
+  p_id uuid, p_version integer, p_at timestamptz, p_act text, p_account uuid, p_reason text
+) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  one "case";
+  me uuid := desk_actor_id();
+  by_supervisor boolean := coalesce(desk_role() = 'supervisor', false);
+  sealed boolean;
+  named uuid[];
+  conflicted uuid[];
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  SELECT c.* INTO one FROM "case" c WHERE c.id = p_id FOR UPDATE;
+  IF NOT FOUND OR NOT desk_sees(p_id)
+    OR (p_act IN ('case-sealed', 'conflict-declared', 'conflict-lifted') AND NOT by_supervisor)
+    OR (p_act IN ('case-unsealed', 'reader-named', 'reader-removed') AND NOT (one.restricted AND me = ANY (one.named_ids)))
+  THEN
+    RETURN 'not-found';
+  ELSIF one.version <> p_version THEN
+    RETURN 'conflict';
+  ELSIF one.erased_at IS NOT NULL THEN
+    RETURN 'bad-transition';
+  END IF;
+  sealed := one.restricted;
+  named := one.named_ids;
+  conflicted := one.conflicted_ids;
+  CASE p_act
+    WHEN 'case-sealed' THEN
+      IF sealed THEN
+        RETURN 'bad-transition';
+      END IF;
+      sealed := true;
+      named := standing_readers(conflicted);
+    WHEN 'case-unsealed' THEN
+      sealed := false;
+    WHEN 'reader-named' THEN
+      IF p_account = ANY (named) OR cardinality(able_readers(ARRAY[p_account], conflicted)) = 0 THEN
+        RETURN 'invalid';
+      END IF;
+      named := named || p_account;
+    WHEN 'reader-removed' THEN
+      IF NOT p_account = ANY (named) THEN
+        RETURN 'invalid';
+      END IF;
+      named := array_remove(named, p_account);
+      IF cardinality(able_readers(named, conflicted)) = 0 THEN
+        RETURN 'last-reader';
+      END IF;
+    WHEN 'recused' THEN
+      conflicted := conflicted || me;
+    WHEN 'conflict-declared' THEN
+      IF p_account = me OR p_account = ANY (conflicted) OR NOT EXISTS (SELECT FROM account a WHERE a.id = p_account) THEN
+        RETURN 'invalid';
+      END IF;
+      conflicted := conflicted || p_account;
+    WHEN 'conflict-lifted' THEN
+      IF NOT p_account = ANY (conflicted) THEN
+        RETURN 'invalid';
+      END IF;
+      conflicted := array_remove(conflicted, p_account);
+    ELSE
+      RETURN 'invalid';
+  END CASE;
+  IF NOT settle_standing(one, sealed, named, conflicted, p_at) THEN
+    RETURN 'last-reader';
+  END IF;
+  PERFORM note_case_act(one, p_at, p_act,
+    jsonb_strip_nulls(jsonb_build_object('account', CASE WHEN p_act <> 'recused' THEN p_account END, 'reason', p_reason)));
+  RETURN 'changed';
+END
+$$;
+
+-- What staff declare of themselves and those close to them: keyed hashes of whole identifiers, under the key of the search index.
+CREATE TABLE "declared_link" (
+    "id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "key_id" TEXT NOT NULL,
+    "hash" BYTEA NOT NULL,
+    "surname_hash" BYTEA,
+    "declared_at" TIMESTAMPTZ(3) NOT NULL,
+    "checked_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "declared_link_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "declared_link_hash_check" CHECK (
+      kind IN ('telephone', 'email', 'person') AND octet_length(hash) = 32
+      AND CASE kind WHEN 'person' THEN surname_hash IS NOT NULL AND octet_length(surname_hash) = 32 ELSE surname_hash IS NULL END
+    )
+);
+CREATE UNIQUE INDEX "declared_link_account_id_kind_hash_key" ON "declared_link"("account_id", "kind", "hash");
+ALTER TABLE "declared_link" ADD CONSTRAINT "declared_link_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id")
+  ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "declared_link" OWNER TO alongside_owner;
+ALTER TABLE "declared_link" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON "declared_link" TO alongside_owner USING (true) WITH CHECK (true);
+-- One's own, and nobody else's, whoever they are.
+CREATE POLICY staff_own ON "declared_link" TO alongside_staff
+  USING (account_id = (SELECT desk_actor_id())) WITH CHECK (account_id = (SELECT desk_actor_id()));
+GRANT SELECT, INSERT, DELETE ON "declared_link" TO alongside_staff;
+
+-- The links of everybody who is there, for the job that compares them with what a case is found by. Nothing while somebody is signed in.
+CREATE FUNCTION declared_links() RETURNS TABLE (
+  id uuid, account_id uuid, kind text, key_id text, hash bytea, surname_hash bytea, checked boolean
+)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT l.id, l.account_id, l.kind, l.key_id, l.hash, l.surname_hash, l.checked_at IS NOT NULL
+  FROM declared_link l JOIN account a ON a.id = l.account_id AND a.active WHERE desk_actor_id() IS NULL
+$$;
+
+-- Somebody declared a link: the open cases that the index says may be of that person, and the sealed answers of each, with a row of the
+-- audit by the time they are given.
+CREATE FUNCTION note_link_check(p_link_id uuid, p_at timestamptz) RETURNS TABLE (case_id uuid, box jsonb)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+  link declared_link;
+  one record;
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  IF desk_actor_id() IS NOT NULL THEN
+    RAISE EXCEPTION 'links are compared for nobody' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  UPDATE declared_link SET checked_at = p_at WHERE id = p_link_id RETURNING * INTO link;
+  FOR one IN
+    SELECT c.id, c.reference, c.force, s.box_id FROM "case" c JOIN submission s ON s.id = c.submission_id
+    WHERE c.force = desk_force() AND c.status <> 'closed' AND c.erased_at IS NULL
+      AND NOT link.account_id = ANY (c.conflicted_ids)
+      AND EXISTS (
+        SELECT FROM case_index i WHERE i.case_id = c.id AND i.key_id = link.key_id
+          AND CASE link.kind
+            WHEN 'person' THEN i.kind = 'surname' AND i.term = substring(link.surname_hash FROM 1 FOR 3)
+            ELSE i.kind = link.kind AND i.term = substring(link.hash FROM 1 FOR 4)
+          END)
+      AND EXISTS (SELECT FROM key_wrap w WHERE w.box_id = s.box_id)
+    ORDER BY c.received_at DESC, c.id
+  LOOP
+    INSERT INTO audit_event (at, action, case_id, reference, detail, force)
+    VALUES (p_at, 'indexed', one.id, one.reference, jsonb_build_object('key', link.key_id, 'for', 'declared-link'), one.force);
+    RETURN QUERY SELECT one.id, jsonb_build_object(
+      'id', b.id, 'purpose', b.purpose, 'suite', b.suite,
+      'fields', coalesce((
+        SELECT jsonb_agg(jsonb_build_object('field', f.field, 'version', f.version, 'ciphertext', encode(f.ciphertext, 'base64')))
+        FROM sealed_field f WHERE f.box_id = b.id AND f.field = 'answers'), '[]'),
+      'wraps', coalesce((
+        SELECT jsonb_agg(jsonb_build_object('keyId', w.key_id, 'wrap', encode(w.wrap, 'base64')))
+        FROM key_wrap w WHERE w.box_id = b.id), '[]'))
+    FROM sealed_box b WHERE b.id = one.box_id;
+  END LOOP;
+END
+$$;
+
+-- What a comparison found of a case: accounts that have a conflict with it, and accounts that may have one. A conflict that a supervisor
+-- lifted stays lifted. False, and nothing changed, where nobody would be left to read a sealed case.
+CREATE FUNCTION note_conflicts(p_case_id uuid, p_accounts uuid[], p_possible uuid[], p_at timestamptz) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  one "case";
+  lifted uuid[];
+  found_ids uuid[];
+BEGIN
+  IF desk_actor_id() IS NOT NULL THEN
+    RAISE EXCEPTION 'links are compared for nobody' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  SELECT c.* INTO one FROM "case" c WHERE c.id = p_case_id AND c.force = desk_force() AND c.erased_at IS NULL FOR UPDATE;
+  IF NOT FOUND THEN
+    RETURN true;
+  END IF;
+  lifted := ARRAY(
+    SELECT (e.detail ->> 'account')::uuid FROM case_event e WHERE e.case_id = p_case_id AND e.type = 'conflict-lifted');
+  found_ids := ARRAY(
+    SELECT DISTINCT a FROM unnest(p_accounts) a WHERE NOT a = ANY (one.conflicted_ids) AND NOT a = ANY (lifted) ORDER BY a);
+  IF cardinality(found_ids) > 0 THEN
+    IF NOT settle_standing(one, one.restricted, one.named_ids, one.conflicted_ids || found_ids, p_at) THEN
+      RETURN false;
+    END IF;
+    PERFORM note_case_act(one, p_at, 'conflict-found', jsonb_build_object('account', a)) FROM unnest(found_ids) a;
+  END IF;
+  UPDATE "case" c SET possible_conflict_ids = ARRAY(
+    SELECT DISTINCT o FROM unnest(c.possible_conflict_ids || p_possible) o
+    WHERE NOT o = ANY (c.conflicted_ids) AND NOT o = ANY (lifted) ORDER BY o)
+  WHERE c.id = p_case_id;
+  RETURN true;
+END
+$$;
+
+-- For an administrator, who sees no case: whether there are sealed cases that nobody is there to read.
+CREATE FUNCTION sealed_without_reader() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT desk_role() = 'administrator' AND EXISTS (
+    SELECT FROM "case" c WHERE c.restricted AND c.force = desk_force() AND c.erased_at IS NULL
+      AND cardinality(able_readers(c.named_ids, c.conflicted_ids)) = 0)
+$$;
+
+DO $$
+DECLARE
+  one text;
+BEGIN
+  FOREACH one IN ARRAY ARRAY[
+    'settle_standing("case", boolean, uuid[], uuid[], timestamptz)',
+    'change_standing(uuid, integer, timestamptz, text, uuid, text)', 'declared_links()', 'note_link_check(uuid, timestamptz)',
+    'note_conflicts(uuid, uuid[], uuid[], timestamptz)', 'sealed_without_reader()'
+  ] LOOP
+    EXECUTE format('ALTER FUNCTION %s OWNER TO alongside_owner', one);
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one);
+  END LOOP;
+END
+$$;
+GRANT EXECUTE ON FUNCTION
+  change_standing(uuid, integer, timestamptz, text, uuid, text), declared_links(), note_link_check(uuid, timestamptz),
+  note_conflicts(uuid, uuid[], uuid[], timestamptz), sealed_without_reader()
+TO alongside_staff;
