@@ -18,11 +18,19 @@ export interface JourneyContext {
 
 export type Options = readonly string[] | ((earlier: Answers, context: JourneyContext) => readonly string[])
 
+/**
+ * Whose data the answer is, where it is not that of whoever answers: `another` person's; that of whoever was `harmed`, or of whoever is to be
+ * `reached`, who may be either.
+ */
+export type About = 'another' | 'harmed' | 'reached'
+
 interface Common {
   readonly id: string
   /** Absent means required. */
   readonly optional?: true
   readonly hiddenFrom?: readonly Audience[]
+  /** Left out: about whoever answers. */
+  readonly about?: About
   /**
    * Kept apart: sealed in a field of its own, which opening what was sent does not open. Only the person themselves is shown it
    * with the rest; in the journey nothing may depend on it.
@@ -81,10 +89,10 @@ export interface Journey {
 /** A question whose options are known: what schema, reader and page work from, on the server and in the browser. */
 export type ResolvedQuestion = Question extends infer Q
   ? Q extends { options: Options }
-    ? Omit<Q, 'options' | 'optionText' | 'optionHint' | 'when' | 'hiddenFrom' | 'apart'> & {
+    ? Omit<Q, 'options' | 'optionText' | 'optionHint' | 'when' | 'hiddenFrom' | 'about' | 'apart'> & {
         readonly options: readonly string[]
       }
-    : Omit<Q, 'when' | 'hiddenFrom' | 'apart'>
+    : Omit<Q, 'when' | 'hiddenFrom' | 'about' | 'apart'>
   : never
 
 /** Keeps literal ids for type inference. */

@@ -11,6 +11,7 @@ export function resolveQuestions(step: Step, earlier: Answers, context: JourneyC
 const definitionOnly: ReadonlySet<string> = new Set([
   'when',
   'hiddenFrom',
+  'about',
   'apart',
   'optionText',
   'optionHint',

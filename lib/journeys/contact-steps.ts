@@ -31,19 +31,28 @@ const ways: Step = {
       kind: 'checkboxes',
       options: ['call', 'text', 'email', 'post', 'code', 'i-will-contact', 'trusted'],
     },
-    { id: 'othersSee', kind: 'radios', options: ['no', 'yes', 'not-sure'], optional: true },
+    { id: 'othersSee', about: 'reached', kind: 'radios', options: ['no', 'yes', 'not-sure'], optional: true },
   ],
 }
 
 /** Only what the chosen ways need; what they need is required, or the plan could not be kept. */
 const details: readonly Question[] = [
-  { id: 'name', kind: 'text', maxLength: 100, optional: true, ...fromExports },
-  { id: 'pronouns', kind: 'text', maxLength: 50, optional: true },
-  { id: 'phone', kind: 'phone', when: needsNumber, ...fromExports },
-  { id: 'email', kind: 'email', when: mayEmail, ...fromExports },
-  { id: 'postalAddress', kind: 'text', maxLength: 500, multiline: true, when: mayWrite, ...fromExports },
+  { id: 'name', about: 'reached', kind: 'text', maxLength: 100, optional: true, ...fromExports },
+  { id: 'pronouns', about: 'reached', kind: 'text', maxLength: 50, optional: true },
+  { id: 'phone', about: 'reached', kind: 'phone', when: needsNumber, ...fromExports },
+  { id: 'email', about: 'reached', kind: 'email', when: mayEmail, ...fromExports },
+  {
+    id: 'postalAddress',
+    about: 'reached',
+    kind: 'text',
+    maxLength: 500,
+    multiline: true,
+    when: mayWrite,
+    ...fromExports,
+  },
   {
     id: 'trustedPerson',
+    about: 'another',
     kind: 'text',
     maxLength: 500,
     multiline: true,
@@ -74,7 +83,7 @@ const times: Step = {
   when: isReachedOut,
   questions: [
     { id: 'contactWhen', kind: 'radios', options: ['any-time', 'only-at'], optional: true },
-    { id: 'contactTimes', kind: 'text', maxLength: 500, multiline: true, optional: true },
+    { id: 'contactTimes', about: 'reached', kind: 'text', maxLength: 500, multiline: true, optional: true },
     {
       id: 'voicemail',
       kind: 'radios',
@@ -98,14 +107,15 @@ const say: Step = {
       optional: true,
       when: mayPhone,
     },
-    { id: 'coverStory', kind: 'text', maxLength: 300, optional: true },
+    { id: 'coverStory', about: 'reached', kind: 'text', maxLength: 300, optional: true },
     {
       id: 'mustNotKnow',
+      about: 'reached',
       kind: 'checkboxes',
       options: ['partner', 'parents', 'family', 'housemates', 'school', 'work', 'faith', 'other'],
       optional: true,
     },
-    { id: 'mustNotKnowWho', kind: 'text', maxLength: 500, optional: true, ...fromExports },
+    { id: 'mustNotKnowWho', about: 'another', kind: 'text', maxLength: 500, optional: true, ...fromExports },
   ],
 }
 

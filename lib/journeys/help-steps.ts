@@ -31,6 +31,7 @@ export const preferencesStep: Step = {
     },
     {
       id: 'excludeWho',
+      about: 'another',
       kind: 'text',
       maxLength: 500,
       multiline: true,

@@ -105,7 +105,14 @@ export const incidentPlaceSteps: readonly Step[] = [
     when: isOnline,
     questions: [
       { id: 'onlinePlatform', kind: 'text', maxLength: 200, optional: true },
-      { id: 'onlineHandle', kind: 'text', maxLength: 500, optional: true, hiddenFrom: ['export'] },
+      {
+        id: 'onlineHandle',
+        about: 'another',
+        kind: 'text',
+        maxLength: 500,
+        optional: true,
+        hiddenFrom: ['export'],
+      },
     ],
   },
   districtStep,

@@ -20,6 +20,7 @@ const aboutYou: readonly Step[] = [
     questions: [
       {
         id: 'theyKnow',
+        about: 'another',
         kind: 'radios',
         options: ['agree', 'agree-no-contact', 'no', 'cannot-tell'],
         optional: true,
@@ -44,6 +45,7 @@ const aboutYou: readonly Step[] = [
       { id: 'contactWhom', kind: 'radios', options: ['me', 'them', 'both'], optional: true },
       {
         id: 'reachThem',
+        about: 'another',
         kind: 'text',
         maxLength: 500,
         multiline: true,
@@ -133,13 +135,21 @@ const people: readonly Step[] = [
     questions: [
       {
         id: 'strands',
+        about: 'harmed',
         kind: 'checkboxes',
         options: (_earlier, { force }) => [...monitoredStrands, ...force.extraStrands, 'other', 'unsure'],
         optional: true,
       },
-      { id: 'seenAs', kind: 'checkboxes', options: ['thought-to-be', 'was-with'], optional: true },
+      {
+        id: 'seenAs',
+        about: 'harmed',
+        kind: 'checkboxes',
+        options: ['thought-to-be', 'was-with'],
+        optional: true,
+      },
       {
         id: 'whyWords',
+        about: 'harmed',
         kind: 'text',
         maxLength: 1000,
         multiline: true,
@@ -155,6 +165,7 @@ const people: readonly Step[] = [
     questions: [
       {
         id: 'suspect',
+        about: 'another',
         kind: 'checkboxes',
         options: [
           'stranger',
@@ -174,10 +185,23 @@ const people: readonly Step[] = [
         ],
         optional: true,
       },
-      { id: 'suspectCount', kind: 'radios', options: ['one', 'several', 'not-sure'], optional: true },
-      { id: 'suspectNear', kind: 'radios', options: ['yes', 'no', 'not-sure'], optional: true },
+      {
+        id: 'suspectCount',
+        about: 'another',
+        kind: 'radios',
+        options: ['one', 'several', 'not-sure'],
+        optional: true,
+      },
+      {
+        id: 'suspectNear',
+        about: 'another',
+        kind: 'radios',
+        options: ['yes', 'no', 'not-sure'],
+        optional: true,
+      },
       {
         id: 'suspectWords',
+        about: 'another',
         kind: 'text',
         maxLength: 2000,
         multiline: true,
@@ -193,6 +217,7 @@ const people: readonly Step[] = [
     questions: [
       {
         id: 'harm',
+        about: 'harmed',
         kind: 'checkboxes',
         options: [
           'injured',
@@ -215,6 +240,7 @@ const people: readonly Step[] = [
       },
       {
         id: 'harmWords',
+        about: 'harmed',
         kind: 'text',
         maxLength: 1000,
         multiline: true,
