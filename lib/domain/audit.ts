@@ -40,11 +40,27 @@ export const auditActions = [
   'revealed',
   'identity-revealed',
   'opened',
+  'glass-broken',
+  'glass-closed',
+  'glass-reason-read',
+  'glass-reviewed',
   'searched',
   'indexed',
   'refused',
   'collected',
   'handed-back',
+  'named',
+  'case-sealed',
+  'case-unsealed',
+  'reader-named',
+  'reader-removed',
+  'recused',
+  'conflict-declared',
+  'conflict-lifted',
+  'conflict-found',
+  'sealed-list-changed',
+  'link-declared',
+  'link-removed',
   'flag-raised',
   'flag-resolved',
   'looks-exported',
@@ -87,6 +103,8 @@ export function unnamedOf(action: string): Unnamed {
     case 'flag-raised':
     case 'sample-drawn':
     case 'indexed':
+    case 'named':
+    case 'conflict-found':
     case 'retention-warned':
       return 'product'
     default:

@@ -21,7 +21,18 @@ export interface CaseChange {
 /** What can be done to a case, as the policy names it. */
 export type ActOnCase = Exclude<
   CaseAction,
-  'see-headline' | 'open' | 'reveal-address' | 'hold' | 'keep-longer' | 'request-erasure' | 'erase' | 'export'
+  | 'see-headline'
+  | 'open'
+  | 'reveal-address'
+  | 'recuse'
+  | 'declare-conflict'
+  | 'seal'
+  | 'name-readers'
+  | 'hold'
+  | 'keep-longer'
+  | 'request-erasure'
+  | 'erase'
+  | 'export'
 >
 
 /** Which status may follow which: the only place that knows. */

@@ -3,6 +3,8 @@ export type DomainErrorCode =
   | 'forbidden'
   | 'conflict'
   | 'bad-transition'
+  /** Nobody would be there to read a sealed case. */
+  | 'last-reader'
   | 'invalid'
   /** The reporter asked to leave this officer out. */
   | 'left-out'
@@ -10,6 +12,10 @@ export type DomainErrorCode =
   | 'step-up'
   /** Whoever opens a case that they do not hold says first why. */
   | 'no-reason'
+  /** Breaking the glass of a case opened nothing, whatever the reason. */
+  | 'not-opened'
+  /** It was tried as often as it may be on one day. */
+  | 'too-many'
   /** A legal hold forbids it. */
   | 'on-hold'
   /** What was said in the case is destroyed. */

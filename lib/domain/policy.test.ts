@@ -74,6 +74,7 @@ const all = (rule: Rule) => Object.fromEntries(caseActions.map((a) => [a, rule])
 const expected: Record<Role, Record<CaseAction, Rule>> = {
   'call-handler': {
     ...all(never),
+    recuse: either(recorded, broken),
     'see-headline': either(recorded, broken),
     'tell-control-room': either(recorded, broken),
     open: broken,
@@ -82,6 +83,7 @@ const expected: Record<Role, Record<CaseAction, Rule>> = {
   },
   triager: {
     ...all(never),
+    recuse: either(open, broken),
     'see-headline': either(open, broken),
     open: either(open, broken),
     'reveal-address': either(open, broken),
@@ -95,6 +97,10 @@ const expected: Record<Role, Record<CaseAction, Rule>> = {
     hold: never,
     export: never,
     'keep-longer': never,
+    recuse: either(near, either(mine, beyond)),
+    'declare-conflict': never,
+    seal: never,
+    'name-readers': named,
     'request-erasure': never,
     erase: never,
     'see-headline': either(near, either(mine, beyond)),
@@ -105,7 +111,11 @@ const expected: Record<Role, Record<CaseAction, Rule>> = {
     take: either(both(open, near), both(named, free)),
     assign: never,
   },
-  supervisor: all((c) => !c.restricted || named(c)),
+  supervisor: {
+    ...all((c) => !c.restricted || named(c)),
+    seal: (c) => !c.restricted,
+    'name-readers': named,
+  },
   administrator: all(never),
   auditor: all(never),
 }
@@ -162,7 +172,7 @@ describe('who may do what to a case', () => {
           expect(caseActions.filter((action) => can(actor(role), action, facts, steppedUp))).toEqual([])
   })
 
-  it('gives a broken glass five acts on that one case, and no other anywhere', () => {
+  it('gives a broken glass six acts on that one case, and no other anywhere', () => {
     for (const role of roles)
       for (const facts of everyCase()) {
         const without: Actor = { ...actor(role), glass: [] }
@@ -171,8 +181,8 @@ describe('who may do what to a case', () => {
         )
         if (more.length === 0) continue
         expect([facts.id, facts.restricted, roles.indexOf(role) < 3]).toEqual(['glass', false, true])
-        const five = ['see-headline', 'open', 'reveal-address', 'add-note', 'tell-control-room']
-        expect(more.filter((action) => !five.includes(action))).toEqual([])
+        const six = ['see-headline', 'open', 'reveal-address', 'add-note', 'tell-control-room', 'recuse']
+        expect(more.filter((action) => !six.includes(action))).toEqual([])
       }
   })
 

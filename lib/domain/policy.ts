@@ -53,6 +53,10 @@ export const caseActions = [
   'decide-risk',
   'send-message',
   'close',
+  'recuse',
+  'declare-conflict',
+  'seal',
+  'name-readers',
   'hold',
   'keep-longer',
   'request-erasure',
@@ -62,7 +66,16 @@ export const caseActions = [
 export type CaseAction = (typeof caseActions)[number]
 
 /** Parts of the desk that are not about one case. */
-export const deskAreas = ['queue', 'search', 'record', 'officers', 'retention', 'audit', 'accounts'] as const
+export const deskAreas = [
+  'queue',
+  'search',
+  'record',
+  'glass',
+  'officers',
+  'retention',
+  'audit',
+  'accounts',
+] as const
 export type DeskArea = (typeof deskAreas)[number]
 
 /** Every named condition must hold. Both `can` and the where-clause of lists are made from these. */
@@ -92,6 +105,8 @@ export function grants(actor: Actor, action: CaseAction): readonly Grant[] {
 }
 
 function grantsOfRole(actor: Actor, action: CaseAction): readonly Grant[] {
+  // Whoever sees a case can say that it is not for them.
+  if (action === 'recuse') return grantsOfRole(actor, 'see-headline')
   if (action === 'reveal-address')
     return grantsOfRole(actor, 'open').map((grant): Grant => ({ ...grant, steppedUp: true }))
   if (action === 'erase' || action === 'export')
@@ -110,7 +125,7 @@ function grantsOfRole(actor: Actor, action: CaseAction): readonly Grant[] {
     case 'liaison-officer':
       return [...officerGrants(actor, action), ...namedOfficerGrants(action), ...byGlass(action)]
     case 'supervisor':
-      return [{ notRestricted: true }, { named: true }]
+      return supervisorGrants(action)
     case 'administrator':
     case 'auditor':
       return []
@@ -155,6 +170,7 @@ const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
   queue: ['call-handler', 'triager', 'liaison-officer', 'supervisor'],
   search: ['triager', 'liaison-officer', 'supervisor'],
   record: ['call-handler', 'triager', 'liaison-officer', 'supervisor'],
+  glass: ['call-handler', 'triager', 'liaison-officer'],
   officers: ['triager', 'liaison-officer', 'supervisor', 'administrator'],
   retention: ['supervisor'],
   audit: ['supervisor', 'auditor'],
@@ -194,10 +210,17 @@ function officerGrants(actor: Actor, action: CaseAction): readonly Grant[] {
   return ownCase.has(action) ? [own] : []
 }
 
+/** Everything, but that a case is sealed before it can be unsealed or have people named for it, and not twice. */
+function supervisorGrants(action: CaseAction): readonly Grant[] {
+  if (action === 'seal') return [{ notRestricted: true }]
+  if (action === 'name-readers') return [{ named: true }]
+  return [{ notRestricted: true }, { named: true }]
+}
+
 /** Of a sealed case they are named for an officer sees and opens all; to work on it they take it or are given it. */
 function namedOfficerGrants(action: CaseAction): readonly Grant[] {
   if (action === 'take') return [{ named: true, heldBy: 'nobody', notClosed: true }]
-  if (inDanger.has(action)) return [{ named: true }]
+  if (inDanger.has(action) || action === 'name-readers') return [{ named: true }]
   return granted(ownCase.has(action), { named: true, heldBy: 'actor' })
 }
 

@@ -462,7 +462,7 @@ BEGIN
     RETURN 'last-reader';
   END IF;
   PERFORM note_case_act(one, p_at, p_act,
-    jsonb_strip_nulls(jsonb_build_object('account', CASE WHEN p_act <> 'recused' THEN p_account END, 'reason', p_reason)));
+    jsonb_strip_nulls(jsonb_build_object('to', CASE WHEN p_act <> 'recused' THEN p_account END, 'reason', p_reason)));
   RETURN 'changed';
 END
 $$;
@@ -564,14 +564,14 @@ BEGIN
     RETURN true;
   END IF;
   lifted := ARRAY(
-    SELECT (e.detail ->> 'account')::uuid FROM case_event e WHERE e.case_id = p_case_id AND e.type = 'conflict-lifted');
+    SELECT (e.detail ->> 'to')::uuid FROM case_event e WHERE e.case_id = p_case_id AND e.type = 'conflict-lifted');
   found_ids := ARRAY(
     SELECT DISTINCT a FROM unnest(p_accounts) a WHERE NOT a = ANY (one.conflicted_ids) AND NOT a = ANY (lifted) ORDER BY a);
   IF cardinality(found_ids) > 0 THEN
     IF NOT settle_standing(one, one.restricted, one.named_ids, one.conflicted_ids || found_ids, p_at) THEN
       RETURN false;
     END IF;
-    PERFORM note_case_act(one, p_at, 'conflict-found', jsonb_build_object('account', a)) FROM unnest(found_ids) a;
+    PERFORM note_case_act(one, p_at, 'conflict-found', jsonb_build_object('to', a)) FROM unnest(found_ids) a;
   END IF;
   UPDATE "case" c SET possible_conflict_ids = ARRAY(
     SELECT DISTINCT o FROM unnest(c.possible_conflict_ids || p_possible) o
