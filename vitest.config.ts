@@ -30,7 +30,7 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude,
           globalSetup: ['scripts/testing/database.ts'],
-          setupFiles: ['scripts/testing/settings.ts'],
+          setupFiles: ['scripts/testing/settings.ts', 'scripts/testing/reads/in-tests.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -18,10 +18,10 @@ import { INTAKE_PUBLIC, RECOVERY_PRIVATE, isIntakePrivate } from '@/lib/sealing/
 import { keyPair } from '@/lib/sealing/key-ring'
 import type { KeyPair } from '@/lib/sealing/key-ring'
 import { loadSodium } from '@/lib/sealing/sodium'
-import { openWith } from '@/lib/sealing/open-with'
 import { recoverKeys } from '@/prisma/keys/recover-keys'
 import { renewRecovery } from '@/prisma/keys/renew-recovery'
 import { rotateKeys } from '@/prisma/keys/rotate-keys'
+import { openWith } from '@/scripts/testing/reads/own-eyes'
 
 /**
  * The whole life of keys, measured: `npm run keys:proof -- 5000 1000` does it with so many reports, and erases so many of them. What it says

@@ -22,13 +22,13 @@ import { openDraft, readDraft } from '@/lib/drafts/read-draft'
 import { splitAnswers } from '@/lib/journey/apart'
 import { findJourney } from '@/lib/journeys/find-journey'
 import { followUpStatus, openFollowUp } from '@/lib/queries/follow-up'
-import { openBox } from '@/lib/sealing/open'
 import { draftRow } from './intake-rows'
 import { hideCode } from './hide-code'
 import { makeSubmission } from './make-submission'
 import { saveEquality } from './save-equality'
 import { submitJourney } from './submit-journey'
 import type { SubmitPost } from './submit-journey'
+import { openBox } from '@/scripts/testing/reads/own-eyes'
 
 const words = (field: string) => `words for ${field}`
 const sealed = { include: { fields: true, wraps: true } } as const

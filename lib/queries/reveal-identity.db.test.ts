@@ -16,6 +16,7 @@ import { indexNewCases } from '@/lib/jobs/index-new-cases'
 import type { FieldValues } from '@/lib/journey/view'
 import { createIndexKey } from '@/lib/sealing/blind-index'
 import * as opening from '@/lib/sealing/open'
+import { openBox } from '@/scripts/testing/reads/own-eyes'
 import { openCase } from './open-case'
 import { policyContext } from './policy-context'
 import { revealIdentity } from './reveal-identity'
@@ -169,7 +170,7 @@ describe('who somebody is', () => {
       where: { reference },
       include: { submission: { include: { box: { include: { fields: true, wraps: true } } } } },
     })
-    const fields = Object.entries(await opening.openBox(submission.box))
+    const fields = Object.entries(await openBox(submission.box))
     const holding = fields.filter(([, text]) => told.some((one) => text.includes(one))).map(([name]) => name)
     expect(holding).toEqual(['identity'])
   })

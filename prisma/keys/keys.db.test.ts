@@ -15,14 +15,13 @@ import { copyPublicKeys } from '@/lib/sealing/copy-public-keys'
 import { createKeys } from '@/lib/sealing/create-keys'
 import { INTAKE_PUBLIC, RECOVERY_PRIVATE, isIntakePrivate } from '@/lib/sealing/key-files'
 import { intakePairs, keyPair, publicKeys } from '@/lib/sealing/key-ring'
-import { openBox } from '@/lib/sealing/open'
-import { openWith } from '@/lib/sealing/open-with'
 import { sealBox, sealFor } from '@/lib/sealing/seal'
 import { drillRecovery } from './drill-recovery'
 import { recoverKeys } from './recover-keys'
 import { renewRecovery } from './renew-recovery'
 import { rotateKeys } from './rotate-keys'
 import type { Rotation } from './rotate-keys'
+import { openBox, openWith } from '@/scripts/testing/reads/own-eyes'
 
 const quiet = () => undefined
 const plain: Rotation = { destroyOld: false, ifErased: false, leaveUnreadable: false, settle: 0 }

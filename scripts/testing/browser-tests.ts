@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exitCodeOf } from '../run/children.ts'
 import { root } from '../run/project.ts'
 import { chromiumSettings } from './chromium.ts'
 import { startProduct } from './product.ts'
 import { startRealProvider } from './provider/real-provider.ts'
+import { noteReadsIn } from './reads/settings.ts'
+import { tellReads } from './reads/tell-reads.ts'
 import { honest, playwrightTally, type Tally } from './tally.ts'
 
 /** Plays every journey in a real browser, on the product as a newcomer would start it. */
@@ -11,14 +14,21 @@ export function browserTests(scratch: string): Promise<Tally> {
   return playwright(scratch)
 }
 
-/** Runs Playwright's tests, all of them or those the arguments choose, on a product of their own. */
+/** Where the database of a running product is, for whoever may read all of it. */
+function databaseOf(dataDir: string): string {
+  return (JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as { url: string }).url
+}
+
+/** Runs Playwright's tests, all of them or those the arguments choose, on a product of their own. Every read it made has to have its row in the audit: each
+ * without one counts as a failure. */
 export async function playwright(
   scratch: string,
   args: readonly string[] = [],
   more: Readonly<Record<string, string>> = {},
 ): Promise<Tally> {
   const provider = await startRealProvider()
-  const product = await startProduct(scratch, provider.settings)
+  const reads = join(scratch, 'reads.jsonl')
+  const product = await startProduct(scratch, { ...provider.settings, ...noteReadsIn(reads) })
   provider.serve(product.url)
   try {
     const report = join(scratch, 'playwright.json')
@@ -33,7 +43,9 @@ export async function playwright(
     }
     const cli = join(root, 'node_modules/@playwright/test/cli.js')
     const code = await exitCodeOf([cli, 'test', ...args], { cwd: root, env: { ...process.env, ...settings } })
-    return honest(playwrightTally(report), code)
+    const tally = honest(playwrightTally(report), code)
+    const without = await tellReads(reads, databaseOf(product.dataDir))
+    return { ...tally, failed: tally.failed + without }
   } finally {
     await product.stop()
     await provider.stop()

@@ -12,6 +12,8 @@ import { build, isBuilt } from '../run/build.ts'
 import { endGently, runNode, startNode } from '../run/children.ts'
 import { untilHealthy } from '../run/listen.ts'
 import { root, serverCode } from '../run/project.ts'
+import { noteReadsIn } from './reads/settings.ts'
+import { tellReads } from './reads/tell-reads.ts'
 import { testSecrets } from './secrets.ts'
 
 type Settings = Readonly<Record<string, string>>
@@ -93,10 +95,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     DATABASE_URL: await tierLogin(cluster.url, 'staff'),
     KEY_DIR: keys.staff,
   }
+  const reads = join(home, 'reads.jsonl')
   const tiers = await Promise.all([
     // A number and every address: neither may be taken for another site than the one people type.
-    startTier(publicUrl, { ...publicEnv, HOST: '127.0.0.1' }, join(home, 'public.log')),
-    startTier(staffUrl, { ...staffEnv, HOST: '0.0.0.0' }, join(home, 'staff.log')),
+    startTier(publicUrl, { ...publicEnv, HOST: '127.0.0.1' }, join(home, 'public.log'), reads),
+    startTier(staffUrl, { ...staffEnv, HOST: '0.0.0.0' }, join(home, 'staff.log'), reads),
   ])
   project.provide('tiers', {
     publicUrl,
@@ -109,17 +112,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
     databaseDir: cluster.dataDir,
   })
   return async () => {
+    const without = await tellReads(reads, cluster.url)
     await Promise.all(tiers.map(({ stop }) => stop()))
     await cluster.stop()
     rmSync(home, { recursive: true, force: true })
+    if (without > 0) throw new Error(`${String(without)} reads have no row in the audit.`)
   }
 }
 
-async function startTier(url: string, env: Settings, log: string) {
+async function startTier(url: string, env: Settings, log: string, reads: string) {
   const output = openSync(log, 'a')
   const server = startNode(['scripts/serve.ts'], {
     cwd: root,
-    env: { ...bare(), ...env, PORT: new URL(url).port },
+    env: { ...bare(), ...env, ...noteReadsIn(reads), PORT: new URL(url).port },
     stdio: ['ignore', output, output],
   })
   closeSync(output)
