@@ -81,7 +81,7 @@ function aboutWhom({ actorId, action }: AuditFacts, codes: Codes, { names, t }: 
 const notes: readonly (readonly [string, readonly string[]])[] = [
   ['invitedRole', ['staff.role']],
   ['rule', ['staff.looking.name']],
-  ['outcome', ['staff.looking.outcome', 'oversight.sample.outcome']],
+  ['outcome', ['staff.looking.outcome', 'oversight.sample.outcome', 'glass.outcome']],
   ['reason', ['staff.audit.reason', 'accounts.one.reasons', 'staff.looking.reason']],
   ['method', ['accounts.session.method']],
   ['purpose', ['staff.audit.purpose']],

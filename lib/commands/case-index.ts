@@ -1,24 +1,15 @@
 import 'server-only'
-import { z } from 'zod'
 import { now } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
 import type { SealedBoxRow } from '@/lib/sealing/box'
 import type { BlindTerm } from '@/lib/sealing/blind-index'
+import { readBox } from '@/lib/sealing/read-box'
 
 /** A case that is to be indexed, its answers still sealed. */
 export interface CaseToIndex {
   readonly caseId: string
   readonly box: SealedBoxRow
 }
-
-const bytes = z.string().transform((base64) => new Uint8Array(Buffer.from(base64, 'base64')))
-const sealed = z.object({
-  id: z.string(),
-  purpose: z.string(),
-  suite: z.number(),
-  fields: z.array(z.object({ field: z.string(), version: z.number(), ciphertext: bytes })),
-  wraps: z.array(z.object({ keyId: z.string(), wrap: bytes })),
-})
 
 /**
  * Up to `most` cases that the index has nothing of under a key, the newest first, but for some. That they are about to be opened is
@@ -32,7 +23,7 @@ export async function noteIndexing(
   const rows = await deskDb().$queryRaw<{ id: string; box: unknown }[]>`
     SELECT case_id::text AS id, box
       FROM note_indexing(${keyId}, ${now()}::timestamptz, ${[...except]}::uuid[], ${most}::integer)`
-  return rows.map(({ id, box }) => ({ caseId: id, box: sealed.parse(box) }))
+  return rows.map(({ id, box }) => ({ caseId: id, box: readBox(box) }))
 }
 
 /** Puts what a case is found by in the place of what it was. Whether it did: somebody else may have, and the case may be gone. */

@@ -20,6 +20,8 @@ export type DomainErrorCode =
   | 'on-hold'
   /** What was said in the case is destroyed. */
   | 'erased'
+  /** What is stored does not match its seal, or its key is not here. */
+  | 'unreadable'
   /** Another person has to decide what somebody asked for. */
   | 'own-request'
   /** Nobody decides about their own account. */

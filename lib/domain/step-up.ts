@@ -18,6 +18,7 @@ export const stepUpActs = {
   'end-others-sessions': 'guarded',
   'change-factors': 'guarded',
   'reveal-address': 'guarded',
+  'break-glass': 'guarded',
   'reveal-identity': 'guarded',
   'export-looks': 'twice',
   'erase-case': 'twice',

@@ -66,7 +66,11 @@ function deskHtml(words: Words): string {
     `<header><div><strong>${say('product')}</strong></div></header>`,
     `<main><h1>${say(`refused.${words}Title`)}</h1>`,
     `<p>${say(`refused.${words}`)}</p>`,
-    `<p><a href="${staffPaths.queue}">${say('missing.back')}</a></p></main>`,
+    `<p><a href="${staffPaths.queue}">${say('missing.back')}</a></p>`,
+    ...(words === 'notFound'
+      ? [`<p><a href="${staffPaths.breakGlass}">${escaped(t('glass.link'))}</a></p>`]
+      : []),
+    '</main>',
   ])
 }
 

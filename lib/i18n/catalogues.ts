@@ -11,6 +11,7 @@ import contact from './messages/en/contact.json'
 import equality from './messages/en/equality.json'
 import exporting from './messages/en/exporting.json'
 import form from './messages/en/form.json'
+import glass from './messages/en/glass.json'
 import help from './messages/en/help.json'
 import liaison from './messages/en/liaison.json'
 import oversight from './messages/en/oversight.json'
@@ -21,6 +22,7 @@ import retention from './messages/en/retention.json'
 import rules from './messages/en/rules.json'
 import signIn from './messages/en/sign-in.json'
 import staff from './messages/en/staff.json'
+import standing from './messages/en/standing.json'
 import type { Locale } from './locales'
 
 /** Messages as nested objects; the leaves are ICU texts. */
@@ -36,6 +38,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     equality,
     exporting,
     form,
+    glass,
     help,
     liaison,
     oversight,
@@ -46,6 +49,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     rules,
     signIn,
     staff,
+    standing,
   },
   cy: {
     contact: cyContact,

@@ -8,6 +8,8 @@ import type { Actor } from '@/lib/domain/policy'
 /** How much waits for this person on the pages of whoever answers for looking. */
 interface AuditWaiting {
   readonly flags: number
+  /** Broken glasses that somebody else broke. */
+  readonly glass: number
   readonly sample: number
 }
 
@@ -16,6 +18,7 @@ export async function auditWaiting(actor: Actor): Promise<AuditWaiting> {
   if (!mayEnter(actor.role, 'audit')) throw new DomainError('forbidden')
   const force = currentForce().id
   return asActor(actor, async (tx) => ({
+    glass: await tx.brokenGlass.count({ where: { reviewedAt: null, NOT: { accountId: actor.id } } }),
     flags: await tx.lookingFlag.count({ where: { force, resolvedAt: null } }),
     sample: await tx.lookSample.count({ where: { force, signedAt: null } }),
   }))

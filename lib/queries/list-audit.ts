@@ -70,6 +70,26 @@ export async function listAuditRows(actor: Actor, seqs: readonly bigint[]): Prom
   })
 }
 
+/**
+ * What one account did in a span of time, the oldest first, as far as `actor` may read it: both ends count. DomainError `forbidden` for
+ * whoever does not answer for looking.
+ */
+export async function listAuditOf(
+  actor: Actor,
+  { accountId, from, to }: { readonly accountId: string; readonly from: Date; readonly to: Date },
+): Promise<Omit<AuditPage, 'more'>> {
+  if (!mayEnter(actor.role, 'audit')) throw new DomainError('forbidden')
+  return asActor(actor, async (tx) => {
+    const rows = await tx.$queryRaw<AuditRow[]>`
+    SELECT e.seq, e.at, e.actor_id AS "actorId", a.name AS who, e.role, e.action, e.reference, e.detail
+      FROM audit_event e
+      LEFT JOIN account a ON a.id = e.actor_id
+     WHERE e.actor_id = ${accountId}::uuid AND e.at >= ${from} AND e.at <= ${to}
+     ORDER BY e.seq LIMIT 500`
+    return { rows, names: await namesIn(tx, rows) }
+  })
+}
+
 /** The audit holds ids and no names, so that a name is as it is now, and a row needs nothing of the account to be true. */
 async function namesIn(tx: Transaction, rows: readonly AuditRow[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(rows.flatMap(({ detail }) => idsIn(detail)))]

@@ -8,6 +8,7 @@ import { deskAreas, mayEnter, mayHoldCases } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import { translator } from '@/lib/i18n/translate'
 import { countQueue } from '@/lib/queries/count-queue'
+import { GlassBanner } from './glass-banner'
 import { sessionNotice } from './session-notice'
 
 interface Props {
@@ -36,6 +37,7 @@ export async function DeskPage({ actor, here, title, problem = false, counts, ch
       nav={<DeskNav here={here} areas={areas} counts={shown} holdsCases={mayHoldCases(actor.role)} t={t} />}
     >
       <DeskTitle page={title} problem={problem} t={t} />
+      <GlassBanner actor={actor} />
       {children}
       <DeskKeys />
     </DeskShell>

@@ -4,6 +4,7 @@ import type { Translate } from '@/lib/i18n/translate'
 /** What the button says of each form that may ask first for a fresh proof. */
 const buttons = new Map([
   ['reveal', 'accounts.reveal.show'],
+  ['glass', 'glass.submit'],
   ['erase', 'retention.act.erase'],
   ['identity', 'accounts.identity.show'],
   ['role', 'accounts.one.roleSubmit'],

@@ -1,5 +1,7 @@
 import { Key } from '@/components/staff/key'
 import { requireActor } from '@/lib/auth/require-actor'
+import { staffPaths } from '@/lib/config/paths'
+import { mayEnter } from '@/lib/domain/policy'
 import { translator } from '@/lib/i18n/translate'
 import { DeskPage } from '../_desk/desk-page'
 
@@ -26,6 +28,15 @@ export default async function HelpPage() {
             <p>{t(`staff.help.${topic}Text`)}</p>
           </section>
         ))}
+        {mayEnter(actor.role, 'glass') ? (
+          <section className="mt-6">
+            <h2 className="mb-1 text-lg">{t('glass.title')}</h2>
+            <p>{t('glass.lead')}</p>
+            <p>
+              <a href={staffPaths.breakGlass}>{t('glass.link')}</a>
+            </p>
+          </section>
+        ) : null}
         <section className="mt-6">
           <h2 className="mb-1 text-lg">{t('staff.help.keys')}</h2>
           <p className="mb-2">{t('staff.help.keysLead')}</p>

@@ -2,6 +2,7 @@ import { QueueTable } from '@/components/staff/queue-table'
 import { SearchForm } from '@/components/staff/search-form'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
+import { mayEnter } from '@/lib/domain/policy'
 import type { Translate } from '@/lib/i18n/translate'
 import { listQueue, pageSize } from '@/lib/queries/list-queue'
 import { loadRota } from '@/lib/queries/load-rota'
@@ -39,6 +40,11 @@ export default async function SearchPage() {
           />
         )}
         <p className="mt-4 max-w-measure text-sm text-ink-soft">{t('staff.search.about')}</p>
+        {mayEnter(actor.role, 'glass') ? (
+          <p className="mt-2 text-sm">
+            <a href={staffPaths.breakGlass}>{t('glass.link')}</a>
+          </p>
+        ) : null}
       </div>
     </DeskPage>
   )

@@ -69,6 +69,8 @@ BEGIN
     RETURN false;
   END IF;
   UPDATE "case" SET first_opened_at = p_at WHERE id = p_case_id AND first_opened_at IS NULL;
+  UPDATE broken_glass SET seen_at = p_at
+  WHERE case_id = p_case_id AND account_id = desk_actor_id() AND until > p_at AND (seen_at IS NULL OR seen_at < p_at);
   INSERT INTO audit_event (at, actor_id, role, action, case_id, reference, detail, force)
   SELECT p_at, desk_actor_id(), desk_role(), 'opened', c.id, c.reference, p_detail, c.force
   FROM "case" c WHERE c.id = p_case_id;
@@ -76,7 +78,184 @@ BEGIN
 END
 $$;
 
-ALTER FUNCTION reason_fits(uuid, text) OWNER TO alongside_owner;
-ALTER FUNCTION give_reason(uuid, uuid, text, timestamptz) OWNER TO alongside_owner;
-REVOKE ALL ON FUNCTION reason_fits(uuid, text), give_reason(uuid, uuid, text, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION give_reason(uuid, uuid, text, timestamptz) TO alongside_staff;
+-- A broken glass: the latest look through it, what whoever reviewed it wrote, and what an auditor, who sees no case, knows it by. What was
+-- typed goes with the case when that is erased.
+ALTER TABLE "broken_glass" ADD COLUMN "seen_at" TIMESTAMPTZ(3);
+ALTER TABLE "broken_glass" ADD COLUMN "note_box_id" UUID;
+ALTER TABLE "broken_glass" ADD COLUMN "force" TEXT;
+ALTER TABLE "broken_glass" ADD COLUMN "reference" TEXT;
+ALTER TABLE "broken_glass" ALTER COLUMN "reason_box_id" DROP NOT NULL;
+ALTER TABLE "broken_glass" ADD CONSTRAINT "broken_glass_hour_check"
+  CHECK (until >= broken_at AND until <= broken_at + interval '60 minutes');
+ALTER TABLE "broken_glass" DROP CONSTRAINT "broken_glass_reason_box_id_fkey";
+ALTER TABLE "broken_glass" ADD CONSTRAINT "broken_glass_reason_box_id_fkey" FOREIGN KEY ("reason_box_id") REFERENCES "sealed_box"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "broken_glass" ADD CONSTRAINT "broken_glass_note_box_id_fkey" FOREIGN KEY ("note_box_id") REFERENCES "sealed_box"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+CREATE UNIQUE INDEX "broken_glass_note_box_id_key" ON "broken_glass"("note_box_id");
+CREATE INDEX "broken_glass_reviewed_at_broken_at_idx" ON "broken_glass"("reviewed_at", "broken_at");
+
+-- One's own; for whoever reviews those of cases they see; for whoever holds the case; and for an auditor all of the force. Row security
+-- holds for the case in the subqueries too.
+ALTER POLICY staff_sees ON "broken_glass" USING (
+  account_id = (SELECT desk_actor_id())
+  OR ((SELECT desk_role()) = 'supervisor' AND EXISTS (SELECT FROM "case" c WHERE c.id = broken_glass.case_id))
+  OR ((SELECT desk_role()) = 'auditor' AND force = (SELECT desk_force()))
+  OR EXISTS (SELECT FROM "case" c WHERE c.id = broken_glass.case_id AND c.assignee_id = (SELECT desk_actor_id()))
+);
+
+-- The cases whose glass an account has broken and which are open to it at some moment: `isGlassOpen` of lib/domain/broken-glass.ts. A clock
+-- that steps back behind the latest look ends it.
+CREATE OR REPLACE FUNCTION glass_of(p_account_id uuid, p_at timestamptz) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT coalesce(array_agg(DISTINCT g.case_id), '{}') FROM broken_glass g
+  WHERE g.account_id = p_account_id AND g.broken_at <= p_at AND g.until > p_at
+    AND (g.seen_at IS NULL OR g.seen_at <= p_at + interval '1 minute')
+$$;
+
+-- What was typed when a glass was broken, and by whoever reviewed it, is destroyed with the case.
+CREATE OR REPLACE FUNCTION boxes_of_case(p_id uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT s.box_id FROM "case" c JOIN submission s ON s.id = c.submission_id WHERE c.id = p_id
+  UNION SELECT s.equality_box_id FROM "case" c JOIN submission s ON s.id = c.submission_id
+    WHERE c.id = p_id AND s.equality_box_id IS NOT NULL
+  UNION SELECT m.box_id FROM "case" c JOIN message m ON m.submission_id = c.submission_id WHERE c.id = p_id
+  UNION SELECT e.box_id FROM case_event e WHERE e.case_id = p_id AND e.box_id IS NOT NULL
+  UNION SELECT g.reason_box_id FROM broken_glass g WHERE g.case_id = p_id AND g.reason_box_id IS NOT NULL
+  UNION SELECT g.note_box_id FROM broken_glass g WHERE g.case_id = p_id AND g.note_box_id IS NOT NULL
+$$;
+
+-- Breaks the glass of a case for the actor, for an hour. Outcomes: 'broken'; 'open' (they may open it anyway); 'too-many' (five tries on
+-- one day of the force); 'refused' for all else: no such case, another force's, a sealed one, one they have a conflict with, an erased one.
+CREATE FUNCTION break_glass(p_reference text, p_at timestamptz, p_box jsonb) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+  glass uuid := gen_random_uuid();
+  ends timestamptz := p_at + interval '60 minutes';
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  IF desk_role() IS NULL OR desk_role() NOT IN ('call-handler', 'triager', 'liaison-officer') THEN
+    RETURN 'refused';
+  END IF;
+  -- Two tries at once are counted one after the other.
+  PERFORM FROM account a WHERE a.id = desk_actor_id() FOR UPDATE;
+  IF 5 <= (SELECT count(*) FROM broken_glass g WHERE g.account_id = desk_actor_id() AND g.broken_at >= desk_today())
+    + (SELECT count(*) FROM audit_event e WHERE e.actor_id = desk_actor_id() AND e.action = 'refused' AND e.at >= desk_today()
+         AND e.detail ->> 'attempted' = 'break-glass' AND e.detail ->> 'code' = 'not-opened')
+  THEN
+    RETURN 'too-many';
+  END IF;
+  SELECT c.* INTO about FROM "case" c
+    WHERE c.reference = p_reference AND c.force = desk_force() AND NOT c.restricted AND c.erased_at IS NULL
+      AND NOT desk_actor_id() = ANY (c.conflicted_ids)
+    FOR UPDATE;
+  IF NOT FOUND THEN
+    RETURN 'refused';
+  ELSIF desk_opens(about.id) THEN
+    RETURN 'open';
+  END IF;
+  PERFORM insert_sealed_box(p_box);
+  INSERT INTO broken_glass (id, case_id, account_id, broken_at, until, reason_box_id, force, reference)
+  VALUES (glass, about.id, desk_actor_id(), p_at, ends, (p_box ->> 'id')::uuid, about.force, about.reference);
+  PERFORM note_case_act(about, p_at, 'glass-broken', jsonb_build_object('glass', glass, 'until', ends));
+  RETURN 'broken';
+END
+$$;
+
+-- Ends the actor's own glass of a case before its hour is over. Says whether there was one.
+CREATE FUNCTION close_glass(p_case_id uuid, p_at timestamptz) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  ended uuid;
+  about "case";
+BEGIN
+  UPDATE broken_glass g SET until = greatest(g.broken_at, p_at)
+  WHERE g.case_id = p_case_id AND g.account_id = desk_actor_id() AND g.until > p_at AND desk_role() IS NOT NULL
+  RETURNING g.id INTO ended;
+  IF ended IS NULL THEN
+    RETURN false;
+  END IF;
+  SELECT c.* INTO about FROM "case" c WHERE c.id = p_case_id;
+  PERFORM note_case_act(about, p_at, 'glass-closed', jsonb_build_object('glass', ended));
+  RETURN true;
+END
+$$;
+
+-- What was typed when a glass was broken and by whoever reviewed it, still sealed, for a supervisor who sees the case and did not break it
+-- themselves. The row of the audit is written first, and committed before anybody can open what this gives. Null where it is not theirs.
+CREATE FUNCTION read_glass(p_id uuid, p_at timestamptz) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  glass broken_glass;
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  SELECT g.* INTO glass FROM broken_glass g
+    WHERE g.id = p_id AND g.account_id <> desk_actor_id() AND desk_role() = 'supervisor' AND desk_sees(g.case_id);
+  IF NOT FOUND THEN
+    RETURN NULL;
+  END IF;
+  INSERT INTO audit_event (at, actor_id, role, action, case_id, reference, detail, force)
+  SELECT p_at, desk_actor_id(), desk_role(), 'glass-reason-read', c.id, c.reference,
+    jsonb_build_object('glass', p_id, 'account', glass.account_id), c.force
+  FROM "case" c WHERE c.id = glass.case_id;
+  RETURN (
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+      'id', b.id, 'purpose', b.purpose, 'suite', b.suite,
+      'fields', coalesce((
+        SELECT jsonb_agg(jsonb_build_object('field', f.field, 'version', f.version, 'ciphertext', encode(f.ciphertext, 'base64')))
+        FROM sealed_field f WHERE f.box_id = b.id), '[]'),
+      'wraps', coalesce((
+        SELECT jsonb_agg(jsonb_build_object('keyId', w.key_id, 'wrap', encode(w.wrap, 'base64')))
+        FROM key_wrap w WHERE w.box_id = b.id), '[]'))), '[]')
+    FROM sealed_box b WHERE b.id IN (glass.reason_box_id, glass.note_box_id)
+  );
+END
+$$;
+
+-- What a supervisor who did not break it found of a glass: once. One that was not justified ends with that, if it is open. Outcomes:
+-- 'reviewed'; 'conflict' (somebody else has by now); 'own'; 'not-found' (there is none, or none they may know of).
+CREATE FUNCTION review_glass(p_id uuid, p_at timestamptz, p_outcome text, p_box jsonb) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  glass broken_glass;
+  about "case";
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  SELECT g.* INTO glass FROM broken_glass g WHERE g.id = p_id FOR UPDATE;
+  IF NOT FOUND OR desk_role() IS DISTINCT FROM 'supervisor' OR NOT desk_sees(glass.case_id) THEN
+    RETURN 'not-found';
+  ELSIF glass.account_id = desk_actor_id() THEN
+    RETURN 'own';
+  ELSIF glass.reviewed_at IS NOT NULL THEN
+    RETURN 'conflict';
+  END IF;
+  IF jsonb_typeof(p_box) = 'object' THEN
+    PERFORM insert_sealed_box(p_box);
+  END IF;
+  UPDATE broken_glass SET reviewed_at = p_at, reviewed_by_id = desk_actor_id(), outcome = p_outcome,
+    note_box_id = (p_box ->> 'id')::uuid,
+    until = CASE WHEN p_outcome = 'justified' THEN until ELSE greatest(broken_at, least(until, p_at)) END
+  WHERE id = p_id;
+  SELECT c.* INTO about FROM "case" c WHERE c.id = glass.case_id;
+  PERFORM note_case_act(about, p_at, 'glass-reviewed',
+    jsonb_build_object('glass', p_id, 'outcome', p_outcome, 'account', glass.account_id));
+  RETURN 'reviewed';
+END
+$$;
+
+DO $$
+DECLARE
+  one text;
+BEGIN
+  FOREACH one IN ARRAY ARRAY[
+    'reason_fits(uuid, text)', 'give_reason(uuid, uuid, text, timestamptz)', 'break_glass(text, timestamptz, jsonb)',
+    'close_glass(uuid, timestamptz)', 'read_glass(uuid, timestamptz)', 'review_glass(uuid, timestamptz, text, jsonb)'
+  ] LOOP
+    EXECUTE format('ALTER FUNCTION %s OWNER TO alongside_owner', one);
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one);
+  END LOOP;
+END
+$$;
+GRANT EXECUTE ON FUNCTION
+  give_reason(uuid, uuid, text, timestamptz), break_glass(text, timestamptz, jsonb), close_glass(uuid, timestamptz),
+  read_glass(uuid, timestamptz), review_glass(uuid, timestamptz, text, jsonb)
+TO alongside_staff;

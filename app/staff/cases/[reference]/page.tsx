@@ -2,12 +2,15 @@ import { redirect } from 'next/navigation'
 import { ContactPanel } from '@/components/staff/contact-panel'
 import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
 import { OpeningQuestion } from '@/components/staff/opening-question'
+import { GlassStrip } from '@/components/staff/glass-notice'
 import { UnsavedGuard } from '@/components/staff/unsaved-guard'
 import { requireSession } from '@/lib/auth/require-actor'
 import { deskAlerts } from '@/lib/domain/desk-alerts'
 import { DomainError } from '@/lib/domain/errors'
+import { mayEnter } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import { staffPaths } from '@/lib/config/paths'
+import { ownGlass } from '@/lib/queries/glass-notices'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import { listCaseHistory } from '@/lib/queries/list-case-history'
@@ -42,10 +45,11 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { actor } = session
   const { headline, may } = await findOrNotFound(actor, (await params).reference)
   const { opened, reason, asked } = await readCase(session, headline, may)
-  const [history, kept, query] = await Promise.all([
+  const [history, kept, query, glass] = await Promise.all([
     listCaseHistory(actor, headline.reference),
     keptForm(actor, staffPaths.case(headline.reference)),
     searchParams,
+    ownGlass(actor, headline.id),
   ])
   const clock = deskClock()
   const asks = asked.length > 0
@@ -59,6 +63,9 @@ export default async function CasePage({ params, searchParams }: Props) {
     >
       <UnsavedGuard />
       <div className="mx-auto max-w-[76rem] px-4 py-4 md:px-6">
+        {glass === null ? null : (
+          <GlassStrip reference={headline.reference} actorId={actor.id} until={glass} clock={clock} />
+        )}
         <CaseHeader headline={headline} mayOpen={may.has('open')} clock={clock} />
         <DoneNotice query={query} assigned={assignedOn(headline)} t={clock.t} />
         {asks ? null : <KeptNotice query={query} kept={kept} t={clock.t} />}
@@ -81,7 +88,12 @@ export default async function CasePage({ params, searchParams }: Props) {
                 t={clock.t}
               />
             ) : opened === null ? (
-              <NotOpened mayOpen={may.has('open')} erased={headline.erasedAt !== null} t={clock.t} />
+              <NotOpened
+                mayOpen={may.has('open')}
+                erased={headline.erasedAt !== null}
+                mayBreak={mayEnter(actor.role, 'glass')}
+                t={clock.t}
+              />
             ) : (
               <>
                 <ContactPanel plan={opened.plan} addressHidden={opened.address === 'hidden'} t={clock.t} />

@@ -1,3 +1,4 @@
+import { staffPaths } from '@/lib/config/paths'
 import type { Translate } from '@/lib/i18n/translate'
 
 interface Props {
@@ -5,16 +6,23 @@ interface Props {
   readonly mayOpen: boolean
   /** There is nothing left to open, for anybody. */
   readonly erased: boolean
+  /** They may break its glass for a threat to life. */
+  readonly mayBreak: boolean
   readonly t: Translate
 }
 
 /** Why nothing that was said in the case is here. */
-export function NotOpened({ mayOpen, erased, t }: Props) {
+export function NotOpened({ mayOpen, erased, mayBreak, t }: Props) {
   const key = erased ? 'erased' : mayOpen ? 'unreadable' : 'locked'
   return (
     <section className={mayOpen && !erased ? 'notice tone-danger' : 'card'}>
       <h2 className="mb-1 font-bold">{t(`staff.case.${key}`)}</h2>
       <p>{t(`staff.case.${key}More`)}</p>
+      {mayBreak && key === 'locked' ? (
+        <p className="mt-2">
+          <a href={staffPaths.breakGlass}>{t('glass.link')}</a>
+        </p>
+      ) : null}
     </section>
   )
 }

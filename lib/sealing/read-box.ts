@@ -1,0 +1,17 @@
+import 'server-only'
+import { z } from 'zod'
+import type { SealedBoxRow } from './box'
+
+const bytes = z.string().transform((base64) => new Uint8Array(Buffer.from(base64, 'base64')))
+const sealed = z.object({
+  id: z.string(),
+  purpose: z.string(),
+  suite: z.number(),
+  fields: z.array(z.object({ field: z.string(), version: z.number(), ciphertext: bytes })),
+  wraps: z.array(z.object({ keyId: z.string(), wrap: bytes })),
+})
+
+/** A sealed box as a function of the database gives it, its bytes in base64. Throws on anything else. */
+export function readBox(given: unknown): SealedBoxRow {
+  return sealed.parse(given)
+}
