@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, inject, it } from 'vitest'
+import { ownerDb } from '@/lib/db/owner'
 import { noteRunning } from './run/data.ts'
 import { root } from './run/project.ts'
 import { testSecrets } from './testing/secrets.ts'
@@ -28,9 +29,12 @@ function told(program: string, settings: Record<string, string>, args: readonly 
   return { status, said: `${stdout}${stderr}` }
 }
 
-const [admin, keys, publicKeys] = ['create-administrator', 'create-keys', 'public-keys'].map(
-  (name) => `operate.ts ${name}`,
-) as [string, string, string]
+const [admin, keys, publicKeys, decoys] = [
+  'create-administrator',
+  'create-keys',
+  'public-keys',
+  'make-decoys',
+].map((name) => `operate.ts ${name}`) as [string, string, string, string]
 const somebody = ['somebody@force.example', 'Their Name']
 
 it.each<[string, string, Record<string, string>, readonly string[], RegExp]>([
@@ -42,6 +46,8 @@ it.each<[string, string, Record<string, string>, readonly string[], RegExp]>([
   ['keys:public before there are keys', publicKeys, complete, [join(home, 'out')], /intake\.public\.json/],
   ['admin:create with the database away', admin, { ...complete, DATABASE_URL: away }, somebody, /reach/],
   ['admin:create of a public tier', admin, { ...complete, TIER: 'public' }, somebody, /not in TIER=public/],
+  ['decoys:create without a number', decoys, complete, [], /Say how many, from 1 to 20/],
+  ['decoys:create with too great a one', decoys, complete, ['--count', '21'], /from 1 to 20/],
   ['admin:create without a name', admin, complete, ['somebody@force.example'], /Give an e-mail address/],
 ])('%s is refused in words', (_name, program, settings, args, words) => {
   const { status, said } = told(program, settings, args)
@@ -70,4 +76,18 @@ it('of a staff tier the first administrator needs the login of the server and no
   const { status, said } = told(admin, settings, ['--another', 'else@force.example', 'Another Name'])
   expect(said).toContain('https://desk.force.example/staff/invitation/')
   expect(status).toBe(0)
+})
+
+it('decoys are made by a command too, and what a check of the audit found is noted', async () => {
+  expect(told(keys, complete).status).toBe(0)
+  expect(told(decoys, complete, ['--count', '2'])).toMatchObject({
+    status: 0,
+    said: expect.stringMatching(/^2 decoys are made/m) as string,
+  })
+  expect(await ownerDb().decoy.count({ where: { madeById: null } })).toBe(2)
+  const noted = await ownerDb().auditEvent.findFirst({ where: { action: 'decoys-made', actorId: null } })
+  expect(noted?.detail).toEqual({ count: 2 })
+  const before = await ownerDb().auditVerification.count()
+  expect(told('operate.ts verify-audit', complete).said).toMatch(/Nothing was altered\./)
+  expect(await ownerDb().auditVerification.count()).toBe(before + 1)
 })

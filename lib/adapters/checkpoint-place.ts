@@ -3,7 +3,7 @@ import { mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env } from '@/lib/config/env'
 import { readNote, writeNote } from '@/lib/domain/checkpoint'
-import type { SignedCheckpoint } from '@/lib/domain/checkpoint'
+import type { Checkpoint, SignedCheckpoint } from '@/lib/domain/checkpoint'
 import { sendMail } from './mail'
 
 const ending = '.checkpoint'
@@ -49,6 +49,23 @@ async function sendTo(mailbox: string, signed: SignedCheckpoint): Promise<void> 
     text: `Where this chain of the audit ends, signed. Keep the file. To check the audit, save such files in a folder and name it:\nnpm run audit:verify -- <folder>\n\n${signed.text}`,
     attached: { name: nameOf(signed), text: writeNote(signed) },
   })
+}
+
+/**
+ * The note in a folder that is furthest on in a chain of a force, by its name, and null where there is none. Its signature is not looked at:
+ * that is for a check of the whole audit. Throws where the folder cannot be read.
+ */
+export async function lastCheckpoint(
+  folder: string,
+  { force, chain }: Pick<Checkpoint, 'force' | 'chain'>,
+): Promise<Checkpoint | null> {
+  const names = (await readdir(folder)).filter(
+    (name) => name.startsWith(`${force}-${chain}-`) && name.endsWith(ending),
+  )
+  const last = names.sort().at(-1)
+  return last === undefined
+    ? null
+    : (readNote(await readFile(join(folder, last), 'utf8'))?.checkpoint ?? null)
 }
 
 function nameOf({ checkpoint: { force, chain, position, hash } }: SignedCheckpoint): string {

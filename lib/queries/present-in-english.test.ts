@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { forces } from '@/lib/force/forces'
+import { completeAnswers } from '@/lib/journey/complete-answers'
 import { findJourney } from '@/lib/journeys/find-journey'
-import { completeAnswers } from '@/prisma/seed/complete-answers'
 import { presentInEnglish } from './present-in-english'
 
 const force = forces.hertfordshire

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { forces } from '@/lib/force/forces'
+import { completeAnswers } from '@/lib/journey/complete-answers'
 import { findJourney } from '@/lib/journeys/find-journey'
-import { completeAnswers } from './complete-answers'
 import { everydayCases } from './everyday-cases'
 import { seedDistricts } from './seed-districts'
 import { urgentCases } from './urgent-cases'

@@ -1,7 +1,10 @@
-import type { Answers, Journey, JourneyContext } from '@/lib/journey/definition'
-import { visitOf, walk } from '@/lib/journey/walk'
+import type { Answers, Journey, JourneyContext } from './definition'
+import { visitOf, walk } from './walk'
 
-/** Answers somebody would have when they reach the end: what is given, and every other question they meet left blank. */
+/**
+ * Answers somebody would have when they reach the end: what is given, and every other question they meet left blank. Throws where one that
+ * has to be answered is not.
+ */
 export function completeAnswers(journey: Journey, given: Answers, context: JourneyContext): Answers {
   let answers = given
   for (let left = journey.steps.length; left > 0; left -= 1) {
@@ -11,7 +14,6 @@ export function completeAnswers(journey: Journey, given: Answers, context: Journ
     answers = { ...Object.fromEntries(questions.map(({ id }) => [id, null])), ...answers }
   }
   const { frontier } = walk(journey, answers, context)
-  if (frontier !== null)
-    throw new Error(`A demonstration case lacks an answer at ${journey.id}/${frontier.slug}`)
+  if (frontier !== null) throw new Error(`There is no answer at ${journey.id}/${frontier.slug}`)
   return answers
 }
