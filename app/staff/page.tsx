@@ -109,12 +109,13 @@ function assignedIn({ about, to }: Query, rota: readonly RotaMember[]) {
 }
 
 function placeOf(filters: QueueFilters): DeskPlace {
+  if (filters.sealed) return 'sealed'
   if (filters.holder) return filters.holder
   return filters.status === 'awaiting-contact' ? 'waiting' : 'queue'
 }
 
 function titleOf(filters: QueueFilters): string {
-  if (filters.status === 'closed') return 'staff.queue.closedTitle'
+  if (filters.status === 'closed' && !filters.sealed) return 'staff.queue.closedTitle'
   const place = placeOf(filters)
   return place === 'queue' ? 'staff.queue.title' : `staff.queue.${place}Title`
 }

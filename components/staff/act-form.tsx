@@ -3,7 +3,18 @@ import { staffPaths } from '@/lib/config/paths'
 
 /** The acts on a case, as the last part of their address. */
 export type ActName =
-  'assign' | 'take' | 'transfer' | 'status' | 'note' | 'message' | 'control-room' | 'risk' | 'close'
+  | 'assign'
+  | 'take'
+  | 'transfer'
+  | 'status'
+  | 'note'
+  | 'message'
+  | 'control-room'
+  | 'risk'
+  | 'close'
+  | 'recuse'
+  | 'conflict'
+  | 'sealing'
 
 /** A case as a page shows it, and to whom. */
 export interface ShownCase {

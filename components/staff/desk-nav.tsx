@@ -9,6 +9,7 @@ export type DeskPlace =
   | 'mine'
   | 'nobody'
   | 'waiting'
+  | 'sealed'
   | 'record'
   | 'officers'
   | 'retention'
@@ -22,6 +23,8 @@ export interface NavCounts {
   readonly mine: number
   readonly nobody: number
   readonly waiting: number
+  /** Of those this person is named for. */
+  readonly sealed: number
 }
 
 interface Props {
@@ -94,7 +97,8 @@ function queueItems(counts: NavCounts | null, holdsCases: boolean): readonly Ite
     href: `${staffPaths.queue}?status=awaiting-contact`,
     count: counts.waiting,
   } as const
-  return [queue, mine, nobody, waiting]
+  const sealed = { place: 'sealed', href: `${staffPaths.queue}?sealed=yes`, count: counts.sealed } as const
+  return [queue, mine, nobody, waiting, ...(counts.sealed === 0 ? [] : [sealed])]
 }
 
 function areaItems(areas: readonly DeskArea[]): readonly Item[] {

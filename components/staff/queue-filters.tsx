@@ -48,6 +48,7 @@ export function QueueFiltersForm({ filters, districts, strands, maySearch, t }: 
       aria-label={t('staff.queue.filters')}
       className="mb-4 flex flex-wrap items-center gap-2"
     >
+      {filters.sealed ? <input type="hidden" name="sealed" value={filters.sealed} /> : null}
       <div className="flex w-full flex-wrap items-center gap-2 p-0.5 md:contents">
         {chips.map(({ name, any, options }) => (
           <ChoiceChip

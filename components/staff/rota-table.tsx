@@ -6,7 +6,7 @@ import type { OfficerFacts } from '@/lib/domain/officer-facts'
 import type { Translate } from '@/lib/i18n/translate'
 
 interface Props {
-  readonly officers: readonly (OfficerFacts & { readonly name: string })[]
+  readonly officers: readonly (Omit<OfficerFacts, 'conflicts'> & { readonly name: string })[]
   readonly districts: ReadonlyMap<string, string>
   readonly clock: Clock
 }
@@ -31,7 +31,7 @@ export function RotaTable({ officers, districts, clock }: Props) {
   return <DataTable caption={t('staff.officers.title')} columns={columns} rows={rows} />
 }
 
-function dutyWords(officer: OfficerFacts, clock: Clock): string {
+function dutyWords(officer: Pick<OfficerFacts, 'shifts'>, clock: Clock): string {
   const { t, now } = clock
   if (!officer.active) return t('staff.officers.away')
   const duty = nextDuty(officer.shifts, now)

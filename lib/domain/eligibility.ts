@@ -43,7 +43,9 @@ const warnings = [
   'not-trained',
   'training-lapsed',
 ] as const satisfies readonly LeftOutRule[]
-export type HolderWarning = (typeof warnings)[number]
+type RuleWarning = (typeof warnings)[number]
+/** `possible-conflict`: somebody close to them has the reporter's surname. */
+export type HolderWarning = RuleWarning | 'possible-conflict'
 
 /** What to say beside an officer's name where somebody chooses whom to give a case to. Null: nothing. */
 export function warningOf(
@@ -51,8 +53,8 @@ export function warningOf(
   facts: RoutingFacts,
   force: Pick<Force, 'timeZone'>,
   now: Date,
-): HolderWarning | null {
+): RuleWarning | null {
   const today = localTime(now, force).toPlainDate().toString()
-  const tests: Readonly<Record<HolderWarning, Test>> = leftOutRules
+  const tests: Readonly<Record<RuleWarning, Test>> = leftOutRules
   return warnings.find((rule) => tests[rule](officer, facts, today, now)) ?? null
 }

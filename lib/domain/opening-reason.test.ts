@@ -92,7 +92,8 @@ test.each([
 
 test('only what is done without opening a case asks for no reason', () => {
   const free = caseActions.filter((action) => !needsReason(action))
-  expect(free).toEqual(['see-headline', 'take', 'assign', 'tell-control-room'])
+  const aboutPeople = ['recuse', 'declare-conflict', 'seal', 'name-readers']
+  expect(free).toEqual(['see-headline', 'take', 'assign', 'tell-control-room', ...aboutPeople])
 })
 
 test.each(['', 'curious', 'My-case', 'my-case '])('%j is no reason', (text) => {

@@ -34,8 +34,20 @@ const answersOf: Readonly<Record<Role, readonly OpeningReason[]>> = {
   auditor: [],
 }
 
-/** What a page outside the case offers before anything is opened, and danger, which waits for no answer. */
-const unasked: ReadonlySet<CaseAction> = new Set(['see-headline', 'take', 'assign', 'tell-control-room'])
+/**
+ * What a page outside the case offers before anything is opened; danger, which waits for no answer; and who stands how to the case, which
+ * nobody should have to read it for.
+ */
+const unasked: ReadonlySet<CaseAction> = new Set([
+  'see-headline',
+  'take',
+  'assign',
+  'tell-control-room',
+  'recuse',
+  'declare-conflict',
+  'seal',
+  'name-readers',
+])
 
 /** The reason that the facts give by themselves: nobody is asked, and no other would be true. Null where somebody has to say. */
 export function impliedReason(actor: Actor, { id, assigneeId }: CaseSeen): OpeningReason | null {

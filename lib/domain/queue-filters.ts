@@ -11,6 +11,8 @@ export interface QueueFilters {
   readonly holder?: 'mine' | 'nobody'
   /** `slow`: what came in a flood. */
   readonly lane?: 'slow' | 'usual'
+  /** Sealed cases, which are in no other list. */
+  readonly sealed?: 'yes'
   /** Part of a reference or of an officer's name. */
   readonly find?: string
   /** The first page is 1. */
@@ -39,6 +41,7 @@ export function readFilters(query: Query, known: KnownWords): QueueFilters {
     ...given('status', among('status', caseStatuses)),
     ...given('holder', among('holder', ['mine', 'nobody'] as const)),
     ...given('lane', among('lane', ['slow', 'usual'] as const)),
+    ...given('sealed', among('sealed', ['yes'] as const)),
     ...given('find', find === '' ? undefined : find),
     page: pageOf(one('page')),
   }

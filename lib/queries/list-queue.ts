@@ -24,6 +24,7 @@ const queueRow = z.object({
   strands: z.array(z.string()),
   languages: z.array(z.string()),
   excludedDistricts: z.array(z.string()),
+  conflictedIds: z.array(z.string()),
   status: z.enum(caseStatuses),
   risk: z.enum(risks),
   riskRules: z.array(z.string()),
@@ -46,6 +47,7 @@ const counts = z.object({
   nobody: z.number(),
   waiting: z.number(),
   late: z.number(),
+  sealed: z.number(),
 })
 const answer = z.object({ rows: z.array(queueRow), total: z.number(), counts })
 
@@ -60,7 +62,7 @@ const messageWaiting = Prisma.sql`(c.last_message_from IS NOT DISTINCT FROM 'rep
 
 /**
  * One page of the queue, the counts beside it and how many match: those of the cases `actor` may see, the most urgent
- * first. One round trip. `size` is rows to a page; `among` are references, where only those are wanted, whatever their status.
+ * first. Sealed ones are a list and a count of their own, in no other. One round trip. `size` is rows to a page; `among` are references, where only those are wanted, whatever their status.
  */
 export async function listQueue(
   actor: Actor,
@@ -90,11 +92,13 @@ export async function listQueue(
         'open', count(*), 'mine', count(*) FILTER (WHERE assignee_id = ${actor.id}::uuid),
         'nobody', count(*) FILTER (WHERE assignee_id IS NULL),
         'waiting', count(*) FILTER (WHERE status = 'awaiting-contact'),
-        'late', count(*) FILTER (WHERE status IN ('new', 'assigned') AND promised_by < ${at})
-      ) FROM visible WHERE status <> 'closed'),
+        'late', count(*) FILTER (WHERE status IN ('new', 'assigned') AND promised_by < ${at}),
+        'sealed', (SELECT count(*) FROM visible WHERE status <> 'closed' AND restricted)
+      ) FROM visible WHERE status <> 'closed' AND NOT restricted),
       'rows', coalesce((SELECT json_agg(json_build_object(
         'id', id, 'reference', reference, 'kind', kind, 'channel', channel, 'district', district, 'strands', strands,
-        'languages', languages, 'excludedDistricts', excluded_districts, 'version', version,
+        'languages', languages, 'excludedDistricts', excluded_districts, 'conflictedIds', conflicted_ids,
+        'version', version,
         'status', status, 'risk', (ARRAY['high', 'medium', 'low'])[risk_rank + 1], 'riskRules', risk_rules,
         'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
         'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name,
@@ -109,6 +113,7 @@ export async function listQueue(
 
 function matches(filters: QueueFilters, actor: Actor): Prisma.Sql {
   const every = [filters.status ? Prisma.sql`c.status = ${filters.status}` : Prisma.sql`NOT c.done`]
+  every.push(filters.sealed === 'yes' ? Prisma.sql`c.restricted` : Prisma.sql`NOT c.restricted`)
   if (filters.district === nowhere) every.push(Prisma.sql`c.district IS NULL`)
   else if (filters.district) every.push(Prisma.sql`c.district = ${filters.district}`)
   if (filters.strand) every.push(Prisma.sql`${filters.strand} = ANY(c.strands)`)

@@ -21,8 +21,8 @@ const member = z.object({
   shifts: z.array(z.object({ startsAt: time, endsAt: time })),
 })
 
-/** An officer as routing sees them, and as whom a case is given to. */
-export interface RotaMember extends OfficerFacts {
+/** An officer as routing sees them, and as whom a case is given to. Whether they have a conflict is for each case to say. */
+export interface RotaMember extends Omit<OfficerFacts, 'conflicts'> {
   readonly accountId: string
   readonly name: string
 }
@@ -51,8 +51,5 @@ export async function loadRota(actor: Actor): Promise<readonly RotaMember[]> {
       LEFT JOIN officer_loads() load ON load.account_id = a.id
       LEFT JOIN ahead ON ahead.officer_id = o.id`
   const [row] = await asActor(actor, (tx) => tx.$queryRaw<[{ rota: unknown }]>(query))
-  return z
-    .array(member)
-    .parse(row.rota)
-    .map((officer) => ({ ...officer, conflicts: false }))
+  return z.array(member).parse(row.rota)
 }

@@ -49,7 +49,7 @@ interface Candidate {
 /**
  * Finds cases by their reference, or by what the reporter gave of themselves, among those `actor` may open. The audit has a row of it
  * before anything is opened: what kind it was, how many the index gave, and whether it was their own or a colleague's; never what
- * was typed. What is opened then, to be sure of each, is shown to nobody. DomainError: `forbidden` for a role that may not search.
+ * was typed. Sealed cases are found by their reference alone. What is opened then, to be sure of each, is shown to nobody. DomainError: `forbidden` for a role that may not search.
  */
 export async function searchCases(actor: Actor, search: Search, size = mostFound): Promise<SearchResult> {
   if (!mayEnter(actor.role, 'search')) {
@@ -104,7 +104,7 @@ async function findCandidates(
         SELECT c.reference, s.box_id::text AS "boxId", (count(*) OVER ())::integer AS total
           FROM "case" c JOIN submission s ON s.id = c.submission_id
          WHERE c.id IN (SELECT i.case_id FROM case_index i WHERE i.kind = ${asked.kind} AND i.term = ANY(${terms}))
-           AND c.force = ${currentForce().id} AND ${visible}
+           AND c.force = ${currentForce().id} AND NOT c.restricted AND ${visible}
          ORDER BY c.received_at DESC, c.reference LIMIT ${size}`
 }
 

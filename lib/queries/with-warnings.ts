@@ -4,17 +4,21 @@ import { currentForce } from '@/lib/config/current-force'
 import { warningOf } from '@/lib/domain/eligibility'
 import type { HolderWarning } from '@/lib/domain/eligibility'
 import type { RotaMember } from './load-rota'
+import { withConflicts } from './suggest-officers'
 import type { Routable } from './suggest-officers'
 
 /** Marks those who should not get this case, and puts them last. */
 export function withWarnings<H extends { readonly id: string }>(
-  found: Routable,
+  found: Routable & { readonly possibleConflictIds: readonly string[] },
   holders: readonly H[],
   rota: readonly RotaMember[],
 ): (H & { readonly warning: HolderWarning | null })[] {
   const facts = { ...found, excludedOfficers: [] }
+  const members = withConflicts(found, rota)
   const marked = holders.map((holder) => {
-    const officer = rota.find(({ accountId }) => accountId === holder.id)
+    if (found.possibleConflictIds.includes(holder.id))
+      return { ...holder, warning: 'possible-conflict' as const }
+    const officer = members.find(({ accountId }) => accountId === holder.id)
     const warning = officer ? warningOf(officer, facts, currentForce(), now()) : null
     return { ...holder, warning }
   })

@@ -77,6 +77,9 @@ const actionOf: Readonly<Record<ActName, CaseAction>> = {
   'control-room': 'tell-control-room',
   risk: 'decide-risk',
   close: 'close',
+  recuse: 'recuse',
+  conflict: 'declare-conflict',
+  sealing: 'seal',
 }
 
 /** The fields of each act that hold what somebody wrote or chose. */
@@ -90,6 +93,9 @@ const written: Readonly<Record<ActName, readonly string[]>> = {
   'control-room': [],
   risk: ['risk', 'reason'],
   close: ['disposition', 'reason'],
+  recuse: ['reason'],
+  conflict: ['act', 'account', 'reason'],
+  sealing: ['act', 'account', 'reason'],
 }
 
 function formOf(reference: string | null, form: ActName, posted: URLSearchParams | null): DeskForm {

@@ -20,6 +20,7 @@ import { districtNames } from '../../../_desk/clock'
 import { shownTo } from '../../../_desk/shown-to'
 import { suggestionFor } from '../../../_desk/suggestion-for'
 import { CaseLife } from './case-life'
+import { CaseStandingCards } from './case-standing'
 
 interface Props {
   readonly actor: Actor
@@ -91,6 +92,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, asks }: Pro
         namesExclusion={may.has('assign') && headline.namesExclusion}
         clock={clock}
       />
+      <CaseStandingCards {...{ actor, headline, may, kept, t }} />
       <CaseLife {...{ actor, headline, may, kept, clock }} />
     </>
   )
