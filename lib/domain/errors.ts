@@ -20,6 +20,8 @@ export type DomainErrorCode =
   | 'on-hold'
   /** What was said in the case is destroyed. */
   | 'erased'
+  /** It could not be written to the log, and so it was not done. */
+  | 'not-logged'
   /** What is stored does not match its seal, or its key is not here. */
   | 'unreadable'
   /** Another person has to decide what somebody asked for. */

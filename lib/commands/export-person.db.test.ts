@@ -1,0 +1,281 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ensureKeys } from '../../e2e/factories/play'
+import { parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
+import { storeBoxes } from '../../e2e/factories/sealed-cases'
+import { asActor } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
+import { blackedOut } from '@/lib/domain/black-out'
+import type { DomainError } from '@/lib/domain/errors'
+import type { Actor } from '@/lib/domain/policy'
+import { newReference } from '@/lib/domain/reference'
+import { subjectAccess } from '@/lib/domain/subject-access'
+import type { SubjectAccess } from '@/lib/domain/subject-access'
+import { roles } from '@/lib/domain/words'
+import type { Role } from '@/lib/domain/words'
+import { sealBox } from '@/lib/sealing/seal'
+import { eraseCase, holdCase, requestErasure } from './erase-case'
+import { exportPerson } from './export-person'
+
+/** What happens while the PDF is made. */
+const meanwhile = vi.hoisted(() => ({ act: () => Promise.resolve() }))
+vi.mock('@/lib/adapters/person-pdf', () => ({
+  personPdf: async () => {
+    await meanwhile.act()
+    return new Uint8Array([1, 2, 3])
+  },
+}))
+
+const person = (role: Role): Actor => ({ id: randomUUID(), name: role, role, districts: [] })
+const supervisor = person('supervisor')
+const second = person('supervisor')
+const others = roles.filter((role) => role !== 'supervisor').map(person)
+const fresh = (actor: Actor) => ({ actor, strongAt: new Date() })
+
+beforeAll(async () => {
+  await ensureKeys()
+  for (const { id, name, role } of [supervisor, second, ...others])
+    await ownerDb().account.create({ data: { id, email: `${id}@example.test`, name: `Ada ${name}`, role } })
+})
+
+beforeEach(() => {
+  meanwhile.act = () => Promise.resolve()
+})
+
+const row = (questionId: string, label: string, value: string) => ({
+  questionId,
+  stepSlug: 's',
+  label,
+  value,
+})
+
+/** A closed case with words of its own and of others in it. */
+async function made() {
+  const answers = {
+    journey: 'report',
+    version: 2,
+    answers: { role: 'victim', account: 'Dana Cole shouted', suspectWords: 'tall', mayKnow: null },
+    apart: true,
+  }
+  const transcript = [
+    {
+      ...{ id: 'happened', title: 'What happened' },
+      rows: [
+        row('account', 'What happened?', 'Dana Cole shouted at me, DANA from 07700 900123'),
+        row('suspectWords', 'Who did it?', 'A tall neighbour'),
+        row('address', 'Where exactly?', '1 High Street'),
+        row('oldQuestion', 'An old question', 'an old answer'),
+      ],
+    },
+  ]
+  const identity = {
+    journey: 'report',
+    answers: { identityWords: 'mine' },
+    sections: [{ id: 'identity', title: 'You', rows: [row('identityWords', 'About you', 'my own words')] }],
+  }
+  const sealed = (value: object) => JSON.stringify(value)
+  const box = await sealBox('submission', {
+    ...{ answers: sealed(answers), transcript: sealed(transcript), identity: sealed(identity) },
+  })
+  const note = await sealBox('note', { text: 'Spoke with Dana Cole about it' })
+  const facts = {
+    ...{ district: null, status: 'closed', assigneeId: null, recordedById: null, receivedAt: new Date() },
+    ...{ restricted: false, excludedDistricts: [], namesExclusion: false },
+  }
+  const reference = newReference('report', randomBytes(8))
+  const stored = parityRow(reference, facts)
+  await storeParityRows([stored])
+  await storeBoxes([box, note])
+  await ownerDb().submission.update({
+    where: { id: stored.id },
+    data: { boxId: box.id, equalityBoxId: null },
+  })
+  const noteId = randomUUID()
+  await ownerDb().message.deleteMany({ where: { submissionId: stored.id } })
+  await ownerDb().caseEvent.deleteMany({ where: { caseId: stored.id } })
+  await ownerDb().caseEvent.createMany({
+    data: [
+      { id: randomUUID(), caseId: stored.id, at: new Date(), type: 'taken', actorId: others[2]?.id ?? null },
+      { id: noteId, caseId: stored.id, at: new Date(), type: 'noted', boxId: note.id, actorId: second.id },
+    ],
+  })
+  await ownerDb().case.update({
+    where: { id: stored.id },
+    data: { closedAt: new Date(), disposition: 'advice' },
+  })
+  return { id: stored.id, reference, noteId }
+}
+
+const choice = { reason: 'subject-access', format: 'json', notes: [], withIdentity: false, words: '' }
+const codeOf = (act: Promise<unknown>) =>
+  act.then(
+    () => 'done',
+    (error: unknown) => (error as DomainError).code,
+  )
+const audited = async (reference: string) =>
+  (await ownerDb().auditEvent.findMany({ where: { reference }, orderBy: { seq: 'asc' } })).map(
+    ({ action, actorId }) => `${action} ${actorId === supervisor.id ? 'by them' : 'by another'}`,
+  )
+
+async function taken(
+  over: Partial<Parameters<typeof exportPerson>[1]>,
+): Promise<SubjectAccess['cases'][number]> {
+  const { body } = await exportPerson(fresh(supervisor), { ...choice, references: [], ...over })
+  const [first] = subjectAccess.parse(JSON.parse(String(body))).cases
+  if (first === undefined) throw new Error('No case is in it.')
+  return first
+}
+
+describe('taking out one person’s data', () => {
+  it('gives what is theirs, leaves out what is about others, and says what and why', async () => {
+    const { reference } = await made()
+    const given = await taken({ references: [reference] })
+    expect(given.answers.map(({ answer }) => answer)).toEqual([
+      'Dana Cole shouted at me, DANA from 07700 900123',
+      '1 High Street',
+    ])
+    expect(given.leftOut.map(({ what, why }) => [what, why])).toEqual([
+      ['Who did it?', 'another-person'],
+      ['An old question', 'unknown-question'],
+      ['What the person told about who they are, kept apart', 'identity-not-chosen'],
+      ['1 note of staff', 'internal-note'],
+    ])
+    expect(given).toMatchObject({ identity: [], notes: [], outcome: 'Advice given' })
+    expect(given.decisions.map(({ role, what }) => [role, what])).toEqual([
+      ['liaison-officer', 'took the case'],
+      ['supervisor', 'added a note'],
+      ['supervisor', 'took out somebody’s data'],
+    ])
+    expect(given.looks).toEqual([expect.objectContaining({ role: 'supervisor', times: 1 })])
+    expect(JSON.stringify(given)).not.toMatch(/Ada|tall neighbour|an old answer|my own words/u)
+  })
+
+  it('has its row before anything is opened, and each look its own', async () => {
+    const { reference } = await made()
+    await taken({ references: [reference] })
+    expect(await audited(reference)).toEqual(['exported by them', 'opened by them', 'revealed by them'])
+    const other = await made()
+    await taken({ references: [other.reference], withIdentity: true })
+    expect(await audited(other.reference)).toEqual([
+      'exported by them',
+      'opened by them',
+      'revealed by them',
+      'identity-revealed by them',
+    ])
+  })
+
+  it('blacks out everywhere, and gives notes and identity only where they are chosen', async () => {
+    const { reference, noteId } = await made()
+    const words = 'dana\nCole\n07700900123'
+    const given = await taken({ references: [reference], words, notes: [noteId], withIdentity: true })
+    expect(given.answers[0]?.answer).toBe(
+      `${blackedOut} ${blackedOut} shouted at me, ${blackedOut} from ${blackedOut}`,
+    )
+    expect(given.notes.map(({ role, text }) => [role, text])).toEqual([
+      ['supervisor', `Spoke with ${blackedOut} ${blackedOut} about it`],
+    ])
+    expect(given.identity).toEqual([{ question: 'About you', answer: 'my own words' }])
+  })
+
+  it('takes several cases of one person, or none of them', async () => {
+    const [one, other, gone] = [await made(), await made(), 'HC-0000-0000']
+    const { body, name } = await exportPerson(fresh(supervisor), {
+      ...{ ...choice, references: [one.reference, other.reference] },
+    })
+    expect(subjectAccess.parse(JSON.parse(String(body))).cases.map(({ reference }) => reference)).toEqual([
+      one.reference,
+      other.reference,
+    ])
+    expect(name).toMatch(/^HC-\w{4}-\w{4}-\d{4}-\d{2}-\d{2}\.json$/u)
+    const third = await made()
+    expect(await codeOf(taken({ references: [third.reference, gone] }))).toBe('not-found')
+    expect(await audited(third.reference)).toEqual(['refused by them'])
+  })
+
+  it('is a PDF too', async () => {
+    const { reference } = await made()
+    const file = await exportPerson(fresh(supervisor), { ...choice, references: [reference], format: 'pdf' })
+    expect(file.body).toEqual(new Uint8Array([1, 2, 3]))
+  })
+
+  it.each([
+    { reason: 'because' },
+    { format: 'csv' },
+    { words: 'a' },
+    { references: [] },
+    { references: Array.from({ length: 21 }, (_, at) => `HC-${String(at)}`) },
+  ])('is refused for what no form posts: %j', async (over) => {
+    const { reference } = await made()
+    expect(await codeOf(taken({ references: [reference], ...over }))).toBe('invalid')
+    expect(await audited(reference)).toEqual([])
+  })
+})
+
+describe('the right to take it out', () => {
+  it('is of supervisors who have just proved who they are', async () => {
+    const { reference } = await made()
+    for (const other of others) {
+      const refused = exportPerson(fresh(other), { ...choice, references: [reference] })
+      expect(['forbidden', 'not-found']).toContain(await codeOf(refused))
+    }
+    const stale = { actor: supervisor, strongAt: new Date(Date.now() - 600_001) }
+    expect(await codeOf(exportPerson(stale, { ...choice, references: [reference] }))).toBe('step-up')
+    expect((await audited(reference)).filter((one) => !one.startsWith('refused'))).toEqual([])
+  })
+
+  const noFile = async (reference: string, act: () => Promise<unknown>) => {
+    meanwhile.act = async () => {
+      await act()
+    }
+    return codeOf(exportPerson(fresh(supervisor), { ...choice, references: [reference], format: 'pdf' }))
+  }
+
+  it.each(['auditor', 'liaison-officer', 'administrator', 'call-handler'])(
+    'ends with it: whoever is made %s while the file is made gets none',
+    async (role) => {
+      const { reference } = await made()
+      const change = (to: string) =>
+        ownerDb().account.update({ where: { id: supervisor.id }, data: { role: to } })
+      expect(await noFile(reference, () => change(role))).toBe('not-found')
+      await change('supervisor')
+      expect((await audited(reference))[0]).toBe('exported by them')
+      expect((await audited(reference)).at(-1)).toBe('refused by them')
+    },
+  )
+
+  it('ends with the account', async () => {
+    const { reference } = await made()
+    const set = (active: boolean) =>
+      ownerDb().account.update({ where: { id: supervisor.id }, data: { active } })
+    expect(await noFile(reference, () => set(false))).toBe('not-found')
+    await set(true)
+  })
+
+  it('ends when the case is erased meanwhile, and there is nothing to take out of one that is', async () => {
+    const { id, reference } = await made()
+    const seen = async () =>
+      ownerDb().case.findUniqueOrThrow({ where: { id }, select: { reference: true, version: true } })
+    await requestErasure(second, { ...(await seen()), reason: 'asked-by-person' })
+    const erase = async () => eraseCase(fresh(supervisor), await seen())
+    expect(await noFile(reference, erase)).toBe('erased')
+    expect(await codeOf(taken({ references: [reference] }))).toBe('erased')
+  })
+
+  it('is not touched by a hold, which forbids erasing alone', async () => {
+    const { id, reference } = await made()
+    const { version } = await ownerDb().case.findUniqueOrThrow({ where: { id } })
+    await holdCase(supervisor, { reference, version, reason: 'claim' })
+    expect(await codeOf(taken({ references: [reference] }))).toBe('done')
+  })
+
+  it('is asked for by the database itself', async () => {
+    const { id } = await made()
+    for (const other of others) {
+      const noted = await asActor(
+        other,
+        (tx) => tx.$queryRaw`SELECT note_export(${id}::uuid, now(), '{}') AS noted`,
+      )
+      expect(noted).toEqual([{ noted: false }])
+    }
+  })
+})

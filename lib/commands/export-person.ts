@@ -1,0 +1,124 @@
+import 'server-only'
+import { now } from '@/lib/adapters/clock'
+import { personPdf } from '@/lib/adapters/person-pdf'
+import { currentForce } from '@/lib/config/current-force'
+import { asActor } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
+import { readWords } from '@/lib/domain/black-out'
+import { factsOf } from '@/lib/domain/case-facts'
+import { DomainError } from '@/lib/domain/errors'
+import { can } from '@/lib/domain/policy'
+import type { Actor } from '@/lib/domain/policy'
+import { expectFresh } from '@/lib/domain/step-up'
+import type { SignedIn } from '@/lib/domain/step-up'
+import { exportFormats, exportReasons, mostExported, subjectAccess } from '@/lib/domain/subject-access'
+import type { ExportFormat, ExportReason, SubjectAccess } from '@/lib/domain/subject-access'
+import { translator } from '@/lib/i18n/translate'
+import { findVisibleCase } from '@/lib/queries/find-visible-case'
+import { openForExport } from '@/lib/queries/open-for-export'
+import { personData } from '@/lib/queries/person-data'
+import { policyContext } from '@/lib/queries/policy-context'
+import { today } from './journey-setting'
+import { noteRefusal } from './note-refusal'
+
+/** What somebody chose on the form, as it was posted. */
+interface Choice {
+  readonly references: readonly string[]
+  readonly reason: string
+  readonly format: string
+  /** Ids of history entries whose words are given. */
+  readonly notes: readonly string[]
+  readonly withIdentity: boolean
+  /** To black out, one to a line. */
+  readonly words: string
+}
+
+/** A file, whole, in memory. Its name is a reference and a day. */
+interface PersonFile {
+  readonly name: string
+  readonly format: ExportFormat
+  readonly body: string | Uint8Array<ArrayBuffer>
+}
+
+/**
+ * Takes out one person's data from the cases that are theirs. The audit and each case's history have their row, committed, before anything is
+ * opened; the file is made in memory, and then the right to it is asked for again: whoever has lost it meanwhile gets none, and that is audited
+ * too. DomainErrors: `step-up`, `invalid`, `not-found`, `forbidden`, `erased`, `unreadable`.
+ */
+export async function exportPerson(by: SignedIn, choice: Choice): Promise<PersonFile> {
+  const { actor } = by
+  const { references, words, reason, format } = read(choice)
+  expectFresh(by, 'export', now())
+  try {
+    const detail = {
+      ...{ reason, format, cases: references.length, notes: choice.notes.length, words: words.length },
+      identity: choice.withIdentity,
+    }
+    await asActor(actor, (tx) => noteExports(tx, actor, references, detail))
+    const t = translator('en')
+    const given = { notes: new Set(choice.notes), words }
+    const cases: SubjectAccess['cases'] = []
+    for (const reference of references)
+      cases.push(personData(await openForExport(actor, reference, choice.withIdentity), given, t))
+    const data = subjectAccess.parse({
+      ...{ schema: 'subject-access/1', madeAt: now().toISOString(), force: currentForce().name, reason },
+      ...{ includesIdentity: choice.withIdentity, blackedOut: words.length, cases },
+    })
+    const body =
+      format === 'json'
+        ? `${JSON.stringify(data, null, 2)}\n`
+        : await personPdf(data, { t, timeZone: currentForce().timeZone })
+    await asActor(actor, (tx) => expectStill(tx, actor, references))
+    return { name: `${references[0] ?? ''}-${today()}.${format}`, format, body }
+  } catch (error) {
+    if (error instanceof DomainError && (error.code === 'forbidden' || error.code === 'not-found'))
+      for (const reference of references)
+        await noteRefusal(actor, reference, { attempted: 'export', code: error.code })
+    throw error
+  }
+}
+
+function read({ references, reason, format, words }: Choice) {
+  const found = {
+    references: [...new Set(references)],
+    reason: exportReasons.find((known): known is ExportReason => known === reason),
+    format: exportFormats.find((known): known is ExportFormat => known === format),
+    words: readWords(words),
+  }
+  const { length } = found.references
+  if (found.reason === undefined || found.format === undefined || length === 0 || length > mostExported)
+    throw new DomainError('invalid')
+  return { ...found, reason: found.reason, format: found.format }
+}
+
+/** A row for each case, or none for any. */
+async function noteExports(
+  tx: Transaction,
+  actor: Actor,
+  references: readonly string[],
+  detail: Readonly<Record<string, string | number | boolean>>,
+): Promise<void> {
+  for (const reference of references) {
+    const found = await expectMay(tx, actor, reference)
+    const [row] = await tx.$queryRaw<{ noted: boolean }[]>`
+      SELECT note_export(${found.id}::uuid, ${now()}::timestamptz, ${JSON.stringify(detail)}::jsonb) AS noted`
+    if (row?.noted !== true) throw new DomainError('forbidden')
+  }
+}
+
+async function expectMay(tx: Transaction, actor: Actor, reference: string) {
+  const found = await findVisibleCase(tx, actor, reference)
+  if (!can(actor, 'export', factsOf(found), policyContext(true))) throw new DomainError('forbidden')
+  if (found.erasedAt !== null) throw new DomainError('erased')
+  return found
+}
+
+/** As the database knows them now: whoever asked may have another role, or none, by the time the file is made. */
+async function expectStill(tx: Transaction, actor: Actor, references: readonly string[]): Promise<void> {
+  for (const reference of references) {
+    const { id } = await expectMay(tx, actor, reference)
+    const [row] = await tx.$queryRaw<{ may: boolean | null }[]>`
+      SELECT desk_role() = 'supervisor' AND desk_opens(${id}::uuid) AS may`
+    if (row?.may !== true) throw new DomainError('forbidden')
+  }
+}

@@ -1,0 +1,147 @@
+import 'server-only'
+import { z } from 'zod'
+import { currentForce } from '@/lib/config/current-force'
+import { asActor } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
+import type { Case } from '@/lib/db/generated/client'
+import { DomainError } from '@/lib/domain/errors'
+import { impliedReason } from '@/lib/domain/opening-reason'
+import type { Actor } from '@/lib/domain/policy'
+import { roles } from '@/lib/domain/words'
+import type { Role } from '@/lib/domain/words'
+import { wishOf } from '@/lib/journeys/kept-apart'
+import type { ApartRow } from '@/lib/journeys/kept-apart'
+import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
+import { findVisibleCase } from './find-visible-case'
+import type { OpenedMessage } from './open-messages'
+import { openSubmission } from './open-submission'
+import { policyContext } from './policy-context'
+import { revealIdentity } from './reveal-identity'
+
+const sent = z.object({
+  journey: z.string(),
+  answers: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
+  apart: z.boolean().default(false),
+})
+const row = z.object({ questionId: z.string(), label: z.string(), value: z.string() })
+const transcript = z.array(z.object({ title: z.string(), rows: z.array(row) }))
+const detail = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+const role = z.enum(roles).nullable().catch(null)
+
+/** Something that happened to a case, people by their roles. */
+export interface ToldEvent {
+  readonly id: string
+  readonly at: Date
+  readonly type: string
+  readonly role: Role | null
+  /** Codes; ids of people are their roles, those of nobody here are gone. */
+  readonly detail: z.infer<typeof detail>
+  /** The words that belong to it, which are for staff. */
+  readonly note: string | null
+}
+
+/** All there is of one case, in the clear, for taking out what is the person's. */
+export interface OpenedForExport {
+  readonly found: Pick<
+    Case,
+    'reference' | 'kind' | 'channel' | 'status' | 'receivedAt' | 'closedAt' | 'disposition'
+  >
+  readonly language: string
+  readonly journeyId: string
+  readonly answers: z.infer<typeof sent>['answers']
+  readonly transcript: z.infer<typeof transcript>
+  /** Whether anything is kept apart, and what, where it was asked for. */
+  readonly identity: { readonly given: boolean; readonly rows: readonly ApartRow[] }
+  readonly messages: readonly OpenedMessage[]
+  readonly events: readonly ToldEvent[]
+  readonly looks: readonly { readonly role: Role; readonly day: string; readonly times: number }[]
+  readonly hasEquality: boolean
+}
+
+/**
+ * Opens a case for taking out one person's data, addresses too, each look a row of the audit before anything is opened. `withIdentity`: also what
+ * is kept apart, which is the person's own. For whoever has just proved who they are. DomainErrors as `openSubmission`, and
+ * `unreadable` where what is stored does not open.
+ */
+export async function openForExport(
+  actor: Actor,
+  reference: string,
+  withIdentity: boolean,
+): Promise<OpenedForExport> {
+  const context = policyContext(true)
+  try {
+    const facts = await asActor(actor, (tx) => findVisibleCase(tx, actor, reference))
+    const reason = impliedReason(actor, facts) ?? 'supervision'
+    const opened = await openSubmission(actor, reference, reason, context)
+    const { journey, answers, apart } = sent.parse(JSON.parse(opened.fields.answers ?? ''))
+    const asking = { reason: 'person-asked', wish: wishOf(answers) } as const
+    const rows = withIdentity && apart ? await revealIdentity(actor, reference, asking, context) : []
+    if (rows === null) throw new CannotOpenError()
+    const beside = await asActor(actor, (tx) => besideOf(tx, actor, reference, opened.notes))
+    return {
+      ...beside,
+      ...{ language: opened.locale, journeyId: journey, answers, messages: opened.messages },
+      transcript: transcript.parse(JSON.parse(opened.fields.transcript ?? '')),
+      identity: { given: apart, rows },
+    }
+  } catch (error) {
+    // What a parser says of it would hold words of it.
+    if (error instanceof CannotOpenError || error instanceof z.ZodError || error instanceof SyntaxError)
+      throw new DomainError('unreadable')
+    throw error
+  }
+}
+
+async function besideOf(
+  tx: Transaction,
+  actor: Actor,
+  reference: string,
+  notes: ReadonlyMap<string, string>,
+) {
+  const found = await findVisibleCase(tx, actor, reference)
+  const { equalityBoxId } = await tx.submission.findUniqueOrThrow({
+    where: { id: found.submissionId },
+    select: { equalityBoxId: true },
+  })
+  return {
+    found,
+    hasEquality: equalityBoxId !== null,
+    events: await eventsOf(tx, found.id, notes),
+    looks: await looksOf(tx, found.id),
+  }
+}
+
+async function eventsOf(
+  tx: Transaction,
+  caseId: string,
+  notes: ReadonlyMap<string, string>,
+): Promise<readonly ToldEvent[]> {
+  const rows = await tx.caseEvent.findMany({
+    where: { caseId },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    include: { actor: { select: { role: true } } },
+  })
+  const people = await tx.account.findMany({ select: { id: true, role: true } })
+  const roleOf = new Map(people.map((one) => [one.id, one.role]))
+  return rows.map(({ id, at, type, actor, boxId, detail: told }) => ({
+    ...{ id, at, type, role: role.parse(actor?.role ?? null) },
+    detail: Object.fromEntries(
+      Object.entries(detail.parse(told)).map(([key, value]) => [
+        key,
+        z.uuid().safeParse(value).success ? (roleOf.get(String(value)) ?? null) : value,
+      ]),
+    ),
+    note: boxId === null ? null : (notes.get(boxId) ?? null),
+  }))
+}
+
+async function looksOf(tx: Transaction, caseId: string): Promise<OpenedForExport['looks']> {
+  const rows = await tx.$queryRaw<{ role: string; day: string; times: number }[]>`
+    SELECT role, (at AT TIME ZONE ${currentForce().timeZone})::date::text AS day, count(*)::integer AS times
+      FROM audit_event WHERE case_id = ${caseId}::uuid AND action = 'opened' AND actor_id IS NOT NULL
+     GROUP BY 1, 2 ORDER BY 2, 1`
+  return rows.flatMap((one) => {
+    const known = roles.find((each) => each === one.role)
+    return known === undefined ? [] : [{ ...one, role: known }]
+  })
+}
