@@ -10,7 +10,7 @@ import { readHeads } from '@/lib/queries/audit-heads'
 import { signCheckpoint } from '@/lib/sealing/audit-key'
 
 /** A chain that grew gets a checkpoint after so long, in milliseconds, or when it grew by so many rows. */
-export const checkpointEvery = { milliseconds: 5 * 60_000, rows: 1_000 } as const
+const checkpointEvery = { milliseconds: 5 * 60_000, rows: 1_000 } as const
 
 /** Whether a chain at `position` is due for one, when the last was made at `last`. */
 export function isDue(
