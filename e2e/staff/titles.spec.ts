@@ -10,6 +10,7 @@ const elsewhere = new Set([
   '/staff/record/[journey]/[step]',
   '/staff/record/[journey]/check',
   '/staff/record/[journey]/sent',
+  '/staff/audit/glass/[id]',
   '/staff/invitation/[token]',
   '/staff/session',
   '/staff/sign-in/force',
@@ -44,6 +45,7 @@ test('no two kinds of page of the desk have the same title, and none names a per
   const people = {
     queue: await newStaff('supervisor'),
     record: await newStaff('call-handler'),
+    glass: await newStaff('triager'),
     accounts: await newStaff('administrator'),
     audit: await newStaff('auditor'),
   }

@@ -67,7 +67,11 @@ beforeAll(async () => {
   await storeParityRows(rows)
 })
 afterAll(async () => {
-  await ownerDb().brokenGlass.deleteMany({ where: { caseId: { in: rows.map(({ id }) => id) } } })
+  const ofOurs = { where: { caseId: { in: rows.map(({ id }) => id) } } }
+  const glasses = await ownerDb().brokenGlass.findMany(ofOurs)
+  const typed = glasses.flatMap(({ reasonBoxId, noteBoxId }) => [reasonBoxId ?? [], noteBoxId ?? []].flat())
+  await ownerDb().brokenGlass.deleteMany(ofOurs)
+  await ownerDb().sealedBox.deleteMany({ where: { id: { in: typed } } })
   await dropParityRows(rows)
 })
 

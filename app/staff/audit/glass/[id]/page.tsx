@@ -42,7 +42,7 @@ export default async function OneGlassPage({ params, searchParams }: Props) {
   const clock = deskClock()
   const { t } = clock
   return (
-    <AuditFrame actor={actor} tab="glass" problem={query.problem !== undefined}>
+    <AuditFrame actor={actor} tab="glass" title={t('glass.one.title')} problem={query.problem !== undefined}>
       <a href={staffPaths.auditGlass} className="text-sm">
         {t('glass.one.back')}
       </a>
