@@ -1,5 +1,12 @@
-/** A file to keep, as an answer to a form. `name` says nothing of anybody: it stands in the browser's list of downloads. */
+/** Letters, digits, dashes and an ending: what needs no encoding in a header. */
+const plainName = /^[A-Za-z0-9-]{1,80}\.[a-z]{2,5}$/u
+
+/**
+ * A file to keep, as an answer to a form. `name` says nothing of anybody: it stands in the browser's list of downloads. Throws where it is
+ * not plain, because nothing that somebody typed belongs in it.
+ */
 export function fileAnswer(body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
+  if (!plainName.test(name)) throw new Error('A file with no name of ours.')
   return new Response(body, {
     headers: {
       'content-type': type,

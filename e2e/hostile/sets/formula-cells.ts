@@ -11,8 +11,8 @@ const formulas = [
 ] as const
 
 /**
- * 60 texts that a spreadsheet takes for a formula. The product writes no spreadsheet yet, so there is no cell they could
- * end in: that they are kept and shown as they were written is all that is tested of them.
+ * 60 texts that a spreadsheet takes for a formula. Pages keep and show them as they were written; lib/adapters/csv.test.ts holds that no cell of
+ * a table that is taken out is one.
  */
 export const formulaCells = exactly(
   60,
