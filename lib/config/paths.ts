@@ -35,6 +35,13 @@ export const publicPaths = {
   health: '/health',
 } as const
 
+type Pairs = readonly (readonly [string, string])[]
+
+function withPairs(path: string, pairs: Pairs): string {
+  const query = new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString()
+  return query === '' ? path : `${path}?${query}`
+}
+
 export const staffPaths = {
   /**
    * No page has this address: it is where what is not there, or not theirs to know of, leads. A page that finds nothing itself would be
@@ -84,8 +91,9 @@ export const staffPaths = {
   retentionAct: (act: 'act' | 'erase', from: { readonly case: string } | { readonly list: string }) =>
     `/staff/retention/${act}?${new URLSearchParams(from).toString()}`,
   /** What somebody's data is taken out from. A reference and a code say nothing of anybody. */
-  exporting: (reference: string, query: readonly (readonly [string, string])[] = []) =>
-    `/staff/cases/${reference}/export${query.length === 0 ? '' : `?${new URLSearchParams(query.map((pair) => [...pair])).toString()}`}`,
+  exporting: (reference: string, query: Pairs = []) => withPairs(`/staff/cases/${reference}/export`, query),
+  /** Where the file is asked for. */
+  exportFile: (reference: string, query: Pairs) => withPairs(`/staff/cases/${reference}/export/file`, query),
   audit: '/staff/audit',
   /** Who has seen a case; a reference says nothing of anybody. */
   auditWho: '/staff/audit/who',

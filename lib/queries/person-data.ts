@@ -30,13 +30,11 @@ export function personData(opened: OpenedForExport, choice: ExportChoice, t: Tra
     receivedAt: found.receivedAt.toISOString(),
     closedAt: found.closedAt?.toISOString() ?? null,
     outcome: found.disposition === null ? null : black(t(`staff.disposition.${found.disposition}`)),
-    answers: rows
-      .filter(isOwn)
-      .map(({ title, label, value }) => ({
-        section: black(title),
-        question: black(label),
-        answer: black(value),
-      })),
+    answers: rows.filter(isOwn).map(({ title, label, value }) => ({
+      section: black(title),
+      question: black(label),
+      answer: black(value),
+    })),
     identity: opened.identity.rows.map(({ label, value }) => ({
       question: black(label),
       answer: black(value),
