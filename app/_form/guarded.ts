@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { log } from '@/lib/adapters/log'
 import { problemPage } from './problem-page'
+import { DomainError } from '@/lib/domain/errors'
 import type { ProblemFrame } from '@/lib/edge/problem'
 
 /** Notes that something of ours failed, by name and never by message: a message may repeat what somebody wrote. */
@@ -15,6 +16,7 @@ export async function guarded(frame: ProblemFrame, work: () => Promise<Response>
     return await work()
   } catch (error) {
     noteFailure('request-failed', error)
-    return problemPage('wrong', frame)
+    const isUnlogged = error instanceof DomainError && error.code === 'not-logged'
+    return problemPage(isUnlogged ? 'not-logged' : 'wrong', frame)
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { asActor, publicDb } from '@/lib/db/client'
+import { loggedOrNot } from '@/lib/db/refuse-unlogged'
 import type { Actor } from '@/lib/domain/policy'
 import { assessRisk } from '@/lib/domain/risk'
 import type { Channel } from '@/lib/domain/words'
@@ -59,7 +60,8 @@ const inTurn = turns()
 /**
  * Sends a journey: walks it again on the server, seals what is relevant and nothing else, and stores it in one
  * transaction that also turns the draft into its confirmation. The same page sent any number of times is one
- * submission, and every post ends at the same confirmation.
+ * submission, and every post ends at the same confirmation. DomainError `not-logged` where there is no room to keep it: the draft is
+ * as it was, and can be sent again.
  */
 export async function submitJourney(post: SubmitPost): Promise<SubmitResult> {
   // The database would keep them apart as well; in turn, all but the first find the work done.
@@ -122,7 +124,9 @@ async function send(
 async function store(rows: string, recordedBy: Actor | undefined): Promise<Outcome['outcome'] | undefined> {
   const [row] =
     recordedBy === undefined
-      ? await publicDb().$queryRaw<Outcome[]>`select outcome from accept_submission(${rows}::jsonb)`
+      ? await loggedOrNot(
+          () => publicDb().$queryRaw<Outcome[]>`select outcome from accept_submission(${rows}::jsonb)`,
+        )
       : await asActor(
           recordedBy,
           (tx) => tx.$queryRaw<Outcome[]>`select outcome from record_submission(${rows}::jsonb)`,

@@ -4,6 +4,7 @@ import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
 import { requireTier } from '@/lib/config/tier'
 import { connectAs } from '@/lib/db/connect'
+import { loggedOrNot } from '@/lib/db/refuse-unlogged'
 import type { Prisma, PrismaClient } from '@/lib/db/generated/client'
 import { startOfDay } from '@/lib/domain/local-day'
 import type { Actor } from '@/lib/domain/policy'
@@ -39,15 +40,18 @@ export function deskDb(): PrismaClient {
 
 /**
  * One transaction as the staff tier's role on behalf of `actor`: of cases it sees what the policy lets them see. Who they are
- * ends with the transaction; their role and districts the database looks up itself.
+ * ends with the transaction; their role and districts the database looks up itself. DomainError `not-logged` where there is no room to
+ * write: nothing is done then.
  */
 export function asActor<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const at = now()
   const today = startOfDay(at, currentForce().timeZone).toISOString()
-  return deskDb().$transaction(async (tx) => {
-    await tx.$queryRaw`
-      SELECT set_config('app.actor', ${actor.id}, true), set_config('app.today', ${today}, true),
-             set_config('app.at', ${at.toISOString()}, true)`
-    return work(tx)
-  })
+  return loggedOrNot(() =>
+    deskDb().$transaction(async (tx) => {
+      await tx.$queryRaw`
+        SELECT set_config('app.actor', ${actor.id}, true), set_config('app.today', ${today}, true),
+               set_config('app.at', ${at.toISOString()}, true)`
+      return work(tx)
+    }),
+  )
 }

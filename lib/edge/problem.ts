@@ -10,6 +10,8 @@ const kinds = {
   'other-site': { status: 403, words: 'otherSite' },
   'not-found': { status: 404, words: 'notFound' },
   wrong: { status: 500, words: 'wrong' },
+  // There is no room to write that it was done, so it was not.
+  'not-logged': { status: 503, words: 'notLogged' },
   // An address of a form that is typed, or opened again from the history.
   'wrong-method': { status: 405, words: 'wrongMethod' },
   // What no browser of somebody who uses our pages sends.

@@ -37,7 +37,8 @@ export interface OpenedSubmission {
  * The one way to plaintext. The policy first, then the audit row, committed, and only then the key. DomainErrors:
  * `not-found`, also when they may not know of it, and `forbidden`; a refusal is audited too. `reveal` is for whoever asks to
  * see addresses as well, and says if they have just proved who they are; `step-up` when they have not. `erased` where nothing is
- * left to open; `no-reason` for a reason that cannot be true of them and the case, which somebody may have changed meanwhile.
+ * left to open; `no-reason` for a reason that cannot be true of them and the case, which somebody may have changed meanwhile;
+ * `not-logged` where there is no room for the row.
  */
 export async function openSubmission(
   actor: Actor,
@@ -61,7 +62,7 @@ export async function openSubmission(
 }
 
 /** What is no try at something forbidden. */
-const notRefused: ReadonlySet<DomainError['code']> = new Set(['step-up', 'erased', 'no-reason'])
+const notRefused: ReadonlySet<DomainError['code']> = new Set(['step-up', 'erased', 'no-reason', 'not-logged'])
 
 async function noteOpening(
   tx: Transaction,

@@ -44,7 +44,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const session = await requireSession()
   const { actor } = session
   const { headline, may } = await findOrNotFound(actor, (await params).reference)
-  const { opened, reason, asked } = await readCase(session, headline, may)
+  const { opened, reason, asked, unlogged } = await readCase(session, headline, may)
   const [history, kept, query, glass] = await Promise.all([
     listCaseHistory(actor, headline.reference),
     keptForm(actor, staffPaths.case(headline.reference)),
@@ -91,6 +91,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               <NotOpened
                 mayOpen={may.has('open')}
                 erased={headline.erasedAt !== null}
+                unlogged={unlogged === true}
                 mayBreak={mayEnter(actor.role, 'glass')}
                 t={clock.t}
               />

@@ -19,6 +19,8 @@ interface CaseRead {
   readonly reason: OpeningReason | null
   /** The answers to choose from for somebody who has to say why; none for everybody else. */
   readonly asked: readonly OpeningReason[]
+  /** The look could not be written to the log, and so nothing was opened. */
+  readonly unlogged?: true
 }
 
 /** Opens a case for whoever may and has said why, under audit. Somebody who has not is asked, and nothing is opened. */
@@ -38,6 +40,8 @@ export async function readCase(
     // Somebody took the case, or gave it away, in the moment since: look again, and ask if need be.
     if (error instanceof DomainError && error.code === 'no-reason')
       redirect(staffPaths.case(headline.reference))
+    if (error instanceof DomainError && error.code === 'not-logged')
+      return { opened: null, reason, asked: [], unlogged: true }
     throw error
   }
 }

@@ -6,8 +6,8 @@ import { revealIdentity } from '@/lib/queries/reveal-identity'
 import type { ApartRow } from '@/lib/journeys/kept-apart'
 import { identityOnce } from './reveal-once'
 
-/** What of it this look shows; `refused` where the reason is none that the person's own wish leaves. */
-export type IdentityShown = readonly ApartRow[] | 'hidden' | 'unreadable' | 'refused'
+/** What of it this look shows; `forbidden` where the reason is none that the person's own wish leaves. */
+export type IdentityShown = readonly ApartRow[] | 'hidden' | 'unreadable' | 'forbidden' | 'not-logged'
 
 /** Shows what somebody told about who they are to whoever asked for it a moment ago with a reason, this once. */
 export async function readIdentity(
@@ -21,7 +21,7 @@ export async function readIdentity(
     const { reason, context } = asked
     return (await revealIdentity(session.actor, reference, { reason, wish }, context)) ?? 'unreadable'
   } catch (error) {
-    if (error instanceof DomainError) return 'refused'
+    if (error instanceof DomainError) return error.code === 'not-logged' ? 'not-logged' : 'forbidden'
     throw error
   }
 }

@@ -31,9 +31,9 @@ export function IdentityBar({ wish, shown, t, ...ask }: Props) {
       {shown === 'unreadable' ? (
         <p className="notice tone-danger mb-2 py-2">{t('accounts.identity.unreadable')}</p>
       ) : null}
-      {shown === 'refused' ? (
+      {shown === 'forbidden' || shown === 'not-logged' ? (
         <p role="alert" className="notice tone-danger mb-2 py-2">
-          {t('staff.problem.forbidden')}
+          {t(`staff.problem.${shown}`)}
         </p>
       ) : null}
       {typeof shown === 'string' ? <p className="font-bold">{t('accounts.identity.given')}</p> : null}

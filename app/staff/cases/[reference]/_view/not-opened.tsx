@@ -6,14 +6,16 @@ interface Props {
   readonly mayOpen: boolean
   /** There is nothing left to open, for anybody. */
   readonly erased: boolean
+  /** The look could not be written to the log. */
+  readonly unlogged: boolean
   /** They may break its glass for a threat to life. */
   readonly mayBreak: boolean
   readonly t: Translate
 }
 
 /** Why nothing that was said in the case is here. */
-export function NotOpened({ mayOpen, erased, mayBreak, t }: Props) {
-  const key = erased ? 'erased' : mayOpen ? 'unreadable' : 'locked'
+export function NotOpened({ mayOpen, erased, unlogged, mayBreak, t }: Props) {
+  const key = keyOf(mayOpen, erased, unlogged)
   return (
     <section className={mayOpen && !erased ? 'notice tone-danger' : 'card'}>
       <h2 className="mb-1 font-bold">{t(`staff.case.${key}`)}</h2>
@@ -25,4 +27,10 @@ export function NotOpened({ mayOpen, erased, mayBreak, t }: Props) {
       ) : null}
     </section>
   )
+}
+
+function keyOf(mayOpen: boolean, erased: boolean, unlogged: boolean) {
+  if (erased) return 'erased'
+  if (unlogged) return 'notLogged'
+  return mayOpen ? 'unreadable' : 'locked'
 }
