@@ -31,7 +31,7 @@ export function RotaTable({ officers, districts, clock }: Props) {
   return <DataTable caption={t('staff.officers.title')} columns={columns} rows={rows} />
 }
 
-function dutyWords(officer: Pick<OfficerFacts, 'shifts'>, clock: Clock): string {
+function dutyWords(officer: Pick<OfficerFacts, 'active' | 'shifts'>, clock: Clock): string {
   const { t, now } = clock
   if (!officer.active) return t('staff.officers.away')
   const duty = nextDuty(officer.shifts, now)

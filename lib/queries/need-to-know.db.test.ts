@@ -96,6 +96,7 @@ const aFilter: fc.Arbitrary<QueueFilters> = fc.record(
     district: fc.constantFrom(...districts),
     holder: fc.constantFrom('mine' as const, 'nobody' as const),
     risk: fc.constantFrom('high' as const, 'low' as const),
+    sealed: fc.constant('yes' as const),
     find: fc.constantFrom('HC-', 'Needs', ...rows.slice(0, 50).map((row) => row.reference)),
   },
   { requiredKeys: ['page'] },
@@ -133,7 +134,14 @@ describe('for random cases and everybody', () => {
     const may = allowed(actor)
     const open = await listed(actor, { page: 1 })
     const closed = await listed(actor, { page: 1, status: 'closed' })
-    const found = [...open.ours, ...closed.ours].map((row) => row.reference)
+    const sealed = await listed(actor, { page: 1, sealed: 'yes' })
+    const sealedAndClosed = await listed(actor, { page: 1, sealed: 'yes', status: 'closed' })
+    const lists = [open, closed, sealed, sealedAndClosed].map(({ ours }) => ours)
+    const found = lists.flat().map((row) => row.reference)
+    expect(lists.map((list) => list.filter((row) => row.restricted).length)).toEqual([
+      ...[0, 0, sealed.ours.length, sealedAndClosed.ours.length],
+    ])
+    expect(new Set(found).size).toBe(found.length)
     expect(new Set(found)).toEqual(new Set(may.map((row) => row.reference)))
     expect(closed.ours.every((row) => row.status === 'closed')).toBe(true)
 
@@ -142,21 +150,26 @@ describe('for random cases and everybody', () => {
     const others = open.rows.filter(
       (row) => !byReference.has(row.reference) && row.status !== 'closed',
     ).length
-    expect(counts.open).toBe(may.filter((row) => row.status !== 'closed').length + others)
+    const mayOpenly = may.filter((row) => row.status !== 'closed' && !row.restricted)
+    expect(counts.open).toBe(mayOpenly.length + others)
+    expect(counts.sealed).toBe(sealed.rows.length)
     expect(
       open.ours
         .filter((row) => row.mayOpen)
         .map((row) => row.reference)
         .sort(),
     ).toEqual(
-      may
-        .filter((row) => row.status !== 'closed' && can(actor, 'open', factsOf(row), policyContext()))
+      mayOpenly
+        .filter((row) => can(actor, 'open', factsOf(row), policyContext()))
         .map((row) => row.reference)
         .sort(),
     )
     for (const row of rows.slice(0, 40)) {
       const wanted = may.includes(row)
-      const search = await listed(actor, { page: 1, status: factsOf(row).status, find: row.reference })
+      const search = await listed(actor, {
+        ...{ page: 1, status: factsOf(row).status, find: row.reference },
+        ...(row.restricted ? { sealed: 'yes' as const } : {}),
+      })
       expect({ row, total: search.total }).toEqual({ row, total: wanted ? 1 : 0 })
       expect(await maySee(actor, row.reference)).toBe(wanted)
       expect(await refusalOf(getCaseHeadline(actor, row.reference))).toEqual(
