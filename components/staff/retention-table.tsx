@@ -8,7 +8,7 @@ import { tickOf } from '@/lib/domain/many-cases'
 import type { Retention, RetentionList } from '@/lib/domain/retention'
 
 /** A case on a list, as far as the table says it. */
-export interface RetentionItem {
+interface RetentionItem {
   readonly reference: string
   readonly version: number
   readonly kind: string

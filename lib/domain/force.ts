@@ -68,7 +68,7 @@ export interface Period {
 }
 
 /** How long a sort of case is kept after it is closed. Its words are `retention.rule.<id>`. */
-export interface RetentionRule extends Sourced {
+interface RetentionRule extends Sourced {
   readonly id: string
   readonly keep: Period
 }

@@ -3,7 +3,7 @@ import type { DomainErrorCode } from './errors'
 import { parseReference } from './reference'
 
 /** How many cases one form may name. */
-export const mostAtOnce = 100
+const mostAtOnce = 100
 
 /** A case as a row of a page showed it. */
 export interface TickedCase {

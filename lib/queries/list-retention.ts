@@ -34,7 +34,7 @@ interface Row {
 }
 
 /** A case on the page of how long cases are kept. Nothing that was said in it is here. */
-export interface RetainedRow extends Omit<Row, 'receivedAt' | 'askedById'> {
+interface RetainedRow extends Omit<Row, 'receivedAt' | 'askedById'> {
   /** Null while it is open. */
   readonly retention: Retention | null
   /** The asker of this page asked for it to be erased. */
