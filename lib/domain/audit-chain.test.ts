@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkChain, linkHash, nothingYet } from './audit-chain'
+import { checkChain, clockSlack, linkHash, nothingYet } from './audit-chain'
 import type { AuditLink, ChainHead } from './audit-chain'
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'latin1').digest('hex')
@@ -121,6 +121,30 @@ describe.each(kinds)('%s', (_, tamper) => {
         expect(faultsOf(after, checkpointsOf(links))).not.toEqual([])
       }),
       { numRuns: 1000 },
+    )
+  })
+})
+
+describe('a clock that goes back', () => {
+  const times = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 2, maxLength: 30 })
+  const rowsAt = (minutes: readonly number[]): Row[] =>
+    minutes.map((minute, index) => [String(index), String(minute * clockSlack), ...Array<null>(7).fill(null)])
+  const clockOf = (links: readonly AuditLink[]) => {
+    const check = checkChain('desk', [], sha256)
+    const faults = links.flatMap((link) => check.next(link))
+    return { faults: [...faults, ...check.end().faults], clock: check.end().clock }
+  }
+
+  it('is a note with how often, how far and where, and never a fault', () => {
+    fc.assert(
+      fc.property(times, (minutes) => {
+        const back = minutes.map((minute, index) => (minutes[index - 1] ?? 0) - minute)
+        const steps = back.filter((by) => by > 1)
+        const first = back.findIndex((by) => by > 1) + 1
+        const expected =
+          steps.length === 0 ? null : { steps: steps.length, first, longest: Math.max(...steps) * clockSlack }
+        expect(clockOf(chainOf(rowsAt(minutes)))).toEqual({ faults: [], clock: expected })
+      }),
     )
   })
 })

@@ -51,6 +51,21 @@ export type ChainFault =
   /** A checkpoint from outside knows a longer chain. */
   | { readonly kind: 'cut'; readonly position: number; readonly expected: number }
 
+/**
+ * That the clock went back while rows were written, which is no tampering: a chain's order is that of writing, whatever the clock said. Of steps
+ * shorter than `clockSlack` nothing is said: acts that began in one order may end in another.
+ */
+export interface ClockSteps {
+  readonly steps: number
+  /** The position of the first row after one. */
+  readonly first: number
+  /** The longest, in milliseconds. */
+  readonly longest: number
+}
+
+/** In milliseconds. */
+export const clockSlack = 60_000
+
 export const nothingYet: ChainHead = { position: 0, hash: '0'.repeat(64) }
 
 /** The hash a link has: over its place, the hash before it and the row. */
@@ -84,14 +99,19 @@ function digitAt(digits: string, at: number): number {
 export interface ChainCheck {
   /** Takes the next link, in the order of positions, and says what is wrong with it. */
   readonly next: (link: AuditLink) => readonly ChainFault[]
-  /** What only the end shows, and where the chain ends. */
-  readonly end: () => { readonly head: ChainHead; readonly faults: readonly ChainFault[] }
+  /** What only the end shows, where the chain ends, and whether the clock went back on the way. */
+  readonly end: () => {
+    readonly head: ChainHead
+    readonly faults: readonly ChainFault[]
+    readonly clock: ClockSteps | null
+  }
 }
 
 /** Checks one chain from its beginning, against what checkpoints from outside say of it. */
 export function checkChain(chain: AuditChain, checkpoints: readonly ChainHead[], sha256: Sha256): ChainCheck {
   const known = new Map(checkpoints.map(({ position, hash }) => [position, hash]))
   let head = nothingYet
+  const clock = watchClock()
   const next = (link: AuditLink): readonly ChainFault[] => {
     const faults: ChainFault[] = []
     const { position, hash, event } = link
@@ -103,13 +123,32 @@ export function checkChain(chain: AuditChain, checkpoints: readonly ChainHead[],
     const said = known.get(position)
     if (said !== undefined && said !== hash) faults.push({ kind: 'rewritten', position })
     head = { position, hash }
+    if (event !== null) clock.next(position, Number(event[timeColumn]))
     return faults
   }
   const end = () => {
     const expected = Math.max(0, ...known.keys())
     const faults: ChainFault[] =
       expected > head.position ? [{ kind: 'cut', position: head.position, expected }] : []
-    return { head, faults }
+    return { head, faults, clock: clock.steps() }
   }
   return { next, end }
+}
+
+const timeColumn = hashedColumns.indexOf('at')
+
+/** Notes each row whose time, in milliseconds, is earlier than that of the row before it. */
+function watchClock() {
+  let before = Number.NEGATIVE_INFINITY
+  let found: ClockSteps | null = null
+  return {
+    next: (position: number, at: number) => {
+      const back = before - at
+      before = at
+      if (!(back > clockSlack)) return
+      const { steps, first, longest } = found ?? { steps: 0, first: position, longest: 0 }
+      found = { steps: steps + 1, first, longest: Math.max(longest, back) }
+    },
+    steps: () => found,
+  }
 }

@@ -1,3 +1,4 @@
+import type { ClockSteps } from '@/lib/domain/audit-chain'
 import type { AuditReport, ChainReport, FoundFault } from './verify-audit'
 
 /** The checkpoints that were looked at. */
@@ -31,12 +32,20 @@ export function auditSentences(
   }
 }
 
-function linesOf({ chain, position, faults }: ChainReport): readonly string[] {
+function linesOf({ chain, position, faults, clock }: ChainReport): readonly string[] {
   return [
     `${chain}: ${position.toLocaleString('en')} rows, ${faults.length === 0 ? 'as they were written' : 'not as they were written'}`,
     ...faults.slice(0, most).map((fault) => `  ${sentenceOf(fault)}`),
     ...more(faults.length),
+    ...(clock === null ? [] : [`  ${clockSentence(clock)}`]),
   ]
+}
+
+/** A note, and no fault. */
+function clockSentence({ steps, first, longest }: ClockSteps): string {
+  const minutes = Math.ceil(longest / 60_000).toLocaleString('en')
+  const times = steps === 1 ? 'once' : `${steps.toLocaleString('en')} times`
+  return `The clock went back ${times}, by ${minutes} minutes at most, first before row ${first.toLocaleString('en')}: a note, no tampering. The order is that of writing.`
 }
 
 function more(count: number): readonly string[] {

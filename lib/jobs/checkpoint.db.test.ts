@@ -43,6 +43,9 @@ it.each([
   [6, { position: 5, at: start }, 5, true],
   [1_005, { position: 5, at: start }, 0, true],
   [1_004, { position: 5, at: start }, 0, false],
+  // The clock went back.
+  [6, { position: 5, at: start }, -300, true],
+  [5, { position: 5, at: start }, -300, false],
 ])('a chain of %i, with a last one %j, after %d minutes is due: %s', (position, last, minutes, due) => {
   expect(isDue(position, last, later(minutes))).toBe(due)
 })

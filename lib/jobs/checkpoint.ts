@@ -12,7 +12,7 @@ import { signCheckpoint } from '@/lib/sealing/audit-key'
 /** A chain that grew gets a checkpoint after so long, in milliseconds, or when it grew by so many rows. */
 const checkpointEvery = { milliseconds: 5 * 60_000, rows: 1_000 } as const
 
-/** Whether a chain at `position` is due for one, when the last was made at `last`. */
+/** Whether a chain at `position` is due for one, when the last was made at `last`. A clock that went back puts none off. */
 export function isDue(
   position: number,
   last: { readonly position: number; readonly at: Date } | undefined,
@@ -21,10 +21,8 @@ export function isDue(
   if (position === 0) return false
   if (last === undefined) return true
   const grown = position - last.position
-  return (
-    grown >= checkpointEvery.rows ||
-    (grown > 0 && at.getTime() - last.at.getTime() >= checkpointEvery.milliseconds)
-  )
+  const since = at.getTime() - last.at.getTime()
+  return grown >= checkpointEvery.rows || (grown > 0 && (since < 0 || since >= checkpointEvery.milliseconds))
 }
 
 const last = new Map<AuditChain, { readonly position: number; readonly at: Date }>()

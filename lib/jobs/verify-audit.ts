@@ -3,12 +3,14 @@ import { hash } from 'node:crypto'
 import { copyRows } from '@/lib/db/copy-rows'
 import type { CopiedRow } from '@/lib/db/copy-rows'
 import { auditChains, checkChain, hashedColumns } from '@/lib/domain/audit-chain'
-import type { AuditChain, AuditLink, ChainFault, ChainHead } from '@/lib/domain/audit-chain'
+import type { AuditChain, AuditLink, ChainFault, ChainHead, ClockSteps } from '@/lib/domain/audit-chain'
 
 /** What somebody checking the audit is told of one chain. */
 export interface ChainReport extends ChainHead {
   readonly chain: AuditChain
   readonly faults: readonly FoundFault[]
+  /** Null where the clock never went back. */
+  readonly clock: ClockSteps | null
 }
 
 /** A fault, and the row in which it shows where there is one. */
@@ -52,14 +54,15 @@ async function verifyChain(
         if (faults.length < mostFaults) faults.push({ ...fault, seq: row[3] ?? null })
     progress(rows.length)
   }
-  const { head, faults: last } = check.end()
-  return { chain, ...head, faults: [...faults, ...last.map((fault) => ({ ...fault, seq: null }))] }
+  const { head, faults: last, clock } = check.end()
+  return { chain, ...head, clock, faults: [...faults, ...last.map((fault) => ({ ...fault, seq: null }))] }
 }
 
 /** Written into one piece of memory again and again: of ten million rows each microsecond is ten seconds. */
 let scratch = Buffer.allocUnsafe(65_536)
 
-function sha256(text: string): string {
+/** Of a binary string. */
+export function sha256(text: string): string {
   if (text.length > scratch.length) scratch = Buffer.allocUnsafe(text.length)
   return hash('sha256', scratch.subarray(0, scratch.write(text, 'latin1')), 'hex')
 }
@@ -69,12 +72,14 @@ const hashed = hashedColumns
   .map((column) => (column === 'at' ? milliseconds('e.at') : `e.${column}`))
   .join(', ')
 
-function linksOf(chain: AuditChain): string {
+/** The query for the links of a chain with their rows, as `linkOf` reads them. */
+export function linksOf(chain: AuditChain): string {
   return `SELECT l.position, ${milliseconds('l.linked_at')}, encode(l.hash, 'hex'), ${hashed}
     FROM audit_link l LEFT JOIN audit_event e ON e.seq = l.seq WHERE l.chain = '${chain}' ORDER BY l.position`
 }
 
-function linkOf([position, linkedAt, hash, ...event]: CopiedRow): AuditLink {
+/** A row of that query, its values as binary strings. */
+export function linkOf([position, linkedAt, hash, ...event]: CopiedRow): AuditLink {
   const [seq = null] = event
   return {
     position: Number(position),
@@ -84,10 +89,12 @@ function linkOf([position, linkedAt, hash, ...event]: CopiedRow): AuditLink {
   }
 }
 
+/** The query for the numbers of rows that no link is of. */
+export const unlinkedRows =
+  'SELECT e.seq FROM audit_event e WHERE NOT EXISTS (SELECT FROM audit_link l WHERE l.seq = e.seq) ORDER BY e.seq LIMIT 100'
+
 async function findUnlinked(url: string): Promise<readonly string[]> {
   const found: string[] = []
-  const query =
-    'SELECT e.seq FROM audit_event e WHERE NOT EXISTS (SELECT FROM audit_link l WHERE l.seq = e.seq) ORDER BY e.seq LIMIT 100'
-  for await (const rows of copyRows(url, query)) found.push(...rows.map(([seq]) => seq ?? ''))
+  for await (const rows of copyRows(url, unlinkedRows)) found.push(...rows.map(([seq]) => seq ?? ''))
   return found
 }
