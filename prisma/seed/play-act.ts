@@ -7,6 +7,8 @@ import { sendMessage } from '@/lib/commands/send-message'
 import { setCaseStatus } from '@/lib/commands/set-status'
 import { takeCase } from '@/lib/commands/take-case'
 import { ownerDb } from '@/lib/db/owner'
+import { impliedReason, reasonsToOffer } from '@/lib/domain/opening-reason'
+import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
 import { loadRota } from '@/lib/queries/load-rota'
 import { openSubmission } from '@/lib/queries/open-submission'
@@ -36,7 +38,7 @@ export async function playAct(reference: string, { by, act }: Omit<SeedAct, 'hou
       return officer && assignCase(actor, { ...seen, to: officer.accountId })
     }
     case 'open':
-      await openSubmission(actor, reference, by === 'supervisor' ? 'supervision' : 'my-case')
+      await openSubmission(actor, reference, reasonOf(actor, found))
       return
     case 'status':
       return setCaseStatus(actor, { ...seen, status: act.status })
@@ -49,6 +51,16 @@ export async function playAct(reference: string, { by, act }: Omit<SeedAct, 'hou
     case 'close':
       return closeCase(actor, { ...seen, disposition: act.disposition, reason: act.reason })
   }
+}
+
+/** What they would say of why they open it: what comes first. */
+function reasonOf(
+  actor: Actor,
+  found: { readonly id: string; readonly assigneeId: string | null },
+): OpeningReason {
+  const reason = impliedReason(actor, found) ?? reasonsToOffer(actor, found)[0]
+  if (reason === undefined) throw new Error('Somebody of the demonstration opens a case for no reason.')
+  return reason
 }
 
 /** Somebody of the demonstration, as if they were signed in. */

@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { currentForce } from '@/lib/config/current-force'
 import { staffPaths } from '@/lib/config/paths'
+import { glassTriesADay } from '@/lib/domain/broken-glass'
 import { translator } from '@/lib/i18n/translate'
 import type { Translate } from '@/lib/i18n/translate'
 import { DeskPage } from '../_desk/desk-page'
@@ -35,7 +36,7 @@ export default async function BreakGlassPage({ searchParams }: Props) {
         <h2 className="mt-5 mb-1 text-lg">{t('glass.before')}</h2>
         <ul className="bullets mb-5">
           {(['told', 'review', 'logged', 'limits'] as const).map((line) => (
-            <li key={line}>{t(`glass.${line}`)}</li>
+            <li key={line}>{t(`glass.${line}`, { tries: glassTriesADay })}</li>
           ))}
         </ul>
         <GlassForm actorId={actor.id} typed={typed} problem={problemOf(query.problem, t)} t={t} />

@@ -298,11 +298,15 @@ DECLARE
 BEGIN
   PERFORM set_config('synchronous_commit', 'on', true);
   SELECT c.* INTO found_case FROM "case" c WHERE c.id = p_id FOR UPDATE;
-  IF NOT FOUND OR NOT desk_sees(p_id) OR (touches AND NOT desk_opens(p_id)) THEN
+  IF NOT FOUND OR NOT desk_sees(p_id) THEN
     RETURN 'not-found';
   END IF;
+  -- First, so that the second of two people who take a case at once is told that somebody was before them.
   IF found_case.version <> p_version THEN
     RETURN 'conflict';
+  END IF;
+  IF touches AND NOT desk_opens(p_id) THEN
+    RETURN 'not-found';
   END IF;
 
   changed := jsonb_populate_record(found_case, coalesce(p_act->'patch', '{}'));
