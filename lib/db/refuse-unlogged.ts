@@ -1,4 +1,5 @@
 import 'server-only'
+import { log } from '@/lib/adapters/log'
 import { DomainError } from '@/lib/domain/errors'
 
 /** PostgreSQL's code for a disk that is full. */
@@ -12,8 +13,9 @@ export async function loggedOrNot<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (isDiskFull(error)) throw new DomainError('not-logged')
-    throw error
+    if (!isDiskFull(error)) throw error
+    log('error', { event: 'not-logged', code: diskFull })
+    throw new DomainError('not-logged')
   }
 }
 
