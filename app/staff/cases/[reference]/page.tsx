@@ -107,6 +107,11 @@ export default async function CasePage({ params, searchParams }: Props) {
           <div className="grid content-start gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <CaseAside {...aside} />
           </div>
+          {headline.erasedAt !== null && may.has('open') ? (
+            <div className="min-w-0 lg:col-start-1">
+              <CaseHistory history={history} notes={new Map()} clock={clock} />
+            </div>
+          ) : null}
           {opened === null || reason === null ? null : (
             <div className="grid min-w-0 content-start gap-6 lg:col-start-1">
               <CaseReading headline={headline} opened={opened} reason={reason} clock={clock} />

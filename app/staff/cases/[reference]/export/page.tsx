@@ -8,6 +8,7 @@ import { DomainError } from '@/lib/domain/errors'
 import { exportPairs, readExportQuery } from '@/lib/domain/export-query'
 import type { ExportQuery } from '@/lib/domain/export-query'
 import type { Actor } from '@/lib/domain/policy'
+import type { Translate } from '@/lib/i18n/translate'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
 import { openForExport } from '@/lib/queries/open-for-export'
 import type { OpenedForExport } from '@/lib/queries/open-for-export'
@@ -57,11 +58,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
         {opening.closed === null ? null : (
           <div className="mb-4">
             <Notice tone="danger" title={t('staff.problem.title')}>
-              <p role="alert">
-                {opening.closed === ''
-                  ? t('exporting.typo')
-                  : t('exporting.problem', { reference: opening.closed })}
-              </p>
+              <p role="alert">{problemWords(opening.closed, t)}</p>
             </Notice>
           </div>
         )}
@@ -100,21 +97,34 @@ async function headlineOf(actor: Actor, text: string) {
   }
 }
 
-/** Opens every case, once it is said what for; or says which of them it is that is not to be taken out: none where it is no reference. */
+/** A case that is not opened here, and why. */
+interface Closed {
+  readonly code: DomainError['code'] | 'typo'
+  readonly reference: string
+}
+
+function problemWords({ code, reference }: Closed, t: Translate): string {
+  if (code === 'typo') return t('exporting.typo')
+  if (code === 'unreadable' || code === 'not-logged') return t(`staff.problem.${code}`)
+  return t('exporting.problem', { reference })
+}
+
+/** Opens every case, once it is said what for; or says which of them it is that is not to be taken out. */
 async function openAll(
   actor: Actor,
   reference: string,
   { also, isTypo, reason }: ExportQuery,
-): Promise<{ readonly opened: readonly OpenedForExport[]; readonly closed: string | null }> {
-  if (isTypo) return { opened: [], closed: '' }
+): Promise<{ readonly opened: readonly OpenedForExport[]; readonly closed: Closed | null }> {
+  if (isTypo) return { opened: [], closed: { code: 'typo', reference: '' } }
   for (const other of also)
-    if ((await headlineOf(actor, other))?.may !== true) return { opened: [], closed: other }
+    if ((await headlineOf(actor, other))?.may !== true)
+      return { opened: [], closed: { code: 'not-found', reference: other } }
   const opened: OpenedForExport[] = []
   for (const one of reason === null ? [] : [reference, ...also]) {
     try {
       opened.push(await openForExport(actor, one, false))
     } catch (error) {
-      if (error instanceof DomainError) return { opened: [], closed: one }
+      if (error instanceof DomainError) return { opened: [], closed: { code: error.code, reference: one } }
       throw error
     }
   }
