@@ -77,7 +77,10 @@ async function change(
   const { data, after, why, audited, detail = {} } = await work(account, tx)
   expectChangeable({ ...account, otherAdministrators }, actor.id, after)
   const handed = await handBack(tx, accountId, after)
-  await tx.account.update({ where: { id: accountId }, data: { ...data, version: version + 1 } })
+  await tx.account.update({
+    where: { id: accountId },
+    data: { ...data, ...unlisted(after), version: version + 1 },
+  })
   await endSessions(tx, { accountId }, why, actor)
   await withdrawInvitations(tx, { OR: [{ email: account.email }, { invitedById: accountId }] }, actor)
   await appendAudit(tx, {
@@ -103,6 +106,11 @@ async function lock(tx: Transaction, actorId: string, accountId: string) {
   // Nobody real may have to rely on an account of the demonstration, whose password anybody can read.
   const others = held.filter(({ id, demo }) => id !== accountId && (account.demo || !demo))
   return { account, otherAdministrators: others.length }
+}
+
+/** Only supervisors are on the list for sealed cases: whoever stops being one has to be put on it anew. */
+function unlisted(after: Role | null): { readonly sealedCases?: false } {
+  return after === 'supervisor' ? {} : { sealedCases: false }
 }
 
 async function handBack(tx: Transaction, accountId: string, after: Role | null): Promise<number> {

@@ -68,6 +68,8 @@ export const staffPaths = {
   invitation: '/staff/invitation',
   /** One's own ways to sign in. */
   ownSignIn: '/staff/account',
+  /** Whom one knows, so that cases of theirs are kept from one. */
+  ownLinks: '/staff/account/links',
   ownPasskeys: '/staff/account/passkeys',
   ownPassword: '/staff/account/password',
   ownAuthenticator: '/staff/account/authenticator',

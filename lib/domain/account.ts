@@ -9,6 +9,8 @@ export const accountReasons = {
   reset: ['lost', 'correction', 'security'],
   close: ['left-post', 'away', 'correction', 'security'],
   open: ['back', 'cover', 'correction'],
+  'sealed-add': ['new-post', 'cover', 'correction'],
+  'sealed-remove': ['left-post', 'away', 'correction', 'security'],
 } as const
 
 /** Reads why, as a form gives it. `invalid` for none and for any that is no reason for this. */

@@ -12,6 +12,7 @@ export const stepUpActs = {
   invite: 'guarded',
   'withdraw-invitation': 'guarded',
   'change-role': 'guarded',
+  'sealed-list': 'guarded',
   deactivate: 'guarded',
   reactivate: 'guarded',
   'reset-sign-in': 'guarded',

@@ -2,8 +2,10 @@ import 'server-only'
 import { log } from '@/lib/adapters/log'
 import { noteIndexing, storeCaseIndex } from '@/lib/commands/case-index'
 import type { CaseToIndex } from '@/lib/commands/case-index'
+import { knownLinks, noteConflicts, noteLinkCheck } from '@/lib/commands/link-checks'
 import { env } from '@/lib/config/env'
-import { termsOf } from '@/lib/queries/open-identifiers'
+import type { KnownLink } from '@/lib/queries/link-matches'
+import { linkMatches, termsAndMatches } from '@/lib/queries/open-identifiers'
 import { indexKeys } from '@/lib/sealing/blind-index'
 import type { IndexKey } from '@/lib/sealing/blind-index'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
@@ -16,27 +18,50 @@ const mostInRun = 2_000
 const unopened = new Set<string>()
 
 /**
- * Makes cases findable that are not yet, under the key the index has now, and gives how many. After `keys:renew-index` those are all of
+ * Makes cases findable that are not yet, under the key the index has now, and gives how many; and keeps each from those whose declared
+ * links it matches, old cases from those who declared one since. After `keys:renew-index` those are all of
  * them, some at a time.
  */
 export async function indexNewCases(): Promise<number> {
-  const [key] = indexKeys(env().KEY_DIR)
+  const [key, ...before] = indexKeys(env().KEY_DIR)
+  const links = await knownLinks([key, ...before])
   let indexed = 0
   for (let seen = 0; seen < mostInRun; seen += atOnce) {
     const cases = await noteIndexing(key.id, [...unopened], atOnce)
-    for (const one of cases) if (await index(one, key)) indexed += 1
+    for (const one of cases) if (await index(one, key, links)) indexed += 1
     if (cases.length < atOnce) break
   }
+  await compareNewLinks(links)
   return indexed
 }
 
-async function index({ caseId, box }: CaseToIndex, key: IndexKey): Promise<boolean> {
+async function index(
+  { caseId, box }: CaseToIndex,
+  key: IndexKey,
+  links: readonly KnownLink[],
+): Promise<boolean> {
   try {
-    return await storeCaseIndex(caseId, key.id, await termsOf(box, key))
+    const { terms, matches } = await termsAndMatches(box, key, links)
+    // First: what is in the index is compared no more.
+    await noteConflicts(caseId, matches)
+    return await storeCaseIndex(caseId, key.id, terms)
   } catch (error) {
     if (!(error instanceof CannotOpenError)) throw error
     unopened.add(caseId)
     log('error', { event: 'case-not-indexed', code: error.name })
     return false
   }
+}
+
+/** Links that were declared since, each compared once with the open cases that the index says may match. */
+async function compareNewLinks(links: readonly KnownLink[]): Promise<void> {
+  for (const link of links.filter(({ isChecked }) => !isChecked))
+    for (const { caseId, box } of await noteLinkCheck(link.id)) {
+      try {
+        await noteConflicts(caseId, await linkMatches(box, [link]))
+      } catch (error) {
+        if (!(error instanceof CannotOpenError)) throw error
+        log('error', { event: 'case-not-compared', code: error.name })
+      }
+    }
 }

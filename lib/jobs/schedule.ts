@@ -3,6 +3,7 @@ import { makeCheckpoints } from './checkpoint'
 import { drawLookSample } from './draw-look-sample'
 import { flagUnusualLooking } from './flag-unusual-looking'
 import { indexNewCases } from './index-new-cases'
+import { nameReaders } from './name-readers'
 import { reviewRetention } from './review-retention'
 
 /** Something that is done again and again. */
@@ -21,5 +22,6 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   // Every day of a force has ended by then, in summer and in winter.
   { name: 'flag-unusual-looking', cron: '30 3 * * *', run: flagUnusualLooking },
   { name: 'index-new-cases', cron: '* * * * *', run: indexNewCases },
+  { name: 'name-readers', cron: '*/5 * * * *', run: nameReaders },
   { name: 'review-retention', cron: '0 5 * * *', run: reviewRetention },
 ]

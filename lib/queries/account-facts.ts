@@ -21,6 +21,8 @@ export interface ShownAccount {
   readonly email: string
   readonly role: string
   readonly active: boolean
+  /** On the list of those named for every sealed case that arrives. */
+  readonly sealedCases: boolean
   readonly version: number
   readonly createdAt: Date
   readonly districts: readonly string[]
@@ -36,10 +38,10 @@ export interface ShownAccount {
 
 /** Takes what is shown out of what was read. */
 export function shownAccount({ officer, sessions, _count, ...account }: Found): ShownAccount {
-  const { id, name, email, role, active, version, createdAt } = account
+  const { id, name, email, role, active, sealedCases, version, createdAt } = account
   const hasPassword = account.passwordHash !== null && account.totpSecret !== null
   return {
-    ...{ id, name, email, role, active, version, createdAt },
+    ...{ id, name, email, role, active, sealedCases, version, createdAt },
     districts: role === 'liaison-officer' && officer?.active === true ? officer.districts : [],
     ways: [
       ...(_count.passkeys > 0 ? (['passkey'] as const) : []),

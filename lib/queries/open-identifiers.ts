@@ -10,19 +10,35 @@ import type { BlindTerm, IndexKey } from '@/lib/sealing/blind-index'
 import type { SealedBoxRow } from '@/lib/sealing/box'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
 import { openBox } from '@/lib/sealing/open'
+import { matchesOf } from './link-matches'
+import type { KnownLink, LinkMatches } from './link-matches'
 
 /*
  * The second, narrow way to the key: what is opened here is looked at here and nowhere else. Callers get terms of the index, or
- * whether one was right; never a word. Each has committed its row of the audit before: `indexed`, or `searched`.
+ * whether one was right, or whose declared links match; never a word. Each has committed its row of the audit before: `indexed`, or `searched`.
  */
 
 const stored = z.object({
   answers: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
 })
 
-/** What the index is to hold for a case: as many terms of each kind as any case has. Throws CannotOpenError. */
-export async function termsOf(box: SealedBoxRow, key: IndexKey): Promise<readonly BlindTerm[]> {
+/** What the index is to hold for a case, and whose links it matches. Throws CannotOpenError. */
+export async function termsAndMatches(
+  box: SealedBoxRow,
+  key: IndexKey,
+  links: readonly KnownLink[],
+): Promise<{ readonly terms: readonly BlindTerm[]; readonly matches: LinkMatches }> {
   const found = await identifiersIn(box)
+  return { terms: await termsOf(found, key), matches: await matchesOf(found, links) }
+}
+
+/** Whose links a case matches. Throws CannotOpenError. */
+export async function linkMatches(box: SealedBoxRow, links: readonly KnownLink[]): Promise<LinkMatches> {
+  return matchesOf(await identifiersIn(box), links)
+}
+
+/** As many terms of each kind as any case has. */
+async function termsOf(found: readonly Identifier[], key: IndexKey): Promise<readonly BlindTerm[]> {
   const terms = indexKinds.flatMap((kind) =>
     Array.from({ length: identifiersOfKind[kind] }, (_, at) => {
       const one = found.filter((each) => each.kind === kind)[at]

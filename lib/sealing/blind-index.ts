@@ -63,12 +63,25 @@ export function indexKeys(dir: string): readonly [IndexKey, ...IndexKey[]] {
 
 /** What the index holds for an identifier in its normal form: some bytes of a keyed hash. Each kind and force has a key of its own. */
 export async function blindTerm(key: IndexKey, kind: IndexKind, normal: string): Promise<Uint8Array> {
+  const hash = await blindHash(key, kind, normal)
+  return hash.slice(0, termBytes[kind])
+}
+
+/**
+ * The whole hash, of which a term of the index is the beginning: for links that staff declare, where a likeness would keep the wrong
+ * cases from them. `person`: a surname and a postcode together.
+ */
+export async function blindHash(
+  key: IndexKey,
+  kind: IndexKind | 'person',
+  normal: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const sodium = await loadSodium()
   const use = `alongside/index/1/${currentForce().id}/${kind}`
   const own = sodium.crypto_generichash(KEY_BYTES, use, key.privateKey)
   const hash = sodium.crypto_generichash(KEY_BYTES, normal, own)
   sodium.memzero(own)
-  return hash.slice(0, termBytes[kind])
+  return new Uint8Array(hash)
 }
 
 /** Stands where there is nothing to find, so that the index does not say who gave no telephone number. */

@@ -12,6 +12,8 @@ const buttons = new Map([
   ['reset', 'accounts.one.resetSubmit'],
   ['close', 'accounts.one.closeSubmit'],
   ['open', 'accounts.one.openSubmit'],
+  ['sealed-add', 'accounts.one.sealed-addSubmit'],
+  ['sealed-remove', 'accounts.one.sealed-removeSubmit'],
   ['sessions', 'accounts.session.endAll'],
   ['invite', 'accounts.invite.submit'],
   ['withdraw', 'accounts.invite.withdraw'],

@@ -47,6 +47,10 @@ export default async function OwnSignInPage({ searchParams }: Props) {
       </Part>
       <PasswordParts factors={factors} t={t} />
       <ForceSection actor={session.actor} clock={clock} />
+      <Part title={t('standing.links.title')}>
+        <p>{t('standing.links.lead')}</p>
+        <Way href={staffPaths.ownLinks}>{t('standing.links.manage')}</Way>
+      </Part>
       <Part title={t('signIn.own.sessions')}>
         <SessionList
           sessions={sessions}

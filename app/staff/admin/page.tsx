@@ -11,6 +11,7 @@ import type { Translate } from '@/lib/i18n/translate'
 import { accountsPageSize, listAccounts } from '@/lib/queries/list-accounts'
 import { deskClock, districtNames } from '../_desk/clock'
 import { AdminFrame } from './_admin/admin-frame'
+import { SealedListNotice } from './_admin/sealed-list-notice'
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -30,6 +31,7 @@ export default async function AccountsPage({ searchParams }: Props) {
         <p className="text-ink-soft">{t('accounts.list.summary', { count: total })}</p>
       </div>
       <p className="mb-4 text-ink-soft">{t('accounts.list.lead')}</p>
+      <SealedListNotice actor={actor} t={t} />
       <Filters filters={filters} t={t} />
       {rows.length === 0 ? (
         <p className="card text-ink-soft">{t('accounts.list.none')}</p>

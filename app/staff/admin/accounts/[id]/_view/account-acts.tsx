@@ -27,6 +27,9 @@ export function AccountActs({ account, kept, districts, t }: Props) {
       <Act {...form} act="role">
         <RoleFields {...form} districts={districts} />
       </Act>
+      {account.role === 'supervisor' ? (
+        <Act {...form} act={account.sealedCases ? 'sealed-remove' : 'sealed-add'} />
+      ) : null}
       <Act {...form} act="reset" look="danger" after={t('accounts.one.resetAfter')} />
       <Act {...form} act="close" look="danger" after={t('accounts.one.closeAfter', { held }).trim()} />
     </>

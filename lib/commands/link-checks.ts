@@ -1,0 +1,50 @@
+import 'server-only'
+import { now } from '@/lib/adapters/clock'
+import { deskDb } from '@/lib/db/client'
+import { linkKinds } from '@/lib/domain/declared-link'
+import type { KnownLink, LinkMatches } from '@/lib/queries/link-matches'
+import type { IndexKey } from '@/lib/sealing/blind-index'
+import { readBox } from '@/lib/sealing/read-box'
+import type { CaseToIndex } from './case-index'
+
+/*
+ * For the job that compares cases with what staff declared. Nobody is signed in: the database refuses whoever is.
+ */
+
+interface LinkRow {
+  readonly id: string
+  readonly accountId: string
+  readonly kind: string
+  readonly keyId: string
+  readonly hash: Uint8Array
+  readonly surnameHash: Uint8Array | null
+  readonly isChecked: boolean
+}
+
+/** The links of everybody who is here, as far as the keys they are hashed under are there. */
+export async function knownLinks(keys: readonly IndexKey[]): Promise<readonly KnownLink[]> {
+  const rows = await deskDb().$queryRaw<LinkRow[]>`
+    SELECT id::text, account_id::text AS "accountId", kind, key_id AS "keyId", hash, surname_hash AS "surnameHash",
+           checked AS "isChecked"
+      FROM declared_links()`
+  return rows.flatMap(({ kind: text, keyId, ...link }) => {
+    const kind = linkKinds.find((known) => known === text)
+    const key = keys.find(({ id }) => id === keyId)
+    return kind === undefined || key === undefined ? [] : [{ ...link, kind, key }]
+  })
+}
+
+/** The open cases that may match a new link, their answers still sealed. That they are about to be opened is in the audit by then. */
+export async function noteLinkCheck(linkId: string): Promise<readonly CaseToIndex[]> {
+  const rows = await deskDb().$queryRaw<{ id: string; box: unknown }[]>`
+    SELECT case_id::text AS id, box FROM note_link_check(${linkId}::uuid, ${now()}::timestamptz)`
+  return rows.map(({ id, box }) => ({ caseId: id, box: readBox(box) }))
+}
+
+/** Keeps a case from those it has a conflict with. False where nobody would be left to read a sealed one: then nothing is changed. */
+export async function noteConflicts(caseId: string, { conflicted, possible }: LinkMatches): Promise<boolean> {
+  if (conflicted.length === 0 && possible.length === 0) return true
+  const [row] = await deskDb().$queryRaw<{ noted: boolean }[]>`
+    SELECT note_conflicts(${caseId}::uuid, ${[...conflicted]}::uuid[], ${[...possible]}::uuid[], ${now()}::timestamptz) AS noted`
+  return row?.noted === true
+}
