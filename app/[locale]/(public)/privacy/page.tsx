@@ -14,6 +14,7 @@ const parts = [
   { id: 'device', lines: ['device1', 'device2', 'device3', 'device4'], list: [] },
   { id: 'draft', lines: ['draft1', 'draft2'], list: [] },
   { id: 'sent', lines: ['sent1', 'sent2'], list: [] },
+  { id: 'kept', lines: ['kept'], list: [] },
   { id: 'open', lines: ['open'], list: ['open1', 'open2', 'open3', 'open4', 'open5', 'open6', 'open7'] },
   { id: 'cannot', lines: [], list: ['cannot1', 'cannot2', 'cannot3'] },
   { id: 'code', lines: ['code'], list: [] },
@@ -24,7 +25,9 @@ const parts = [
 export default async function PrivacyPage({ params }: Props) {
   const locale = localeOf((await params).locale)
   const t = translator(locale)
-  const force = currentForce().name
+  const { name: force, retention } = currentForce()
+  const { amount, unit } = retention.kinds.report.keep
+  const months = unit === 'months' ? amount : Math.ceil(amount / 30)
   return (
     <PublicPage locale={locale} title={t('public.privacy.title')} path={publicPaths.privacy}>
       <div className="prose max-w-measure pt-2">
@@ -33,7 +36,7 @@ export default async function PrivacyPage({ params }: Props) {
           <section key={id} className="prose">
             <h2>{t(`public.privacy.${id}Title`)}</h2>
             {lines.map((line) => (
-              <p key={line}>{t(`public.privacy.${line}`, { force })}</p>
+              <p key={line}>{t(`public.privacy.${line}`, { force, months })}</p>
             ))}
             {list.length === 0 ? null : (
               <ul>
