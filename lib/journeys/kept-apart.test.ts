@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { hertfordshire } from '@/lib/force/hertfordshire'
 import { locales } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
-import { apartQuestions, splitAnswers, splitSections } from '@/lib/journey/apart'
+import { apartQuestions, labelToday, splitAnswers, splitSections } from '@/lib/journey/apart'
 import type { Answers, Journey } from '@/lib/journey/definition'
 import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
@@ -102,7 +102,7 @@ describe('the sealed field', () => {
           ])
           const text = apartText({ journey: 'report', answers, sections })
           expect(sizeClass(Buffer.byteLength(text))).toBe(8 * 1024)
-          const found = readApart(text, context, t)
+          const found = readApart(text, (journey, id) => labelToday(journey, id, context, t))
           expect(found.map(({ value }) => value)).toEqual(
             Object.values(answers)
               .filter((value) => value !== null)

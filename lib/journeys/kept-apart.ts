@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { whoMayKnow } from '@/lib/domain/identity'
 import type { WhoMayKnow } from '@/lib/domain/identity'
-import { labelToday } from '@/lib/journey/apart'
-import type { Answers, JourneyContext } from '@/lib/journey/definition'
-import type { Translate } from '@/lib/i18n/translate'
+import type { Answers, Journey } from '@/lib/journey/definition'
 import { findJourney } from './find-journey'
 
 /** The sealed field of a submission that holds what is kept apart. Every submission has it, and of one size: its row tells nothing. */
@@ -45,8 +43,14 @@ export function apartText(said: { readonly [K in keyof KeptApart]: unknown }): s
   return text + ' '.repeat(Math.max(0, bytes - new TextEncoder().encode(text).length))
 }
 
-/** What the field says; what was left blank is not among it. Throws where it is no such text: never show the error, it may hold words of it. */
-export function readApart(text: string, context: JourneyContext, english: Translate): readonly ApartRow[] {
+/**
+ * What the field says; what was left blank is not among it. `english` gives the label of a question as it is today. Throws where it is no such
+ * text: never show the error, it may hold words of it.
+ */
+export function readApart(
+  text: string,
+  english: (journey: Journey, questionId: string) => string | undefined,
+): readonly ApartRow[] {
   const { journey: id, sections } = kept.parse(JSON.parse(text))
   const journey = findJourney(id)
   return sections
@@ -54,7 +58,7 @@ export function readApart(text: string, context: JourneyContext, english: Transl
     .filter(({ blank }) => blank === undefined)
     .map(({ questionId, label, value }) => ({
       ...{ questionId, label, value },
-      english: journey && labelToday(journey, questionId, context, english),
+      english: journey && english(journey, questionId),
     }))
 }
 

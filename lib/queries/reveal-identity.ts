@@ -12,6 +12,7 @@ import type { IdentityReason, WhoMayKnow } from '@/lib/domain/identity'
 import { can } from '@/lib/domain/policy'
 import type { Actor, PolicyContext } from '@/lib/domain/policy'
 import { translator } from '@/lib/i18n/translate'
+import { labelToday } from '@/lib/journey/apart'
 import { apartField, readApart } from '@/lib/journeys/kept-apart'
 import type { ApartRow } from '@/lib/journeys/kept-apart'
 import type { SealedBoxRow } from '@/lib/sealing/box'
@@ -81,7 +82,9 @@ async function findBody(tx: Transaction, { submissionId }: Case): Promise<Sealed
 async function rowsIn(box: SealedBoxRow, found: Case): Promise<readonly ApartRow[]> {
   const { [apartField]: text = '' } = await openBox(box, [apartField])
   try {
-    return readApart(text, journeySetting(describeCase(found).channel), translator('en'))
+    const setting = journeySetting(describeCase(found).channel)
+    const english = translator('en')
+    return readApart(text, (journey, id) => labelToday(journey, id, setting, english))
   } catch {
     // What the parser says of it would hold words of it.
     throw new CannotOpenError()
