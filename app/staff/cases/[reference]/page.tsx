@@ -63,10 +63,10 @@ export default async function CasePage({ params, searchParams }: Props) {
     >
       <UnsavedGuard />
       <div className="mx-auto max-w-[76rem] px-4 py-4 md:px-6">
+        <CaseHeader headline={headline} mayOpen={may.has('open')} clock={clock} />
         {glass === null ? null : (
           <GlassStrip reference={headline.reference} actorId={actor.id} until={glass} clock={clock} />
         )}
-        <CaseHeader headline={headline} mayOpen={may.has('open')} clock={clock} />
         <DoneNotice query={query} assigned={assignedOn(headline)} t={clock.t} />
         {asks ? null : <KeptNotice query={query} kept={kept} t={clock.t} />}
         {may.has('open') ? (

@@ -37,8 +37,8 @@ export async function readCase(
   try {
     return { opened: await openCase(actor, headline.reference, reason, reveal), reason, asked: [] }
   } catch (error) {
-    // Somebody took the case, or gave it away, in the moment since: look again, and ask if need be.
-    if (error instanceof DomainError && error.code === 'no-reason')
+    // Somebody took the case or gave it away, or an hour ended, in the moment since: look again, and ask if need be.
+    if (error instanceof DomainError && (error.code === 'no-reason' || error.code === 'not-found'))
       redirect(staffPaths.case(headline.reference))
     if (error instanceof DomainError && error.code === 'not-logged')
       return { opened: null, reason, asked: [], unlogged: true }
