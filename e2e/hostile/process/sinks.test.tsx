@@ -7,6 +7,7 @@ import { LongTextQuestion } from '@/components/questions/long-text-question'
 import { AccountsTable } from '@/components/staff/accounts-table'
 import { ReasonField } from '@/components/staff/act-fields'
 import { AuditTable } from '@/components/staff/audit-table'
+import { IdentityBar } from '@/app/staff/cases/[reference]/_view/identity-bar'
 import { ContactPanel } from '@/components/staff/contact-panel'
 import { Conversation } from '@/components/staff/conversation'
 import { History } from '@/components/staff/history'
@@ -75,6 +76,12 @@ const sinks: Readonly<Record<string, (value: string) => ReactElement>> = {
     <ErrorSummary title={value} items={[{ target: 'q', message: value }]} attempt={1} />
   ),
   transcript: (value) => <Transcript sections={sections(value)} locale="en" t={t} />,
+  'who somebody is': (value) => (
+    <IdentityBar
+      {...{ reference: 'HC-7K2Q-M4TD', wish: null, reasons: [], chosen: value, locale: 'en', t }}
+      shown={[{ questionId: 'identityWords', label: value, english: undefined, value }]}
+    />
+  ),
   'contact panel': (value) => (
     <ContactPanel
       plan={contactPlanOf({
