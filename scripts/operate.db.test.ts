@@ -3,13 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, inject, it } from 'vitest'
+import { dropDecoys } from '@/e2e/factories/drop-decoys'
 import { ownerDb } from '@/lib/db/owner'
 import { noteRunning } from './run/data.ts'
 import { root } from './run/project.ts'
 import { testSecrets } from './testing/secrets.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'alongside-operate-'))
-afterAll(() => rmSync(home, { recursive: true }))
+afterAll(async () => {
+  rmSync(home, { recursive: true })
+  await dropDecoys()
+})
 
 const owner = inject('settings').MIGRATE_DATABASE_URL ?? ''
 const complete = { ...testSecrets, KEY_DIR: join(home, 'keys'), DATABASE_URL: owner }

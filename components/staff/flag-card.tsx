@@ -8,7 +8,7 @@ import { flagOutcomes } from '@/lib/domain/looking/resolution'
 import type { Translate } from '@/lib/i18n/translate'
 
 /** A flag as its page shows it. */
-export interface ShownFlag {
+interface ShownFlag {
   readonly id: string
   readonly rule: string
   readonly signs: readonly string[]

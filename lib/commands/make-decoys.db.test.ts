@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, it, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { asOf } from '@/lib/adapters/clock'
 import { asActor, deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
@@ -14,6 +14,7 @@ import { listDecoys } from '@/lib/queries/list-decoys'
 import { listFlags } from '@/lib/queries/list-flags'
 import { createIndexKey } from '@/lib/sealing/blind-index'
 import { env } from '@/lib/config/env'
+import { dropDecoys } from '../../e2e/factories/drop-decoys'
 import { ensureKeys } from '../../e2e/factories/play'
 import { makeDecoys } from './make-decoys'
 import { resolveFlag } from './resolve-flag'
@@ -53,6 +54,8 @@ beforeAll(async () => {
     ...{ supervisor: await somebody('supervisor'), fishing: await somebody('supervisor') },
   })
 })
+
+afterAll(dropDecoys)
 
 describe('decoys', () => {
   it('are cases like others, closed, held by nobody, sealed, and of no queue', async () => {

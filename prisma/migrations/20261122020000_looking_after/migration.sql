@@ -91,6 +91,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
   SELECT e.seq, e.actor_id FROM audit_event e
   WHERE e.action = 'opened' AND e.at >= p_from AND e.at < p_to AND e.actor_id IS NOT NULL AND e.case_id IS NOT NULL
     AND e.force = desk_force() AND desk_actor_id() IS NULL AND NOT EXISTS (SELECT FROM decoy d WHERE d.case_id = e.case_id)
+    AND EXISTS (SELECT FROM account a WHERE a.id = e.actor_id)
   ORDER BY e.seq
 $$;
 
@@ -234,12 +235,14 @@ CREATE FUNCTION flag_opened_decoy() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   flag uuid;
+  made decoy;
 BEGIN
-  IF NOT EXISTS (SELECT FROM decoy d WHERE d.case_id = NEW.case_id) THEN
+  SELECT d.* INTO made FROM decoy d WHERE d.case_id = NEW.case_id;
+  IF NOT FOUND THEN
     RETURN NULL;
   END IF;
   INSERT INTO looking_flag AS f (id, force, rule, signs, actor_id, day, rows, raised_at)
-  VALUES (gen_random_uuid(), NEW.force, 'decoy-opened', '{decoy-opened}', NEW.actor_id,
+  VALUES (gen_random_uuid(), made.force, 'decoy-opened', '{decoy-opened}', NEW.actor_id,
     -- The day by the force's clock, of which a transaction on somebody's behalf knows the beginning.
     CASE WHEN isfinite(desk_today()) THEN ((desk_today() + interval '12 hours') AT TIME ZONE 'UTC')::date
       ELSE (NEW.at AT TIME ZONE 'UTC')::date END,
@@ -248,7 +251,7 @@ BEGIN
     SET rows = f.rows || NEW.seq, raised_at = NEW.at, resolved_by_id = NULL, resolved_at = NULL, outcome = NULL, reason = NULL
   RETURNING id INTO flag;
   INSERT INTO audit_event (at, action, detail, force)
-  VALUES (NEW.at, 'flag-raised', jsonb_build_object('flag', flag, 'rule', 'decoy-opened'), NEW.force);
+  VALUES (NEW.at, 'flag-raised', jsonb_build_object('flag', flag, 'rule', 'decoy-opened'), made.force);
   RETURN NULL;
 END
 $$;
