@@ -1,19 +1,16 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ensureKeys } from '../../e2e/factories/play'
-import { parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
-import { storeBoxes } from '../../e2e/factories/sealed-cases'
+import { tellingCase } from '../../e2e/factories/telling-case'
 import { asActor } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import { blackedOut } from '@/lib/domain/black-out'
 import type { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
-import { newReference } from '@/lib/domain/reference'
 import { subjectAccess } from '@/lib/domain/subject-access'
 import type { SubjectAccess } from '@/lib/domain/subject-access'
 import { roles } from '@/lib/domain/words'
 import type { Role } from '@/lib/domain/words'
-import { sealBox } from '@/lib/sealing/seal'
 import { eraseCase, holdCase, requestErasure } from './erase-case'
 import { exportPerson } from './export-person'
 
@@ -42,69 +39,7 @@ beforeEach(() => {
   meanwhile.act = () => Promise.resolve()
 })
 
-const row = (questionId: string, label: string, value: string) => ({
-  questionId,
-  stepSlug: 's',
-  label,
-  value,
-})
-
-/** A closed case with words of its own and of others in it. */
-async function made() {
-  const answers = {
-    journey: 'report',
-    version: 2,
-    answers: { role: 'victim', account: 'Dana Cole shouted', suspectWords: 'tall', mayKnow: null },
-    apart: true,
-  }
-  const transcript = [
-    {
-      ...{ id: 'happened', title: 'What happened' },
-      rows: [
-        row('account', 'What happened?', 'Dana Cole shouted at me, DANA from 07700 900123'),
-        row('suspectWords', 'Who did it?', 'A tall neighbour'),
-        row('address', 'Where exactly?', '1 High Street'),
-        row('oldQuestion', 'An old question', 'an old answer'),
-      ],
-    },
-  ]
-  const identity = {
-    journey: 'report',
-    answers: { identityWords: 'mine' },
-    sections: [{ id: 'identity', title: 'You', rows: [row('identityWords', 'About you', 'my own words')] }],
-  }
-  const sealed = (value: object) => JSON.stringify(value)
-  const box = await sealBox('submission', {
-    ...{ answers: sealed(answers), transcript: sealed(transcript), identity: sealed(identity) },
-  })
-  const note = await sealBox('note', { text: 'Spoke with Dana Cole about it' })
-  const facts = {
-    ...{ district: null, status: 'closed', assigneeId: null, recordedById: null, receivedAt: new Date() },
-    ...{ restricted: false, excludedDistricts: [], namesExclusion: false },
-  }
-  const reference = newReference('report', randomBytes(8))
-  const stored = parityRow(reference, facts)
-  await storeParityRows([stored])
-  await storeBoxes([box, note])
-  await ownerDb().submission.update({
-    where: { id: stored.id },
-    data: { boxId: box.id, equalityBoxId: null },
-  })
-  const noteId = randomUUID()
-  await ownerDb().message.deleteMany({ where: { submissionId: stored.id } })
-  await ownerDb().caseEvent.deleteMany({ where: { caseId: stored.id } })
-  await ownerDb().caseEvent.createMany({
-    data: [
-      { id: randomUUID(), caseId: stored.id, at: new Date(), type: 'taken', actorId: others[2]?.id ?? null },
-      { id: noteId, caseId: stored.id, at: new Date(), type: 'noted', boxId: note.id, actorId: second.id },
-    ],
-  })
-  await ownerDb().case.update({
-    where: { id: stored.id },
-    data: { closedAt: new Date(), disposition: 'advice' },
-  })
-  return { id: stored.id, reference, noteId }
-}
+const made = () => tellingCase(others[2]?.id ?? '', second.id)
 
 const choice = { reason: 'subject-access', format: 'json', notes: [], withIdentity: false, words: '' }
 const codeOf = (act: Promise<unknown>) =>
