@@ -112,7 +112,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     databaseDir: cluster.dataDir,
   })
   return async () => {
-    const without = await tellReads(reads, cluster.url)
+    const without = await tellReads(reads, cluster.url, process.env.ALL_TIERS_TESTS === 'yes')
     await Promise.all(tiers.map(({ stop }) => stop()))
     await cluster.stop()
     rmSync(home, { recursive: true, force: true })

@@ -10,7 +10,7 @@ export interface Reconciled {
 }
 
 /** Acts that open a case, or a part of one: one row for each time. */
-const looks = ['opened', 'indexed', 'identity-revealed', 'exported', 'glass-reason-read']
+const looks = ['opened', 'indexed', 'identity-revealed', 'glass-reason-read']
 /** What an operator does to many boxes at once, with one row before it. */
 const operators = ['keys-rotated', 'keys-recovered', 'recovery-drilled']
 /** A row stands for what is read so long after it, in milliseconds; what an operator does may take longer. */

@@ -9,8 +9,11 @@ export function readsIn(file: string): readonly Opened[] {
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Opened)
 }
 
-/** The reads of a run beside the audit of its database, said in a line and added to the run's figures. Gives how many have no row. */
-export async function tellReads(file: string, databaseUrl: string): Promise<number> {
+/**
+ * The reads of a run beside the audit of its database, said in a line and added to the run's figures. Gives how many have no row. Where
+ * `someAtLeast` is set and none was noted, that is one failure: a proof that sees nothing proves nothing.
+ */
+export async function tellReads(file: string, databaseUrl: string, someAtLeast: boolean): Promise<number> {
   const { reads, withRow, without } = await reconcile(readsIn(file), databaseUrl)
   say(
     `${count(reads)} reads, ${count(withRow)} with their row in the audit, ${count(without.length)} without`,
@@ -18,7 +21,9 @@ export async function tellReads(file: string, databaseUrl: string): Promise<numb
   for (const { box, purpose, key, at } of without.slice(0, 20))
     say(`  without: ${purpose} ${box} with ${key} at ${new Date(at).toISOString()}`)
   addReads({ reads, withRow, without })
-  return without.length
+  if (reads > 0 || !someAtLeast) return without.length
+  say('  Not one read was noted, though cases were opened: the proof does not work.')
+  return 1
 }
 
 /** Adds to what the whole run has counted. */
