@@ -17,7 +17,7 @@ interface GlassNotice {
 
 interface Props {
   readonly notices: readonly GlassNotice[]
-  /** There are others, newer ones. */
+  /** There are others, older ones. */
   readonly more: boolean
   /** Whether this person reviews them. */
   readonly reviews: boolean

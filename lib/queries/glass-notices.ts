@@ -18,7 +18,7 @@ interface GlassNotice {
 const most = 3
 
 /**
- * The oldest broken glasses that nobody has reviewed yet, and whether there are more: of all cases a supervisor sees, and of those somebody
+ * The newest broken glasses that nobody has reviewed yet, and whether there are more: of all cases a supervisor sees, and of those somebody
  * holds. Never one's own.
  */
 export async function glassNotices(
@@ -28,7 +28,7 @@ export async function glassNotices(
   const rows = await asActor(actor, (tx) =>
     tx.brokenGlass.findMany({
       where: { reviewedAt: null, NOT: { accountId: actor.id } },
-      orderBy: [{ brokenAt: 'asc' }, { id: 'asc' }],
+      orderBy: [{ brokenAt: 'desc' }, { id: 'asc' }],
       take: most + 1,
       include: {
         case: { select: { reference: true, assigneeId: true } },
