@@ -4,12 +4,18 @@ import { deskDb } from '@/lib/db/client'
 import { linkKinds } from '@/lib/domain/declared-link'
 import type { KnownLink, LinkMatches } from '@/lib/queries/link-matches'
 import type { IndexKey } from '@/lib/sealing/blind-index'
+import type { SealedBoxRow } from '@/lib/sealing/box'
 import { readBox } from '@/lib/sealing/read-box'
-import type { CaseToIndex } from './case-index'
 
 /*
  * For the job that compares cases with what staff declared. Nobody is signed in: the database refuses whoever is.
  */
+
+/** A case that may match a link, its answers still sealed. */
+interface CaseToCompare {
+  readonly caseId: string
+  readonly box: SealedBoxRow
+}
 
 interface LinkRow {
   readonly id: string
@@ -35,7 +41,7 @@ export async function knownLinks(keys: readonly IndexKey[]): Promise<readonly Kn
 }
 
 /** The open cases that may match a new link, their answers still sealed. That they are about to be opened is in the audit by then. */
-export async function noteLinkCheck(linkId: string): Promise<readonly CaseToIndex[]> {
+export async function noteLinkCheck(linkId: string): Promise<readonly CaseToCompare[]> {
   const rows = await deskDb().$queryRaw<{ id: string; box: unknown }[]>`
     SELECT case_id::text AS id, box FROM note_link_check(${linkId}::uuid, ${now()}::timestamptz)`
   return rows.map(({ id, box }) => ({ caseId: id, box: readBox(box) }))

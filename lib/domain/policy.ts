@@ -227,7 +227,6 @@ function namedOfficerGrants(action: CaseAction): readonly Grant[] {
 function holds(grant: Grant, actor: Actor, facts: CaseFacts, context: PolicyContext): boolean {
   return (
     (grant.steppedUp === undefined || context.steppedUp) &&
-    (grant.notRestricted === undefined || !facts.restricted) &&
     holdsInPerson(grant, actor, facts) &&
     (grant.notClosed === undefined || facts.status !== 'closed') &&
     (grant.heldBy === undefined || facts.assigneeId === (grant.heldBy === 'actor' ? actor.id : null)) &&
@@ -236,8 +235,10 @@ function holds(grant: Grant, actor: Actor, facts: CaseFacts, context: PolicyCont
   )
 }
 
-function holdsInPerson({ named, noConflict, glass }: Grant, actor: Actor, facts: CaseFacts): boolean {
+function holdsInPerson(grant: Grant, actor: Actor, facts: CaseFacts): boolean {
+  const { notRestricted, named, noConflict, glass } = grant
   return (
+    (notRestricted === undefined || !facts.restricted) &&
     (named === undefined || (facts.restricted && facts.namedIds.includes(actor.id))) &&
     (noConflict === undefined || !facts.conflictedIds.includes(actor.id)) &&
     (glass === undefined || (actor.glass ?? []).includes(facts.id))

@@ -42,7 +42,7 @@ type Glass = (typeof glasses)[number]
 
 /** Every combination of what the policy looked at before anybody was named or in conflict, and every one of those with fewer others. */
 function everyCase(): { row: ParityRow; glass: Glass }[] {
-  const plain = everyPlainCase().map((facts) => ({ facts, glass: 'whole' as Glass }))
+  const plain = everyPlainCase().map((facts) => ({ facts, glass: glasses[0] }))
   const more = fewerPlainCases().flatMap((facts) =>
     lists.flatMap((namedIds) =>
       lists.flatMap((conflictedIds) =>
