@@ -240,7 +240,7 @@ describe('whoever is told', () => {
     expect(await told(await newAccount('liaison-officer'))).toBe(0)
     expect(await told(await newAccount('call-handler'))).toBe(0)
     const { notices } = await glassNotices((await session(holder)).actor)
-    expect(notices[0]).toMatchObject({ reference: held.reference, mine: true })
+    expect(notices).toContainEqual(expect.objectContaining({ id, reference: held.reference, mine: true }))
     expect((await glassNotices((await session(auditor)).actor)).notices).toEqual([])
   })
 })
