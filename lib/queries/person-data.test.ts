@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { holdsAny, readWords } from '@/lib/domain/black-out'
+import { translator } from '@/lib/i18n/translate'
+import type { OpenedForExport } from './open-for-export'
+import { personData } from './person-data'
+
+const t = translator('en')
+const at = new Date('2026-06-10T11:00:00Z')
+
+function opened(texts: readonly string[], more: Partial<OpenedForExport> = {}): OpenedForExport {
+  const [account = '', message = '', note = '', identity = '', label = ''] = texts
+  return {
+    found: {
+      ...{ reference: 'HC-7K2Q-M4TD', kind: 'report', channel: 'online', status: 'closed' },
+      ...{ receivedAt: at, closedAt: at, disposition: 'advice' },
+    },
+    ...{ language: 'en', journeyId: 'report', answers: { role: 'victim' }, hasEquality: true },
+    transcript: [
+      {
+        title: label,
+        rows: [
+          { questionId: 'account', label, value: account },
+          { questionId: 'suspectWords', label, value: account },
+        ],
+      },
+    ],
+    identity: {
+      given: true,
+      rows: [{ questionId: 'identityWords', label, english: undefined, value: identity }],
+    },
+    messages: [
+      { id: 'm1', at, author: 'reporter', who: null, readAt: at, text: message },
+      { id: 'm2', at, author: 'staff', who: 'Ada Obi', readAt: at, text: null },
+    ],
+    events: [{ id: 'e1', at, type: 'noted', role: 'supervisor', detail: {}, note }],
+    looks: [{ role: 'supervisor', day: '2026-06-11', times: 2 }],
+    ...more,
+  }
+}
+
+const isWords = (text: string) => {
+  try {
+    return readWords(text).length > 0
+  } catch {
+    return false
+  }
+}
+/** Everything that people or the desk's words put into it; days, codes and the reference are none of it. */
+const textsOf = (given: ReturnType<typeof personData>) => [
+  ...given.answers.flatMap(({ section, question, answer }) => [section, question, answer]),
+  ...given.identity.flatMap(({ question, answer }) => [question, answer]),
+  ...[...given.messages, ...given.notes].map(({ text }) => text),
+  ...given.decisions.map(({ what }) => what),
+  ...given.leftOut.map(({ what }) => what),
+  ...given.held,
+  given.outcome ?? '',
+]
+
+describe('what is given of one case', () => {
+  it('has none of the words that are to be blacked out, whatever was written', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 40 })
+    const typed = fc.string({ unit: fc.constantFrom(...Array.from('aAéßi 07-\n')) }).filter(isWords)
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 5, maxLength: 5 }), typed, (texts, lines) => {
+        const words = readWords(lines)
+        const spiked = texts.map((one) => `${one} ${words.join('\u00a0')} ${one}`)
+        const given = personData(opened(spiked), { notes: new Set(['e1']), words }, t)
+        expect(textsOf(given).filter((one) => holdsAny(one, words))).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('names what is left out, and says of a message that does not open', () => {
+    const given = personData(opened(['mine', 'hello', 'for staff', 'me', 'Asked']), noChoice, t)
+    expect(given.leftOut.map(({ what, why }) => [what, why])).toEqual([
+      ['Asked', 'another-person'],
+      ['1 note of staff', 'internal-note'],
+      ['1 message', 'unreadable'],
+      ['Answers to the equality questions', 'held-apart'],
+    ])
+    expect(given.messages.map(({ from, text }) => [from, text])).toEqual([['person', 'hello']])
+    expect(JSON.stringify(given)).not.toContain('Ada')
+  })
+
+  it('leaves out what was harmed or is to be reached where that is somebody else', () => {
+    const rows = ['harm', 'phone', 'account'].map((questionId) => ({
+      questionId,
+      label: questionId,
+      value: 'x',
+    }))
+    const behalf = { answers: { role: 'on-behalf', contactWhom: 'them' }, transcript: [{ title: '', rows }] }
+    const given = personData(opened([], behalf), noChoice, t)
+    expect(given.answers.map(({ question }) => question)).toEqual(['account'])
+  })
+})
+
+const noChoice = { notes: new Set<string>(), words: [] }
