@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       await recusing.getByLabel('Why').selectOption('knows-victim')
       await press(page, recusing.getByRole('button', { name: 'Take me off this case' }))
       await expect(page).toHaveURL(/\/staff\?done=recuse$/)
-      await expect(page.getByRole('status')).toContainText('Thank you for saying so.')
+      await expect(page.getByRole('status').filter({ hasText: 'Thank you for saying so.' })).toBeVisible()
       await expectAccessible(page)
       await page.goto(`/staff/cases/${reference}`)
       await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(reference)
@@ -47,7 +47,9 @@ for (const javaScriptEnabled of [true, false]) {
       await lifting.getByLabel('Who').selectOption(officer.id)
       await lifting.getByLabel('Why').selectOption('mistaken')
       await press(page, lifting.getByRole('button', { name: 'Let them see it' }))
-      await expect(page.getByRole('status')).toContainText('Who may see the case has changed.')
+      await expect(
+        page.getByRole('status').filter({ hasText: 'Who may see the case has changed.' }),
+      ).toBeVisible()
 
       await enterAs(officer)
       await page.goto(`/staff/cases/${reference}`)
@@ -72,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('Telephone number')).toHaveValue('1')
       await page.getByLabel('Telephone number').fill('07700 900456')
       await press(page, number.getByRole('button', { name: 'Add' }))
-      await expect(page.getByRole('status')).toContainText('Added.')
+      await expect(page.getByRole('status').filter({ hasText: 'Added.' })).toBeVisible()
       await expect(page.getByText(/^Telephone number, added/)).toBeVisible()
       await expect(page.locator('body')).not.toContainText('900456')
       await expectAccessible(page)

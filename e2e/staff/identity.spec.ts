@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
       const supervisor = await enter('supervisor', { provedMinutesAgo: 11 })
       await openCase(page, told.reference)
       await expect(page.getByText('Given. Hidden until you ask, with a reason.')).toBeVisible()
-      await expect(page.getByText('anybody in the team who needs it')).toBeVisible()
+      await expect(page.getByText('They said that anybody in the team who needs it')).toBeVisible()
       await expectHidden(page, told)
       await expectAccessible(page)
 

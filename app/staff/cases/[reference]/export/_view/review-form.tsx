@@ -136,7 +136,7 @@ function OneCase({ opened, notes, clock }: OneCaseProps) {
                 />
                 {t('exporting.note', { at: saidTime(at, clock) })}
               </label>
-              <blockquote className="mt-1 rounded-md bg-paper-2 px-3 py-2">
+              <blockquote className="mt-1 rounded-md bg-paper-2 px-3 py-2 wrap-anywhere">
                 <PlainText>{note ?? ''}</PlainText>
               </blockquote>
             </div>
@@ -161,7 +161,7 @@ function Words({ label, text }: { readonly label: string; readonly text: string 
   return (
     <div className="mt-2">
       <p className="text-sm text-ink-soft">{label}</p>
-      <blockquote className="mt-1 rounded-md bg-paper-2 px-3 py-2">
+      <blockquote className="mt-1 rounded-md bg-paper-2 px-3 py-2 wrap-anywhere">
         <PlainText>{text}</PlainText>
       </blockquote>
     </div>
