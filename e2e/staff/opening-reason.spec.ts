@@ -13,6 +13,7 @@ const plain = scenarios.find(({ journey }) => journey === 'report')
 async function newCase(page: Page): Promise<string> {
   if (plain === undefined) throw new Error('There is no scenario of a report.')
   const given = { ...plain.fields, postcode: 'SG1 1EY', account: words, excludeDistricts: [], excludeWho: '' }
+  await page.context().clearCookies()
   await page.goto('/report/role')
   await playToCheck(page, given)
   await page.getByRole('button', { name: /send/i }).click()

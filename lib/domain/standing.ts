@@ -4,24 +4,18 @@ import type { CaseAction } from './policy'
 import { isUuid } from './uuid'
 
 /** Why somebody has nothing to do with a case: codes, because what is behind them is theirs. */
-export const conflictReasons = [
-  'knows-victim',
-  'knows-suspect',
-  'works-with',
-  'family',
-  'other-interest',
-] as const
+const conflictReasons = ['knows-victim', 'knows-suspect', 'works-with', 'family', 'other-interest'] as const
 
 /** Why a conflict is lifted. */
-export const liftReasons = ['mistaken', 'ended', 'another-person'] as const
+const liftReasons = ['mistaken', 'ended', 'another-person'] as const
 
 /** Why a case is sealed after it arrived, and why one is sealed no longer. */
-export const sealingReasons = ['said-later', 'found-out', 'missed'] as const
-export const unsealingReasons = ['not-police', 'left-police', 'mistaken'] as const
+const sealingReasons = ['said-later', 'found-out', 'missed'] as const
+const unsealingReasons = ['not-police', 'left-police', 'mistaken'] as const
 
 /** Why somebody is named for a sealed case, or is not any more. */
-export const namingReasons = ['expertise', 'cover', 'hand-over'] as const
-export const removingReasons = ['no-longer-needed', 'left-post', 'mistaken'] as const
+const namingReasons = ['expertise', 'cover', 'hand-over'] as const
+const removingReasons = ['no-longer-needed', 'left-post', 'mistaken'] as const
 
 /** An act on who stands how to a case: what the policy calls it, why it can be done, and whether it is about somebody else. */
 export const standingActs = {

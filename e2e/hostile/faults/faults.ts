@@ -53,8 +53,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'an administrator may do what a supervisor may',
     file: 'lib/domain/policy.ts',
-    search: "    case 'supervisor':\n      return [{}]",
-    replace: "    case 'supervisor':\n    case 'administrator':\n      return [{}]",
+    search: "    case 'supervisor':\n      return supervisorGrants(action)",
+    replace: "    case 'supervisor':\n    case 'administrator':\n      return supervisorGrants(action)",
     tests: ['lib/domain/policy.test.ts'],
   },
   {
@@ -105,8 +105,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'a page shows what went wrong inside',
     file: 'app/_form/guarded.ts',
-    search: "return problemPage('wrong', frame)",
-    replace: 'return new Response(`<h1>${locale}</h1>${String(error)}`, { status: 500 })',
+    search: "return problemPage(isUnlogged ? 'not-logged' : 'wrong', frame)",
+    replace: 'return new Response(`<h1>${String(isUnlogged)}</h1>${String(error)}`, { status: 500 })',
     tests: [inProcess('failures.test.ts')],
   },
   {
