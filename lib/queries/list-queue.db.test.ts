@@ -131,7 +131,13 @@ describe('the queue', () => {
 describe('suggested officers', () => {
   it('come from the rota as it is: the district’s first, with what they hold', async () => {
     const rota = await loadRota(officer)
-    const facts = { district: home, languages: [], excludedDistricts: [], conflictedIds: [], restricted: false }
+    const facts = {
+      district: home,
+      languages: [],
+      excludedDistricts: [],
+      conflictedIds: [],
+      restricted: false,
+    }
     const [first] = suggestOfficers(facts, rota).candidates
     expect(first?.tier).toBe('district')
     const me = rota.find(({ accountId }) => accountId === officer.id)
