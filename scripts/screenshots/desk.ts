@@ -9,8 +9,25 @@ const go = (path: string) => async (page: Page) => {
 
 async function firstCase(page: Page): Promise<void> {
   await page.goto('/staff')
-  const reference = await page.locator('[data-row]').first().getAttribute('data-row')
-  await openCase(page, reference ?? '')
+  await openCase(page, (await referenceOf(page, 0)) ?? '')
+}
+
+const referenceOf = (page: Page, row: number) => page.locator('[data-row]').nth(row).getAttribute('data-row')
+
+/** A case of which nobody has said yet why they open it. */
+async function askedWhy(page: Page): Promise<void> {
+  await page.goto('/staff')
+  await page.goto(`/staff/cases/${(await referenceOf(page, 1)) ?? ''}`)
+}
+
+async function whoSawFirst(page: Page): Promise<void> {
+  await page.goto('/staff')
+  await page.goto(`/staff/audit/who?find=${(await referenceOf(page, 0)) ?? ''}`)
+}
+
+async function takeOutFirst(page: Page): Promise<void> {
+  await page.goto('/staff')
+  await page.goto(`/staff/cases/${(await referenceOf(page, 0)) ?? ''}/export`)
 }
 
 async function firstAccount(page: Page): Promise<void> {
@@ -27,8 +44,24 @@ const supervisors: readonly Shot[] = [
   { name: 'case', width: 390, scheme: 'dark', reach: firstCase },
   { name: 'officers', width: 1440, scheme: 'light', reach: go('/staff/officers'), windowOnly: true },
   { name: 'audit', width: 1440, scheme: 'light', reach: go('/staff/audit'), windowOnly: true },
+  { name: 'asked-why', width: 1440, scheme: 'light', reach: askedWhy },
+  { name: 'asked-why', width: 390, scheme: 'dark', reach: askedWhy },
+  { name: 'who-saw', width: 1440, scheme: 'light', reach: whoSawFirst },
+  { name: 'who-saw', width: 390, scheme: 'light', reach: whoSawFirst },
+  { name: 'looking', width: 1440, scheme: 'light', reach: go('/staff/audit/flags') },
+  { name: 'sample', width: 1440, scheme: 'light', reach: go('/staff/audit/sample') },
+  { name: 'glass-review', width: 1440, scheme: 'light', reach: go('/staff/audit/glass') },
+  { name: 'audit-health', width: 1440, scheme: 'dark', reach: go('/staff/audit/health') },
+  { name: 'retention', width: 1440, scheme: 'light', reach: go('/staff/retention') },
+  { name: 'retention', width: 390, scheme: 'dark', reach: go('/staff/retention') },
+  { name: 'export', width: 1440, scheme: 'light', reach: takeOutFirst },
+  { name: 'links', width: 390, scheme: 'light', reach: go('/staff/account/links') },
   { name: 'record', width: 1440, scheme: 'light', reach: go('/staff/record'), windowOnly: true },
   { name: 'own-sign-in', width: 390, scheme: 'light', reach: go('/staff/account') },
+]
+
+const callHandlers: readonly Shot[] = [
+  { name: 'break-glass', width: 390, scheme: 'light', reach: go('/staff/break-glass') },
 ]
 
 const administrators: readonly Shot[] = [
@@ -43,12 +76,13 @@ const strangers: readonly Shot[] = [
   { name: 'sign-in', width: 1440, scheme: 'dark', reach: go('/staff/sign-in'), windowOnly: true },
 ]
 
-/** The desk as a supervisor and an administrator see it, and the door of it. */
+/** The desk as a supervisor, an administrator and a call handler see it, and the door of it. */
 export async function deskPictures(browser: Browser, origin: string, folder: string): Promise<void> {
   for (const shot of strangers) await take(browser, origin, folder, shot)
   const of = [
     [people.supervisor, supervisors],
     [people.administrator, administrators],
+    [people['call-handler'], callHandlers],
   ] as const
   for (const [email, shots] of of) {
     const storageState = await signedIn(browser, origin, email)

@@ -28,6 +28,11 @@ async function toCheck(page: Page): Promise<void> {
   await playToCheck(page, answers)
 }
 
+async function toAboutYou(page: Page): Promise<void> {
+  await toCheck(page)
+  await page.goto('/report/about-you')
+}
+
 async function toSent(page: Page): Promise<void> {
   await toCheck(page)
   await page.locator('form[action$="/send"] button').click()
@@ -46,6 +51,7 @@ const pages: readonly (readonly [string, (page: Page) => Promise<void>, readonly
   ['emergency', go('/emergency'), [phone]],
   ['question', toQuestion, [phone, phoneAtNight, desktop]],
   ['error', withError, [phone, phoneAtNight]],
+  ['about-you', toAboutYou, [phone]],
   ['check', toCheck, [phone, desktop]],
   ['sent', toSent, [phone, phoneAtNight]],
   ['welsh', go('/cy/report/role'), [phone]],
