@@ -1,5 +1,6 @@
 import 'server-only'
-import { mkdir, open, readdir, readFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env } from '@/lib/config/env'
 import { readNote, writeNote } from '@/lib/domain/checkpoint'
@@ -37,7 +38,7 @@ export async function readCheckpoints(
 
 async function keepInFolder(folder: string, signed: SignedCheckpoint): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await writeDurably(join(folder, nameOf(signed)), writeNote(signed))
+  await writeDurably(folder, nameOf(signed), writeNote(signed))
 }
 
 /** The note is attached as the file it would be in a folder: letters' own text is changed on the way by some mail servers. */
@@ -72,17 +73,44 @@ function nameOf({ checkpoint: { force, chain, position, hash } }: SignedCheckpoi
   return `${force}-${chain}-${String(position).padStart(15, '0')}-${hash.slice(0, 12)}${ending}`
 }
 
-/** A file that is there is the same checkpoint, signed before. */
-async function writeDurably(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return null
+/**
+ * Whole, or not there under its name. A file that is there already is the same checkpoint, signed before, or what a crash or somebody left
+ * of it, which is replaced.
+ */
+async function writeDurably(folder: string, name: string, text: string): Promise<void> {
+  const path = join(folder, name)
+  if ((await textAt(path)) !== text) {
+    const draft = `${path}.${randomUUID()}.tmp`
+    await writeNew(draft, text)
+    await rename(draft, path)
+  }
+  await sync(folder)
+}
+
+/** Null where there is none. */
+async function textAt(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
   })
-  if (file === null) return
+}
+
+async function writeNew(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
   try {
     await file.writeFile(text)
     await file.sync()
   } finally {
     await file.close()
+  }
+}
+
+/** A name is on the disk when its folder is. */
+async function sync(folder: string): Promise<void> {
+  const opened = await open(folder, 'r')
+  try {
+    await opened.sync()
+  } finally {
+    await opened.close()
   }
 }
