@@ -14,7 +14,7 @@ import { expectFresh } from '@/lib/domain/step-up'
 import type { SignedIn } from '@/lib/domain/step-up'
 import { roles } from '@/lib/domain/words'
 import { lookersAt } from '@/lib/queries/who-saw'
-import { appendAudit } from './append-audit'
+import { noteAboutLooks } from './note-about-looks'
 import { noteNoEntry } from './note-no-entry'
 
 /** What is taken out, and as what. */
@@ -53,7 +53,8 @@ export async function exportLooks(
   const lookers = await asActor(actor, async (tx) => {
     if (!(await stillMay(tx))) return null
     const found = await lookersAt(tx, reference, filter)
-    await noteExport(tx, actor, { reference, format, people: found.length })
+    const detail = { format, people: found.length }
+    await noteAboutLooks(tx, actor, { action: 'looks-exported', reference, detail })
     return found
   })
   if (lookers === null) return refuse(actor)
@@ -67,17 +68,6 @@ async function stillMay(tx: Transaction): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ role: string | null }[]>`SELECT desk_role() AS role`
   const role = roles.find((known) => known === row?.role)
   return role !== undefined && mayEnter(role, 'audit')
-}
-
-async function noteExport(
-  tx: Transaction,
-  { id: actorId, role }: Actor,
-  { reference, ...detail }: { readonly reference: string; readonly format: string; readonly people: number },
-): Promise<void> {
-  // With the case, as every row about one: so that it is hidden from those who may not know of the case.
-  const [about] = await tx.$queryRaw<{ caseId: string }[]>`
-    SELECT case_id::text AS "caseId" FROM audit_event WHERE reference = ${reference} AND case_id IS NOT NULL LIMIT 1`
-  await appendAudit(tx, { ...about, actorId, role, action: 'looks-exported', reference, detail })
 }
 
 function fileOf(

@@ -63,6 +63,7 @@ export const auditActions = [
   'link-removed',
   'flag-raised',
   'flag-resolved',
+  'looks-consulted',
   'looks-exported',
   'sample-drawn',
   'sample-signed',
@@ -88,26 +89,24 @@ export const attempts: readonly string[] = [...caseActions, ...Object.keys(stepU
 /** Who did what nobody is named for: the codes of words. */
 type Unnamed = 'command-line' | 'stranger' | 'public' | 'product'
 
-/** Where a row has no actor, who it was all the same: each of these is written without one in one place alone. */
+/** Each of these is written without an actor in one place alone; every other by the public. */
+const unnamed: ReadonlyMap<string, Unnamed> = new Map([
+  ['invited', 'command-line'],
+  ['invitation-withdrawn', 'command-line'],
+  ['decoys-made', 'command-line'],
+  ['keys-rotated', 'command-line'],
+  ['keys-recovered', 'command-line'],
+  ['recovery-drilled', 'command-line'],
+  ['sign-in-refused', 'stranger'],
+  ['flag-raised', 'product'],
+  ['sample-drawn', 'product'],
+  ['indexed', 'product'],
+  ['named', 'product'],
+  ['conflict-found', 'product'],
+  ['retention-warned', 'product'],
+])
+
+/** Where a row has no actor, who it was all the same. */
 export function unnamedOf(action: string): Unnamed {
-  switch (action) {
-    case 'invited':
-    case 'invitation-withdrawn':
-    case 'decoys-made':
-    case 'keys-rotated':
-    case 'keys-recovered':
-    case 'recovery-drilled':
-      return 'command-line'
-    case 'sign-in-refused':
-      return 'stranger'
-    case 'flag-raised':
-    case 'sample-drawn':
-    case 'indexed':
-    case 'named':
-    case 'conflict-found':
-    case 'retention-warned':
-      return 'product'
-    default:
-      return 'public'
-  }
+  return unnamed.get(action) ?? 'public'
 }

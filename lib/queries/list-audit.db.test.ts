@@ -15,6 +15,30 @@ async function newAccount(role: Role, name: string): Promise<string> {
   return id
 }
 
+it('is asked of one case with a row of its own, and of everything without', async () => {
+  const id = await newAccount('supervisor', 'Sue')
+  const supervisor = { id, name: 'Sue', role: 'supervisor', districts: [] } as const
+  const [reference, caseId] = ['HC-7K2Q-A0D1', randomUUID()]
+  const row = { at, action: 'noted', force: 'hertfordshire', detail: {} }
+  // A refusal is readable where the case is not: it lends its case to nobody's row.
+  await ownerDb().auditEvent.createMany({
+    data: [
+      { ...row, reference, caseId },
+      { ...row, reference: 'HC-7K2Q-A0D2', caseId, action: 'refused' },
+    ],
+  })
+  await listAudit(supervisor, { find: '', page: 1 })
+  await listAudit(supervisor, { find: 'nothing', page: 1 })
+  await listAudit(supervisor, { find: reference, page: 2 })
+  await listAudit(supervisor, { find: 'HC-7K2Q-A0D2', page: 1 })
+  const rows = await ownerDb().auditEvent.findMany({ where: { actorId: id }, orderBy: { seq: 'asc' } })
+  const asked = { action: 'looks-consulted', role: 'supervisor', reference }
+  expect(rows).toEqual([
+    expect.objectContaining({ ...asked, caseId, detail: { page: 2 } }),
+    expect.objectContaining({ ...asked, reference: 'HC-7K2Q-A0D2', caseId: null, detail: { page: 1 } }),
+  ])
+})
+
 it('names the accounts and invitations its rows are about, and nobody for what is no id', async () => {
   const auditor = {
     id: await newAccount('auditor', 'Aud'),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { noteAboutLooks } from '@/lib/commands/note-about-looks'
 import { currentForce } from '@/lib/config/current-force'
 import { asActor } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
@@ -30,7 +31,7 @@ interface AuditPage {
 
 /**
  * Who did or was refused what, the newest first: of one case when `find` is a reference, else of everything. One page, and
- * whether there is another. No case content is in the audit, so an auditor may read all of it that is of this force.
+ * whether there is another. Whoever asks of one case is in the audit for it. No case content is in the audit, so an auditor may read all of it that is of this force.
  */
 export async function listAudit(
   actor: Actor,
@@ -47,6 +48,8 @@ export async function listAudit(
      WHERE (${reference}::text IS NULL OR e.reference = ${reference})
        AND (e.force IS NULL OR e.force = ${currentForce().id})
      ORDER BY e.seq DESC LIMIT ${auditPageSize + 1} OFFSET ${(page - 1) * auditPageSize}`
+    if (reference !== null)
+      await noteAboutLooks(tx, actor, { action: 'looks-consulted', reference, detail: { page } })
     const rows = found.slice(0, auditPageSize)
     return { rows, names: await namesIn(tx, rows), more: found.length > auditPageSize }
   })

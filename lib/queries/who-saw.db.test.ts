@@ -51,18 +51,20 @@ describe('who has seen a case', () => {
     await look(reference, officer, 1, { reason: 'assigned' })
     await look(reference, officer, 2, { reason: 'assigned' })
     await look(reference, officer, 2, { action: 'revealed' })
+    await look(reference, officer, 2, { action: 'identity-revealed', reason: 'record-check' })
+    await look(reference, officer, 3, { action: 'identity-revealed', reason: 'risk' })
     await look(reference, officer, 3, { action: 'noted' })
     await look(newReference(), officer, 4)
     await look(reference, triager, 0, { action: 'refused' })
     expect(await whoSaw(auditor, reference, all)).toEqual([
       {
         ...{ actorId: officer.id, name: officer.name, role: 'liaison-officer', looks: 2, reveals: 1 },
-        refusals: 0,
-        ...{ firstAt: at(1), lastAt: at(2), reasons: ['assigned'] },
+        ...{ identities: 2, identityReasons: ['record-check', 'risk'], refusals: 0 },
+        ...{ firstAt: at(1), lastAt: at(3), reasons: ['assigned'] },
       },
       {
         ...{ actorId: triager.id, name: triager.name, role: 'triager', looks: 1, reveals: 0 },
-        refusals: 1,
+        ...{ identities: 0, identityReasons: [], refusals: 1 },
         ...{ firstAt: at(0), lastAt: at(0), reasons: ['triage'] },
       },
     ])
@@ -83,6 +85,19 @@ describe('who has seen a case', () => {
     const asked = whoSaw(actor, newReference(), all)
     if (may) expect(await asked).toEqual([])
     else await expect(asked).rejects.toThrow('forbidden')
+  })
+
+  it('is asked with a row of its own, of the case, which is no look at it', async () => {
+    const [officer, auditor] = [await somebody('liaison-officer'), await somebody('auditor')]
+    const [reference, caseId] = [newReference(), randomUUID()]
+    await look(reference, officer, 0)
+    const row = { action: 'noted', reference, caseId, force: 'hertfordshire', detail: {} }
+    await ownerDb().auditEvent.createMany({ data: [{ ...row, at: at(1), actorId: officer.id }] })
+    await whoSaw(auditor, reference.toLowerCase(), all)
+    expect(await whoSaw(auditor, reference, all)).toHaveLength(1)
+    const rows = await ownerDb().auditEvent.findMany({ where: { actorId: auditor.id } })
+    const asked = { action: 'looks-consulted', role: 'auditor', reference, caseId, detail: { people: 1 } }
+    expect(rows).toEqual([expect.objectContaining(asked), expect.objectContaining(asked)])
   })
 
   it('is nothing of another force', async () => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { noteAboutLooks } from '@/lib/commands/note-about-looks'
 import { asActor } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
@@ -26,13 +27,18 @@ export interface Looker {
 
 /**
  * Who has seen a case or was refused it, whoever looked last first. For whoever answers for looking: DomainError `forbidden` for
- * everybody else, and `not-found` for what is no reference. Of a case that is not there, nobody.
+ * everybody else, and `not-found` for what is no reference. Of a case that is not there, nobody. That they asked is a row of the audit.
  */
 export async function whoSaw(actor: Actor, typed: string, filter: LookFilter): Promise<readonly Looker[]> {
   if (!mayEnter(actor.role, 'audit')) throw new DomainError('forbidden')
   const reference = parseReference(typed)
   if (reference === null) throw new DomainError('not-found')
-  return asActor(actor, (tx) => lookersAt(tx, reference, filter))
+  return asActor(actor, async (tx) => {
+    const found = await lookersAt(tx, reference, filter)
+    const detail = { people: found.length }
+    await noteAboutLooks(tx, actor, { action: 'looks-consulted', reference, detail })
+    return found
+  })
 }
 
 /** The same in a transaction that is somebody's already, who may ask. */
