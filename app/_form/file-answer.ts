@@ -2,8 +2,9 @@
 const plainName = /^[A-Za-z0-9-]{1,80}\.[a-z]{2,5}$/u
 
 /**
- * A file to keep, as an answer to a form. `name` says nothing of anybody: it stands in the browser's list of downloads. Throws where it is
- * not plain, because nothing that somebody typed belongs in it.
+ * A file to keep, as an answer to a form. `name` stands in the browser's list of downloads: it may hold a reference, as addresses of the desk
+ * do, which names nobody and keeps one person's file from being taken for another's. Throws where it is not plain, because nothing that
+ * somebody typed belongs in it.
  */
 export function fileAnswer(body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
   if (!plainName.test(name)) throw new Error('A file with no name of ours.')

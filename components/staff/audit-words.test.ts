@@ -2,11 +2,18 @@ import { describe, expect, it } from 'vitest'
 import type { ForceProblem } from '@/lib/auth/force-sign-in/problem'
 import { accountReasons } from '@/lib/domain/account'
 import { attempts, auditActions, unnamedOf } from '@/lib/domain/audit'
+import { glassOutcomes } from '@/lib/domain/broken-glass'
 import { erasureReasons, holdReasons } from '@/lib/domain/erasure'
+import { identityReasons } from '@/lib/domain/identity'
 import { indexKinds } from '@/lib/domain/index-term'
+import { flagOutcomes } from '@/lib/domain/looking/resolution'
+import { openingReasons } from '@/lib/domain/opening-reason'
 import { caseActions, deskAreas } from '@/lib/domain/policy'
+import { keepReasons } from '@/lib/domain/retention'
 import { sessionMethods } from '@/lib/domain/session'
 import type { SessionEnd } from '@/lib/domain/session'
+import { standingActs } from '@/lib/domain/standing'
+import { exportReasons } from '@/lib/domain/subject-access'
 import { translator } from '@/lib/i18n/translate'
 import { auditWords } from './audit-words'
 
@@ -85,6 +92,26 @@ describe('there are words for', () => {
   })
 
   it.each([
+    ...identityReasons.map((reason) => ['identity-revealed', reason]),
+    ...openingReasons.map((reason) => ['opened', reason]),
+    ...exportReasons.map((reason) => ['exported', reason]),
+    ...keepReasons.map((reason) => ['kept-longer', reason]),
+    ...Object.values(flagOutcomes)
+      .flat()
+      .map((reason) => ['flag-resolved', reason]),
+    ...Object.entries(standingActs).flatMap(([act, { reasons }]) => reasons.map((reason) => [act, reason])),
+  ])('why, of %s: %s', (action, reason) => {
+    expect(said(action, { reason })).toMatch(/ \| \S/u)
+    expect(
+      auditWords({ actorId: 'me', action, detail: { reason } }, { names, districts, t }).more,
+    ).toHaveLength(1)
+  })
+
+  it.each(glassOutcomes)('what somebody found: %s', (outcome) => {
+    expect(said('glass-reviewed', { outcome })).toMatch(/ \| \S/u)
+  })
+
+  it.each([
     'forbidden',
     'left-out',
     'not-found',
@@ -92,6 +119,7 @@ describe('there are words for', () => {
     'last-administrator',
     'on-hold',
     'own-request',
+    'glass-unreviewed',
   ])('the code %s', (code) => {
     expect(said('refused', { attempted: 'close', code })).toMatch(/close the case \| \S/u)
   })
@@ -149,9 +177,14 @@ it.each([
   [
     'searched',
     { kind: 'surname', hits: 2, own: true, colleague: true },
-    'searched | by surname | their own name or address | a colleague’s name or address | 2 cases found',
+    'searched | by surname | their own name, number or address | a colleague’s name, number or address | 2 cases found',
   ],
   ['indexed', { key: 'k' }, 'made the case findable, without showing anything of it'],
+  [
+    'exported',
+    { reason: 'subject-access', recipient: 'person', identity: true },
+    'took out somebody’s data from the case | the person asked for their data | with what the person told about who they are | given to the person themselves',
+  ],
   ['of-tomorrow', null, 'of tomorrow'],
 ])('%s %j', (action, detail, words) => {
   expect(said(action, detail)).toBe(words)

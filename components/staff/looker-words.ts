@@ -10,6 +10,8 @@ export interface LookerFacts {
   readonly lastAt: Date
   readonly reasons: readonly string[]
   readonly reveals: number
+  readonly identities: number
+  readonly identityReasons: readonly string[]
   readonly refusals: number
 }
 
@@ -18,16 +20,21 @@ export function lookerWords(looker: LookerFacts, clock: Clock): readonly string[
   const { t } = clock
   return [
     ...seenWords(looker, clock),
-    ...(looker.reasons.length === 0
-      ? []
-      : [
-          t('oversight.who.because', {
-            reasons: looker.reasons.map((reason) => reasonWords(reason, t)).join(', '),
-          }),
-        ]),
+    ...whyWords(looker.reasons, t),
     ...(looker.reveals === 0 ? [] : [t('oversight.who.revealed', { count: looker.reveals })]),
+    ...identityWords(looker, t),
     ...(looker.refusals === 0 ? [] : [t('oversight.who.refused', { count: looker.refusals })]),
   ]
+}
+
+function whyWords(reasons: readonly string[], t: Translate): readonly string[] {
+  if (reasons.length === 0) return []
+  return [t('oversight.who.because', { reasons: reasons.map((one) => reasonWords(one, t)).join(', ') })]
+}
+
+function identityWords({ identities, identityReasons }: LookerFacts, t: Translate): readonly string[] {
+  if (identities === 0) return []
+  return [t('oversight.who.identity', { count: identities }), ...whyWords(identityReasons, t)]
 }
 
 function seenWords({ looks, firstAt, lastAt }: LookerFacts, clock: Clock): readonly string[] {

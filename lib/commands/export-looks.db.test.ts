@@ -16,8 +16,11 @@ async function somebody(role: Role, name = 'Ada =Obi'): Promise<Actor> {
   return { id, name, role, districts: [] }
 }
 
-async function look({ id: actorId, role }: Actor, action = 'opened'): Promise<void> {
-  const detail = { reason: 'triage' }
+async function look(
+  { id: actorId, role }: Actor,
+  action = 'opened',
+  detail = { reason: 'triage' },
+): Promise<void> {
   await ownerDb().auditEvent.createMany({
     data: [{ at, actorId, role, action, reference, detail, force: 'hertfordshire' }],
   })
@@ -37,12 +40,18 @@ const actionsOf = async ({ id: actorId }: Actor) =>
 it('is a file of people, in either form, each with its row in the audit', async () => {
   const [triager, auditor] = [await somebody('triager', '=1+1'), await somebody('auditor')]
   await look(triager)
+  await look(triager, 'identity-revealed', { reason: 'record-check' })
   const table = await take(auditor)
-  expect(table.body).toContain(`"${reference}","'=1+1","triager","1","2026-03-02T09:00:00.000Z"`)
+  expect(table.body).toContain(
+    `"${reference}","'=1+1","triager","1","2026-03-02 09:00","2026-03-02 09:00","triage","0","1","to find a record`,
+  )
   const { body } = await take(auditor, { format: 'json' })
   expect(JSON.parse(body)).toMatchObject({ reference, madeAt: at.toISOString(), role: null })
   expect((JSON.parse(body) as { people: unknown[] }).people).toContainEqual(
-    expect.objectContaining({ name: '=1+1', opened: 1, reasons: 'triage' }),
+    expect.objectContaining({
+      ...{ name: '=1+1', opened: 1, reasons: 'triage', first: '2026-03-02T09:00:00.000Z' },
+      ...{ revealed: 0, identity: 1, identityReasons: 'record-check' },
+    }),
   )
   expect(await actionsOf(auditor)).toEqual(['looks-exported', 'looks-exported'])
 })

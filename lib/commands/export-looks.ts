@@ -1,19 +1,22 @@
 import 'server-only'
-import { csvOf } from '@/lib/adapters/csv'
 import { now } from '@/lib/adapters/clock'
+import { looksTable } from '@/lib/adapters/looks-table'
+import { currentForce } from '@/lib/config/current-force'
 import { asActor } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
 import type { LookFilter } from '@/lib/domain/look-query'
 import { looksFormats, looksJson, looksRow } from '@/lib/domain/looks-file'
-import type { LooksFormat, LooksRow } from '@/lib/domain/looks-file'
+import type { LooksFormat } from '@/lib/domain/looks-file'
 import { mayEnter } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import { parseReference } from '@/lib/domain/reference'
 import { expectFresh } from '@/lib/domain/step-up'
 import type { SignedIn } from '@/lib/domain/step-up'
 import { roles } from '@/lib/domain/words'
+import { translator } from '@/lib/i18n/translate'
 import { lookersAt } from '@/lib/queries/who-saw'
+import type { Looker } from '@/lib/queries/who-saw'
 import { noteAboutLooks } from './note-about-looks'
 import { noteNoEntry } from './note-no-entry'
 
@@ -30,8 +33,6 @@ interface LooksFile {
   readonly format: LooksFormat
   readonly body: string
 }
-
-const columns = ['reference', 'name', 'role', 'opened', 'first', 'last', 'reasons', 'revealed', 'refused']
 
 /**
  * Takes out who has seen a case. The audit has its row, committed, before there is a file; when the file is made the right to it is
@@ -58,8 +59,7 @@ export async function exportLooks(
     return found
   })
   if (lookers === null) return refuse(actor)
-  const rows = lookers.map((looker) => looksRow(reference, looker))
-  const body = fileOf(format, rows, { reference, madeAt, ...filter })
+  const body = fileOf(format, lookers, { reference, madeAt, ...filter })
   return (await asActor(actor, stillMay)) ? { reference, format, body } : refuse(actor)
 }
 
@@ -72,10 +72,15 @@ async function stillMay(tx: Transaction): Promise<boolean> {
 
 function fileOf(
   format: LooksFormat,
-  rows: readonly LooksRow[],
+  lookers: readonly Looker[],
   about: Parameters<typeof looksJson>[0],
 ): string {
-  return format === 'csv' ? csvOf(rows, columns) : looksJson(about, rows)
+  const { reference } = about
+  if (format === 'csv') return looksTable(reference, lookers, { t: translator('en'), force: currentForce() })
+  return looksJson(
+    about,
+    lookers.map((looker) => looksRow(reference, looker)),
+  )
 }
 
 async function refuse(actor: Actor): Promise<never> {

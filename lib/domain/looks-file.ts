@@ -4,7 +4,7 @@ import type { Role } from './words'
 export const looksFormats = ['csv', 'json'] as const
 export type LooksFormat = (typeof looksFormats)[number]
 
-/** One person's looks at a case, as a file has them: times as ISO 8601 in UTC, reasons as codes. */
+/** One person's looks at a case, as a file for machines has them: times as ISO 8601 in UTC, reasons as codes. */
 export interface LooksRow {
   readonly reference: string
   readonly name: string
@@ -14,6 +14,8 @@ export interface LooksRow {
   readonly last: string
   readonly reasons: string
   readonly revealed: number
+  readonly identity: number
+  readonly identityReasons: string
   readonly refused: number
 }
 
@@ -26,7 +28,8 @@ export interface LooksAbout {
   readonly role: Role | null
 }
 
-interface LooksOf {
+/** One person's looks, as the audit has them. */
+export interface LooksOf {
   readonly name: string | null
   readonly role: string | null
   readonly looks: number
@@ -34,6 +37,8 @@ interface LooksOf {
   readonly lastAt: Date
   readonly reasons: readonly string[]
   readonly reveals: number
+  readonly identities: number
+  readonly identityReasons: readonly string[]
   readonly refusals: number
 }
 
@@ -48,6 +53,8 @@ export function looksRow(reference: string, looker: LooksOf): LooksRow {
     last: looker.lastAt.toISOString(),
     reasons: looker.reasons.join(' '),
     revealed: looker.reveals,
+    identity: looker.identities,
+    identityReasons: looker.identityReasons.join(' '),
     refused: looker.refusals,
   }
 }

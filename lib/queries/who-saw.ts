@@ -19,8 +19,11 @@ export interface Looker {
   readonly lastAt: Date
   /** Codes of the reasons they looked for, each once. */
   readonly reasons: readonly string[]
-  /** How often something that is hidden at first was shown to them. */
+  /** How often addresses, which are hidden at first, were shown to them. */
   readonly reveals: number
+  /** How often what the person told about who they are was shown to them, and codes of the reasons, each once. */
+  readonly identities: number
+  readonly identityReasons: readonly string[]
   /** How often they tried what they may not. */
   readonly refusals: number
 }
@@ -53,7 +56,10 @@ export function lookersAt(
            coalesce(min(e.at) FILTER (WHERE e.action <> 'refused'), min(e.at)) AS "firstAt",
            coalesce(max(e.at) FILTER (WHERE e.action <> 'refused'), max(e.at)) AS "lastAt",
            coalesce(array_agg(DISTINCT e.detail->>'reason') FILTER (WHERE e.action = 'opened' AND e.detail ? 'reason'), '{}') AS reasons,
-           count(*) FILTER (WHERE e.action IN ('revealed', 'identity-revealed'))::integer AS reveals,
+           count(*) FILTER (WHERE e.action = 'revealed')::integer AS reveals,
+           count(*) FILTER (WHERE e.action = 'identity-revealed')::integer AS identities,
+           coalesce(array_agg(DISTINCT e.detail->>'reason') FILTER (WHERE e.action = 'identity-revealed' AND e.detail ? 'reason'), '{}')
+             AS "identityReasons",
            count(*) FILTER (WHERE e.action = 'refused')::integer AS refusals
       FROM audit_event e LEFT JOIN account a ON a.id = e.actor_id
      WHERE e.reference = ${reference} AND e.action IN ('opened', 'revealed', 'identity-revealed', 'refused') AND e.actor_id IS NOT NULL
