@@ -20,7 +20,7 @@ import { changeStanding } from './change-standing'
 import { declareLink, removeLink } from './declare-link'
 
 const made: SealedCase[] = []
-const nothing = { telephone: '', email: '', surname: '', postcode: '' }
+const nothing = { telephone: '', email: '', surname: '', postcode: '', own: '' }
 
 async function officer(role = 'liaison-officer'): Promise<Actor> {
   const id = randomUUID()

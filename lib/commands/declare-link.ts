@@ -13,30 +13,23 @@ import { blindHash, indexKeys } from '@/lib/sealing/blind-index'
 import type { IndexKey } from '@/lib/sealing/blind-index'
 import { appendAudit } from './append-audit'
 
-/** So many links are one person's and those close to them; more would be a way to try numbers out. */
-const mostLinks = 40
-
 /**
  * Declares somebody the actor knows, or themselves, so that cases of theirs are kept from the actor. What was typed is hashed and
- * forgotten. DomainError: `invalid` for what is not whole or is one too many, `exists` where it is there.
+ * forgotten. DomainError: `invalid` for what is not whole, `exists` where it is there, and `too-many` after 10 on one day or 40 in a year,
+ * whatever became of those.
  */
 export async function declareLink(actor: Actor, typed: TypedLink): Promise<void> {
   const link = readLink(typed)
   const [key] = indexKeys(env().KEY_DIR)
   const hashes = await hashesOf(key, link)
-  await asActor(actor, async (tx) => {
-    const own = await tx.declaredLink.findMany({ where: { accountId: actor.id }, select: { hash: true } })
-    if (own.some(({ hash }) => Buffer.compare(hash, hashes.hash) === 0)) throw new DomainError('exists')
-    if (own.length >= mostLinks) throw new DomainError('invalid')
-    await tx.declaredLink.create({
-      data: {
-        ...{ id: randomUUID(), accountId: actor.id, kind: link.kind, keyId: key.id, declaredAt: now() },
-        ...hashes,
-      },
-    })
-    const by = { actorId: actor.id, role: actor.role }
-    await appendAudit(tx, { ...by, action: 'link-declared', detail: { link: link.kind } })
+  const outcome = await asActor(actor, async (tx) => {
+    const { hash, surnameHash, postcodeHash } = hashes
+    const [row] = await tx.$queryRaw<{ outcome: string }[]>`
+      SELECT declare_link(${randomUUID()}::uuid, ${link.kind}, ${key.id}, ${hash}::bytea, ${surnameHash}::bytea,
+        ${postcodeHash}::bytea, ${link.own}::boolean, ${now()}::timestamptz) AS outcome`
+    return row?.outcome
   })
+  if (outcome === 'exists' || outcome === 'too-many') throw new DomainError(outcome)
 }
 
 /** Removes a link of the actor's own. `not-found` for every other. Cases that were kept from them stay so. */
@@ -52,9 +45,11 @@ export async function removeLink(actor: Actor, id: string): Promise<void> {
 }
 
 async function hashesOf(key: IndexKey, link: ReadLink) {
-  if (link.kind !== 'person') return { hash: await blindHash(key, link.kind, link.normal), surnameHash: null }
+  if (link.kind !== 'person')
+    return { hash: await blindHash(key, link.kind, link.normal), surnameHash: null, postcodeHash: null }
   return {
     hash: await blindHash(key, 'person', personKey(link.surname, link.postcode)),
     surnameHash: await blindHash(key, 'surname', link.surname),
+    postcodeHash: await blindHash(key, 'declared-postcode', link.postcode),
   }
 }

@@ -22,7 +22,7 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   // Written through make_decoys alone, and an auditor's to read.
   decoy: ['SELECT'],
   // One's own alone; nothing of it is ever changed.
-  declared_link: ['SELECT', 'INSERT', 'DELETE'],
+  declared_link: ['SELECT', 'DELETE'],
   duty_shift: ['SELECT'],
   // Written through request_erasure and decide_erasure alone.
   erasure_request: ['SELECT'],
@@ -72,6 +72,7 @@ const callable = {
     'decide_erasure',
     'decoy_figures',
     'decoy_list',
+    'declare_link',
     'declared_links',
     'desk_actor_id',
     'desk_at',
@@ -79,6 +80,7 @@ const callable = {
     'desk_force',
     'desk_glass',
     'desk_hidden_cases',
+    'desk_hidden_looking',
     'desk_opens',
     'desk_role',
     'desk_submission_of_box',
@@ -88,7 +90,6 @@ const callable = {
     'hand_back_cases',
     'hold_case',
     'flagged_rows',
-    'glass_of',
     'keep_case',
     'look_sample_figures',
     'looks_between',
@@ -99,6 +100,7 @@ const callable = {
     'note_conflicts',
     'note_indexing',
     'note_link_check',
+    'note_link_checked',
     'note_messages_read',
     'note_opening',
     'note_refusal',
@@ -115,9 +117,11 @@ const callable = {
     'sampled_weeks',
     'sign_look',
     'sealed_without_reader',
+    'session_glass',
     'store_case_index',
     'store_look_sample',
     'views_between',
+    'whose_term',
   ],
 } as const
 

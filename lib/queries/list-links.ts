@@ -8,6 +8,7 @@ import { indexKeys } from '@/lib/sealing/blind-index'
 export interface OwnLink {
   readonly id: string
   readonly kind: string
+  readonly own: boolean
   readonly declaredAt: Date
   /** The key it is hashed under is forgotten: it matches nothing any more. */
   readonly isOutdated: boolean
@@ -18,7 +19,7 @@ export async function listLinks(actor: Actor): Promise<readonly OwnLink[]> {
   const links = await asActor(actor, (tx) =>
     tx.declaredLink.findMany({
       where: { accountId: actor.id },
-      select: { id: true, kind: true, declaredAt: true, keyId: true },
+      select: { id: true, kind: true, own: true, declaredAt: true, keyId: true },
       orderBy: [{ declaredAt: 'desc' }, { id: 'asc' }],
     }),
   )

@@ -5,7 +5,10 @@ import { sealedCase, storeSealedCases } from '../../e2e/factories/searchable-cas
 import type { SealedCase } from '../../e2e/factories/searchable-cases'
 import { asOf } from '@/lib/adapters/clock'
 import { env } from '@/lib/config/env'
+import { asActor, deskDb } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
+import { declareLink, removeLink } from '@/lib/commands/declare-link'
 import { factsOf } from '@/lib/domain/case-facts'
 import { indexKinds, indexTerm } from '@/lib/domain/index-term'
 import type { IndexKind } from '@/lib/domain/index-term'
@@ -20,6 +23,7 @@ import * as blindIndex from '@/lib/sealing/blind-index'
 import { createIndexKey, indexKeys, renewIndexKey } from '@/lib/sealing/blind-index'
 import { createKeys } from '@/lib/sealing/create-keys'
 import * as opening from '@/lib/sealing/open'
+import { listLinks } from './list-links'
 import { policyContext } from './policy-context'
 import { searchCases } from './search-cases'
 
@@ -178,6 +182,92 @@ describe('the audit of a search', () => {
     )
     for (const { detail } of await audited(actor))
       expect(Object.keys(detail as object).sort()).toEqual(['colleague', 'hits', 'kind', 'own'])
+  })
+
+  it('says so of the number, the address and the postcode they declared as theirs, under each key, and of nobody close to them', async () => {
+    const [actor, colleague, stranger] = [
+      await person('supervisor', 'Cy Worksunder'),
+      await person('call-handler', 'Di Worksunder-Too'),
+      await person('triager', 'Ed Nobodys'),
+    ]
+    const nothing = { telephone: '', email: '', surname: '', postcode: '', own: 'yes' }
+    const declare = async (
+      who: Actor,
+      telephone: string,
+      email: string,
+      surname: string,
+      postcode: string,
+    ) => {
+      await declareLink(who, { ...nothing, kind: 'telephone', telephone })
+      await declareLink(who, { ...nothing, kind: 'email', email })
+      await declareLink(who, { ...nothing, kind: 'person', surname, postcode })
+    }
+    await declare(actor, '07700 900401', 'cy.home@example.test', 'Athomeone', 'SG4 4AA')
+    await declare(colleague, '07700 900402', 'di.home@example.test', 'Athometwo', 'SG4 4AB')
+    const close = { ...nothing, kind: 'person', surname: 'Closeone', postcode: 'SG4 4AD', own: '' }
+    for (const who of [actor, colleague]) {
+      await declareLink(who, close)
+      await declareLink(who, { ...nothing, kind: 'telephone', telephone: '07700 900403', own: '' })
+    }
+    const [own, theirs, nobodys] = [
+      { own: true, colleague: false },
+      { own: false, colleague: true },
+      { own: false, colleague: false },
+    ]
+    const tries = [
+      ['+44 7700 900 401', own],
+      ['CY.HOME@example.test', own],
+      ['sg44aa', own],
+      ['Athomeone', own],
+      ['07700900402', theirs],
+      ['di.home@example.test', theirs],
+      ['SG4 4AB', theirs],
+      ['athometwo', theirs],
+      ['07700 900403', nobodys],
+      ['SG4 4AD', nobodys],
+      ['Closeone', nobodys],
+      ['SG4 4AE', nobodys],
+      [reference(), nobodys],
+    ] as const
+    const noted = async (who: Actor) => {
+      const before = (await audited(who)).length
+      for (const [text] of tries) await search(who, text)
+      return (await audited(who)).slice(before)
+    }
+    const expected = tries.map(([, detail]) => ({ action: 'searched', detail }))
+    expect(await noted(actor)).toMatchObject(expected)
+    const asTheirs = tries.map(([, { own: mine, colleague: other }]) => mine || other)
+    expect(await noted(stranger)).toMatchObject(
+      asTheirs.map((is) => ({ detail: { own: false, colleague: is } })),
+    )
+    await renewIndexKey(env().KEY_DIR)
+    expect(await noted(actor)).toMatchObject(expected)
+    for (const { id } of await listLinks(colleague)) await removeLink(colleague, id)
+    const [, , , , afterRemoval] = await noted(actor)
+    expect(afterRemoval).toMatchObject({ detail: nobodys })
+  })
+
+  it('is told to nobody who may not search', async () => {
+    const actor = await person('supervisor')
+    await declareLink(actor, {
+      ...{ kind: 'telephone', telephone: '07700 900404', email: '', surname: '', postcode: '', own: 'yes' },
+    })
+    const [link] = await ownerDb().declaredLink.findMany({ where: { accountId: actor.id } })
+    const ask = async (who: Actor | null) => {
+      const asked = (tx: Pick<Transaction, '$queryRaw'>) =>
+        tx.$queryRaw<unknown[]>`SELECT own, colleague FROM whose_term('telephone', ${[link?.hash]}::bytea[])`
+      const [row] = who === null ? await asked(deskDb()) : await asActor(who, asked)
+      return row
+    }
+    expect(await ask(actor)).toEqual({ own: true, colleague: false })
+    expect(await ask(await person('triager'))).toEqual({ own: false, colleague: true })
+    for (const who of [
+      null,
+      await person('auditor'),
+      await person('administrator'),
+      await person('call-handler'),
+    ])
+      expect(await ask(who)).toEqual({ own: false, colleague: false })
   })
 
   it('is committed before the key that opens is used; without it nothing is opened', async () => {

@@ -11,7 +11,7 @@ import type { IndexKind } from '@/lib/domain/index-term'
 import { mayEnter } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import { parseReference } from '@/lib/domain/reference'
-import { blindTerm, indexKeys } from '@/lib/sealing/blind-index'
+import { blindHash, blindTerm, indexKeys } from '@/lib/sealing/blind-index'
 import { findBoxes } from './find-boxes'
 import { hasIdentifier } from './open-identifiers'
 import { policyContext } from './policy-context'
@@ -57,10 +57,10 @@ export async function searchCases(actor: Actor, search: Search, size = mostFound
     throw new DomainError('forbidden')
   }
   const asked = askedFor(search)
-  const terms = await termsFor(asked)
+  const [terms, hashes] = [await termsFor(asked), await hashesFor(asked)]
   const candidates = await asActor(actor, async (tx) => {
     const found = await findCandidates(tx, actor, asked, terms, size)
-    await note(tx, actor, asked, found[0]?.total ?? 0)
+    await note(tx, actor, { asked, hashes }, found[0]?.total ?? 0)
     return found
   })
   if (asked.kind === 'unknown') return { kind: 'unknown' }
@@ -83,6 +83,13 @@ async function termsFor(asked: Asked): Promise<readonly Uint8Array<ArrayBuffer>[
   const { kind, normal } = asked
   const terms = await Promise.all(indexKeys(env().KEY_DIR).map((key) => blindTerm(key, kind, normal)))
   return terms.map((term) => new Uint8Array(term))
+}
+
+/** Whole, as links are declared, under each key a link may lie under. */
+async function hashesFor(asked: Asked): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+  if (asked.kind === 'unknown' || asked.kind === 'reference') return []
+  const kind = asked.kind === 'postcode' ? 'declared-postcode' : asked.kind
+  return Promise.all(indexKeys(env().KEY_DIR).map((key) => blindHash(key, kind, asked.normal)))
 }
 
 /** The same query whether there is such a case or not, and whosever it is. */
@@ -108,13 +115,24 @@ async function findCandidates(
          ORDER BY c.received_at DESC, c.reference LIMIT ${size}`
 }
 
-async function note(tx: Transaction, actor: Actor, asked: Asked, hits: number): Promise<void> {
-  const detail = { kind: asked.kind, hits, ...(await whose(tx, actor, asked)) }
+/** What was asked, and its whole hashes as staff declare their own. */
+interface Noted {
+  readonly asked: Asked
+  readonly hashes: readonly Uint8Array<ArrayBuffer>[]
+}
+
+async function note(tx: Transaction, actor: Actor, noted: Noted, hits: number): Promise<void> {
+  const detail = { kind: noted.asked.kind, hits, ...(await whose(tx, actor, noted)) }
   await appendAudit(tx, { actorId: actor.id, role: actor.role, action: 'searched', detail })
 }
 
-/** Whether somebody who works here has that surname or address: looked at for every search, so that none takes longer for it. */
-async function whose(tx: Transaction, actor: Actor, asked: Asked) {
+/**
+ * Whether it is of somebody who works here, by the names and addresses of accounts and by what each declared of themselves: looked at for
+ * every search, so that none takes longer for it.
+ */
+async function whose(tx: Transaction, actor: Actor, { asked, hashes }: Noted) {
+  const [declared] = await tx.$queryRaw<{ own: boolean; colleague: boolean }[]>`
+    SELECT own, colleague FROM whose_term(${asked.kind}, ${hashes}::bytea[])`
   const accounts = await tx.account.findMany({ select: { id: true, name: true, email: true } })
   const same = accounts.filter(
     ({ name, email }) =>
@@ -122,8 +140,8 @@ async function whose(tx: Transaction, actor: Actor, asked: Asked) {
       (asked.kind === 'email' && indexTerm('email', email) === asked.normal),
   )
   return {
-    own: same.some(({ id }) => id === actor.id),
-    colleague: same.some(({ id }) => id !== actor.id),
+    own: declared?.own === true || same.some(({ id }) => id === actor.id),
+    colleague: declared?.colleague === true || same.some(({ id }) => id !== actor.id),
   }
 }
 

@@ -69,11 +69,12 @@ export async function blindTerm(key: IndexKey, kind: IndexKind, normal: string):
 
 /**
  * The whole hash, of which a term of the index is the beginning: for links that staff declare, where a likeness would keep the wrong
- * cases from them. `person`: a surname and a postcode together.
+ * cases from them. `person`: a surname and a postcode together. `declared-postcode`: one that is somebody’s own, hashed so that
+ * its beginning is no term of the index: a copy of the database is not to say who lives near whom.
  */
 export async function blindHash(
   key: IndexKey,
-  kind: IndexKind | 'person',
+  kind: IndexKind | 'person' | 'declared-postcode',
   normal: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const sodium = await loadSodium()

@@ -63,8 +63,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
 $$;
 
 CREATE FUNCTION desk_glass() RETURNS uuid[]
-LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT glass_of(desk_actor_id(), desk_at())
+$$;
+
+-- The same for whoever comes with a session, which is looked up before anybody is known: of its own account alone.
+CREATE FUNCTION session_glass(p_id_hash bytea, p_at timestamptz) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT glass_of(s.account_id, p_at) FROM staff_session s WHERE s.id_hash = p_id_hash AND s.ended_at IS NULL
 $$;
 
 -- The core of the policy, once more in full: `seen` is 'see-headline'; `opened` is what 'open' asks for beyond it.
@@ -116,25 +122,74 @@ BEGIN
     'CREATE OR REPLACE FUNCTION desk_opens(p_case_id uuid) RETURNS boolean
      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
      AS $f$ SELECT EXISTS (SELECT FROM "case" WHERE id = p_case_id AND %s AND (%s)) $f$', seen, opened);
+  -- Whether it would be open to them with every glass whole: the same rule, asked without.
+  EXECUTE replace(format(
+    'CREATE FUNCTION desk_opens_anyway(p_case_id uuid) RETURNS boolean
+     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+     AS $f$ SELECT EXISTS (SELECT FROM "case" WHERE id = p_case_id AND %s AND (%s)) $f$', seen, opened),
+    '(SELECT desk_glass())::uuid[]', '''{}''::uuid[]');
 END
 $do$;
 
--- Cases of which somebody who reads the audit is to learn nothing from it: sealed ones they are not named for, and those they have a
--- conflict with. An auditor reads of every sealed case, and opens none.
+-- Cases of which somebody who reads the audit is to learn nothing from it: for a supervisor, sealed ones they are not named for, and
+-- those they have a conflict with. An auditor reads of every case and opens none; only one that a link of their own or their own word
+-- keeps from them is kept from them here. Nobody else can make them blind to what was done.
 CREATE FUNCTION desk_hidden_cases() RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT coalesce(array_agg(h.id), '{}') FROM (
     SELECT c.id FROM "case" c
     WHERE c.restricted AND desk_role() = 'supervisor' AND NOT desk_actor_id() = ANY (c.named_ids)
-    UNION SELECT c.id FROM "case" c WHERE c.conflicted_ids @> ARRAY[desk_actor_id()]
+    UNION SELECT c.id FROM "case" c
+    WHERE c.conflicted_ids @> ARRAY[desk_actor_id()] AND (desk_role() IS DISTINCT FROM 'auditor' OR EXISTS (
+      SELECT FROM case_event e WHERE e.case_id = c.id AND (
+        (e.type = 'conflict-found' AND e.detail ->> 'to' = desk_actor_id()::text)
+        OR (e.type = 'recused' AND e.actor_id = desk_actor_id()))))
   ) h
 $$;
 
--- What was refused is shown like a try for a reference that nobody has: which it was is not to be told by its absence.
+-- Flags and looks of the sample that are about hidden cases alone, by id: nothing of the audit speaks of them. None for an auditor, who
+-- has to see that somebody was found out.
+CREATE FUNCTION desk_hidden_looking() RETURNS text[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  WITH hidden AS MATERIALIZED (SELECT unnest(desk_hidden_cases()) AS id WHERE desk_role() = 'supervisor')
+  SELECT coalesce(array_agg(about.id::text), '{}') FROM (
+    SELECT f.id FROM looking_flag f JOIN audit_event e ON e.seq = ANY (f.rows)
+    WHERE EXISTS (SELECT FROM hidden)
+    GROUP BY f.id HAVING bool_and(coalesce(e.case_id IN (SELECT h.id FROM hidden h), false))
+  ) about
+$$;
+
+-- What somebody was refused who saw the case is hidden with it. What was refused to somebody who did not has no case in its row, like a
+-- try for a reference that nobody has: see note_refusal. Of what keeps people from a case an auditor always reads.
 ALTER POLICY auditor_reads ON "audit_event" USING (
   (SELECT desk_role()) IN ('supervisor', 'auditor') AND (force IS NULL OR force = (SELECT desk_force()))
-  AND (case_id IS NULL OR action = 'refused' OR NOT case_id = ANY ((SELECT desk_hidden_cases())::uuid[]))
+  AND (
+    case_id IS NULL OR NOT case_id = ANY ((SELECT desk_hidden_cases())::uuid[])
+    OR ((SELECT desk_role()) = 'auditor'
+      AND action IN ('conflict-declared', 'conflict-lifted', 'recused', 'case-sealed', 'case-unsealed'))
+  )
 );
+CREATE POLICY hidden_looking ON "audit_event" AS RESTRICTIVE FOR SELECT TO alongside_staff USING (
+  action NOT IN ('flag-raised', 'flag-resolved') OR NOT detail ->> 'flag' = ANY ((SELECT desk_hidden_looking())::text[])
+);
+CREATE POLICY hidden_looking ON "looking_flag" AS RESTRICTIVE FOR SELECT TO alongside_staff
+  USING (NOT id::text = ANY ((SELECT desk_hidden_looking())::text[]));
+
+-- Somebody was refused. Where they do not see the case, or there is none, the row is the same, column by column, after the same work: it
+-- names no case, and gives no code that there is only where there is a case.
+CREATE OR REPLACE FUNCTION note_refusal(p_reference text, p_at timestamptz, p_detail jsonb) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about uuid := (SELECT c.id FROM "case" c WHERE c.reference = p_reference AND c.force = desk_force());
+  seen boolean := desk_sees(coalesce(about, '00000000-0000-0000-0000-000000000000'));
+  blind boolean := NOT seen AND coalesce(p_detail ->> 'code' NOT IN ('not-found', 'not-opened', 'too-many'), false);
+BEGIN
+  INSERT INTO audit_event (at, actor_id, role, action, case_id, reference, detail, force)
+  SELECT p_at, desk_actor_id(), desk_role(), 'refused', CASE WHEN seen THEN about END, p_reference,
+    CASE WHEN blind THEN p_detail || '{"code": "not-found"}' ELSE p_detail END, desk_force()
+  WHERE desk_role() IS NOT NULL;
+END
+$$;
 
 -- Who can be named for a sealed case that nobody able to read it is named for: whoever is on the standing list, and where nobody of
 -- that is there, every supervisor; so that no report is ever without a reader. Whoever has a conflict with it never is.
@@ -153,6 +208,13 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
   WHERE a.id = ANY (p_named) AND a.active AND a.role IN ('supervisor', 'liaison-officer') AND NOT a.id = ANY (p_conflicted)
 $$;
 
+-- Who of them answers for the case: somebody who can also name others, take them off it, and unseal it.
+CREATE FUNCTION supervising_readers(p_named uuid[], p_conflicted uuid[]) RETURNS uuid[]
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT coalesce(array_agg(a.id ORDER BY a.id), '{}') FROM account a
+  WHERE a.id = ANY (able_readers(p_named, p_conflicted)) AND a.role = 'supervisor'
+$$;
+
 CREATE FUNCTION name_readers_on_arrival() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
@@ -168,7 +230,7 @@ BEFORE INSERT ON "case"
 FOR EACH ROW WHEN (NEW.restricted AND cardinality(NEW.named_ids) = 0)
 EXECUTE FUNCTION name_readers_on_arrival();
 
--- Names somebody again for every sealed case that nobody who could read it is named for any more, and says for how many. Nobody is
+-- Names supervisors again for every sealed case that none who could read it is named for any more, and says for how many. Nobody is
 -- signed in: it runs by the clock.
 CREATE FUNCTION name_readers_again(p_at timestamptz) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -182,11 +244,12 @@ BEGIN
   END IF;
   FOR one IN
     SELECT c.* FROM "case" c WHERE c.restricted AND c.force = desk_force() AND c.erased_at IS NULL
-      AND cardinality(able_readers(c.named_ids, c.conflicted_ids)) = 0
+      AND cardinality(supervising_readers(c.named_ids, c.conflicted_ids)) = 0
     FOR UPDATE
   LOOP
     readers := standing_readers(one.conflicted_ids);
     CONTINUE WHEN cardinality(readers) = 0;
+    readers := able_readers(one.named_ids, one.conflicted_ids) || readers;
     UPDATE "case" SET named_ids = readers, version = version + 1,
       assignee_id = CASE WHEN assignee_id = ANY (readers) THEN assignee_id END,
       status = CASE WHEN status = 'closed' OR assignee_id IS NULL OR assignee_id = ANY (readers) THEN status ELSE 'new' END
@@ -244,7 +307,7 @@ $$;
 
 -- Open cases of this force of somebody who may hold them no longer are nobody's again, so that triage and supervisors see them at once;
 -- says how many, sealed ones aside. `p_restricted_only`: they may still hold cases that are not sealed. Either way they are named for
--- no sealed case any more, and where nobody else could read it somebody is named at once.
+-- no sealed case any more, and where no other supervisor could read it some are named at once.
 CREATE OR REPLACE FUNCTION hand_back_cases(p_account_id uuid, p_restricted_only boolean, p_at timestamptz) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -263,8 +326,8 @@ BEGIN
   LOOP
     away := one.conflicted_ids || p_account_id;
     left_named := array_remove(one.named_ids, p_account_id);
-    IF cardinality(able_readers(left_named, away)) = 0 THEN
-      left_named := standing_readers(away);
+    IF cardinality(supervising_readers(left_named, away)) = 0 THEN
+      left_named := able_readers(left_named, away) || standing_readers(away);
     END IF;
     UPDATE "case" SET named_ids = left_named, version = version + 1 WHERE id = one.id;
     PERFORM note_case_act(one, p_at, 'named', jsonb_build_object('people', array_to_string(left_named, ' ')));
@@ -284,7 +347,8 @@ $$;
 
 -- The act of somebody at the desk on a case they see, as they saw it: what changes, its words, its history and its audit, or
 -- nothing. Only the columns listed here can change. Whoever sees the headline alone adds a line to the history and no more; what
--- changes the case or puts sealed words in it takes opening it. Outcomes: 'changed'; 'conflict' (it is another version by now, or
+-- changes the case or puts sealed words in it takes opening it; a broken glass lets somebody add words to its history and change nothing
+-- of it. Outcomes: 'changed'; 'conflict' (it is another version by now, or
 -- whom it would go to may not hold it); 'not-found' (there is none, or none they may know of or do this to).
 CREATE OR REPLACE FUNCTION change_case(p_id uuid, p_version integer, p_act jsonb) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -293,8 +357,9 @@ DECLARE
   changed "case";
   acted_at timestamptz := (p_act->>'at')::timestamptz;
   told jsonb := coalesce(p_act->'detail', '{}');
-  touches boolean := coalesce(p_act->'patch', '{}') <> '{}' OR jsonb_typeof(p_act->'box') = 'object'
-    OR jsonb_typeof(p_act->'message') = 'object' OR jsonb_typeof(p_act->'decision') = 'object';
+  changes boolean := coalesce(p_act->'patch', '{}') <> '{}' OR coalesce(jsonb_typeof(p_act->'message') = 'object', false)
+    OR coalesce(jsonb_typeof(p_act->'decision') = 'object', false);
+  touches boolean := changes OR coalesce(jsonb_typeof(p_act->'box') = 'object', false);
 BEGIN
   PERFORM set_config('synchronous_commit', 'on', true);
   SELECT c.* INTO found_case FROM "case" c WHERE c.id = p_id FOR UPDATE;
@@ -305,7 +370,7 @@ BEGIN
   IF found_case.version <> p_version THEN
     RETURN 'conflict';
   END IF;
-  IF touches AND NOT desk_opens(p_id) THEN
+  IF (touches AND NOT desk_opens(p_id)) OR (changes AND NOT desk_opens_anyway(p_id)) THEN
     RETURN 'not-found';
   END IF;
 
@@ -353,8 +418,10 @@ DECLARE
   one text;
 BEGIN
   FOREACH one IN ARRAY ARRAY[
-    'desk_at()', 'glass_of(uuid, timestamptz)', 'desk_glass()', 'desk_hidden_cases()', 'standing_readers(uuid[])',
-    'able_readers(uuid[], uuid[])', 'name_readers_on_arrival()', 'name_readers_again(timestamptz)', 'recorded_case(text)'
+    'desk_at()', 'glass_of(uuid, timestamptz)', 'desk_glass()', 'session_glass(bytea, timestamptz)', 'desk_opens_anyway(uuid)',
+    'desk_hidden_cases()', 'standing_readers(uuid[])',
+    'able_readers(uuid[], uuid[])', 'supervising_readers(uuid[], uuid[])', 'desk_hidden_looking()', 'name_readers_on_arrival()',
+    'name_readers_again(timestamptz)', 'recorded_case(text)'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO alongside_owner', one);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one);
@@ -362,11 +429,12 @@ BEGIN
 END
 $$;
 GRANT EXECUTE ON FUNCTION
-  desk_at(), glass_of(uuid, timestamptz), desk_glass(), desk_hidden_cases(), name_readers_again(timestamptz), recorded_case(text)
+  desk_at(), desk_glass(), session_glass(bytea, timestamptz), desk_hidden_cases(), desk_hidden_looking(), name_readers_again(timestamptz), recorded_case(text)
 TO alongside_staff;
 
 -- Who stands how to a case changes: who is named for it, who has a conflict with it, and whether it is sealed. Whoever holds it and may
--- not any more hands it back. A sealed case always has somebody who is there to read it, or nothing changes and this is false.
+-- not any more hands it back. A sealed case has a supervisor who is there to read it, wherever there is one without a conflict; where
+-- nobody at all would be, nothing changes and this is false.
 CREATE FUNCTION settle_standing(p_case "case", p_restricted boolean, p_named uuid[], p_conflicted uuid[], p_at timestamptz)
 RETURNS boolean
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
@@ -374,8 +442,8 @@ DECLARE
   named uuid[] := CASE WHEN p_restricted THEN ARRAY(SELECT n FROM unnest(p_named) n WHERE NOT n = ANY (p_conflicted)) ELSE '{}' END;
   kept boolean;
 BEGIN
-  IF p_restricted AND cardinality(able_readers(named, p_conflicted)) = 0 THEN
-    named := standing_readers(p_conflicted);
+  IF p_restricted AND cardinality(supervising_readers(named, p_conflicted)) = 0 THEN
+    named := able_readers(named, p_conflicted) || standing_readers(p_conflicted);
     IF cardinality(named) = 0 THEN
       RETURN false;
     END IF;
@@ -397,7 +465,7 @@ $$;
 -- An act of somebody at the desk on who stands how to a case: `case-sealed`, `case-unsealed`, `reader-named`, `reader-removed`, `recused`,
 -- `conflict-declared`, `conflict-lifted`. `p_account` is whom it is about. Outcomes: 'changed'; 'conflict' (another version by now);
 -- 'not-found' (none, or none they may do this to); 'bad-transition' (it is so already, or erased); 'invalid' (no such person for it);
--- 'last-reader' (nobody would be there to read it).
+-- 'last-reader' (no supervisor, or none but whoever declares a conflict for another, would be there to read it).
 CREATE FUNCTION change_standing(
   p_id uuid, p_version integer, p_at timestamptz, p_act text, p_account uuid, p_reason text
 ) RETURNS text
@@ -406,6 +474,7 @@ DECLARE
   one "case";
   me uuid := desk_actor_id();
   by_supervisor boolean := coalesce(desk_role() = 'supervisor', false);
+  about_role text;
   sealed boolean;
   named uuid[];
   conflicted uuid[];
@@ -415,6 +484,7 @@ BEGIN
   IF NOT FOUND OR NOT desk_sees(p_id)
     OR (p_act IN ('case-sealed', 'conflict-declared', 'conflict-lifted') AND NOT by_supervisor)
     OR (p_act IN ('case-unsealed', 'reader-named', 'reader-removed') AND NOT (one.restricted AND me = ANY (one.named_ids)))
+    OR (p_act IN ('case-unsealed', 'reader-removed') AND NOT by_supervisor)
   THEN
     RETURN 'not-found';
   ELSIF one.version <> p_version THEN
@@ -444,16 +514,25 @@ BEGIN
         RETURN 'invalid';
       END IF;
       named := array_remove(named, p_account);
-      IF cardinality(able_readers(named, conflicted)) = 0 THEN
+      IF cardinality(supervising_readers(named, conflicted)) = 0 THEN
         RETURN 'last-reader';
       END IF;
     WHEN 'recused' THEN
       conflicted := conflicted || me;
     WHEN 'conflict-declared' THEN
-      IF p_account = me OR p_account = ANY (conflicted) OR NOT EXISTS (SELECT FROM account a WHERE a.id = p_account) THEN
+      SELECT a.role INTO about_role FROM account a WHERE a.id = p_account;
+      -- Not for whoever reads the audit and opens nothing: it would hide from them what was done.
+      IF p_account = me OR p_account = ANY (conflicted)
+        OR coalesce(about_role NOT IN ('call-handler', 'triager', 'liaison-officer', 'supervisor'), true)
+      THEN
         RETURN 'invalid';
       END IF;
       conflicted := conflicted || p_account;
+      IF about_role = 'supervisor' AND NOT EXISTS (
+        SELECT FROM account a WHERE a.active AND a.role = 'supervisor' AND a.id <> me AND NOT a.id = ANY (conflicted))
+      THEN
+        RETURN 'last-reader';
+      END IF;
     WHEN 'conflict-lifted' THEN
       IF NOT p_account = ANY (conflicted) THEN
         RETURN 'invalid';
@@ -479,13 +558,17 @@ CREATE TABLE "declared_link" (
     "key_id" TEXT NOT NULL,
     "hash" BYTEA NOT NULL,
     "surname_hash" BYTEA,
+    "postcode_hash" BYTEA,
+    "own" BOOLEAN NOT NULL,
     "declared_at" TIMESTAMPTZ(3) NOT NULL,
     "checked_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "declared_link_pkey" PRIMARY KEY ("id"),
     CONSTRAINT "declared_link_hash_check" CHECK (
       kind IN ('telephone', 'email', 'person') AND octet_length(hash) = 32
-      AND CASE kind WHEN 'person' THEN surname_hash IS NOT NULL AND octet_length(surname_hash) = 32 ELSE surname_hash IS NULL END
+      AND CASE kind
+        WHEN 'person' THEN num_nulls(surname_hash, postcode_hash) = 0 AND octet_length(surname_hash) = 32 AND octet_length(postcode_hash) = 32
+        ELSE num_nonnulls(surname_hash, postcode_hash) = 0 END
     )
 );
 CREATE UNIQUE INDEX "declared_link_account_id_kind_hash_key" ON "declared_link"("account_id", "kind", "hash");
@@ -495,10 +578,43 @@ ALTER TABLE "declared_link" ADD CONSTRAINT "declared_link_account_id_fkey" FOREI
 ALTER TABLE "declared_link" OWNER TO alongside_owner;
 ALTER TABLE "declared_link" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON "declared_link" TO alongside_owner USING (true) WITH CHECK (true);
--- One's own, and nobody else's, whoever they are.
-CREATE POLICY staff_own ON "declared_link" TO alongside_staff
-  USING (account_id = (SELECT desk_actor_id())) WITH CHECK (account_id = (SELECT desk_actor_id()));
-GRANT SELECT, INSERT, DELETE ON "declared_link" TO alongside_staff;
+-- One's own, and nobody else's, whoever they are; declared through declare_link alone.
+CREATE POLICY staff_own ON "declared_link" TO alongside_staff USING (account_id = (SELECT desk_actor_id())) WITH CHECK (false);
+GRANT SELECT, DELETE ON "declared_link" TO alongside_staff;
+
+-- That a case was opened to be compared with somebody's link would tell, beside the row of whoever declared one, whom they know.
+CREATE POLICY links_are_nobodys ON "audit_event" AS RESTRICTIVE FOR SELECT TO alongside_staff
+  USING (action <> 'indexed' OR detail ->> 'for' IS DISTINCT FROM 'declared-link');
+
+-- Declares a link of the actor's own, with its row of the audit. So many are one person's and those close to them; more would be a way
+-- to try numbers out. What was declared counts, and not what is there: removing a link gives nothing back. Outcomes: 'declared';
+-- 'exists'; 'too-many' (40 in a year, or 10 on one day of the force).
+CREATE FUNCTION declare_link(
+  p_id uuid, p_kind text, p_key_id text, p_hash bytea, p_surname_hash bytea, p_postcode_hash bytea, p_own boolean, p_at timestamptz
+) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  -- Two at once are counted one after the other.
+  PERFORM FROM account a WHERE a.id = desk_actor_id() AND a.active FOR UPDATE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'nobody declares a link for somebody else' USING ERRCODE = 'insufficient_privilege';
+  ELSIF EXISTS (SELECT FROM declared_link l WHERE l.account_id = desk_actor_id() AND l.kind = p_kind AND l.hash = p_hash) THEN
+    RETURN 'exists';
+  ELSIF EXISTS (
+    SELECT FROM audit_event e
+    WHERE e.actor_id = desk_actor_id() AND e.action = 'link-declared' AND e.at >= p_at - interval '1 year'
+    HAVING count(*) >= 40 OR count(*) FILTER (WHERE e.at >= desk_today()) >= 10
+  ) THEN
+    RETURN 'too-many';
+  END IF;
+  INSERT INTO declared_link (id, account_id, kind, key_id, hash, surname_hash, postcode_hash, own, declared_at)
+  VALUES (p_id, desk_actor_id(), p_kind, p_key_id, p_hash, p_surname_hash, p_postcode_hash, p_own, p_at);
+  INSERT INTO audit_event (at, actor_id, role, action, detail)
+  VALUES (p_at, desk_actor_id(), desk_role(), 'link-declared', jsonb_build_object('link', p_kind));
+  RETURN 'declared';
+END
+$$;
 
 -- The links of everybody who is there, for the job that compares them with what a case is found by. Nothing while somebody is signed in.
 CREATE FUNCTION declared_links() RETURNS TABLE (
@@ -509,8 +625,22 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
   FROM declared_link l JOIN account a ON a.id = l.account_id AND a.active WHERE desk_actor_id() IS NULL
 $$;
 
+-- Whether what somebody searches for is their own, or a colleague's, by what each declared of themselves; for the row of the search. What
+-- was declared of people close to somebody is left aside: that would tell whoever reads the log whom a colleague knows. `p_hashes`: of the
+-- term, under each key of the index.
+CREATE FUNCTION whose_term(p_kind text, p_hashes bytea[]) RETURNS TABLE (own boolean, colleague boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT coalesce(bool_or(l.account_id = desk_actor_id()), false), coalesce(bool_or(l.account_id <> desk_actor_id()), false)
+  FROM declared_link l JOIN account a ON a.id = l.account_id AND a.active
+  WHERE l.own AND desk_role() IN ('triager', 'liaison-officer', 'supervisor')
+    AND CASE p_kind
+      WHEN 'surname' THEN l.surname_hash = ANY (p_hashes)
+      WHEN 'postcode' THEN l.postcode_hash = ANY (p_hashes)
+      ELSE l.kind = p_kind AND l.hash = ANY (p_hashes) END
+$$;
+
 -- Somebody declared a link: the open cases that the index says may be of that person, and the sealed answers of each, with a row of the
--- audit by the time they are given.
+-- audit by the time they are given. It is as before until note_link_checked says that they were compared: whoever stops halfway begins anew.
 CREATE FUNCTION note_link_check(p_link_id uuid, p_at timestamptz) RETURNS TABLE (case_id uuid, box jsonb)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 #variable_conflict use_column
@@ -522,7 +652,7 @@ BEGIN
   IF desk_actor_id() IS NOT NULL THEN
     RAISE EXCEPTION 'links are compared for nobody' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  UPDATE declared_link SET checked_at = p_at WHERE id = p_link_id RETURNING * INTO link;
+  SELECT l.* INTO link FROM declared_link l WHERE l.id = p_link_id;
   FOR one IN
     SELECT c.id, c.reference, c.force, s.box_id FROM "case" c JOIN submission s ON s.id = c.submission_id
     WHERE c.force = desk_force() AND c.status <> 'closed' AND c.erased_at IS NULL
@@ -551,8 +681,33 @@ BEGIN
 END
 $$;
 
+-- A link was compared with every case that note_link_check gave for it, and what was found is kept.
+CREATE FUNCTION note_link_checked(p_link_id uuid, p_at timestamptz) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF desk_actor_id() IS NOT NULL THEN
+    RAISE EXCEPTION 'links are compared for nobody' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  UPDATE declared_link SET checked_at = p_at WHERE id = p_link_id;
+END
+$$;
+
+-- A closed case is compared with no link that is declared meanwhile. One that is opened again is made findable anew, which compares it
+-- with every link there is.
+CREATE FUNCTION index_again() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  DELETE FROM case_index WHERE case_id = NEW.id;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER case_opened_again
+AFTER UPDATE OF status ON "case"
+FOR EACH ROW WHEN (OLD.status = 'closed' AND NEW.status <> 'closed')
+EXECUTE FUNCTION index_again();
+
 -- What a comparison found of a case: accounts that have a conflict with it, and accounts that may have one. A conflict that a supervisor
--- lifted stays lifted. False, and nothing changed, where nobody would be left to read a sealed case.
+-- lifted stays lifted. False, and the case unchanged, where nobody would be left to read a sealed one: the links are compared again then.
 CREATE FUNCTION note_conflicts(p_case_id uuid, p_accounts uuid[], p_possible uuid[], p_at timestamptz) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -573,6 +728,7 @@ BEGIN
     SELECT DISTINCT a FROM unnest(p_accounts) a WHERE NOT a = ANY (one.conflicted_ids) AND NOT a = ANY (lifted) ORDER BY a);
   IF cardinality(found_ids) > 0 THEN
     IF NOT settle_standing(one, one.restricted, one.named_ids, one.conflicted_ids || found_ids, p_at) THEN
+      UPDATE declared_link SET checked_at = NULL WHERE account_id = ANY (found_ids);
       RETURN false;
     END IF;
     PERFORM note_case_act(one, p_at, 'conflict-found', jsonb_build_object('to', a)) FROM unnest(found_ids) a;
@@ -599,7 +755,8 @@ DECLARE
 BEGIN
   FOREACH one IN ARRAY ARRAY[
     'settle_standing("case", boolean, uuid[], uuid[], timestamptz)',
-    'change_standing(uuid, integer, timestamptz, text, uuid, text)', 'declared_links()', 'note_link_check(uuid, timestamptz)',
+    'change_standing(uuid, integer, timestamptz, text, uuid, text)', 'declared_links()', 'whose_term(text, bytea[])',
+    'note_link_check(uuid, timestamptz)', 'note_link_checked(uuid, timestamptz)', 'index_again()', 'declare_link(uuid, text, text, bytea, bytea, bytea, boolean, timestamptz)',
     'note_conflicts(uuid, uuid[], uuid[], timestamptz)', 'sealed_without_reader()'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO alongside_owner', one);
@@ -608,6 +765,7 @@ BEGIN
 END
 $$;
 GRANT EXECUTE ON FUNCTION
-  change_standing(uuid, integer, timestamptz, text, uuid, text), declared_links(), note_link_check(uuid, timestamptz),
+  change_standing(uuid, integer, timestamptz, text, uuid, text), declared_links(), whose_term(text, bytea[]),
+  note_link_check(uuid, timestamptz), note_link_checked(uuid, timestamptz), declare_link(uuid, text, text, bytea, bytea, bytea, boolean, timestamptz),
   note_conflicts(uuid, uuid[], uuid[], timestamptz), sealed_without_reader()
 TO alongside_staff;

@@ -31,7 +31,8 @@ export default async function OwnLinksPage({ searchParams }: Props) {
     <OwnPage actor={actor} title={t('standing.links.title')} query={query} isPart>
       <KeptNotice query={query} kept={kept} t={t} />
       <p>{t('standing.links.lead')}</p>
-      <p className="mt-1 mb-5 text-ink-soft">{t('standing.links.kept')}</p>
+      <p className="mt-1 text-ink-soft">{t('standing.links.kept')}</p>
+      <p className="mt-3 mb-5">{t('standing.links.ownLead')}</p>
       {links.length === 0 ? (
         <p className="mb-5">{t('standing.links.none')}</p>
       ) : (
@@ -41,13 +42,13 @@ export default async function OwnLinksPage({ searchParams }: Props) {
           ))}
         </ul>
       )}
-      <AddForm kind="telephone" title={t('standing.links.addTelephone')} submit={t('standing.links.add')}>
+      <AddForm kind="telephone" title={t('standing.links.addTelephone')} typed={typed} t={t}>
         <Field name="telephone" label={t('standing.links.telephone')} type="tel" typed={typed} />
       </AddForm>
-      <AddForm kind="email" title={t('standing.links.addEmail')} submit={t('standing.links.add')}>
+      <AddForm kind="email" title={t('standing.links.addEmail')} typed={typed} t={t}>
         <Field name="email" label={t('standing.links.email')} type="email" typed={typed} />
       </AddForm>
-      <AddForm kind="person" title={t('standing.links.addPerson')} submit={t('standing.links.add')}>
+      <AddForm kind="person" title={t('standing.links.addPerson')} typed={typed} t={t}>
         <p className="text-sm text-ink-soft">{t('standing.links.personHint')}</p>
         <Field name="surname" label={t('standing.links.surname')} type="text" typed={typed} />
         <Field name="postcode" label={t('standing.links.postcode')} type="text" typed={typed} />
@@ -58,7 +59,7 @@ export default async function OwnLinksPage({ searchParams }: Props) {
 
 function LinkItem({ link, clock }: { readonly link: OwnLink; readonly clock: Clock }) {
   const { t } = clock
-  const said = t('standing.links.since', {
+  const said = t(link.own ? 'standing.links.ownSince' : 'standing.links.since', {
     what: t(`standing.links.${link.kind}`),
     when: saidDay(link.declaredAt, clock),
   })
@@ -81,11 +82,13 @@ function LinkItem({ link, clock }: { readonly link: OwnLink; readonly clock: Clo
 interface AddProps {
   readonly kind: LinkKind
   readonly title: string
-  readonly submit: string
+  /** What was typed when the form was not taken. */
+  readonly typed: Readonly<Record<string, string>>
+  readonly t: Clock['t']
   readonly children: ReactNode
 }
 
-function AddForm({ kind, title, submit, children }: AddProps) {
+function AddForm({ kind, title, typed, t, children }: AddProps) {
   return (
     <section className="mb-6 border-t border-line pt-3" aria-labelledby={`add-${kind}`}>
       <h2 id={`add-${kind}`} className="mb-2 text-lg">
@@ -94,8 +97,18 @@ function AddForm({ kind, title, submit, children }: AddProps) {
       <form method="post" action={`${staffPaths.ownLinks}/add`} className="grid max-w-80 gap-3">
         <input type="hidden" name="kind" value={kind} />
         {children}
+        <label className="flex cursor-pointer items-center gap-2">
+          <input
+            type="checkbox"
+            name="own"
+            value="yes"
+            defaultChecked={typed.kind === kind && typed.own === 'yes'}
+            className="tick"
+          />
+          {t('standing.links.isOwn')}
+        </label>
         <div>
-          <Button aria-describedby={`add-${kind}`}>{submit}</Button>
+          <Button aria-describedby={`add-${kind}`}>{t('standing.links.add')}</Button>
         </div>
       </form>
     </section>

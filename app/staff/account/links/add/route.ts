@@ -3,7 +3,7 @@ import { staffPaths } from '@/lib/config/paths'
 import { deskPost } from '../../../_http/desk-post'
 import { withQuery } from '../../../_http/kept-form'
 
-const fields = ['kind', 'telephone', 'email', 'surname', 'postcode']
+const fields = ['kind', 'telephone', 'email', 'surname', 'postcode', 'own']
 
 /** Takes down somebody that whoever is signed in knows. */
 export function POST(request: Request): Promise<Response> {
@@ -15,6 +15,7 @@ export function POST(request: Request): Promise<Response> {
       email: field('email'),
       surname: field('surname'),
       postcode: field('postcode'),
+      own: field('own'),
     })
     return withQuery(page, { done: 'link-added' })
   })
