@@ -7,6 +7,7 @@ import { asActor, deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import type { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
+import { standingActs } from '@/lib/domain/standing'
 import type { Role } from '@/lib/domain/words'
 import { listFlags } from '@/lib/queries/list-flags'
 import { readLooks } from '@/lib/queries/read-looks'
@@ -90,6 +91,33 @@ describe('what the audit is read as', () => {
       ]),
     )
   })
+
+  it.each([
+    ...['exported', 'kept-longer', 'hold-placed', 'erasure-requested', 'glass-reviewed'],
+    ...Object.keys(standingActs),
+  ])('takes %s for work, of whoever did it and for whoever looks again', async (action) => {
+    const [one, other, caseId] = [await account('supervisor'), await account('supervisor'), randomUUID()]
+    const at = (time: string) => day('2025-01-15', time)
+    await log(other, day('2025-01-14'), 'opened', caseId)
+    await log(one, at('10:00'), 'opened', caseId)
+    await log(one, at('10:20'), action, caseId)
+    await log(other, at('11:00'), 'opened', caseId)
+    const days = await readLooks(day('2025-01-15', '00:00'), at('23:00'))
+    const lookOf = ({ id }: Actor) => days.find(({ actorId }) => actorId === id)?.looks[0]
+    expect(lookOf(one)).toMatchObject({ acted: true })
+    expect(lookOf(other)).toMatchObject({ acted: false, changed: true })
+  })
+
+  it.each(['opened', 'revealed', 'glass-broken', 'refused', 'indexed'])(
+    'does not take %s for work',
+    async (action) => {
+      const [one, caseId] = [await account('supervisor'), randomUUID()]
+      await log(one, day('2025-01-16'), 'opened', caseId)
+      await log(one, day('2025-01-16', '10:20'), action, caseId)
+      const days = await readLooks(day('2025-01-16', '00:00'), day('2025-01-16', '23:00'))
+      expect(days.find(({ actorId }) => actorId === one.id)?.looks[0]).toMatchObject({ acted: false })
+    },
+  )
 
   it('knows which search led to work', async () => {
     const { triager } = people

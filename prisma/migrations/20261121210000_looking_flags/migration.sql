@@ -41,11 +41,13 @@ CREATE POLICY staff_sees ON "looking_flag" FOR SELECT TO alongside_staff USING (
 );
 GRANT SELECT ON "looking_flag" TO alongside_staff;
 
--- What counts as work on a case.
+-- What counts as work on a case: what changes it, who stands how to it or how long it is kept, and what is given out of it. Looking is
+-- none, and neither is breaking its glass.
 CREATE FUNCTION is_case_work(p_action text) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT p_action IN ('collected', 'taken', 'assigned', 'transferred', 'status-set', 'noted', 'risk-decided', 'closed', 'disclosed',
-    'control-room-told', 'hold-placed', 'hold-lifted', 'erasure-requested', 'erasure-declined', 'erased')
+    'control-room-told', 'hold-placed', 'hold-lifted', 'kept-longer', 'erasure-requested', 'erasure-declined', 'erased', 'exported',
+    'recused', 'conflict-declared', 'conflict-lifted', 'case-sealed', 'case-unsealed', 'reader-named', 'reader-removed', 'glass-reviewed')
 $$;
 
 -- Looks and searches of the force from `p_from` on and before `p_to`, as lib/domain/looking/look.ts describes them, for the rules alone:
