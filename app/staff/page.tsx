@@ -31,8 +31,8 @@ interface Props {
 /** The queue: the cases this person may see, the most urgent first, with one of them in view on a wide screen. */
 export default async function QueuePage({ searchParams }: Props) {
   const actor = await requireActor()
-  if (!mayEnter(actor.role, 'queue')) redirect(firstAreaOf(actor.role))
   const query = await searchParams
+  if (!mayEnter(actor.role, 'queue')) redirect(`${firstAreaOf(actor.role)}${problemIn(query)}`)
   const force = currentForce()
   const strands = [...monitoredStrands, ...force.extraStrands]
   const filters = readFilters(query, { districts: force.districts.map(({ id }) => id), strands })
@@ -118,4 +118,9 @@ function titleOf(filters: QueueFilters): string {
   if (filters.status === 'closed' && !filters.sealed) return 'staff.queue.closedTitle'
   const place = placeOf(filters)
   return place === 'queue' ? 'staff.queue.title' : `staff.queue.${place}Title`
+}
+
+/** What a form that was not taken says of itself goes on with whoever has no queue. */
+function problemIn({ problem }: Query): string {
+  return typeof problem === 'string' ? `?${new URLSearchParams({ problem }).toString()}` : ''
 }

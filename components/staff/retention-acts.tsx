@@ -69,19 +69,26 @@ export function RetentionActs(props: Props) {
   )
 }
 
-function Decision({ eraseAction, isOwn, has, t }: Props & { readonly has: (act: LifeAct) => boolean }) {
+/** Erasing is last, so that the key Enter presses another button, and has to be confirmed. */
+function Decision({ id, eraseAction, isOwn, has, t }: Props & { readonly has: (act: LifeAct) => boolean }) {
   return (
     <>
-      {has('erase') ? (
-        <div className="border-t border-line pt-3 first:border-0 first:pt-0">
-          <p className="mb-2">{t('retention.act.eraseMore')}</p>
-          <Button look="danger" formAction={eraseAction}>
-            {t('retention.act.erase')}
-          </Button>
-        </div>
-      ) : null}
       {has('decline') ? (
         <Act name="decline" label={t(isOwn === true ? 'retention.act.takeBack' : 'retention.act.decline')} />
+      ) : null}
+      {has('erase') ? (
+        <div className="grid gap-2 border-t border-line pt-3">
+          <p>{t('retention.act.eraseMore')}</p>
+          <label className="flex cursor-pointer items-start gap-2.5" htmlFor={`${id}-sure`}>
+            <input id={`${id}-sure`} name="sure" type="checkbox" value="yes" className="tick mt-1" />
+            <span>{t('retention.act.sure')}</span>
+          </label>
+          <div>
+            <Button look="danger" formAction={eraseAction}>
+              {t('retention.act.erase')}
+            </Button>
+          </div>
+        </div>
       ) : null}
     </>
   )

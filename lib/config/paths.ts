@@ -90,10 +90,14 @@ export const staffPaths = {
   retentionList: (list: string, page = 1) =>
     `/staff/retention?list=${list}${page === 1 ? '' : `&page=${String(page)}`}`,
   /** Where acts on how long cases live are posted: from the page of one, by its reference, or from a list of them. */
-  retentionAct: (act: 'act' | 'erase', from: { readonly case: string } | { readonly list: string }) =>
-    `/staff/retention/${act}?${new URLSearchParams(from).toString()}`,
+  retentionAct: (
+    act: 'act' | 'erase',
+    from: { readonly case: string } | { readonly list: string; readonly page: string },
+  ) => `/staff/retention/${act}?${new URLSearchParams(from).toString()}`,
   /** What somebody's data is taken out from. A reference and a code say nothing of anybody. */
   exporting: (reference: string, query: Pairs = []) => withPairs(`/staff/cases/${reference}/export`, query),
+  /** Where it is said what for, which opens them. */
+  exportOpen: (reference: string, query: Pairs) => withPairs(`/staff/cases/${reference}/export/open`, query),
   /** Where the file is asked for. */
   exportFile: (reference: string, query: Pairs) => withPairs(`/staff/cases/${reference}/export/file`, query),
   audit: '/staff/audit',

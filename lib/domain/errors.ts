@@ -6,6 +6,13 @@ export type DomainErrorCode =
   /** Nobody would be there to read a sealed case. */
   | 'last-reader'
   | 'invalid'
+  /** A form about several cases names none, or more than it may. */
+  | 'none-chosen'
+  | 'many-chosen'
+  /** A reason from a list has to be chosen for it. */
+  | 'reason-missing'
+  /** What cannot be undone was not confirmed. */
+  | 'unconfirmed'
   /** The reporter asked to leave this officer out. */
   | 'left-out'
   /** It needs a proof of who is asking that is no older than ten minutes. */
@@ -18,6 +25,8 @@ export type DomainErrorCode =
   | 'too-many'
   /** A legal hold forbids it. */
   | 'on-hold'
+  /** A broken glass of the case is not reviewed yet. */
+  | 'glass-unreviewed'
   /** What was said in the case is destroyed. */
   | 'erased'
   /** It could not be written to the log, and so it was not done. */

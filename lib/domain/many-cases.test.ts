@@ -11,7 +11,6 @@ describe('the ticked rows of a form', () => {
   })
 
   it.each([
-    [[]],
     [['']],
     [['HC-7K2Q-M4TD']],
     [['HC-7K2Q-M4TD x']],
@@ -22,10 +21,14 @@ describe('the ticked rows of a form', () => {
     expect(() => readTicks(posted)).toThrow('invalid')
   })
 
+  it('are some', () => {
+    expect(() => readTicks([])).toThrow('none-chosen')
+  })
+
   it('are a hundred at most', () => {
     const many = (count: number) => Array.from({ length: count }, (_, version) => tickOf({ ...one, version }))
     expect(readTicks(many(100))).toHaveLength(100)
-    expect(() => readTicks(many(101))).toThrow('invalid')
+    expect(() => readTicks(many(101))).toThrow('many-chosen')
   })
 })
 

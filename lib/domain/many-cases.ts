@@ -22,10 +22,11 @@ export function tickOf({ reference, version }: TickedCase): string {
   return `${reference} ${String(version)}`
 }
 
-/** The ticked rows of a form, each once. DomainError `invalid` for none, for too many and for what no row posts. */
+/** The ticked rows of a form, each once. DomainErrors `none-chosen`, `many-chosen`, and `invalid` for what no row posts. */
 export function readTicks(posted: readonly string[]): readonly TickedCase[] {
   const ticks = [...new Set(posted)].map(tickFrom)
-  if (ticks.length === 0 || ticks.length > mostAtOnce) throw new DomainError('invalid')
+  if (ticks.length === 0) throw new DomainError('none-chosen')
+  if (ticks.length > mostAtOnce) throw new DomainError('many-chosen')
   return ticks
 }
 

@@ -1,4 +1,5 @@
 import type { Translate } from '@/lib/i18n/translate'
+import { problemKey } from './problem-key'
 
 interface Props {
   readonly query: Readonly<Record<string, string | string[] | undefined>>
@@ -14,11 +15,12 @@ interface Assigned {
 
 /** Says what an act did, or why it was not done, on the page it led to. */
 export function DoneNotice({ query: { done, problem }, assigned = null, t }: Props) {
-  if (typeof problem === 'string' && t.has(`staff.problem.${problem}`)) {
+  const key = problemKey('staff', problem, t)
+  if (key !== null) {
     return (
       <div role="alert" className="notice tone-danger mb-4">
         <p className="font-bold text-danger">{t('staff.problem.title')}</p>
-        <p>{t(`staff.problem.${problem}`)}</p>
+        <p>{t(key)}</p>
       </div>
     )
   }

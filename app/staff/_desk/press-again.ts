@@ -1,12 +1,11 @@
 import { env } from '@/lib/config/env'
 import type { Translate } from '@/lib/i18n/translate'
 
-/** What the button says of each form that may ask first for a fresh proof. */
+/** What the button says of each form that may ask first for a fresh proof. Those that have several, for several kinds of file, are not here. */
 const buttons = new Map([
   ['reveal', 'accounts.reveal.show'],
   ['glass', 'glass.submit'],
   ['erase', 'retention.act.erase'],
-  ['export', 'exporting.makePdf'],
   ['identity', 'accounts.identity.show'],
   ['role', 'accounts.one.roleSubmit'],
   ['reset', 'accounts.one.resetSubmit'],

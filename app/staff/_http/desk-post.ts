@@ -9,7 +9,7 @@ import { DomainError } from '@/lib/domain/errors'
 import type { DeskArea } from '@/lib/domain/policy'
 import type { StepUpAct } from '@/lib/domain/step-up'
 import { staffPaths } from '@/lib/config/paths'
-import { forgetForm, keepForEnded, keepForm, withQuery } from './kept-form'
+import { forgetForm, formOfAnother, keepForEnded, keepForm, withQuery } from './kept-form'
 import type { DeskForm } from './kept-form'
 import { postedForm } from './posted-form'
 
@@ -29,8 +29,8 @@ export type DeskWork = (
 ) => Promise<string | Response>
 
 /**
- * Takes a form of the desk. Whatever stands in its way (a session that is over, a proof that is due, a refusal), what was
- * written is in the form again when its writer is back at it.
+ * Takes a form of the desk. Whatever stands in its way (a session that is over, another person's since, a proof that is due, a
+ * refusal), what was written is in the form again when its writer, and nobody else, is back at it.
  */
 export function deskPost(request: Request, place: DeskPost, work: DeskWork): Promise<Response> {
   return guarded('desk', () => take(request, place, work))
@@ -40,6 +40,8 @@ async function take(request: Request, place: DeskPost, work: DeskWork): Promise<
   const posted = await postedForm(request)
   const session = await currentSession()
   if (session === null) return keepForEnded(place, typeof posted === 'string' ? null : posted)
+  const ofAnother = typeof posted === 'string' ? null : await formOfAnother(session.actor, place, posted)
+  if (ofAnother !== null) return ofAnother
   const closed = place.closedPart?.(session) ?? null
   if (closed !== null) {
     await noteNoEntry(session.actor, closed)

@@ -2,7 +2,9 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { ownerOfEnded } from '@/lib/auth/session'
 import { sessionToken, signInPath } from '@/lib/auth/require-actor'
+import { staffPaths } from '@/lib/config/paths'
 import type { Actor } from '@/lib/domain/policy'
+import { isUuid } from '@/lib/domain/uuid'
 import { dropKeptAct, keepAct, keptActCookie, readKeptAct } from '@/lib/drafts/kept-act'
 import type { KeptAct, KeptSlot } from '@/lib/drafts/kept-act'
 import { seeOther } from '@/app/_form/see-other'
@@ -93,15 +95,36 @@ export async function shownOnce(actor: Actor, page: string, form: string): Promi
 }
 
 /**
- * The answer to a form that came when the session was over: sign in first. What was written is kept for whoever's session it
- * was, and is in the form again when they, and nobody else, come back to the page.
+ * The answer to a form of a page that was shown to somebody else: left open, and sent by, or under the hands of, the next person to
+ * sign in at this computer. Nothing is done in either's name, and what was written waits for whoever the page was shown to. Null
+ * where the page was shown to `actor`, or the form does not say to whom.
+ */
+export async function formOfAnother(
+  actor: Actor,
+  form: DeskForm,
+  posted: URLSearchParams,
+): Promise<Response | null> {
+  const writer = posted.get('shown-to')
+  if (writer === null || writer === actor.id) return null
+  if (isUuid(writer)) await keepForm(writer, form, posted)
+  return seeOther(`${staffPaths.queue}?problem=another-person`)
+}
+
+/**
+ * The answer to a form that came when the session was over: sign in first. What was written is kept for whomever the page was shown
+ * to, or else for whoever's session it was, and is in the form again when they, and nobody else, come back to the page.
  */
 export async function keepForEnded(form: DeskForm, posted: URLSearchParams | null): Promise<Response> {
   const token = await sessionToken()
   const owner = token === undefined ? null : await ownerOfEnded(token)
-  const isKept = owner !== null && posted !== null && (await keepForm(owner, form, posted))
+  const isKept = owner !== null && posted !== null && (await keepForm(writerOf(posted, owner), form, posted))
   const back = withQuery(form.page, { kept: 'ended', form: form.form })
   return seeOther(signInPath(back, isKept ? 'kept' : token !== undefined))
+}
+
+function writerOf(posted: URLSearchParams, owner: string): string {
+  const writer = posted.get('shown-to') ?? ''
+  return isUuid(writer) ? writer : owner
 }
 
 /** A page's address with more in its query. */

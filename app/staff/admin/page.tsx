@@ -10,6 +10,7 @@ import { roles } from '@/lib/domain/words'
 import type { Translate } from '@/lib/i18n/translate'
 import { accountsPageSize, listAccounts } from '@/lib/queries/list-accounts'
 import { deskClock, districtNames } from '../_desk/clock'
+import { DoneNotice } from '../_desk/done-notice'
 import { AdminFrame } from './_admin/admin-frame'
 import { SealedListNotice } from './_admin/sealed-list-notice'
 
@@ -20,7 +21,8 @@ interface Props {
 /** Who can sign in, as what, and how. */
 export default async function AccountsPage({ searchParams }: Props) {
   const actor = await requireEntrance('accounts')
-  const filters = readAccountFilters(await searchParams)
+  const query = await searchParams
+  const filters = readAccountFilters(query)
   const { rows, total } = await listAccounts(actor, filters)
   const clock = deskClock()
   const { t } = clock
@@ -31,6 +33,7 @@ export default async function AccountsPage({ searchParams }: Props) {
         <p className="text-ink-soft">{t('accounts.list.summary', { count: total })}</p>
       </div>
       <p className="mb-4 text-ink-soft">{t('accounts.list.lead')}</p>
+      <DoneNotice query={query} t={t} />
       <SealedListNotice actor={actor} t={t} />
       <Filters filters={filters} t={t} />
       {rows.length === 0 ? (

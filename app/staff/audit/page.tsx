@@ -6,6 +6,7 @@ import { readFilters } from '@/lib/domain/queue-filters'
 import { listAudit } from '@/lib/queries/list-audit'
 import { deskClock, districtNames } from '../_desk/clock'
 import { AuditFrame } from './_audit/audit-frame'
+import { AuditNotice } from './_audit/audit-notice'
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -14,16 +15,18 @@ interface Props {
 /** Who opened, changed or was refused what: of everything, or of one case by its reference. */
 export default async function AuditPage({ searchParams }: Props) {
   const actor = await requireEntrance('audit')
-  const { find = '', page } = readFilters(await searchParams, { districts: [], strands: [] })
+  const query = await searchParams
+  const { find = '', page } = readFilters(query, { districts: [], strands: [] })
   const { rows, names, more } = await listAudit(actor, { find, page })
   const clock = deskClock()
   const { t } = clock
   const hrefOf = (to: number) =>
     `${staffPaths.audit}?${new URLSearchParams({ ...(find === '' ? {} : { find }), page: String(to) }).toString()}`
   return (
-    <AuditFrame actor={actor} tab="log">
+    <AuditFrame actor={actor} tab="log" problem={query.problem !== undefined}>
       <h1 className="text-xl">{t('staff.audit.title')}</h1>
       <p className="mt-1 mb-4 text-ink-soft">{t('staff.audit.lead')}</p>
+      <AuditNotice query={query} t={t} />
       <form
         method="get"
         action={staffPaths.audit}

@@ -118,7 +118,7 @@ describe('the question why', () => {
     expect(await placeOf(note(posted(form), ofCase()))).toContain('done=note')
   })
 
-  it.each(['my-case', 'weekly-sample', 'threat-to-life', 'triage', 'curious', ''])(
+  it.each(['my-case', 'weekly-sample', 'taking-out', 'threat-to-life', 'triage', 'curious', ''])(
     'takes no %j from somebody of whom it is not true',
     async (given) => {
       await enter('supervisor')

@@ -43,7 +43,7 @@ export default async function RetentionPage({ searchParams }: Props) {
   const { page } = readFilters(query, { districts: [], strands: [] })
   const [found, kept, outcomes] = await Promise.all([
     listRetention(actor, { list, page }),
-    keptForm(actor, staffPaths.retentionList(list)),
+    keptForm(actor, staffPaths.retentionList(list, page)),
     shownOnce(actor, outcomesForm.page, outcomesForm.form),
   ])
   const clock = deskClock()
@@ -82,7 +82,7 @@ export default async function RetentionPage({ searchParams }: Props) {
           {page > 1 ? <a href={staffPaths.retentionList(list, page - 1)}>{t('retention.fewer')}</a> : null}
           {found.more ? <a href={staffPaths.retentionList(list, page + 1)}>{t('retention.more')}</a> : null}
         </p>
-        {acts.length === 0 ? null : <Acts {...{ actor, list, acts, kept, clock }} />}
+        {acts.length === 0 ? null : <Acts {...{ actor, list, page, acts, kept, clock }} />}
       </div>
     </DeskPage>
   )
@@ -91,12 +91,14 @@ export default async function RetentionPage({ searchParams }: Props) {
 interface ActsProps {
   readonly actor: Actor
   readonly list: RetentionList
+  readonly page: number
   readonly acts: readonly LifeAct[]
   readonly kept: KeptAct | null
   readonly clock: ReturnType<typeof deskClock>
 }
 
-function Acts({ actor, list, acts, kept, clock: { t } }: ActsProps) {
+function Acts({ actor, list, page, acts, kept, clock: { t } }: ActsProps) {
+  const from = { list, page: String(page) }
   return (
     <section aria-labelledby="retention-acts" className="card mt-4 max-w-xl">
       <h2 id="retention-acts" className="card-title">
@@ -104,8 +106,8 @@ function Acts({ actor, list, acts, kept, clock: { t } }: ActsProps) {
       </h2>
       <RetentionActs
         id={formId}
-        action={staffPaths.retentionAct('act', { list })}
-        eraseAction={staffPaths.retentionAct('erase', { list })}
+        action={staffPaths.retentionAct('act', from)}
+        eraseAction={staffPaths.retentionAct('erase', from)}
         acts={acts}
         actorId={actor.id}
         longer={periodWords(currentForce().retention.longerAtOnce, t)}

@@ -7,7 +7,9 @@ import { sessionCookie } from '@/lib/auth/session-cookie'
 import { ownerDb } from '@/lib/db/owner'
 import { tickOf } from '@/lib/domain/many-cases'
 import { subjectAccess } from '@/lib/domain/subject-access'
+import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/words'
+import { keptForm } from '../_http/kept-form'
 import { POST as takeOut } from '../cases/[reference]/export/file/route'
 import { POST as act } from './act/route'
 import { POST as erase } from './erase/route'
@@ -46,6 +48,11 @@ const ageProof = (accountId: string) =>
     where: { accountId },
     data: { strongAt: new Date(Date.now() - 600_001) },
   })
+
+const actorOf = async (id: string): Promise<Actor> => {
+  const { name, role } = await ownerDb().account.findUniqueOrThrow({ where: { id } })
+  return { id, name, role: role as Role, districts: [] }
+}
 
 type Fields = readonly (readonly [string, string])[]
 
@@ -100,14 +107,16 @@ describe('the forms about how long cases live', () => {
     expect(await ownerDb().erasureRequest.count({ where: { caseId: other.id } })).toBe(0)
   })
 
-  it.each([
-    [[['act', 'ask']]],
-    [[['act', 'nothing']]],
+  it.each<[Fields, string]>([
+    [[['act', 'ask']], 'reason-missing'],
+    [[['act', 'hold']], 'reason-missing'],
+    [[['act', 'nothing']], 'invalid'],
     [
       [
         ['act', 'ask'],
         ['ask-reason', 'because'],
       ],
+      'invalid',
     ],
     [
       [
@@ -115,15 +124,51 @@ describe('the forms about how long cases live', () => {
         ['keep-reason', 'pattern'],
         ['until', 'tomorrow'],
       ],
+      'invalid',
     ],
-  ] satisfies [Fields][])('are not taken with %j', async (fields) => {
-    const { id } = await made()
-    const actorId = await signedIn()
-    const tick = tickOf(await stored(id))
-    const answer = await act(
-      posted('/staff/retention/act?list=overdue', [['case', tick], ['shown-to', actorId], ...fields]),
+  ])(
+    'are not taken with %j, which is %s, and lead back to the same page of the list',
+    async (fields, code) => {
+      const { id } = await made()
+      const actorId = await signedIn()
+      const tick = tickOf(await stored(id))
+      const answer = await act(
+        posted('/staff/retention/act?list=overdue&page=2', [
+          ['case', tick],
+          ['shown-to', actorId],
+          ...fields,
+        ]),
+      )
+      const page = '/staff/retention?list=overdue&page=2'
+      expect(placeOf(answer)).toEqual([303, `${page}&problem=${code}&form=retention`])
+      const kept = await keptForm(await actorOf(actorId), page)
+      expect(kept?.values.case).toBe(tick)
+    },
+  )
+
+  it('say that no case is chosen, or too many', async () => {
+    await signedIn()
+    const lift = (ticks: Fields) =>
+      act(posted('/staff/retention/act?list=held', [['act', 'lift'], ...ticks])).then(placeOf)
+    const many = Array.from(
+      { length: 101 },
+      (_, version) => ['case', `HC-7K2Q-M4TD ${String(version)}`] as const,
     )
-    expect(placeOf(answer)).toEqual([303, '/staff/retention?list=overdue&problem=invalid&form=retention'])
+    const back = (code: string) => [303, `/staff/retention?list=held&problem=${code}&form=retention`]
+    expect([await lift([]), await lift(many)]).toEqual([back('none-chosen'), back('many-chosen')])
+  })
+
+  it('erase nothing that was not confirmed', async () => {
+    const { id } = await made()
+    await ask(id, '/staff/retention/act?list=soon')
+    const actorId = await signedIn()
+    const fields: Fields = [
+      ['case', tickOf(await stored(id))],
+      ['shown-to', actorId],
+    ]
+    const answer = await erase(posted('/staff/retention/erase?list=waiting', fields))
+    expect(placeOf(answer)).toEqual([303, '/staff/retention?list=waiting&problem=unconfirmed&form=erase'])
+    expect((await stored(id)).erasedAt).toBeNull()
   })
 
   it('erase after a fresh proof alone, and by another person', async () => {
@@ -135,6 +180,7 @@ describe('the forms about how long cases live', () => {
       posted('/staff/retention/erase?list=waiting', [
         ['case', tickOf(await stored(id))],
         ['shown-to', actorId],
+        ['sure', 'yes'],
       ])
     expect((await erase(await form())).headers.get('location')).toMatch(/^\/staff\/confirm\?back=/u)
     expect((await stored(id)).erasedAt).toBeNull()

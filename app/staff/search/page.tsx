@@ -8,14 +8,29 @@ import { listQueue, pageSize } from '@/lib/queries/list-queue'
 import { loadRota } from '@/lib/queries/load-rota'
 import { deskClock, districtNames } from '../_desk/clock'
 import { DeskPage } from '../_desk/desk-page'
+import { DoneNotice } from '../_desk/done-notice'
+import { KeptNotice } from '../_desk/kept-notice'
 import { withSuggested } from '../_desk/queue-preview'
+import { keptForm } from '../_http/kept-form'
 import { lastFound } from './_search/last-found'
 import type { LastFound } from './_search/last-found'
 
-/** What was found last, as far as this person may open it now. Looking at it again is no new search. */
-export default async function SearchPage() {
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/**
+ * What was found last, as far as this person may open it now. Looking at it again is no new search. Where a search was not done, that
+ * is said, and nothing that an earlier one found is there to be taken for its answer.
+ */
+export default async function SearchPage({ searchParams }: Props) {
   const actor = await requireEntrance('search')
-  const found = await lastFound(actor)
+  const query = await searchParams
+  const isUndone = query.problem !== undefined || query.kept !== undefined
+  const [found, kept] = await Promise.all([
+    isUndone ? null : lastFound(actor),
+    keptForm(actor, staffPaths.search),
+  ])
   const [queue, rota] = await Promise.all([
     listQueue(actor, { page: 1 }, pageSize, found?.references ?? []),
     loadRota(actor),
@@ -24,11 +39,19 @@ export default async function SearchPage() {
   const { t } = clock
   const rows = queue.rows.filter(({ mayOpen }) => mayOpen)
   return (
-    <DeskPage actor={actor} here={null} title={t('staff.search.title')} counts={queue.counts}>
+    <DeskPage
+      actor={actor}
+      here={null}
+      title={t('staff.search.title')}
+      problem={query.problem !== undefined}
+      counts={queue.counts}
+    >
       <div className="px-4 py-4 md:px-6">
         <h1 className="mb-3 text-xl">{t('staff.search.title')}</h1>
+        <DoneNotice query={query} t={t} />
+        <KeptNotice query={query} kept={kept} t={t} />
         <SearchForm t={t} />
-        <Outcome found={found} shown={rows.length} t={t} />
+        {isUndone ? null : <Outcome found={found} shown={rows.length} t={t} />}
         {rows.length === 0 ? null : (
           <QueueTable
             items={withSuggested(rows, rota)}

@@ -1,4 +1,5 @@
 import type { Translate } from '@/lib/i18n/translate'
+import { problemKey } from '../../_desk/problem-key'
 
 interface Props {
   readonly query: Readonly<Record<string, string | string[] | undefined>>
@@ -7,11 +8,12 @@ interface Props {
 
 /** Says what an act did, or why it was not done. */
 export function AdminNotice({ query: { done, problem, count }, t }: Props) {
-  if (typeof problem === 'string' && problem !== 'title' && t.has(`accounts.problem.${problem}`)) {
+  const key = problemKey('accounts', problem, t)
+  if (key !== null) {
     return (
       <div role="alert" className="notice tone-danger mb-4">
         <p className="font-bold text-danger">{t('accounts.problem.title')}</p>
-        <p>{t(`accounts.problem.${problem}`)}</p>
+        <p>{t(key)}</p>
       </div>
     )
   }

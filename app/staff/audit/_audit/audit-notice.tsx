@@ -1,4 +1,5 @@
 import type { Translate } from '@/lib/i18n/translate'
+import { problemKey } from '../../_desk/problem-key'
 
 interface Props {
   readonly query: Readonly<Record<string, string | string[] | undefined>>
@@ -7,11 +8,12 @@ interface Props {
 
 /** Says what a form of these pages did, or why it was not done. */
 export function AuditNotice({ query: { done, problem, count }, t }: Props) {
-  if (typeof problem === 'string' && t.has(`oversight.problem.${problem}`)) {
+  const key = problemKey('oversight', problem, t)
+  if (key !== null) {
     return (
       <div role="alert" className="notice tone-danger mb-4">
         <p className="font-bold text-danger">{t('staff.problem.title')}</p>
-        <p>{t(`oversight.problem.${problem}`)}</p>
+        <p>{t(key)}</p>
       </div>
     )
   }

@@ -1,9 +1,12 @@
 import { SampledLook } from '@/components/staff/sampled-look'
 import { requireEntrance } from '@/lib/auth/require-actor'
+import { staffPaths } from '@/lib/config/paths'
 import { mayEnter } from '@/lib/domain/policy'
 import type { Translate } from '@/lib/i18n/translate'
 import { listSample } from '@/lib/queries/list-sample'
 import { deskClock } from '../../_desk/clock'
+import { KeptNotice } from '../../_desk/kept-notice'
+import { keptForm } from '../../_http/kept-form'
 import { AuditFrame } from '../_audit/audit-frame'
 import { AuditNotice } from '../_audit/audit-notice'
 
@@ -14,7 +17,11 @@ interface Props {
 /** The looks of the weeks that were drawn and wait to be signed, and how many of them are. None of whoever asks. */
 export default async function SamplePage({ searchParams }: Props) {
   const actor = await requireEntrance('audit')
-  const [{ looks, lastWeek, lastWeeks }, query] = await Promise.all([listSample(actor), searchParams])
+  const [{ looks, lastWeek, lastWeeks }, query, kept] = await Promise.all([
+    listSample(actor),
+    searchParams,
+    keptForm(actor, staffPaths.auditSample),
+  ])
   const clock = deskClock()
   const { t } = clock
   return (
@@ -22,6 +29,7 @@ export default async function SamplePage({ searchParams }: Props) {
       <h1 className="text-xl">{t('oversight.sample.title')}</h1>
       <p className="mt-1 mb-4 max-w-measure text-ink-soft">{t('oversight.sample.lead')}</p>
       <AuditNotice query={query} t={t} />
+      <KeptNotice query={query} kept={kept} t={t} />
       <dl className="mb-4 grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]" data-figures="">
         <Figure label={t('oversight.sample.lastWeek')} figure={lastWeek} t={t} />
         <Figure label={t('oversight.sample.lastWeeks')} figure={lastWeeks} t={t} />

@@ -7,6 +7,7 @@ import type { CaseOutcome, TickedCase } from '@/lib/domain/many-cases'
 import { mayEnter } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import { parseReference } from '@/lib/domain/reference'
+import { readFilters } from '@/lib/domain/queue-filters'
 import { readRetentionList } from '@/lib/domain/retention'
 import type { StepUpAct } from '@/lib/domain/step-up'
 import { deskPost } from '../../_http/desk-post'
@@ -34,7 +35,6 @@ export function retentionPost(request: Request, form: RetentionForm, read: ReadA
   const closedPart = ({ actor }: Session) => (mayEnter(actor.role, 'retention') ? null : 'retention')
   return deskPost(request, { ...form, page: place.page, closedPart }, async (session, field, posted) => {
     const { actor } = session
-    if (field('shown-to') !== actor.id) return `${staffPaths.queue}?problem=another-person`
     const { name, act } = read(session, field)
     return after(actor, place, name, await eachCase(readTicks(posted.getAll('case')), act))
   })
@@ -42,31 +42,41 @@ export function retentionPost(request: Request, form: RetentionForm, read: ReadA
 
 interface Place {
   readonly page: string
+  /** The page to go on to once it is done: the first of the list, since what it was done to may have left the list. */
+  readonly after: string
   readonly isOneCase: boolean
 }
 
 function placeOf(request: Request): Place {
   const query = new URL(request.url).searchParams
   const reference = parseReference(query.get('case') ?? '')
-  return reference === null
-    ? { page: staffPaths.retentionList(readRetentionList(query.get('list'))), isOneCase: false }
-    : { page: staffPaths.case(reference), isOneCase: true }
+  if (reference !== null) {
+    const page = staffPaths.case(reference)
+    return { page, after: page, isOneCase: true }
+  }
+  const list = readRetentionList(query.get('list'))
+  const { page } = readFilters({ page: query.get('page') ?? '' }, { districts: [], strands: [] })
+  return {
+    ...{ page: staffPaths.retentionList(list, page), after: staffPaths.retentionList(list) },
+    isOneCase: false,
+  }
 }
 
 /** The page that says what became of it. What nobody could do to any of them is told as a form that was not taken. */
 async function after(
   actor: Actor,
-  { page, isOneCase }: Place,
+  place: Place,
   name: string,
   outcomes: readonly CaseOutcome[],
 ): Promise<string> {
   const [first] = outcomes
+  const { isOneCase } = place
   const isForAll = isOneCase || outcomes.every(({ code }) => code === 'invalid')
   if (isForAll && first !== undefined && first.code !== 'done') throw new DomainError(first.code)
-  if (isOneCase) return `${page}?done=life-${name}`
+  if (isOneCase) return `${place.after}?done=life-${name}`
   const told = outcomes.map(({ reference, code }) => `${reference} ${code}`).join('\n')
   await showOnce(actor, outcomesForm, { act: name, outcomes: told })
-  return page
+  return place.after
 }
 
 /** Where what became of several cases waits for the page that tells it once. */

@@ -7,6 +7,9 @@ import { retentionPost } from '../_act/retention-post'
 
 type Field = (name: string) => string
 
+/** What of it needs a reason from a list, which is the field `<act>-reason`. */
+const withReason: ReadonlySet<string> = new Set(['ask', 'keep', 'hold'])
+
 /** What can be done to cases whose time is looked at, by the name of the button. Erasing has a route of its own. */
 const acts = new Map<string, (actor: Actor, seen: TickedCase, field: Field) => Promise<void>>([
   ['ask', (actor, seen, field) => requestErasure(actor, { ...seen, reason: field('ask-reason') })],
@@ -27,6 +30,7 @@ export function POST(request: Request): Promise<Response> {
     const name = field('act')
     const act = acts.get(name)
     if (act === undefined) throw new DomainError('invalid')
+    if (withReason.has(name) && field(`${name}-reason`) === '') throw new DomainError('reason-missing')
     return { name, act: (one) => act(actor, one, field) }
   })
 }

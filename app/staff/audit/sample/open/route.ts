@@ -1,4 +1,4 @@
-import { giveReason } from '@/lib/commands/give-reason'
+import { giveReasonOfProduct } from '@/lib/commands/give-reason'
 import { staffPaths } from '@/lib/config/paths'
 import { DomainError } from '@/lib/domain/errors'
 import { sampledReference } from '@/lib/queries/list-sample'
@@ -10,12 +10,7 @@ export function POST(request: Request): Promise<Response> {
   return auditPost(request, form, async ({ actor, handle }, field) => {
     const reference = await sampledReference(actor, field('look'))
     if (reference === null) throw new DomainError('not-found')
-    try {
-      await giveReason(actor, handle, reference, 'weekly-sample')
-    } catch (error) {
-      // Whoever holds the case opens it as theirs.
-      if (!(error instanceof DomainError && error.code === 'invalid')) throw error
-    }
+    await giveReasonOfProduct(actor, handle, reference, 'weekly-sample')
     return staffPaths.case(reference)
   })
 }

@@ -6,7 +6,7 @@ import { auditPost } from '../../_audit/audit-post'
 /** Signs a look of the week's sample. */
 export function POST(request: Request): Promise<Response> {
   const page = staffPaths.auditSample
-  return auditPost(request, { page, form: 'sign', fields: ['look', 'outcome'] }, async ({ actor }, field) => {
+  return auditPost(request, { page, form: 'sign', fields: [] }, async ({ actor }, field) => {
     await signLook(actor, { sampleId: field('look'), outcome: field('outcome') })
     return withQuery(page, { done: 'sign' })
   })

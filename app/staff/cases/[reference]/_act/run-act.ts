@@ -6,12 +6,11 @@ import { DomainError } from '@/lib/domain/errors'
 import { needsReason } from '@/lib/domain/opening-reason'
 import type { Actor, CaseAction } from '@/lib/domain/policy'
 import { parseReference } from '@/lib/domain/reference'
-import { isUuid } from '@/lib/domain/uuid'
 import type { ActName } from '@/components/staff/act-form'
 import { expectReason } from '@/lib/queries/given-reason'
 import { maySee } from '@/lib/queries/may-see'
 import { guarded } from '@/app/_form/guarded'
-import { forgetForm, keepForEnded, keepForm, withQuery } from '../../../_http/kept-form'
+import { forgetForm, formOfAnother, keepForEnded, keepForm, withQuery } from '../../../_http/kept-form'
 import type { DeskForm } from '../../../_http/kept-form'
 import { postedForm } from '../../../_http/posted-form'
 import { seeOther } from '@/app/_form/see-other'
@@ -47,9 +46,8 @@ async function takeAct(request: Request, context: ActContext, form: ActName, act
   if (reference === null) return seeOther(`${staffPaths.queue}?problem=not-found`)
   if (typeof fields === 'string') return seeOther(`${staffPaths.case(reference)}?problem=${fields}`)
   const { actor } = session
-  const writer = fields.get('shown-to')
-  if (writer !== null && writer !== actor.id)
-    return ofAnother(writer, formOf(reference, form, fields), fields)
+  const ofAnother = await formOfAnother(actor, formOf(reference, form, fields), fields)
+  if (ofAnother !== null) return ofAnother
   const field = (name: string) => fields.get(name) ?? ''
   try {
     await expectOpened(session, reference, form)
@@ -105,15 +103,6 @@ function formOf(reference: string | null, form: ActName, posted: URLSearchParams
 
 /** What follows a recording is shown for the draft; the journey in its address says nothing. */
 const afterRecording = staffPaths.recordStep('report', 'sent')
-
-/**
- * A page that was left open, sent by, or under the hands of, the next person to sign in at this computer. Nothing is done in
- * either's name, and what was written waits for whoever the page was shown to.
- */
-async function ofAnother(writer: string, form: DeskForm, fields: URLSearchParams): Promise<Response> {
-  if (isUuid(writer)) await keepForm(writer, form, fields)
-  return seeOther(`${staffPaths.queue}?problem=another-person`)
-}
 
 async function placeAfter(
   actor: Actor,

@@ -27,7 +27,7 @@ export async function CaseLife({ actor, headline, may, kept, clock }: Props) {
   const { reference } = headline
   const life = await caseRetention(actor, reference)
   const acts = actsOn(life)
-  const typed = kept?.form === 'retention' ? kept.values : {}
+  const isTried = kept?.form === 'retention' || kept?.form === 'erase'
   return (
     <section className="card" aria-labelledby="life-title">
       <h3 id="life-title" className="card-title">
@@ -40,7 +40,7 @@ export async function CaseLife({ actor, headline, may, kept, clock }: Props) {
         </p>
       ) : null}
       {acts.length === 0 ? null : (
-        <details open={kept?.form === 'retention'} className="mt-2 border-t border-line pt-2.5">
+        <details open={isTried} className="mt-2 border-t border-line pt-2.5">
           <summary className="cursor-pointer font-semibold text-brand">{t('retention.card.decide')}</summary>
           <div className="mt-2.5">
             <RetentionActs
@@ -52,7 +52,7 @@ export async function CaseLife({ actor, headline, may, kept, clock }: Props) {
               tick={tickOf(headline)}
               isOwn={life.request?.isOwn === true}
               longer={periodWords(currentForce().retention.longerAtOnce, t)}
-              typed={typed}
+              typed={isTried ? kept.values : {}}
               t={t}
             />
           </div>
