@@ -47,7 +47,12 @@ export async function noteLinkCheck(linkId: string): Promise<readonly CaseToComp
   return rows.map(({ id, box }) => ({ caseId: id, box: readBox(box) }))
 }
 
-/** Keeps a case from those it has a conflict with. False where nobody would be left to read a sealed one: then nothing is changed. */
+/** Notes that a link was compared with every case that `noteLinkCheck` gave for it: from then on only with what is new. */
+export async function noteLinkChecked(linkId: string): Promise<void> {
+  await deskDb().$queryRaw`SELECT note_link_checked(${linkId}::uuid, ${now()}::timestamptz)::text`
+}
+
+/** Keeps a case from those it has a conflict with. False where nobody would be left to read a sealed one: it is not changed then, and their links count as not compared. */
 export async function noteConflicts(caseId: string, { conflicted, possible }: LinkMatches): Promise<boolean> {
   if (conflicted.length === 0 && possible.length === 0) return true
   const [row] = await deskDb().$queryRaw<{ noted: boolean }[]>`

@@ -42,6 +42,7 @@ const workerOnes = [
   'lib/commands/link-checks.ts#knownLinks',
   'lib/commands/link-checks.ts#noteConflicts',
   'lib/commands/link-checks.ts#noteLinkCheck',
+  'lib/commands/link-checks.ts#noteLinkChecked',
   'lib/commands/name-readers-again.ts#nameReadersAgain',
   'lib/commands/raise-flags.ts#raiseFlags',
   'lib/queries/audit-heads.ts#readHeads',

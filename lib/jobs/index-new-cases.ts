@@ -1,8 +1,9 @@
 import 'server-only'
+import { now } from '@/lib/adapters/clock'
 import { log } from '@/lib/adapters/log'
 import { noteIndexing, storeCaseIndex } from '@/lib/commands/case-index'
 import type { CaseToIndex } from '@/lib/commands/case-index'
-import { knownLinks, noteConflicts, noteLinkCheck } from '@/lib/commands/link-checks'
+import { knownLinks, noteConflicts, noteLinkCheck, noteLinkChecked } from '@/lib/commands/link-checks'
 import { env } from '@/lib/config/env'
 import type { KnownLink } from '@/lib/queries/link-matches'
 import { linkMatches, termsAndMatches } from '@/lib/queries/open-identifiers'
@@ -16,6 +17,10 @@ const mostInRun = 2_000
 
 /** Cases that would not open: this process leaves them alone, so that each is one row of the audit and not one a minute. */
 const unopened = new Set<string>()
+
+/** Links whose comparing did not come to its end, and when this process tries again: each case of it is a row of the audit each time. */
+const putOff = new Map<string, number>()
+const untilAgain = 60 * 60_000
 
 /**
  * Makes cases findable that are not yet, under the key the index has now, and gives how many; and keeps each from those whose declared
@@ -42,7 +47,7 @@ async function index(
 ): Promise<boolean> {
   try {
     const { terms, matches } = await termsAndMatches(box, key, links)
-    // First: what is in the index is compared no more.
+    // First: what is in the index is compared no more. Where nobody would be left to read it, the links are left to be compared anew.
     await noteConflicts(caseId, matches)
     return await storeCaseIndex(caseId, key.id, terms)
   } catch (error) {
@@ -53,15 +58,29 @@ async function index(
   }
 }
 
-/** Links that were declared since, each compared once with the open cases that the index says may match. */
+/**
+ * Links that were declared since, each compared with the open cases that the index says may match: until all of them were, and what was
+ * found is kept. Whatever stops this halfway leaves the link for another time.
+ */
 async function compareNewLinks(links: readonly KnownLink[]): Promise<void> {
-  for (const link of links.filter(({ isChecked }) => !isChecked))
-    for (const { caseId, box } of await noteLinkCheck(link.id)) {
-      try {
-        await noteConflicts(caseId, await linkMatches(box, [link]))
-      } catch (error) {
-        if (!(error instanceof CannotOpenError)) throw error
-        log('error', { event: 'case-not-compared', code: error.name })
-      }
+  const at = now().getTime()
+  for (const link of links) {
+    if (link.isChecked || (putOff.get(link.id) ?? 0) > at) continue
+    if (await isCompared(link)) await noteLinkChecked(link.id)
+    else putOff.set(link.id, at + untilAgain)
+  }
+}
+
+async function isCompared(link: KnownLink): Promise<boolean> {
+  let isWhole = true
+  for (const { caseId, box } of await noteLinkCheck(link.id)) {
+    try {
+      if (!(await noteConflicts(caseId, await linkMatches(box, [link])))) isWhole = false
+    } catch (error) {
+      if (!(error instanceof CannotOpenError)) throw error
+      isWhole = false
+      log('error', { event: 'case-not-compared', code: error.name })
     }
+  }
+  return isWhole
 }
