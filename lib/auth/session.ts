@@ -92,7 +92,7 @@ export async function findSession(token: string, use = true): Promise<Session | 
   const at = now()
   const rows = await deskDb().$queryRaw<SessionRow[]>`
     WITH found AS (
-      SELECT s.id_hash, a.id, a.name, a.role, o.districts, glass_of(a.id, ${at}) AS glass
+      SELECT s.id_hash, a.id, a.name, a.role, o.districts, session_glass(s.id_hash, ${at}) AS glass
         FROM staff_session s
         JOIN account a ON a.id = s.account_id AND a.active
         LEFT JOIN officer o ON o.account_id = a.id AND o.active

@@ -17,8 +17,10 @@ import { glassNotices } from '@/lib/queries/glass-notices'
 import { getGlass, listGlass } from '@/lib/queries/list-glass'
 import { openGlass } from '@/lib/queries/open-glass'
 import { createKeys } from '@/lib/sealing/create-keys'
+import { sealBox } from '@/lib/sealing/seal'
 import { breakGlass } from './break-glass'
 import { closeGlass } from './close-glass'
+import { boxRow } from './intake-rows'
 import { reviewGlass } from './review-glass'
 
 const minute = 60_000
@@ -139,6 +141,53 @@ describe.each(['call-handler', 'triager', 'liaison-officer'] as const)('a %s', (
     expect(await noted(open, held.id)).toBe(false)
     expect(await boxes(open, held.boxes.submission)).toBe(0)
   })
+
+  it('has it back neither with another role that breaks glasses nor with the account', async () => {
+    const another = role === 'triager' ? 'call-handler' : 'triager'
+    for (const changes of [
+      [{ role: another }],
+      [{ role: 'administrator' }, { role }],
+      [{ active: false }, { active: true }],
+    ]) {
+      const id = await newAccount(role)
+      await breakGlass(await session(id), form(held.reference))
+      for (const data of changes) await ownerDb().account.update({ where: { id }, data })
+      const after = await session(id)
+      expect(after.actor.glass).toEqual([])
+      expect(await noted(after, held.id)).toBe(false)
+      expect(await boxes(after, held.boxes.submission)).toBe(0)
+      const rows = await ownerDb().auditEvent.findMany({ where: { caseId: held.id, action: 'glass-closed' } })
+      const { id: glass } = await ownerDb().brokenGlass.findFirstOrThrow({ where: { accountId: id } })
+      expect(rows.filter(({ detail }) => JSON.stringify(detail) === JSON.stringify({ glass }))).toHaveLength(
+        1,
+      )
+    }
+  })
+
+  it('adds a note to the case through it, and changes nothing of it', async () => {
+    const one = await session(await newAccount(role))
+    await breakGlass(one, form(held.reference))
+    const open = await session(one.actor.id)
+    const { version } = await ownerDb().case.findUniqueOrThrow({ where: { id: held.id } })
+    const act = async (given: object) => {
+      const rows = { at: now().toISOString(), type: 'noted', event_id: randomUUID(), ...given }
+      const [row] = await asActor(
+        open.actor,
+        (tx) => tx.$queryRaw<{ outcome: string }[]>`
+          SELECT change_case(${held.id}::uuid, ${version}::integer, ${JSON.stringify(rows)}::jsonb) AS outcome`,
+      )
+      return row?.outcome
+    }
+    const box = boxRow(await sealBox('note', { text: 'She is safe.' }), now())
+    for (const given of [
+      { patch: { status: 'closed' } },
+      { patch: { assignee_id: one.actor.id } },
+      { message: { id: randomUUID(), box } },
+      { decision: { id: randomUUID(), decision: {} } },
+    ])
+      expect(await act(given)).toBe('not-found')
+    expect(await act({ box })).toBe('changed')
+  })
 })
 
 describe('breaking it', () => {
@@ -191,6 +240,20 @@ describe('breaking it', () => {
     expect(await asOf(tomorrow, () => codeOf(breakGlass(later, form(elsewhere.reference))))).toBe('allowed')
   })
 
+  it('stops those who try at once after as many', async () => {
+    const one = await session(await newAccount('call-handler'))
+    const tries = Array.from({ length: 10 }, () => codeOf(breakGlass(one, form(reference()))))
+    const codes = (await Promise.all(tries)).toSorted()
+    const wanted = [glassTriesADay, 10 - glassTriesADay].flatMap((times, which) =>
+      Array.from({ length: times }, () => ['not-opened', 'too-many'][which]),
+    )
+    expect(codes).toEqual(wanted)
+    const rows = await ownerDb().auditEvent.findMany({ where: { actorId: one.actor.id, action: 'refused' } })
+    expect(rows.map(({ detail }) => JSON.stringify(detail)).toSorted()).toEqual(
+      wanted.map((code) => JSON.stringify({ code, attempted: 'break-glass' })),
+    )
+  })
+
   it('keeps the reason sealed, and tells the history and the audit by codes', async () => {
     const one = await session(await newAccount('triager'))
     await breakGlass(one, form(held.reference))
@@ -207,6 +270,21 @@ describe('breaking it', () => {
 })
 
 describe('closing it early', () => {
+  it('ends all there are of a case, each with its line', async () => {
+    const id = await newAccount('triager')
+    await breakGlass(await session(id), form(held.reference))
+    // A clock that steps back ends the first for now, and lets a second be broken.
+    const first = await ownerDb().brokenGlass.findFirstOrThrow({ where: { accountId: id } })
+    const data = { ...first, id: randomUUID(), reasonBoxId: null }
+    await ownerDb().brokenGlass.create({ data })
+    await closeGlass((await session(id)).actor, held.reference)
+    expect((await session(id)).actor.glass).toEqual([])
+    const rows = await ownerDb().auditEvent.findMany({ where: { actorId: id, action: 'glass-closed' } })
+    expect(new Set(rows.map(({ detail }) => JSON.stringify(detail)))).toEqual(
+      new Set([first.id, data.id].map((glass) => JSON.stringify({ glass }))),
+    )
+  })
+
   it('ends it at once, and only one’s own', async () => {
     const one = await session(await newAccount('triager'))
     await breakGlass(one, form(held.reference))

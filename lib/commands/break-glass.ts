@@ -9,7 +9,6 @@ import type { SignedIn } from '@/lib/domain/step-up'
 import { cleanText } from '@/lib/journey/clean-text'
 import { sealBox } from '@/lib/sealing/seal'
 import { boxRow } from './intake-rows'
-import { noteRefusal } from './note-refusal'
 
 /** The form as it was posted. */
 interface GlassForm {
@@ -25,7 +24,7 @@ type GlassBroken =
 /**
  * Opens one case for an hour to somebody who may not open it, because a life is in danger. Why is sealed. DomainErrors: `step-up` where
  * they have not just proved who they are; `not-opened` for every case that this does not open, and for one that is not there; `too-many` after five
- * tries on a day. The two last are audited, alike whatever the reference is.
+ * tries on a day. The two last are audited by the database, alike whatever the reference is.
  */
 export async function breakGlass(session: SignedIn, form: GlassForm): Promise<GlassBroken> {
   const at = now()
@@ -43,7 +42,5 @@ export async function breakGlass(session: SignedIn, form: GlassForm): Promise<Gl
     return row?.outcome
   })
   if (outcome === 'broken' || outcome === 'open') return { reference }
-  const code = outcome === 'too-many' ? 'too-many' : 'not-opened'
-  await noteRefusal(actor, reference, { attempted: 'break-glass', code })
-  throw new DomainError(code)
+  throw new DomainError(outcome === 'too-many' ? 'too-many' : 'not-opened')
 }

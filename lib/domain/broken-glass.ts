@@ -4,7 +4,7 @@ import type { Force } from './force'
 /** For how long, in milliseconds, a broken glass lets somebody into its case. The database holds it to that too. */
 export const glassLife = 60 * 60_000
 
-/** How often a day somebody may try, whatever came of it. After that a supervisor has to open the case. */
+/** How often a day somebody may try, opened or refused. After that a supervisor has to open the case. */
 export const glassTriesADay = 5
 
 /** Shortest and longest reason, in characters: enough to say who is in danger and from what. */

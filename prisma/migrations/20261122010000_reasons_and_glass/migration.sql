@@ -34,7 +34,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
       ELSE p_reason = ANY (CASE desk_role()
         WHEN 'triager' THEN ARRAY['triage', 'cover', 'clean-up']
         WHEN 'liaison-officer' THEN ARRAY['own-district', 'cover', 'clean-up']
-        WHEN 'supervisor' THEN ARRAY['supervision', 'quality-review', 'cover', 'clean-up', 'weekly-sample']
+        WHEN 'supervisor' THEN ARRAY['supervision', 'quality-review', 'cover', 'clean-up', 'weekly-sample', 'taking-out']
         ELSE '{}'::text[]
       END)
     END
@@ -123,25 +123,40 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
   UNION SELECT g.note_box_id FROM broken_glass g WHERE g.case_id = p_id AND g.note_box_id IS NOT NULL
 $$;
 
--- Breaks the glass of a case for the actor, for an hour. Outcomes: 'broken'; 'open' (they may open it anyway); 'too-many' (five tries on
--- one day of the force); 'refused' for all else: no such case, another force's, a sealed one, one they have a conflict with, an erased one.
+-- Why a case may not be erased as it stands; null where it may. What was typed when its glass was broken goes with it, so that somebody
+-- reads it first: a glass that nobody reviewed keeps the case.
+CREATE OR REPLACE FUNCTION erasure_bar(p_case "case") RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT CASE
+    WHEN p_case.erased_at IS NOT NULL OR p_case.status <> 'closed' THEN 'bad-transition'
+    WHEN p_case.legal_hold IS NOT NULL THEN 'on-hold'
+    WHEN EXISTS (SELECT FROM broken_glass g WHERE g.case_id = p_case.id AND g.reviewed_at IS NULL) THEN 'glass-unreviewed'
+  END
+$$;
+
+-- Breaks the glass of a case for the actor, for an hour. Outcomes: 'broken'; 'open' (they may open it anyway, which counts for no try);
+-- 'too-many' (five tries on one day of the force); 'refused' for all else: no such case, another force's, a sealed one, one they have a
+-- conflict with, an erased one. The two last leave a row of the audit, alike whatever the reference is, in the same transaction: while the
+-- account is held, so that a try counts before the next one is counted.
 CREATE FUNCTION break_glass(p_reference text, p_at timestamptz, p_box jsonb) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   about "case";
   glass uuid := gen_random_uuid();
   ends timestamptz := p_at + interval '60 minutes';
+  refusal constant jsonb := '{"attempted": "break-glass", "code": "not-opened"}';
 BEGIN
   PERFORM set_config('synchronous_commit', 'on', true);
   IF desk_role() IS NULL OR desk_role() NOT IN ('call-handler', 'triager', 'liaison-officer') THEN
+    PERFORM note_refusal(p_reference, p_at, refusal);
     RETURN 'refused';
   END IF;
-  -- Two tries at once are counted one after the other.
   PERFORM FROM account a WHERE a.id = desk_actor_id() FOR UPDATE;
   IF 5 <= (SELECT count(*) FROM broken_glass g WHERE g.account_id = desk_actor_id() AND g.broken_at >= desk_today())
     + (SELECT count(*) FROM audit_event e WHERE e.actor_id = desk_actor_id() AND e.action = 'refused' AND e.at >= desk_today()
-         AND e.detail ->> 'attempted' = 'break-glass' AND e.detail ->> 'code' = 'not-opened')
+         AND e.detail @> refusal)
   THEN
+    PERFORM note_refusal(p_reference, p_at, refusal || '{"code": "too-many"}');
     RETURN 'too-many';
   END IF;
   SELECT c.* INTO about FROM "case" c
@@ -149,6 +164,7 @@ BEGIN
       AND NOT desk_actor_id() = ANY (c.conflicted_ids)
     FOR UPDATE;
   IF NOT FOUND THEN
+    PERFORM note_refusal(p_reference, p_at, refusal);
     RETURN 'refused';
   ELSIF desk_opens(about.id) THEN
     RETURN 'open';
@@ -161,24 +177,52 @@ BEGIN
 END
 $$;
 
--- Ends the actor's own glass of a case before its hour is over. Says whether there was one.
-CREATE FUNCTION close_glass(p_case_id uuid, p_at timestamptz) RETURNS boolean
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+-- Ends every glass of an account that is not over at a moment: of one case, or of all. Each has its line in the history and the audit, by
+-- whoever is signed in. Says whether there was one.
+CREATE FUNCTION end_glass(p_account_id uuid, p_case_id uuid, p_at timestamptz) RETURNS boolean
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-  ended uuid;
   about "case";
+  ended uuid;
+  any_ended boolean := false;
 BEGIN
-  UPDATE broken_glass g SET until = greatest(g.broken_at, p_at)
-  WHERE g.case_id = p_case_id AND g.account_id = desk_actor_id() AND g.until > p_at AND desk_role() IS NOT NULL
-  RETURNING g.id INTO ended;
-  IF ended IS NULL THEN
-    RETURN false;
-  END IF;
-  SELECT c.* INTO about FROM "case" c WHERE c.id = p_case_id;
-  PERFORM note_case_act(about, p_at, 'glass-closed', jsonb_build_object('glass', ended));
-  RETURN true;
+  -- The case before its glass, as everybody holds them.
+  FOR about IN
+    SELECT c.* FROM "case" c WHERE (p_case_id IS NULL OR c.id = p_case_id)
+      AND EXISTS (SELECT FROM broken_glass g WHERE g.case_id = c.id AND g.account_id = p_account_id AND g.until > p_at)
+    ORDER BY c.id FOR NO KEY UPDATE
+  LOOP
+    FOR ended IN
+      UPDATE broken_glass g SET until = greatest(g.broken_at, p_at)
+      WHERE g.case_id = about.id AND g.account_id = p_account_id AND g.until > p_at RETURNING g.id
+    LOOP
+      PERFORM note_case_act(about, p_at, 'glass-closed', jsonb_build_object('glass', ended));
+      any_ended := true;
+    END LOOP;
+  END LOOP;
+  RETURN any_ended;
 END
 $$;
+
+-- Ends the actor's own glass of a case before its hour is over. Says whether there was one.
+CREATE FUNCTION close_glass(p_case_id uuid, p_at timestamptz) RETURNS boolean
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT CASE WHEN desk_role() IS NULL OR p_case_id IS NULL THEN false ELSE end_glass(desk_actor_id(), p_case_id, p_at) END
+$$;
+
+-- Whoever comes to another role, or whose account is closed, loses every glass with that, and has none of them back with the role or the
+-- account. By the clock of the act where it has said what time it is.
+CREATE FUNCTION end_glass_with_role() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  PERFORM end_glass(NEW.id, NULL, CASE WHEN desk_at() = 'infinity' THEN clock_timestamp() ELSE desk_at() END);
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER account_ends_glass
+AFTER UPDATE OF role, active ON "account"
+FOR EACH ROW WHEN (OLD.role <> NEW.role OR OLD.active <> NEW.active)
+EXECUTE FUNCTION end_glass_with_role();
 
 -- What was typed when a glass was broken and by whoever reviewed it, still sealed, for a supervisor who sees the case and did not break it
 -- themselves. The row of the audit is written first, and committed before anybody can open what this gives. Null where it is not theirs.
@@ -220,6 +264,8 @@ DECLARE
   about "case";
 BEGIN
   PERFORM set_config('synchronous_commit', 'on', true);
+  -- The case first, like whoever erases it, who destroys what there is of words: none are written afterwards.
+  SELECT c.* INTO about FROM "case" c WHERE c.id = (SELECT g.case_id FROM broken_glass g WHERE g.id = p_id) FOR UPDATE;
   SELECT g.* INTO glass FROM broken_glass g WHERE g.id = p_id FOR UPDATE;
   IF NOT FOUND OR desk_role() IS DISTINCT FROM 'supervisor' OR NOT desk_sees(glass.case_id) THEN
     RETURN 'not-found';
@@ -228,14 +274,15 @@ BEGIN
   ELSIF glass.reviewed_at IS NOT NULL THEN
     RETURN 'conflict';
   END IF;
-  IF jsonb_typeof(p_box) = 'object' THEN
+  IF about.erased_at IS NOT NULL THEN
+    p_box := NULL;
+  ELSIF jsonb_typeof(p_box) = 'object' THEN
     PERFORM insert_sealed_box(p_box);
   END IF;
   UPDATE broken_glass SET reviewed_at = p_at, reviewed_by_id = desk_actor_id(), outcome = p_outcome,
     note_box_id = (p_box ->> 'id')::uuid,
     until = CASE WHEN p_outcome = 'justified' THEN until ELSE greatest(broken_at, least(until, p_at)) END
   WHERE id = p_id;
-  SELECT c.* INTO about FROM "case" c WHERE c.id = glass.case_id;
   PERFORM note_case_act(about, p_at, 'glass-reviewed',
     jsonb_build_object('glass', p_id, 'outcome', p_outcome, 'account', glass.account_id));
   RETURN 'reviewed';
@@ -248,7 +295,8 @@ DECLARE
 BEGIN
   FOREACH one IN ARRAY ARRAY[
     'reason_fits(uuid, text)', 'give_reason(uuid, uuid, text, timestamptz)', 'break_glass(text, timestamptz, jsonb)',
-    'close_glass(uuid, timestamptz)', 'read_glass(uuid, timestamptz)', 'review_glass(uuid, timestamptz, text, jsonb)'
+    'end_glass(uuid, uuid, timestamptz)', 'close_glass(uuid, timestamptz)', 'end_glass_with_role()',
+    'read_glass(uuid, timestamptz)', 'review_glass(uuid, timestamptz, text, jsonb)'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO alongside_owner', one);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one);
