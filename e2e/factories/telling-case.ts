@@ -58,7 +58,7 @@ export async function tellingCase(taker: string, writer: string) {
   await ownerDb().caseEvent.deleteMany({ where: { caseId: stored.id } })
   await ownerDb().caseEvent.createMany({
     data: [
-      { id: randomUUID(), caseId: stored.id, at: new Date(), type: 'taken', actorId: taker },
+      { id: randomUUID(), caseId: stored.id, at: new Date(Date.now() - 1000), type: 'taken', actorId: taker },
       { id: noteId, caseId: stored.id, at: new Date(), type: 'noted', boxId: note.id, actorId: writer },
     ],
   })

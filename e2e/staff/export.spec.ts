@@ -83,7 +83,12 @@ test('whoever has another role by the time they press gets no file', async ({ pa
   const reference = await ownCase(page, { account })
   await context.clearCookies()
   const supervisor = await enter('supervisor')
+  // An address says what for, and nobody has: nothing is opened.
   await page.goto(`/staff/cases/${reference}/export?reason=court`)
+  await expect(page.getByLabel('A court asked for it')).toBeChecked()
+  await expect(page.getByText('came to my door')).toHaveCount(0)
+  expect(await auditOf(supervisor)).not.toContain('opened')
+  await page.getByRole('button', { name: 'Open and look through' }).click()
   await expect(page.getByText('came to my door')).toBeVisible()
   await asOwner((database) =>
     database.query(`UPDATE account SET role = 'auditor' WHERE id = $1`, [supervisor.id]),
@@ -102,6 +107,7 @@ test.describe('on a narrow window', () => {
     await context.clearCookies()
     await enter('supervisor')
     await page.goto(`/staff/cases/${reference}/export?reason=subject-access`)
+    await page.getByRole('button', { name: 'Open and look through' }).click()
     await expect(page.getByText('xxx').first()).toBeVisible()
     await expectNoSidewaysScroll(page)
     await expectAccessible(page)

@@ -154,6 +154,7 @@ test.each([
   ['threat-to-life', 'invalid'],
   ['triage', 'invalid'],
   ['weekly-sample', 'allowed'],
+  ['taking-out', 'allowed'],
 ] as const)('a supervisor who gives %s for a case they do not hold: %s', async (reason, code) => {
   expect(await codeOf(giveReason(supervisor.actor, supervisor.handle, free.reference, reason))).toBe(code)
 })

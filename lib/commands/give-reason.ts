@@ -13,8 +13,8 @@ import { noteRefusal } from './note-refusal'
 
 /**
  * Keeps why `actor` opens a case, for the session that `handle` names: every look of that session carries it for eight hours. Which reason
- * somebody may choose is for the page to offer; `weekly-sample` is given by the page of the sample alone. DomainErrors: `not-found`,
- * `forbidden`, both audited, and `invalid` for a reason that cannot be true of them and the case.
+ * somebody may choose is for the page to offer. DomainErrors: `not-found`, `forbidden`, both audited, and `invalid` for a reason that cannot
+ * be true of them and the case.
  */
 export async function giveReason(
   actor: Actor,
@@ -35,5 +35,19 @@ export async function giveReason(
     if (error instanceof DomainError && error.code !== 'invalid')
       await noteRefusal(actor, reference, { attempted: 'open', code: error.code })
     throw error
+  }
+}
+
+/** The same for a reason that is the product's to give. Whoever holds the case, or broke its glass, opens it for what the facts say. */
+export async function giveReasonOfProduct(
+  actor: Actor,
+  handle: string,
+  reference: string,
+  reason: 'weekly-sample' | 'taking-out',
+): Promise<void> {
+  try {
+    await giveReason(actor, handle, reference, reason)
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === 'invalid')) throw error
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import {
   impliedReason,
+  isOfTheProduct,
   isReasonFresh,
   mayGive,
   needsReason,
@@ -54,8 +55,8 @@ describe('what can be true', () => {
         const implied = impliedReason(actor, facts)
         if (offered.includes(reason)) expect(mayGive(actor, facts, reason)).toBe(true)
         if (mayGive(actor, facts, reason) && !offered.includes(reason))
-          expect([implied, 'weekly-sample']).toContain(reason)
-        expect(offered).not.toContain('weekly-sample')
+          expect([implied, 'weekly-sample', 'taking-out']).toContain(reason)
+        expect(offered.filter(isOfTheProduct)).toEqual([])
         if (implied !== null) expect(offered).toEqual([])
       }),
     )
@@ -72,7 +73,12 @@ test.each([
 ] as const)('a %s who does not hold it is offered %j', (role, offered) => {
   const facts = { id: 'one', assigneeId: 'other' }
   expect(reasonsToOffer(actorOf(role), facts)).toEqual(offered)
-  expect(mayGive(actorOf(role), facts, 'weekly-sample')).toBe(role === 'supervisor')
+  for (const reason of openingReasons.filter(isOfTheProduct))
+    expect(mayGive(actorOf(role), facts, reason)).toBe(role === 'supervisor')
+})
+
+test('two reasons are the product’s to give', () => {
+  expect(openingReasons.filter(isOfTheProduct)).toEqual(['weekly-sample', 'taking-out'])
 })
 
 test('somebody who left the glass of the session out has broken none', () => {
@@ -92,7 +98,7 @@ test.each([
 
 test('only what is done without opening a case asks for no reason', () => {
   const free = caseActions.filter((action) => !needsReason(action))
-  const aboutPeople = ['recuse', 'declare-conflict', 'seal', 'name-readers']
+  const aboutPeople = ['recuse', 'declare-conflict', 'seal', 'name-readers', 'unseal']
   expect(free).toEqual(['see-headline', 'take', 'assign', 'tell-control-room', ...aboutPeople])
 })
 

@@ -3,8 +3,9 @@ import type { Role } from './words'
 
 /**
  * Why somebody opened a case: kept with every look. `my-case` is the holder's and needs no asking; `threat-to-life` that of whoever broke
- * the glass of it; `weekly-sample` is given by the product to whoever comes from the sample it drew. The others are answers to the question
- * "Why are you opening this case?". The rules for unusual looking (./looking) read these codes.
+ * the glass of it. `weekly-sample` and `taking-out` are given by the product, to whoever comes from the sample it drew and to whoever takes out
+ * somebody's data. The others are answers to the question "Why are you opening this case?". The rules for unusual looking (./looking) read
+ * these codes.
  */
 export const openingReasons = [
   'my-case',
@@ -15,9 +16,13 @@ export const openingReasons = [
   'clean-up',
   'quality-review',
   'weekly-sample',
+  'taking-out',
   'threat-to-life',
 ] as const
 export type OpeningReason = (typeof openingReasons)[number]
+
+/** Reasons that no form takes as an answer: what somebody does at a page of the product is the reason. */
+const ofTheProduct: ReadonlySet<OpeningReason> = new Set(['weekly-sample', 'taking-out'])
 
 type CaseSeen = Pick<CaseFacts, 'id' | 'assigneeId'>
 
@@ -47,6 +52,7 @@ const unasked: ReadonlySet<CaseAction> = new Set([
   'declare-conflict',
   'seal',
   'name-readers',
+  'unseal',
 ])
 
 /** The reason that the facts give by themselves: nobody is asked, and no other would be true. Null where somebody has to say. */
@@ -67,8 +73,13 @@ export function reasonsToOffer(actor: Actor, facts: CaseSeen): readonly OpeningR
 export function mayGive(actor: Actor, facts: CaseSeen, reason: OpeningReason): boolean {
   const implied = impliedReason(actor, facts)
   if (implied !== null) return reason === implied
-  if (reason === 'weekly-sample') return actor.role === 'supervisor'
+  if (isOfTheProduct(reason)) return actor.role === 'supervisor'
   return answersOf[actor.role].includes(reason)
+}
+
+/** Whether the product alone gives this reason. */
+export function isOfTheProduct(reason: OpeningReason): boolean {
+  return ofTheProduct.has(reason)
 }
 
 /** Whether an act on a case is one for whoever has opened it, so that they have to have said why. */

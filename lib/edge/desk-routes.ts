@@ -83,6 +83,7 @@ export const deskRoutes: readonly Route[] = [
   desk('case', '/staff/cases/[reference]/glass', post),
   desk('case', '/staff/cases/[reference]/export'),
   desk('case', '/staff/cases/[reference]/export/file', post),
+  desk('case', '/staff/cases/[reference]/export/open', post),
   desk('case', '/staff/cases/[reference]/message', post),
   desk('case', '/staff/cases/[reference]/note', post),
   desk('case', '/staff/cases/[reference]/reason', post),

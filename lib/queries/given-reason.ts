@@ -9,20 +9,21 @@ import { impliedReason, isReasonFresh, mayGive, readReason } from '@/lib/domain/
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import { can } from '@/lib/domain/policy'
 import type { Actor, CaseFacts } from '@/lib/domain/policy'
+import { findVisibleCase } from './find-visible-case'
 import { policyContext } from './policy-context'
 
 type CaseSeen = Pick<CaseFacts, 'id' | 'assigneeId'>
 
 /**
  * Why `actor` opens a case in the session that `handle` names: what the facts say, else what they answered there in the last eight hours.
- * Null where they have to be asked.
+ * Null where they have to be asked, also where they only take out somebody's data: that is no reason to work on the case.
  */
 export async function givenReason(
   actor: Actor,
   handle: string,
   facts: CaseSeen,
 ): Promise<OpeningReason | null> {
-  return impliedReason(actor, facts) ?? (await asActor(actor, (tx) => answered(tx, actor, handle, facts)))
+  return impliedReason(actor, facts) ?? (await asActor(actor, (tx) => saidWhy(tx, actor, handle, facts)))
 }
 
 /**
@@ -34,9 +35,25 @@ export async function expectReason(actor: Actor, handle: string, reference: stri
     const found = await tx.case.findUnique({ where: { reference, force: currentForce().id } })
     if (found === null || !can(actor, 'open', factsOf(found), policyContext())) return false
     const facts = factsOf(found)
-    return (impliedReason(actor, facts) ?? (await answered(tx, actor, handle, facts))) === null
+    return (impliedReason(actor, facts) ?? (await saidWhy(tx, actor, handle, facts))) === null
   })
   if (isMissing) throw new DomainError('no-reason')
+}
+
+/**
+ * Whether `actor` has said in the session that `handle` names, in the last eight hours, that they take out the data of this case: whoever
+ * follows an address to where it is looked through has not. What the facts say needs no saying. DomainError `not-found` as for every case.
+ */
+export async function isTakingOut(actor: Actor, handle: string, reference: string): Promise<boolean> {
+  return asActor(actor, async (tx) => {
+    const facts = factsOf(await findVisibleCase(tx, actor, reference))
+    return impliedReason(actor, facts) !== null || (await answered(tx, actor, handle, facts)) === 'taking-out'
+  })
+}
+
+async function saidWhy(...asked: Parameters<typeof answered>): Promise<OpeningReason | null> {
+  const reason = await answered(...asked)
+  return reason === 'taking-out' ? null : reason
 }
 
 async function answered(

@@ -9,6 +9,7 @@ import { impliedReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
 import { roles } from '@/lib/domain/words'
 import type { Role } from '@/lib/domain/words'
+import type { IdentityReason } from '@/lib/domain/identity'
 import { wishOf } from '@/lib/journeys/kept-apart'
 import type { ApartRow } from '@/lib/journeys/kept-apart'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
@@ -59,23 +60,25 @@ export interface OpenedForExport {
 }
 
 /**
- * Opens a case for taking out one person's data, addresses too, each look a row of the audit before anything is opened. `withIdentity`: also what
- * is kept apart, which is the person's own. For whoever has just proved who they are. DomainErrors as `openSubmission`, and
+ * Opens a case for taking out one person's data, addresses too, each look a row of the audit before anything is opened. `identityReason`: why what
+ * is kept apart is opened too; null where it is not. For whoever has just proved who they are. DomainErrors as `openSubmission`, and
  * `unreadable` where what is stored does not open.
  */
 export async function openForExport(
   actor: Actor,
   reference: string,
-  withIdentity: boolean,
+  identityReason: IdentityReason | null,
 ): Promise<OpenedForExport> {
   const context = policyContext(true)
   try {
     const facts = await asActor(actor, (tx) => findVisibleCase(tx, actor, reference))
-    const reason = impliedReason(actor, facts) ?? 'supervision'
+    const reason = impliedReason(actor, facts) ?? 'taking-out'
     const opened = await openSubmission(actor, reference, reason, context)
     const { journey, answers, apart } = sent.parse(JSON.parse(opened.fields.answers ?? ''))
-    const asking = { reason: 'person-asked', wish: wishOf(answers) } as const
-    const rows = withIdentity && apart ? await revealIdentity(actor, reference, asking, context) : []
+    const rows =
+      identityReason !== null && apart
+        ? await revealIdentity(actor, reference, { reason: identityReason, wish: wishOf(answers) }, context)
+        : []
     if (rows === null) throw new CannotOpenError()
     const beside = await asActor(actor, (tx) => besideOf(tx, actor, reference, opened.notes))
     return {

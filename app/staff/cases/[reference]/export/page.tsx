@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { Notice } from '@/components/ui/notice'
 import { requireSession } from '@/lib/auth/require-actor'
+import type { Session } from '@/lib/auth/session'
 import { requireStepUp } from '@/lib/auth/step-up'
 import { noteRefusal } from '@/lib/commands/note-refusal'
 import { staffPaths } from '@/lib/config/paths'
@@ -10,6 +11,7 @@ import type { ExportQuery } from '@/lib/domain/export-query'
 import type { Actor } from '@/lib/domain/policy'
 import type { Translate } from '@/lib/i18n/translate'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
+import { isTakingOut } from '@/lib/queries/given-reason'
 import { openForExport } from '@/lib/queries/open-for-export'
 import type { OpenedForExport } from '@/lib/queries/open-for-export'
 import { policyContext } from '@/lib/queries/policy-context'
@@ -28,16 +30,18 @@ interface Props {
 
 /**
  * Takes out one person's data: which cases are theirs and what for, then everything they wrote, to be looked through. For supervisors who have just
- * proved who they are. Once it is said what for, looking at the page opens the cases, and each look is a row in the audit.
+ * proved who they are. Once they have said what for, which an address alone does not, looking at the page opens the cases, and each look is a
+ * row in the audit.
  */
 export default async function ExportPage({ params, searchParams }: Props) {
-  const { actor } = await requireSession()
+  const session = await requireSession()
+  const { actor } = session
   const reference = await mayTakeOut(actor, (await params).reference)
   const asked = await searchParams
   const query = readExportQuery(reference, parametersOf(asked))
   const page = staffPaths.exporting(reference, exportPairs(query))
   await requireStepUp(page)
-  const [opening, kept] = await Promise.all([openAll(actor, reference, query), keptForm(actor, page)])
+  const [opening, kept] = await Promise.all([openAll(session, reference, query), keptForm(actor, page)])
   const clock = deskClock()
   const { t } = clock
   return (
@@ -62,7 +66,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
             </Notice>
           </div>
         )}
-        <ChooseCases reference={reference} query={query} t={t} />
+        <ChooseCases reference={reference} actorId={actor.id} query={query} t={t} />
         {opening.opened.length === 0 ? null : (
           <ReviewForm
             action={staffPaths.exportFile(reference, exportPairs(query))}
@@ -109,9 +113,9 @@ function problemWords({ code, reference }: Closed, t: Translate): string {
   return t('exporting.problem', { reference })
 }
 
-/** Opens every case, once it is said what for; or says which of them it is that is not to be taken out. */
+/** Opens every case, once they have said what for; or says which of them it is that is not to be taken out. */
 async function openAll(
-  actor: Actor,
+  { actor, handle }: Session,
   reference: string,
   { also, isTypo, reason }: ExportQuery,
 ): Promise<{ readonly opened: readonly OpenedForExport[]; readonly closed: Closed | null }> {
@@ -120,9 +124,11 @@ async function openAll(
     if ((await headlineOf(actor, other))?.may !== true)
       return { opened: [], closed: { code: 'not-found', reference: other } }
   const opened: OpenedForExport[] = []
-  for (const one of reason === null ? [] : [reference, ...also]) {
+  if (reason === null) return { opened, closed: null }
+  for (const one of [reference, ...also]) {
     try {
-      opened.push(await openForExport(actor, one, false))
+      if (!(await isTakingOut(actor, handle, one))) return { opened: [], closed: null }
+      opened.push(await openForExport(actor, one, null))
     } catch (error) {
       if (error instanceof DomainError) return { opened: [], closed: { code: error.code, reference: one } }
       throw error

@@ -7,12 +7,13 @@ import type { Translate } from '@/lib/i18n/translate'
 
 interface Props {
   readonly reference: string
+  readonly actorId: string
   readonly query: ExportQuery
   readonly t: Translate
 }
 
 /** Which cases are the person's, and what the data is for. */
-export function ChooseCases({ reference, query, t }: Props) {
+export function ChooseCases({ reference, actorId, query, t }: Props) {
   const { also, reason } = query
   const hidden = (pairs: ReturnType<typeof exportPairs>) =>
     pairs.map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />)
@@ -48,11 +49,11 @@ export function ChooseCases({ reference, query, t }: Props) {
         <Button look="quiet">{t('exporting.add')}</Button>
       </form>
       <form
-        method="get"
-        action={staffPaths.exporting(reference)}
+        method="post"
+        action={staffPaths.exportOpen(reference, exportPairs({ also, reason: null }))}
         className="grid gap-3 border-t border-line pt-4"
       >
-        {hidden(exportPairs({ also, reason: null }))}
+        <input type="hidden" name="shown-to" value={actorId} />
         <fieldset>
           <legend className="label">{t('exporting.why')}</legend>
           <div className="grid gap-1.5">
