@@ -28,6 +28,7 @@ export type ActOnCase = Exclude<
   | 'declare-conflict'
   | 'seal'
   | 'name-readers'
+  | 'unseal'
   | 'hold'
   | 'keep-longer'
   | 'request-erasure'

@@ -57,6 +57,7 @@ export const caseActions = [
   'declare-conflict',
   'seal',
   'name-readers',
+  'unseal',
   'hold',
   'keep-longer',
   'request-erasure',
@@ -213,11 +214,14 @@ function officerGrants(actor: Actor, action: CaseAction): readonly Grant[] {
 /** Everything, but that a case is sealed before it can be unsealed or have people named for it, and not twice. */
 function supervisorGrants(action: CaseAction): readonly Grant[] {
   if (action === 'seal') return [{ notRestricted: true }]
-  if (action === 'name-readers') return [{ named: true }]
+  if (action === 'name-readers' || action === 'unseal') return [{ named: true }]
   return [{ notRestricted: true }, { named: true }]
 }
 
-/** Of a sealed case they are named for an officer sees and opens all; to work on it they take it or are given it. */
+/**
+ * Of a sealed case they are named for an officer sees and opens all; to work on it they take it or are given it. They can name others,
+ * and not take a supervisor off it or unseal it.
+ */
 function namedOfficerGrants(action: CaseAction): readonly Grant[] {
   if (action === 'take') return [{ named: true, heldBy: 'nobody', notClosed: true }]
   if (inDanger.has(action) || action === 'name-readers') return [{ named: true }]

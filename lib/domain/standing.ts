@@ -23,9 +23,9 @@ export const standingActs = {
   'conflict-declared': { action: 'declare-conflict', reasons: conflictReasons, isAbout: true },
   'conflict-lifted': { action: 'declare-conflict', reasons: liftReasons, isAbout: true },
   'case-sealed': { action: 'seal', reasons: sealingReasons, isAbout: false },
-  'case-unsealed': { action: 'name-readers', reasons: unsealingReasons, isAbout: false },
+  'case-unsealed': { action: 'unseal', reasons: unsealingReasons, isAbout: false },
   'reader-named': { action: 'name-readers', reasons: namingReasons, isAbout: true },
-  'reader-removed': { action: 'name-readers', reasons: removingReasons, isAbout: true },
+  'reader-removed': { action: 'unseal', reasons: removingReasons, isAbout: true },
 } as const satisfies Readonly<
   Record<
     string,

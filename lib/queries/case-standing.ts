@@ -1,6 +1,6 @@
 import 'server-only'
 import { asActor } from '@/lib/db/client'
-import { mayHoldCases } from '@/lib/domain/policy'
+import { mayEnter, mayHoldCases } from '@/lib/domain/policy'
 import type { Actor, CaseFacts } from '@/lib/domain/policy'
 import { roles } from '@/lib/domain/words'
 
@@ -18,7 +18,7 @@ export interface CaseStanding {
   readonly conflicted: readonly Colleague[]
   /** Who could be named for it if it is sealed. */
   readonly mayBeNamed: readonly Colleague[]
-  /** Whose conflict with it somebody else could declare. */
+  /** Whose conflict with it somebody else could declare: of those who may see cases, so that nobody hides one from who reads the audit. */
   readonly mayBeKeptOut: readonly Colleague[]
 }
 
@@ -34,12 +34,13 @@ export async function caseStanding(
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
     }),
   )
+  const seers: readonly string[] = roles.filter((role) => mayEnter(role, 'queue'))
   const holders: readonly string[] = roles.filter((role) => mayHoldCases(role))
   const free = people.filter(({ id, active }) => active && !conflictedIds.includes(id))
   return {
     named: people.filter(({ id }) => namedIds.includes(id)),
     conflicted: people.filter(({ id }) => conflictedIds.includes(id)),
     mayBeNamed: free.filter(({ id, role }) => holders.includes(role) && !namedIds.includes(id)),
-    mayBeKeptOut: free.filter(({ id, role }) => id !== actor.id && role !== 'administrator'),
+    mayBeKeptOut: free.filter(({ id, role }) => id !== actor.id && seers.includes(role)),
   }
 }

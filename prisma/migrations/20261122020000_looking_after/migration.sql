@@ -152,13 +152,15 @@ BEGIN
 END
 $$;
 
--- How many looks were drawn and signed, week by week, and how many of those that wait are the asker's own: numbers alone.
+-- How many looks were drawn and signed, week by week, and how many of those that wait are the asker's own: numbers alone, and none of
+-- cases of which the audit tells them nothing.
 CREATE FUNCTION look_sample_figures(p_from date) RETURNS TABLE (week date, drawn integer, signed integer, own integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT s.week, count(*)::integer, count(s.signed_at)::integer,
     (count(*) FILTER (WHERE s.actor_id = desk_actor_id() AND s.signed_at IS NULL))::integer
   FROM look_sample s
   WHERE s.force = desk_force() AND s.week >= p_from AND desk_role() IN ('supervisor', 'auditor')
+    AND NOT s.case_id = ANY ((SELECT desk_hidden_cases())::uuid[])
   GROUP BY s.week ORDER BY s.week DESC
 $$;
 
@@ -261,7 +263,7 @@ AFTER INSERT ON audit_event
 FOR EACH ROW WHEN (NEW.action IN ('opened', 'revealed') AND NEW.case_id IS NOT NULL AND NEW.actor_id IS NOT NULL)
 EXECUTE FUNCTION flag_opened_decoy();
 
--- As before, and of a decoy by an auditor alone: of others there is no such flag.
+-- As before, of a decoy by an auditor alone, and by nobody of one they do not see: of those there is no such flag.
 CREATE OR REPLACE FUNCTION resolve_looking_flag(p_id uuid, p_outcome text, p_reason text, p_at timestamptz) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -270,7 +272,7 @@ BEGIN
   PERFORM set_config('synchronous_commit', 'on', true);
   SELECT f.* INTO found_flag FROM looking_flag f
     WHERE f.id = p_id AND f.force = desk_force() AND f.actor_id <> desk_actor_id() AND desk_role() IN ('supervisor', 'auditor')
-      AND (f.rule <> 'decoy-opened' OR desk_role() = 'auditor')
+      AND (f.rule <> 'decoy-opened' OR desk_role() = 'auditor') AND NOT f.id::text = ANY (desk_hidden_looking())
     FOR UPDATE;
   IF NOT FOUND THEN
     RETURN 'not-found';

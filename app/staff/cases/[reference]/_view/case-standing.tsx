@@ -39,11 +39,11 @@ function SealedCard({ actor, headline, may, kept, standing, t }: CardProps) {
       </h3>
       <p>{t('standing.sealedLead')}</p>
       <People people={standing.named} t={t} />
-      {may.has('name-readers') ? (
+      {may.has('name-readers') && standing.mayBeNamed.length > 0 ? (
+        <StandingForm {...form} act="reader-named" people={standing.mayBeNamed} />
+      ) : null}
+      {may.has('unseal') ? (
         <>
-          {standing.mayBeNamed.length === 0 ? null : (
-            <StandingForm {...form} act="reader-named" people={standing.mayBeNamed} />
-          )}
           {standing.named.length < 2 ? null : (
             <StandingForm {...form} act="reader-removed" people={standing.named} />
           )}
