@@ -15,6 +15,7 @@ import { openCase } from '@/lib/queries/open-case'
 import { openSubmission } from '@/lib/queries/open-submission'
 import { addNote } from './add-note'
 import { declineErasure, eraseCase, holdCase, liftHold, requestErasure } from './erase-case'
+import { reviewGlass } from './review-glass'
 import { sendMessage } from './send-message'
 import { setCaseStatus } from './set-status'
 
@@ -166,6 +167,35 @@ describe('erasing a case', () => {
     expect(await left(boxes)).toMatchObject({ keys: 0 })
   })
 
+  test('is refused while a broken glass of it waits for its review, asked for before or not', async () => {
+    const { id, boxes } = await closedCase()
+    await ask(id)
+    const glass = await breakGlassOf(id)
+    expect(await erase(id)).toBe('glass-unreviewed')
+    const other = await closedCase()
+    await breakGlassOf(other.id)
+    expect(await ask(other.id)).toBe('glass-unreviewed')
+    expect(await left(boxes)).toMatchObject({ boxes: 4 })
+    await reviewGlass(decider, { id: glass, outcome: 'justified', note: 'It was so.' })
+    expect(await erase(id)).toBe('done')
+    expect(await ownerDb().brokenGlass.findUniqueOrThrow({ where: { id: glass } })).toMatchObject({
+      ...{ outcome: 'justified', reasonBoxId: null, noteBoxId: null },
+    })
+  })
+
+  test('leaves nothing that a review writes afterwards', async () => {
+    const { id } = await closedCase()
+    await ask(id)
+    await erase(id)
+    const glass = await breakGlassOf(id)
+    const before = await ownerDb().sealedBox.count({ where: { purpose: 'glass-note' } })
+    await reviewGlass(decider, { id: glass, outcome: 'justified', note: 'Written too late.' })
+    expect(await ownerDb().brokenGlass.findUniqueOrThrow({ where: { id: glass } })).toMatchObject({
+      ...{ outcome: 'justified', noteBoxId: null },
+    })
+    expect(await ownerDb().sealedBox.count({ where: { purpose: 'glass-note' } })).toBe(before)
+  })
+
   test('that is turned down leaves everything, and can be asked for again', async () => {
     const { id, boxes } = await closedCase()
     await ask(id)
@@ -219,6 +249,18 @@ describe('erasing a case', () => {
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1)
   })
 })
+
+/** A glass that somebody broke a day ago, and nobody has reviewed; its hour is over. */
+async function breakGlassOf(caseId: string): Promise<string> {
+  const [id, box] = [randomUUID(), randomUUID()]
+  const brokenAt = new Date(Date.now() - 86_400_000)
+  const [breaker] = others
+  await ownerDb().sealedBox.create({ data: { id: box, purpose: 'glass-reason', suite: 1 } })
+  await ownerDb().brokenGlass.create({
+    data: { ...{ id, caseId, brokenAt, until: brokenAt, reasonBoxId: box }, accountId: breaker?.id ?? '' },
+  })
+  return id
+}
 
 async function closedAndHeld() {
   const made = await closedCase()

@@ -58,7 +58,7 @@ export async function declineErasure(actor: Actor, seen: CaseSeen): Promise<void
 /**
  * Erases a case that another supervisor asked to have erased: data keys, sealed words, messages, return code and blind indexes are
  * destroyed; the bare record, its history and the audit stay. Copies of the database of before become unreadable with the
- * next rotation of keys. DomainError: `step-up` without a fresh proof, `own-request`, `on-hold`, `bad-transition` (open, erased, or
+ * next rotation of keys. DomainError: `step-up` without a fresh proof, `own-request`, `on-hold`, `glass-unreviewed`, `bad-transition` (open, erased, or
  * nobody asked), `conflict`, `forbidden`, and `not-found`, also when they may not know it exists.
  */
 export async function eraseCase(by: SignedIn, seen: CaseSeen): Promise<void> {

@@ -20,6 +20,7 @@ const refusals: ReadonlySet<DomainError['code']> = new Set([
   'not-found',
   'on-hold',
   'own-request',
+  'glass-unreviewed',
 ])
 
 /**
@@ -50,7 +51,14 @@ export async function actOnLife(
   }
 }
 
-const codes = ['not-found', 'bad-transition', 'on-hold', 'own-request', 'invalid'] as const
+const codes = [
+  'not-found',
+  'bad-transition',
+  'on-hold',
+  'glass-unreviewed',
+  'own-request',
+  'invalid',
+] as const
 
 /** What is not a refusal of its own is somebody else's act in the moment since. */
 function codeOf(outcome: string | undefined): DomainError['code'] {
