@@ -1,6 +1,5 @@
 import 'server-only'
 import { z } from 'zod'
-import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
 import { asActor } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
@@ -8,6 +7,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { nowhere } from '@/lib/domain/queue-filters'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
 import { caseStatuses, channels, risks, submissionKinds } from '@/lib/domain/words'
+import { countsOf, inQueue, queueCounts } from './count-queue'
 import { controlRoomTold } from './control-room-told'
 import { policyContext } from './policy-context'
 import { visibleCases } from './visible-cases'
@@ -41,18 +41,9 @@ const queueRow = z.object({
   controlRoomTold: z.boolean(),
   version: z.number(),
 })
-const counts = z.object({
-  open: z.number(),
-  mine: z.number(),
-  nobody: z.number(),
-  waiting: z.number(),
-  late: z.number(),
-  sealed: z.number(),
-})
-const answer = z.object({ rows: z.array(queueRow), total: z.number(), counts })
+const answer = z.object({ rows: z.array(queueRow), total: z.number(), counts: queueCounts })
 
 export type QueueRow = z.infer<typeof queueRow>
-export type QueueCounts = z.infer<typeof counts>
 
 /** What came in a flood comes behind the rest of its risk; nothing that is urgent does. */
 const order = Prisma.sql`done, risk_rank, slow_lane AND risk_rank > 0, promised_by, reference`
@@ -70,31 +61,24 @@ export async function listQueue(
   size = pageSize,
   among: readonly string[] | null = null,
 ): Promise<z.infer<typeof answer>> {
-  const at = now()
-  const force = currentForce()
   const context = policyContext()
   const offset = (filters.page - 1) * pageSize
+  const wanted =
+    among === null ? matches(filters, actor) : Prisma.sql`c.reference = ANY(${[...among]}::text[])`
   const query = Prisma.sql`
-    WITH visible AS (
-      SELECT c.*, a.name AS assignee_name, ${messageWaiting} AS message_waiting,
-             coalesce(${visibleCases(actor, 'open', context)}, false) AS may_open,
-             c.status = 'closed' AND NOT ${messageWaiting} AS done
+    WITH found AS (
+      SELECT c.id, c.status = 'closed' AND NOT ${messageWaiting} AS done, c.risk_rank, c.slow_lane, c.promised_by, c.reference
         FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
-       WHERE c.force = ${force.id} AND ${visibleCases(actor, 'see-headline', context)}
-    ), found AS (
-      SELECT * FROM visible c WHERE ${among === null ? matches(filters, actor) : Prisma.sql`c.reference = ANY(${[...among]}::text[])`}
+       WHERE c.force = ${currentForce().id} AND ${visibleCases(actor, 'see-headline', context)} AND ${wanted}
     ), page AS (
-      SELECT * FROM found ORDER BY ${order} LIMIT ${size} OFFSET ${offset}
+      SELECT c.*, a.name AS assignee_name, ${messageWaiting} AS message_waiting, listed.done,
+             coalesce(${visibleCases(actor, 'open', context)}, false) AS may_open
+        FROM (SELECT id, done FROM found ORDER BY ${order} LIMIT ${size} OFFSET ${offset}) listed
+        JOIN "case" c ON c.id = listed.id LEFT JOIN account a ON a.id = c.assignee_id
     )
     SELECT json_build_object(
       'total', (SELECT count(*) FROM found),
-      'counts', (SELECT json_build_object(
-        'open', count(*), 'mine', count(*) FILTER (WHERE assignee_id = ${actor.id}::uuid),
-        'nobody', count(*) FILTER (WHERE assignee_id IS NULL),
-        'waiting', count(*) FILTER (WHERE status = 'awaiting-contact'),
-        'late', count(*) FILTER (WHERE status IN ('new', 'assigned') AND promised_by < ${at}),
-        'sealed', (SELECT count(*) FROM visible WHERE status <> 'closed' AND restricted)
-      ) FROM visible WHERE status <> 'closed' AND NOT restricted),
+      'counts', (${countsOf(actor)}),
       'rows', coalesce((SELECT json_agg(json_build_object(
         'id', id, 'reference', reference, 'kind', kind, 'channel', channel, 'district', district, 'strands', strands,
         'languages', languages, 'excludedDistricts', excluded_districts, 'conflictedIds', conflicted_ids,
@@ -112,7 +96,7 @@ export async function listQueue(
 }
 
 function matches(filters: QueueFilters, actor: Actor): Prisma.Sql {
-  const every = [filters.status ? Prisma.sql`c.status = ${filters.status}` : Prisma.sql`NOT c.done`]
+  const every = [filters.status ? Prisma.sql`c.status = ${filters.status}` : inQueue]
   every.push(filters.sealed === 'yes' ? Prisma.sql`c.restricted` : Prisma.sql`NOT c.restricted`)
   if (filters.district === nowhere) every.push(Prisma.sql`c.district IS NULL`)
   else if (filters.district) every.push(Prisma.sql`c.district = ${filters.district}`)
@@ -124,7 +108,7 @@ function matches(filters: QueueFilters, actor: Actor): Prisma.Sql {
   if (filters.holder === 'nobody') every.push(Prisma.sql`c.assignee_id IS NULL`)
   if (filters.find) {
     const like = `%${filters.find.replace(/[\\%_]/gu, '\\$&')}%`
-    every.push(Prisma.sql`(c.reference ILIKE ${like} OR c.assignee_name ILIKE ${like})`)
+    every.push(Prisma.sql`(c.reference ILIKE ${like} OR a.name ILIKE ${like})`)
   }
   return Prisma.join(every, ' AND ')
 }

@@ -56,6 +56,9 @@ export async function listRetention(
   if (!mayEnter(actor.role, 'retention')) throw new DomainError('forbidden')
   const seen = Prisma.sql`c.force = ${currentForce().id} AND ${visibleCases(actor, 'keep-longer', policyContext())}`
   const conditions = conditionsOf()
+  // Each list is counted by itself: it has an index, and one count of all five would read every case there is.
+  const countOf = (condition: Prisma.Sql) =>
+    Prisma.sql`(SELECT count(*) FROM "case" c WHERE ${seen} AND ${condition})`
   const { rows, counts } = await asActor(actor, async (tx) => ({
     rows: await tx.$queryRaw<Row[]>`
       SELECT c.id::text, c.reference, c.kind, c.disposition, c.received_at AS "receivedAt", c.closed_at AS "closedAt",
@@ -72,10 +75,8 @@ export async function listRetention(
        ORDER BY ${orders[list]}, c.reference
        LIMIT ${pageSize + 1} OFFSET ${(page - 1) * pageSize}`,
     counts: await tx.$queryRaw<[Record<RetentionList, bigint>]>`
-      SELECT count(*) FILTER (WHERE ${conditions.waiting}) AS waiting, count(*) FILTER (WHERE ${conditions.overdue}) AS overdue,
-             count(*) FILTER (WHERE ${conditions.soon}) AS soon, count(*) FILTER (WHERE ${conditions.held}) AS held,
-             count(*) FILTER (WHERE ${conditions.erased}) AS erased
-        FROM "case" c WHERE ${seen}`,
+      SELECT ${countOf(conditions.waiting)} AS waiting, ${countOf(conditions.overdue)} AS overdue,
+             ${countOf(conditions.soon)} AS soon, ${countOf(conditions.held)} AS held, ${countOf(conditions.erased)} AS erased`,
   }))
   const [{ waiting, overdue, soon, held, erased }] = counts
   return {
@@ -96,7 +97,7 @@ function rowFor(actor: Actor, { receivedAt, askedById, ...row }: Row): RetainedR
 
 /** What each list has. Nothing is in two of them but what is on hold and waits. */
 function conditionsOf(): Readonly<Record<RetentionList, Prisma.Sql>> {
-  const asked = Prisma.sql`EXISTS (SELECT FROM erasure_request q WHERE q.case_id = c.id AND q.decided_at IS NULL)`
+  const asked = Prisma.sql`c.id IN (SELECT q.case_id FROM erasure_request q WHERE q.decided_at IS NULL)`
   const free = Prisma.sql`c.legal_hold IS NULL AND c.erased_at IS NULL AND NOT ${asked}`
   const since = new Date(now().getTime() - erasedShownDays * 86_400_000)
   return {

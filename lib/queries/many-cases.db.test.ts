@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, expect, test, vi } from 'vitest'
+import { fillCases, oneIn } from '@/e2e/factories/many-cases'
+import { ownerDb } from '@/lib/db/owner'
+import type { Transaction } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import type { Actor } from '@/lib/domain/policy'
+import { retentionLists } from '@/lib/domain/retention'
+import { countQueue } from './count-queue'
+import { listQueue } from './list-queue'
+import { listRetention } from './list-retention'
+
+const cases = 20_000
+const held = vi.hoisted(() => ({ tx: null, read: 0 }))
+
+// The pages' own queries, in the transaction that is rolled back, each explained beside: as its own role, under row security.
+vi.mock('@/lib/db/client', async (original) => ({
+  ...(await original<object>()),
+  asActor: async (actor: Actor, work: (tx: unknown) => Promise<unknown>) => {
+    const tx = held.tx as Transaction
+    await tx.$executeRaw`SET LOCAL ROLE alongside_staff`
+    await tx.$queryRaw`
+      SELECT set_config('app.actor', ${actor.id}, true), set_config('app.today', now()::text, true), set_config('app.at', now()::text, true)`
+    try {
+      return await work({ $queryRaw: explained })
+    } finally {
+      await tx.$executeRaw`RESET ROLE`
+    }
+  },
+}))
+
+async function explained(
+  first: Prisma.Sql | TemplateStringsArray,
+  ...values: Prisma.Sql[]
+): Promise<unknown> {
+  const tx = held.tx as Transaction
+  const query = 'raw' in first ? Prisma.sql(first, ...values) : first
+  const lines = await tx.$queryRaw<{ 'QUERY PLAN': [{ Plan: PlanNode }] }[]>`
+    EXPLAIN (ANALYZE, FORMAT JSON) ${query}`
+  for (const {
+    'QUERY PLAN': [one],
+  } of lines) {
+    held.read += casesRead(one.Plan)
+  }
+  return tx.$queryRaw(query)
+}
+
+interface PlanNode {
+  readonly 'Relation Name'?: string
+  readonly 'Actual Rows': number
+  readonly 'Actual Loops': number
+  readonly 'Rows Removed by Filter'?: number
+  readonly Plans?: readonly PlanNode[]
+}
+
+function casesRead(node: PlanNode): number {
+  const rows = (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops']
+  const own = node['Relation Name'] === 'case' ? rows : 0
+  return own + (node.Plans ?? []).reduce((sum, one) => sum + casesRead(one), 0)
+}
+
+const done = new Error('rolled back')
+
+/** Every list, as a supervisor asks for it, with how many cases the database read for it. */
+const lists: Readonly<Record<string, (actor: Actor) => Promise<unknown>>> = {
+  ...Object.fromEntries(
+    retentionLists.map((list) => [
+      `retention, ${list}`,
+      async (actor: Actor) => {
+        const { rows, counts } = await listRetention(actor, { list, page: 1 })
+        expect(rows.length).toBeGreaterThan(0)
+        expect(counts[list]).toBeGreaterThanOrEqual(rows.length)
+      },
+    ]),
+  ),
+  'the counts beside a page': countQueue,
+  'the queue': (actor) => listQueue(actor, { page: 1 }),
+  'some by their reference': (actor) => listQueue(actor, { page: 1 }, 50, ['HC-7K2Q-M4TD']),
+}
+
+async function readForEach(): Promise<Record<string, number>> {
+  const read: Record<string, number> = {}
+  const id = randomUUID()
+  const actor = { id, name: 'Test', role: 'supervisor', districts: [] } as const
+  const filled = ownerDb().$transaction(
+    async (tx) => {
+      const { name, role } = actor
+      await tx.account.create({ data: { id, email: `${id}@example.test`, name, role } })
+      await fillCases(tx, cases, id)
+      for (const [name, work] of Object.entries(lists)) {
+        Object.assign(held, { tx, read: 0 })
+        await work(actor)
+        read[name] = held.read
+      }
+      throw done
+    },
+    { timeout: 110_000 },
+  )
+  await expect(filled).rejects.toBe(done)
+  return read
+}
+
+afterAll(async () => {
+  await ownerDb().$executeRaw`ANALYZE "case"`
+  await ownerDb().$executeRaw`ANALYZE erasure_request`
+})
+
+test('no list of cases is made by reading all those long closed', async () => {
+  const left = await ownerDb().case.count()
+  // So many of each kind, a few times over, and whatever other tests left.
+  const few = (cases / oneIn) * 15 + left * 15
+  for (const [list, read] of Object.entries(await readForEach())) expect(read, list).toBeLessThan(few)
+})
