@@ -59,14 +59,24 @@ export function Verified({ verified, clock }: { readonly verified: Found | null;
   if (verified === null)
     return <p className="notice tone-warn mb-4 max-w-measure">{t('oversight.health.neverVerified')}</p>
   const { at, rows, faults, checkpoints, refused } = verified
-  const sound = faults === 0 && refused === 0
+  const found = foundBy(verified)
   return (
-    <div className={`notice mb-4 max-w-measure ${sound ? 'tone-good' : 'tone-danger'}`}>
-      <p className={`font-bold ${sound ? 'text-good' : 'text-danger'}`}>
-        {t(`oversight.health.${sound ? 'sound' : 'altered'}`)}
-      </p>
+    <div className={`notice mb-4 max-w-measure ${tones[found].notice}`} data-found={found}>
+      <p className={`font-bold ${tones[found].title}`}>{t(`oversight.health.${found}`)}</p>
       <p>{t('oversight.health.verified', { at: saidTime(at, clock), rows, checkpoints })}</p>
-      {sound ? null : <p>{t('oversight.health.what', { faults, refused })}</p>}
+      {found === 'altered' ? <p>{t('oversight.health.what', { faults, refused })}</p> : null}
     </div>
   )
+}
+
+const tones = {
+  sound: { notice: 'tone-good', title: 'text-good' },
+  unheld: { notice: 'tone-warn', title: '' },
+  altered: { notice: 'tone-danger', title: 'text-danger' },
+} as const
+
+/** Rows that agree with each other alone are no proof: somebody may have cut off their end, or written all of them anew. */
+function foundBy({ faults, refused, checkpoints }: Found): keyof typeof tones {
+  if (faults > 0 || refused > 0) return 'altered'
+  return checkpoints === 0 ? 'unheld' : 'sound'
 }

@@ -108,13 +108,19 @@ it.each(auditChains)('the chain %s says where it ends and how far it is kept out
 })
 
 it.each([
-  [0, 0, 'Nothing was altered when it was checked last.'],
-  [1, 0, 'One fault in the rows'],
-  [0, 2, '2 checkpoints are not ours'],
-])('a check with %i faults and %i refused checkpoints says so', (faults, refused, words) => {
-  const verified = { at, rows: 5, faults, checkpoints: 1, refused }
-  expect(renderToStaticMarkup(<Verified verified={verified} clock={clock} />)).toContain(words)
-})
+  [0, 0, 1, 'tone-good', 'Nothing was altered when it was checked last.'],
+  [0, 0, 0, 'tone-warn', 'an end that was cut off, or all of it written anew, would not show'],
+  [1, 0, 0, 'tone-danger', 'One fault in the rows'],
+  [0, 2, 1, 'tone-danger', '2 checkpoints are not ours'],
+])(
+  'a check with %i faults, %i refused checkpoints and %i good ones is shown in %s',
+  (faults, refused, checkpoints, tone, words) => {
+    const verified = { at, rows: 5, faults, checkpoints, refused }
+    const html = renderToStaticMarkup(<Verified verified={verified} clock={clock} />)
+    expect(html).toContain(tone)
+    expect(html).toContain(words)
+  },
+)
 
 it('the way between the pages names each, and how much waits there', () => {
   const html = renderToStaticMarkup(

@@ -13,7 +13,10 @@ import { createAuditKey } from '@/lib/sealing/audit-key'
 import { auditHealth } from './audit-health'
 
 const folder = mkdtempSync(join(tmpdir(), 'alongside-health-'))
-const place = { AUDIT_CHECKPOINTS: join(folder, 'outside') as string | undefined }
+const place = {
+  AUDIT_CHECKPOINTS: join(folder, 'outside') as string | undefined,
+  AUDIT_CHECKPOINTS_TO: undefined as string | undefined,
+}
 
 vi.mock('@/lib/config/env', async (original) => {
   const real = await original<{ env: () => object }>()
@@ -54,10 +57,11 @@ it('says where each chain ends, what is kept of it outside, and what the last ch
 })
 
 test.each([
-  [undefined, 'none'],
-  [join(folder, 'not-there'), 'unreadable'],
-])('with checkpoints in %j it says so: %s', async (where, said) => {
-  place.AUDIT_CHECKPOINTS = where
+  [undefined, undefined, 'none'],
+  [undefined, 'audit@example.test', 'mailbox'],
+  [join(folder, 'not-there'), undefined, 'unreadable'],
+])('with checkpoints in %j and sent to %j it says so: %s', async (where, mailbox, said) => {
+  Object.assign(place, { AUDIT_CHECKPOINTS: where, AUDIT_CHECKPOINTS_TO: mailbox })
   const health = await auditHealth(await somebody('supervisor'))
   expect(health.place).toBe(said)
   expect(health.chains.every(({ checkpoint }) => checkpoint === null)).toBe(true)

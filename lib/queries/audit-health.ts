@@ -31,8 +31,8 @@ interface Verification {
 
 interface AuditHealth {
   readonly chains: readonly ChainHealth[]
-  /** `none`: no folder is set; `unreadable`: this process cannot read it. */
-  readonly place: 'kept' | 'none' | 'unreadable'
+  /** `none`: no place is set; `mailbox`: they are sent to a mailbox alone; `unreadable`: this process cannot read the folder. */
+  readonly place: 'kept' | 'mailbox' | 'none' | 'unreadable'
   readonly verified: Verification | null
 }
 
@@ -59,8 +59,8 @@ export async function auditHealth(actor: Actor): Promise<AuditHealth> {
 
 async function lastCheckpoints() {
   const ends = new Map<AuditChain, { rows: number; linkedAt: Date }>()
-  const folder = env().AUDIT_CHECKPOINTS
-  if (folder === undefined) return { place: 'none', ends } as const
+  const { AUDIT_CHECKPOINTS: folder, AUDIT_CHECKPOINTS_TO: mailbox } = env()
+  if (folder === undefined) return { place: mailbox === undefined ? 'none' : 'mailbox', ends } as const
   const force = currentForce().id
   try {
     for (const chain of auditChains) {

@@ -16,7 +16,9 @@ export default async function HealthPage() {
       <p className="mt-1 mb-4 max-w-measure text-ink-soft">{t('oversight.health.lead')}</p>
       <Verified verified={verified} clock={clock} />
       {place === 'kept' ? null : (
-        <p className="notice tone-warn mb-4 max-w-measure">{t(`oversight.health.place.${place}`)}</p>
+        <p className={`notice mb-4 max-w-measure ${place === 'mailbox' ? '' : 'tone-warn'}`}>
+          {t(`oversight.health.place.${place}`)}
+        </p>
       )}
       <div className="grid max-w-[60rem] gap-4">
         {chains.map((chain) => (
