@@ -26,6 +26,8 @@ const hold = (reference: string) =>
 
 const ticked = (page: Page, reference: string) => page.getByLabel(`Choose ${reference}`)
 
+const sure = (page: Page) => page.getByLabel('What is erased cannot be brought back')
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
@@ -45,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page)
       await ticked(page, first).check()
       await page.getByRole('button', { name: 'Ask for erasure' }).click()
-      await expect(page.getByRole('alert').first()).toContainText('Something was left out')
+      await expect(page.getByRole('alert').first()).toContainText('Choose a reason')
       await expect(ticked(page, first)).toBeChecked()
       await ticked(page, second).check()
       await page.getByLabel('Why it is to be erased').selectOption('retention-over')
@@ -56,6 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/staff/retention')
       await expect(page.getByRole('row').filter({ hasText: first })).toContainText('You asked for this.')
       await ticked(page, first).check()
+      await sure(page).check()
       await page.getByRole('button', { name: 'Erase for good' }).click()
       await expect(page.getByText(`${first}: you asked for it yourself`)).toBeVisible()
 
@@ -65,12 +68,15 @@ for (const javaScriptEnabled of [true, false]) {
       await ticked(page, first).check()
       await ticked(page, second).check()
       await hold(second)
+      await sure(page).check()
       await page.getByRole('button', { name: 'Erase for good' }).click()
       await expect(page).toHaveURL(/\/staff\/confirm/)
       await confirm(page)
       await expect(page.getByText('Press “Erase for good” again.')).toBeVisible()
+      await expect(sure(page)).not.toBeChecked()
       await expect(ticked(page, first)).toBeChecked()
       await expect(ticked(page, second)).toBeChecked()
+      await sure(page).check()
       await page.getByRole('button', { name: 'Erase for good' }).click()
       await expect(page.getByText('1 case is erased.')).toBeVisible()
       await expect(page.getByText(`${second}: a legal hold forbids it.`)).toBeVisible()

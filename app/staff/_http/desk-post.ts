@@ -40,13 +40,8 @@ async function take(request: Request, place: DeskPost, work: DeskWork): Promise<
   const posted = await postedForm(request)
   const session = await currentSession()
   if (session === null) return keepForEnded(place, typeof posted === 'string' ? null : posted)
-  const ofAnother = typeof posted === 'string' ? null : await formOfAnother(session.actor, place, posted)
-  if (ofAnother !== null) return ofAnother
-  const closed = place.closedPart?.(session) ?? null
-  if (closed !== null) {
-    await noteNoEntry(session.actor, closed)
-    return seeOther(`${staffPaths.queue}?problem=not-found`)
-  }
+  const stopped = await notTheirs(session, place, posted)
+  if (stopped !== null) return stopped
   if (typeof posted === 'string') return seeOther(withQuery(place.page, { problem: posted }))
   if (place.stepUp !== undefined && !isSteppedUp(session)) {
     await keepForm(session.actor.id, place, posted)
@@ -61,4 +56,18 @@ async function take(request: Request, place: DeskPost, work: DeskWork): Promise<
     await keepForm(session.actor.id, place, posted)
     return seeOther(withQuery(place.page, { problem: error.code, form: place.form }))
   }
+}
+
+/** The answer where the page was shown to somebody else, or its part of the desk is closed to them; null where it is theirs. */
+async function notTheirs(
+  session: Session,
+  place: DeskPost,
+  posted: URLSearchParams | string,
+): Promise<Response | null> {
+  const ofAnother = typeof posted === 'string' ? null : await formOfAnother(session.actor, place, posted)
+  if (ofAnother !== null) return ofAnother
+  const closed = place.closedPart?.(session) ?? null
+  if (closed === null) return null
+  await noteNoEntry(session.actor, closed)
+  return seeOther(`${staffPaths.queue}?problem=not-found`)
 }
