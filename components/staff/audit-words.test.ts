@@ -23,9 +23,10 @@ const names = new Map([
   ['ben', 'Ben Ito'],
 ])
 const districts = new Map([['stevenage', 'Stevenage']])
+const forces = new Map([['kent', 'Kent Police']])
 
 function said(action: string, detail: unknown = {}): string {
-  const { did, about, more } = auditWords({ actorId: 'me', action, detail }, { names, districts, t })
+  const { did, about, more } = auditWords({ actorId: 'me', action, detail }, { names, districts, forces, t })
   return [did, ...(about === null ? [] : [about]), ...more].join(' | ')
 }
 
@@ -103,7 +104,7 @@ describe('there are words for', () => {
   ])('why, of %s: %s', (action, reason) => {
     expect(said(action, { reason })).toMatch(/ \| \S/u)
     expect(
-      auditWords({ actorId: 'me', action, detail: { reason } }, { names, districts, t }).more,
+      auditWords({ actorId: 'me', action, detail: { reason } }, { names, districts, forces, t }).more,
     ).toHaveLength(1)
   })
 
@@ -184,6 +185,16 @@ it.each([
     'exported',
     { reason: 'subject-access', recipient: 'person', identity: true },
     'took out somebody’s data from the case | the person asked for their data | with what the person told about who they are | given to the person themselves',
+  ],
+  [
+    'exported',
+    { reason: 'other-force', recipient: 'kent', identity: false },
+    'took out somebody’s data from the case | for another force | without what they told about who they are | given to Kent Police',
+  ],
+  [
+    'exported',
+    { reason: 'court', recipient: 'court' },
+    'took out somebody’s data from the case | a court asked for it | given to a court',
   ],
   ['of-tomorrow', null, 'of tomorrow'],
 ])('%s %j', (action, detail, words) => {

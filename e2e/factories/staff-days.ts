@@ -1,6 +1,5 @@
 import type { StaffDay } from '@/lib/domain/looking/look'
 import { chanceOf } from './staff-days/chance'
-import type { Chance } from './staff-days/chance'
 import { DeskDay } from './staff-days/desk'
 import type { LookingRole, Person } from './staff-days/desk'
 import { emptyDesk, ordinaryDay } from './staff-days/ordinary'
@@ -9,10 +8,9 @@ import { firstDay, peaks } from './staff-days/peaks'
 import { month, snooping } from './staff-days/snoopers'
 import type { SnoopingKind } from './staff-days/snoopers'
 
-/** Out of a hundred people at a desk. */
+/** Out of seventy people at a desk who may search. */
 const mix: readonly (readonly [LookingRole, number])[] = [
   ['liaison-officer', 0.48],
-  ['call-handler', 0.3],
   ['triager', 0.12],
   ['supervisor', 0.1],
 ]
@@ -27,19 +25,23 @@ export interface SnoopersMonth {
   readonly planted: ReadonlySet<string>
 }
 
-/** So many days of work, from the first in post, of somebody who looks at nothing they should not. The same for the same seed. */
-export function innocentDays(seed: number, count: number): readonly StaffDay[] {
+/**
+ * So many days of work, from the first in post, of somebody who looks at nothing they should not. The same for the same seed. `declared`:
+ * the share of those who work here who declared their own telephone number, e-mail address and postcode.
+ */
+export function innocentDays(seed: number, count: number, declared = 1): readonly StaffDay[] {
   const person = personOf(
-    chanceOf(seed),
+    seed,
     mix.map(([role]) => role),
+    declared,
   )
   return lifeOf(person, count, () => undefined)
 }
 
 /** Somebody who snoops in this way, in the midst of their work. The same for the same seed. */
-export function snoopersMonth(seed: number, kind: SnoopingKind): SnoopersMonth {
+export function snoopersMonth(seed: number, kind: SnoopingKind, declared = 1): SnoopersMonth {
   const { roles, plan } = snooping[kind]
-  const person = personOf(chanceOf(seed), roles)
+  const person = personOf(seed, roles, declared)
   const { days: when, act } = plan(person)
   const planted = new Set<string>()
   const days = lifeOf(person, before + month, (day, index) => {
@@ -51,12 +53,19 @@ export function snoopersMonth(seed: number, kind: SnoopingKind): SnoopersMonth {
 /** Days of work before somebody begins to snoop. */
 export const before = 30
 
-function personOf(chance: Chance, roles: readonly LookingRole[]): Person {
+function personOf(seed: number, roles: readonly LookingRole[], declared: number): Person {
+  const chance = chanceOf(seed)
+  // By a chance of its own: somebody's days are the same whether they declared anything or not.
+  const whoDeclared = chanceOf(seed ^ 0x5bd1e995)
   const among = mix.filter(([role]) => roles.includes(role))
   let left = chance.next() * among.reduce((sum, [, share]) => sum + share, 0)
   const [role = 'liaison-officer'] = among.find(([, share]) => (left -= share) < 0) ?? []
   const id = `${role} ${String(chance.between(0, 1e9))}`
-  return { id, role, commonName: chance.happens(0.1), livesHere: chance.happens(0.6), chance }
+  return {
+    ...{ id, role, commonName: chance.happens(0.1), livesHere: chance.happens(0.6), chance },
+    declares: whoDeclared.happens(declared),
+    colleagueDeclares: whoDeclared.happens(declared),
+  }
 }
 
 /** Working days one after another, Monday to Friday, each with what `more` adds to it. */

@@ -2,8 +2,8 @@ import type { CaseLook, Look, Search, StaffDay } from '@/lib/domain/looking/look
 import type { Role } from '@/lib/domain/words'
 import type { Chance } from './chance'
 
-/** Roles that look at cases or search. Administrators and auditors do neither, so that their days would only flatter the figures. */
-export type LookingRole = Extract<Role, 'call-handler' | 'triager' | 'liaison-officer' | 'supervisor'>
+/** Roles that may search and open cases. The others may do neither, so that their days would only flatter the figures. */
+export type LookingRole = Extract<Role, 'triager' | 'liaison-officer' | 'supervisor'>
 
 /** Somebody imagined. */
 export interface Person {
@@ -13,11 +13,20 @@ export interface Person {
   readonly commonName: boolean
   /** They live where the force works. */
   readonly livesHere: boolean
+  /** They declared their own telephone number, e-mail address and postcode, so that a search for one is known to be for their own. */
+  readonly declares: boolean
+  /** Whoever they look up who works here did so. */
+  readonly colleagueDeclares: boolean
   readonly chance: Chance
 }
 
 type Seen = Partial<Omit<CaseLook, 'at' | 'seq' | 'action' | 'caseId'>>
 type Asked = Partial<Omit<Search, 'at' | 'seq' | 'action'>>
+
+/** Surnames are those of accounts. Anything else is known to be somebody's who works here only where they declared it. */
+function knows(kind: string, isDeclared: boolean): boolean {
+  return kind === 'surname' || isDeclared
+}
 
 let rows = 0
 const fresh = () => String((rows += 1))
@@ -43,10 +52,13 @@ export class DeskDay {
     return this.#keep({ ...idle, ...seen, action: 'opened', caseId, ...this.#row(at) })
   }
 
-  /** Searches; nothing else said, for somebody nobody knows. Gives the row. */
+  /** Searches; nothing else said, for somebody nobody knows. Gives the row, which says whose it was as far as the product can know. */
   search(asked: Asked, at = this.someTime()): Look {
     const plain = { kind: 'telephone', hits: 0, own: false, colleague: false, acted: false } as const
-    return this.#keep({ ...plain, ...asked, action: 'searched', ...this.#row(at) })
+    const search = { ...plain, ...asked }
+    const own = search.own && knows(search.kind, this.person.declares)
+    const colleague = search.colleague && knows(search.kind, this.person.colleagueDeclares)
+    return this.#keep({ ...search, own, colleague, action: 'searched', ...this.#row(at) })
   }
 
   /** A minute of the shift. */

@@ -15,21 +15,18 @@ export interface Desk {
 export const emptyDesk = (): Desk => ({ own: [], others: [], free: [] })
 
 const searchesADay: Readonly<Record<LookingRole, number>> = {
-  'call-handler': 9,
   triager: 3,
   'liaison-officer': 1.2,
   supervisor: 2,
 }
 /** How many searches lead to work within the half-hour. */
 const led: Readonly<Record<LookingRole, number>> = {
-  'call-handler': 0.85,
   triager: 0.8,
   'liaison-officer': 0.6,
   supervisor: 0.25,
 }
 /** Kinds of search, and how many of each find something. */
-const byPhone = ['telephone', 'telephone', 'telephone', 'telephone', 'surname', 'postcode'] as const
-const byReference = [
+const kinds = [
   'reference',
   'reference',
   'telephone',
@@ -56,10 +53,6 @@ export function ordinaryDay(day: DeskDay, desk: Desk): void {
 }
 
 const work: Readonly<Record<LookingRole, (day: DeskDay, desk: Desk) => void>> = {
-  'call-handler': (day) => {
-    for (let left = day.person.chance.count(5); left > 0; left -= 1)
-      day.open(newCase(), { acted: true, reason: 'recorded-today' })
-  },
   triager: (day) => {
     const { chance } = day.person
     for (let left = chance.count(14); left > 0; left -= 1)
@@ -120,8 +113,8 @@ function replace(cases: string[], chance: Chance): void {
 
 function ordinarySearch(day: DeskDay): void {
   const { chance, role } = day.person
-  const kind = role === 'call-handler' ? chance.oneOf(byPhone) : chance.oneOf(byReference)
-  const hit = chance.happens(role === 'call-handler' && kind === 'telephone' ? 0.15 : (found[kind] ?? 0))
+  const kind = chance.oneOf(kinds)
+  const hit = chance.happens(found[kind] ?? 0)
   const acted = chance.happens(led[role])
   const minute = day.someTime()
   const hits = hit ? chance.between(1, kind === 'surname' ? 8 : 2) : 0
@@ -139,7 +132,7 @@ function readFound(day: DeskDay, minute: number): void {
       { reason: 'supervision', status: chance.happens(0.1) ? 'closed' : 'in-progress' },
       minute,
     )
-  else if (role !== 'call-handler') day.open(newCase(), free, minute)
+  else day.open(newCase(), free, minute)
 }
 
 /** Names are shared, and somebody's neighbours report too: of a hundred colleagues' surnames one caller in twenty has one. */
@@ -152,13 +145,13 @@ export function chanceMatches(kind: string, { chance, commonName, livesHere }: P
     case 'reference':
       return { own: false, colleague: false }
     default:
-      return { own: false, colleague: chance.happens(0.0005) }
+      // Somebody tries the search out with their own number.
+      return { own: chance.happens(0.0003), colleague: chance.happens(0.0005) }
   }
 }
 
 /** A reference mistyped: somebody else's case, read for a moment. */
 function wrongCase(day: DeskDay): void {
-  if (day.person.role === 'call-handler') return
   const { chance, role } = day.person
   const reason = role === 'supervisor' ? 'supervision' : chance.oneOf(['my-case', 'cover', 'other', null])
   day.open(newCase(), { reason, status: chance.happens(0.4) ? 'closed' : 'in-progress' })

@@ -12,8 +12,7 @@ interface Peak {
   readonly begin: (day: DeskDay, desk: Desk) => (day: DeskDay) => void
 }
 
-const everybody: readonly LookingRole[] = ['call-handler', 'triager', 'liaison-officer', 'supervisor']
-const readers: readonly LookingRole[] = ['triager', 'liaison-officer', 'supervisor']
+const everybody: readonly LookingRole[] = ['triager', 'liaison-officer', 'supervisor']
 
 const several = (low: number, high: number, { person }: DeskDay) => person.chance.between(low, high)
 
@@ -62,18 +61,10 @@ export const peaks: readonly Peak[] = [
     },
   },
   {
-    ...{ name: 'a clean-up of closed cases', roles: readers, aDay: 0.004, days: [1, 3] },
+    ...{ name: 'a clean-up of closed cases', roles: everybody, aDay: 0.004, days: [1, 3] },
     begin: () => (day) => {
       for (let left = several(12, 40, day); left > 0; left -= 1)
         day.open(newCase(), { reason: 'clean-up', status: 'closed', acted: day.person.chance.happens(0.5) })
-    },
-  },
-  {
-    ...{ name: 'callers who ring again', roles: ['call-handler'], aDay: 0.05, days: [1, 1] },
-    begin: () => (day) => {
-      const { chance } = day.person
-      for (let left = several(8, 25, day); left > 0; left -= 1)
-        day.search({ hits: chance.happens(0.7) ? 1 : 0, acted: chance.happens(0.5) })
     },
   },
   {
@@ -87,7 +78,7 @@ export const peaks: readonly Peak[] = [
     },
   },
   {
-    ...{ name: 'the right one among several', roles: readers, aDay: 0.006, days: [1, 1] },
+    ...{ name: 'the right one among several', roles: everybody, aDay: 0.006, days: [1, 1] },
     begin: () => (day) => {
       const { chance } = day.person
       const [many, acted, minute] = [chance.between(2, 4), chance.happens(0.75), day.someTime()]
@@ -105,7 +96,7 @@ export const peaks: readonly Peak[] = [
     },
   },
   {
-    ...{ name: 'somebody who asks after their case', roles: readers, aDay: 0.02, days: [1, 1] },
+    ...{ name: 'somebody who asks after their case', roles: everybody, aDay: 0.02, days: [1, 1] },
     begin: () => (day) => {
       const [acted, minute] = [day.person.chance.happens(0.85), day.someTime()]
       day.search({ hits: 1, acted }, minute)
@@ -126,20 +117,15 @@ export const peaks: readonly Peak[] = [
   {
     ...{
       name: 'something that happened to many',
-      roles: ['triager', 'liaison-officer', 'call-handler'],
+      roles: ['triager', 'liaison-officer'],
       aDay: 0.008,
       days: [1, 3],
     },
     begin: () => (day) => {
       const { chance, role } = day.person
-      const reason = {
-        triager: 'triage',
-        'liaison-officer': 'own-district',
-        'call-handler': 'recorded-today',
-        supervisor: null,
-      }[role]
+      const reason = role === 'triager' ? 'triage' : 'own-district'
       for (let left = several(10, 30, day); left > 0; left -= 1)
-        day.open(newCase(), { status: 'new', reason, acted: role === 'call-handler' || chance.happens(0.85) })
+        day.open(newCase(), { status: 'new', reason, acted: chance.happens(0.85) })
     },
   },
   {
@@ -202,7 +188,6 @@ export const peaks: readonly Peak[] = [
 /** A first day in post: reading round, with little to do yet. */
 export function firstDay(day: DeskDay): void {
   const { chance, role } = day.person
-  if (role === 'call-handler') return
   const ways = {
     triager: { reason: 'triage', status: 'new' },
     'liaison-officer': { reason: 'own-district', status: 'new' },

@@ -14,8 +14,7 @@ interface Snooping {
 
 /** Days of work in a snooper's month. */
 export const month = 30
-const readers: readonly LookingRole[] = ['triager', 'liaison-officer', 'supervisor']
-const everybody: readonly LookingRole[] = ['call-handler', ...readers]
+const everybody: readonly LookingRole[] = ['triager', 'liaison-officer', 'supervisor']
 
 /** Some days of the month, in order, each once. */
 function someDays({ chance }: Person, low: number, high: number): readonly number[] {
@@ -42,7 +41,6 @@ function excuse({ chance, role }: Person) {
 
 /** How often ordinary work seems to follow from a search by chance: a call on the line already, or a case from the queue opened next. */
 const busy: Readonly<Record<LookingRole, number>> = {
-  'call-handler': 0.15,
   triager: 0.12,
   'liaison-officer': 0.05,
   supervisor: 0.03,
@@ -53,7 +51,7 @@ function lookUp(day: DeskDay, asked: Parameters<DeskDay['search']>[0], opens: nu
   const { chance, role } = day.person
   const minute = day.someTime()
   const rows = [day.search({ acted: chance.happens(busy[role]), ...asked }, minute)]
-  if (role === 'call-handler' || asked.hits === 0) return rows
+  if (asked.hits === 0) return rows
   for (let index = 0; index < opens; index += 1)
     rows.push(
       day.open(
@@ -82,7 +80,7 @@ function weekly(person: Person): readonly number[] {
 
 export const snooping = {
   'a former partner’s case, again and again': {
-    roles: readers,
+    roles: everybody,
     plan: (person) => again(person, someDays(person, 4, 12)),
   },
   'neighbours, by postcode': {
@@ -97,7 +95,7 @@ export const snooping = {
     }),
   },
   'closed cases people talk about': {
-    roles: readers,
+    roles: everybody,
     plan: (person) => ({
       days: run(person, 1, 5),
       act: (day) =>
@@ -136,7 +134,7 @@ export const snooping = {
     }),
   },
   'one case a week, slowly': {
-    roles: readers,
+    roles: everybody,
     plan: (person) => {
       // A supervisor who looks at another case each week does nothing a supervisor does not do.
       if (person.role === 'supervisor' || person.chance.happens(0.6)) return again(person, weekly(person))
@@ -150,14 +148,14 @@ export const snooping = {
     },
   },
   'reading whatever there is': {
-    roles: readers,
+    roles: everybody,
     plan: (person) => ({
       days: someDays(person, 1, 3),
       act: (day) =>
         Array.from(
           {
             length:
-              { triager: 30, 'liaison-officer': 15, supervisor: 35, 'call-handler': 0 }[person.role] +
+              { triager: 30, 'liaison-officer': 15, supervisor: 35 }[person.role] +
               person.chance.between(0, 15),
           },
           () =>

@@ -88,6 +88,12 @@ describe('one day', () => {
     ['covering', dayOf(many(8, (i) => look({ reason: 'cover', acted: i < 2 }))), []],
     ['their own postcode', dayOf([search({ kind: 'postcode', own: true })]), ['own-name-or-postcode']],
     ['their own postcode, and work', dayOf([search({ kind: 'postcode', own: true, acted: true })]), []],
+    [
+      'their own telephone, which nobody has',
+      dayOf([search({ kind: 'telephone', own: true })]),
+      ['own-name-or-postcode'],
+    ],
+    ['their own telephone, and work', dayOf([search({ kind: 'telephone', own: true, acted: true })]), []],
     ['their own name, which nobody has', dayOf([search({ own: true })]), []],
     ['their own name, found', dayOf([search({ own: true, hits: 1 })]), ['own-name-or-postcode']],
     ['a surname a colleague has', dayOf([search({ colleague: true, hits: 3 })]), []],

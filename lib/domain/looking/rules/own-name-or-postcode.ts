@@ -3,10 +3,13 @@ import type { Search, StaffDay } from '../look'
 import { sign } from '../rule'
 import type { LookingRule } from '../rule'
 
-/** Searches on a day that led to no work; days in thirty days of work with a search for one's own postcode, whatever followed. */
-const threshold = { strong: 1, postcodeDays: 2 } as const
+/** Searches on a day that led to no work; days in thirty days of work with a search for one's own number, address or postcode, whatever followed. */
+const threshold = { strong: 1, plainDays: 2 } as const
 
-/** A search for one's own name or postcode. A name may be many's: one that found nobody says little by itself. */
+/**
+ * A search for one's own name, or for the telephone number, e-mail address or postcode that one declared. A name may be many's: one that
+ * found nobody says little by itself.
+ */
 export const ownNameOrPostcode: LookingRule = {
   id: 'own-name-or-postcode',
   looksAt: 'searches',
@@ -18,7 +21,7 @@ export const ownNameOrPostcode: LookingRule = {
     const days = [...history.map(ownOnes), today]
     const isPlain =
       today.filter(saysMuch).length >= threshold.strong ||
-      days.filter((ones) => ones.some(isPostcode)).length >= threshold.postcodeDays
+      days.filter((ones) => ones.some(isFewPeoples)).length >= threshold.plainDays
     return sign('own-name-or-postcode', isPlain ? 'strong' : 'weak', days.flat())
   },
 }
@@ -28,9 +31,9 @@ function ownOnes(day: StaffDay): readonly Search[] {
 }
 
 function saysMuch(search: Search): boolean {
-  return !search.acted && (isPostcode(search) || search.hits > 0)
+  return !search.acted && (isFewPeoples(search) || search.hits > 0)
 }
 
-function isPostcode({ kind }: Search): boolean {
-  return kind === 'postcode'
+function isFewPeoples({ kind }: Search): boolean {
+  return kind !== 'surname'
 }
