@@ -34,7 +34,7 @@ test('whoever has a return code sees in what roles it was opened, and never by w
   await page.locator('[name="code"]').fill(code)
   await page.getByRole('main').getByRole('button').first().click()
   const looks = page.getByRole('region', { name: 'Who has looked' })
-  await expect(looks).toContainText('Nobody has opened your report yet.')
+  await expect(looks).toContainText('Nobody has opened what you sent yet.')
 
   const supervisor = await newStaff('supervisor')
   const desk = await browser.newContext({ baseURL: baseURL ?? '' })

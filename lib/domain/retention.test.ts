@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { forces } from '@/lib/force/forces'
 import { hertfordshire } from '@/lib/force/hertfordshire'
-import { keepLimits, readKeepDay, retentionOf, retentionState } from './retention'
+import { keepLimits, keepRange, readKeepDay, retentionOf, retentionState } from './retention'
 import type { RetentionFacts } from './retention'
 import { submissionKinds } from './words'
 
@@ -12,6 +12,28 @@ const facts = (closed: string, more: Partial<RetentionFacts> = {}): RetentionFac
   ...{ closedAt: at(closed), ...more },
 })
 const dueOn = (given: RetentionFacts) => retentionOf(given, hertfordshire)?.dueOn
+
+describe('how long cases are kept, from the shortest to the longest', () => {
+  it('is of every kind and every end', () => {
+    const months = (amount: number) => ({ ...rule, keep: { amount, unit: 'months' } }) as const
+    const rule = { id: 'x', source: '', checked: null }
+    const { retention } = hertfordshire
+    const shortest = { ...rule, keep: { amount: 20, unit: 'days' } } as const
+    expect(keepRange(retention)).toEqual({
+      least: { amount: 90, unit: 'days' },
+      most: { amount: 12, unit: 'months' },
+    })
+    const other = { report: months(2), 'liaison-request': months(3) }
+    expect(keepRange({ ...retention, kinds: other, dispositions: { a: shortest, b: months(1) } })).toEqual({
+      least: shortest.keep,
+      most: months(3).keep,
+    })
+    expect(keepRange({ ...retention, kinds: other, dispositions: {} })).toEqual({
+      least: months(2).keep,
+      most: months(3).keep,
+    })
+  })
+})
 
 describe('when the period of a case ends', () => {
   it.each([

@@ -53,6 +53,24 @@ export function retentionOf(facts: RetentionFacts, force: RetainingForce): Reten
   return { ruleId, keep, dueOn: due.toString(), warnOn: warn.toString() }
 }
 
+/** The shortest and the longest of the periods a force keeps cases for, whatever they are and however they end. */
+export function keepRange({ kinds, dispositions }: Force['retention']): {
+  readonly least: Period
+  readonly most: Period
+} {
+  const first = kinds.report.keep
+  const all = [...Object.values(kinds), ...Object.values(dispositions)].map(({ keep }) => keep)
+  return {
+    least: all.reduce((one, other) => (daysOf(other) < daysOf(one) ? other : one), first),
+    most: all.reduce((one, other) => (daysOf(other) > daysOf(one) ? other : one), first),
+  }
+}
+
+/** Days, about: enough to say which of two periods is longer. */
+function daysOf({ amount, unit }: Period): number {
+  return unit === 'months' ? amount * 30.4 : amount
+}
+
 /** Whether a period is over, nearly over or neither, on a day (`YYYY-MM-DD`). Such days order as texts do. */
 export function retentionState({ dueOn, warnOn }: Retention, today: string): 'kept' | 'soon' | 'overdue' {
   if (today >= dueOn) return 'overdue'

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { DomainErrorCode } from '@/lib/domain/errors'
+import { standingActs } from '@/lib/domain/standing'
 import { translator } from '@/lib/i18n/translate'
 import { AdminNotice } from '../admin/_admin/admin-notice'
 import { AuditNotice } from '../audit/_audit/audit-notice'
@@ -62,4 +63,12 @@ describe.each(notices)('the pages of %s say why a form was not taken', (_pages, 
       expect(renderToStaticMarkup(<Notice query={{ problem }} t={t} />)).toBe('')
     },
   )
+})
+
+describe('what was done to who may see a case', () => {
+  it.each(Object.keys(standingActs).filter((act) => act !== 'recused'))('%s has words of its own', (done) => {
+    const said = renderToStaticMarkup(<DoneNotice query={{ done }} t={t} />)
+    expect(said).toMatch(/^<p role="status".*\.<\/p>$/u)
+    expect(said.includes('Only the people named')).toBe(done === 'case-sealed')
+  })
 })

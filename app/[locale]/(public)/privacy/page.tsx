@@ -1,7 +1,10 @@
 import { Heading } from '@/components/ui/heading'
 import { currentForce } from '@/lib/config/current-force'
 import { publicPaths } from '@/lib/config/paths'
+import type { Period } from '@/lib/domain/force'
+import { keepRange } from '@/lib/domain/retention'
 import { translator } from '@/lib/i18n/translate'
+import type { Translate } from '@/lib/i18n/translate'
 import { localeOf } from '../_shell/locale-of'
 import { PublicPage } from '../_shell/public-page'
 
@@ -26,8 +29,7 @@ export default async function PrivacyPage({ params }: Props) {
   const locale = localeOf((await params).locale)
   const t = translator(locale)
   const { name: force, retention } = currentForce()
-  const { amount, unit } = retention.kinds.report.keep
-  const months = unit === 'months' ? amount : Math.ceil(amount / 30)
+  const period = keptWords(keepRange(retention), t)
   return (
     <PublicPage locale={locale} title={t('public.privacy.title')} path={publicPaths.privacy}>
       <div className="prose max-w-measure pt-2">
@@ -36,7 +38,7 @@ export default async function PrivacyPage({ params }: Props) {
           <section key={id} className="prose">
             <h2>{t(`public.privacy.${id}Title`)}</h2>
             {lines.map((line) => (
-              <p key={line}>{t(`public.privacy.${line}`, { force, months })}</p>
+              <p key={line}>{t(`public.privacy.${line}`, { force, period })}</p>
             ))}
             {list.length === 0 ? null : (
               <ul>
@@ -50,4 +52,10 @@ export default async function PrivacyPage({ params }: Props) {
       </div>
     </PublicPage>
   )
+}
+
+function keptWords({ least, most }: Record<'least' | 'most', Period>, t: Translate): string {
+  const words = ({ amount, unit }: Period) => t('public.privacy.keptPeriod', { amount, unit })
+  const [shortest, longest] = [words(least), words(most)]
+  return shortest === longest ? longest : t('public.privacy.keptFrom', { least: shortest, most: longest })
 }

@@ -19,7 +19,7 @@ describe.each(locales)('who has looked, in %s', (locale) => {
 
   it('says so kindly when nobody has', () => {
     expect(shown([])).toContain(
-      locale === 'en' ? 'Nobody has opened your report yet.' : 'Does neb wedi agor eich adroddiad eto.',
+      locale === 'en' ? 'Nobody has opened what you sent yet.' : 'Does neb wedi agor yr hyn a anfonoch eto.',
     )
     expect(shown([])).not.toContain('<ul')
   })

@@ -104,6 +104,11 @@ function formOf(reference: string | null, form: ActName, posted: URLSearchParams
 /** What follows a recording is shown for the draft; the journey in its address says nothing. */
 const afterRecording = staffPaths.recordStep('report', 'sent')
 
+/** What was done, in a code: a form for several acts says which in a field of its own, which is one of them once it is done. */
+function doneOf(form: ActName, fields: URLSearchParams): string {
+  return form === 'conflict' || form === 'sealing' ? (fields.get('act') ?? form) : form
+}
+
 async function placeAfter(
   actor: Actor,
   reference: string,
@@ -111,10 +116,11 @@ async function placeAfter(
   fields: URLSearchParams,
 ): Promise<string> {
   if (fields.get('from') === 'recording') return `${afterRecording}?done=${form}`
+  const done = doneOf(form, fields)
   const back = fields.get('back')
-  if (back === null && (await maySee(actor, reference))) return `${staffPaths.case(reference)}?done=${form}`
+  if (back === null && (await maySee(actor, reference))) return `${staffPaths.case(reference)}?done=${done}`
   const query = new URLSearchParams(back ?? '')
-  query.set('done', form)
+  query.set('done', done)
   if (form === 'assign') {
     query.set('about', reference)
     query.set('to', fields.get('to') ?? '')
