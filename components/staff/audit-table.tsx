@@ -21,7 +21,7 @@ interface Props extends Omit<AuditWording, 't'> {
 }
 
 /** Rows of the audit in words. */
-export function AuditTable({ rows, names, districts, clock }: Props) {
+export function AuditTable({ rows, names, districts, forces, clock }: Props) {
   const { t } = clock
   const columns = ['at', 'who', 'what', 'case'].map((column) => t(`staff.audit.${column}`))
   const shown = rows.map((row) => ({
@@ -31,7 +31,7 @@ export function AuditTable({ rows, names, districts, clock }: Props) {
         {saidTime(row.at, clock)}
       </time>,
       <Who key="who" row={row} t={t} />,
-      <What key="what" row={row} names={names} districts={districts} t={t} />,
+      <What key="what" {...{ row, names, districts, forces, t }} />,
       <Reference key="case" reference={row.reference} />,
     ],
   }))

@@ -12,6 +12,8 @@ export interface AuditWording {
   /** Names of the accounts and invitations the rows speak of, by id. */
   readonly names: ReadonlyMap<string, string>
   readonly districts: ReadonlyMap<string, string>
+  /** Names of police forces, by id. */
+  readonly forces: ReadonlyMap<string, string>
   readonly t: Translate
 }
 
@@ -84,7 +86,6 @@ const notes: readonly (readonly [string, readonly string[]])[] = [
   ['outcome', ['staff.looking.outcome', 'oversight.sample.outcome', 'glass.outcome']],
   ['reason', ['staff.audit.reason', 'accounts.one.reasons', 'staff.looking.reason', 'standing.reason']],
   ['identity', ['staff.audit.identity']],
-  ['recipient', ['staff.audit.recipient']],
   ['method', ['accounts.session.method']],
   ['purpose', ['staff.audit.purpose']],
   ['why', ['staff.audit.why']],
@@ -94,19 +95,22 @@ const notes: readonly (readonly [string, readonly string[]])[] = [
   ['colleague', ['staff.audit.colleague']],
 ]
 
-function moreWords(codes: Codes, { districts, t }: AuditWording): readonly string[] {
+function moreWords(codes: Codes, { districts, forces, t }: AuditWording): readonly string[] {
   const from = said(codes, 'from', ['staff.role'], t)
   const to = said(codes, 'to', ['staff.role'], t)
   const covered = codes.get('districts')
   const inDistricts = (typeof covered === 'string' ? covered.split(' ') : []).flatMap(
     (id) => districts.get(id) ?? [],
   )
+  const given = String(codes.get('recipient'))
+  const recipient = forces.get(given) ?? said(codes, 'recipient', ['staff.recipient'], t)
   const handed = codes.get('handedBack')
   const hits = codes.get('hits')
   return [
     from === '' || to === '' ? '' : t('staff.audit.fromTo', { from, to }),
     inDistricts.length === 0 ? '' : t('staff.audit.inDistricts', { districts: inDistricts.join(', ') }),
     ...notes.map(([code, groups]) => said(codes, code, groups, t)),
+    recipient === '' ? '' : t('staff.audit.givenTo', { recipient }),
     typeof handed === 'number' ? t('staff.audit.handedBack', { count: handed }) : '',
     typeof hits === 'number' ? t('staff.audit.hits', { count: hits }) : '',
   ].filter((words) => words !== '')

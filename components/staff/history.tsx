@@ -15,7 +15,7 @@ interface HistoryItem {
 
 interface Props {
   readonly items: readonly HistoryItem[]
-  /** Names of the people whose ids stand in details. */
+  /** Names of the people and of the police forces whose ids stand in details. */
   readonly names: ReadonlyMap<string, string>
   readonly clock: Clock
 }
@@ -52,14 +52,17 @@ function eventWords({ who, type, detail }: HistoryItem, names: Props['names'], t
   if (!t.has(key)) return t('staff.event.other')
   const said = (value: string | number | boolean | null | undefined) =>
     valueWords(String(value ?? ''), names, t)
-  return t(key, { from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) })
+  return t(key, {
+    ...{ from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) },
+    recipient: said(detail.recipient),
+  })
 }
 
 /** A person's name, or the words of a status, a risk or a disposition. */
 function valueWords(value: string, names: Props['names'], t: Translate): string {
   const name = names.get(value)
   if (name !== undefined) return name
-  const key = ['status', 'risk', 'disposition']
+  const key = ['status', 'risk', 'disposition', 'recipient']
     .map((group) => `staff.${group}.${value}`)
     .find((known) => t.has(known))
   return key === undefined ? t('staff.case.somebody') : t(key).toLowerCase()

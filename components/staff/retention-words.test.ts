@@ -8,7 +8,12 @@ import { translator } from '@/lib/i18n/translate'
 
 const t = translator('en')
 const clock = { t, now: new Date('2026-06-10T11:00:00Z'), timeZone: 'Europe/London' }
-const wording = { t, names: new Map<string, string>(), districts: new Map<string, string>() }
+const wording = {
+  t,
+  names: new Map<string, string>(),
+  districts: new Map<string, string>(),
+  forces: new Map<string, string>(),
+}
 
 describe('there are words for', () => {
   it.each([...erasureReasons, ...holdReasons, ...keepReasons])('the reason %s', (reason) => {

@@ -93,6 +93,7 @@ test('whoever has another role by the time they press gets no file', async ({ pa
   await asOwner((database) =>
     database.query(`UPDATE account SET role = 'auditor' WHERE id = $1`, [supervisor.id]),
   )
+  await page.getByLabel('Which court is it given to?').fill('St Albans Crown Court')
   await page.getByRole('button', { name: 'JSON, for a machine' }).click()
   await expect(page.getByText('came to my door')).toHaveCount(0)
   expect(await auditOf(supervisor)).not.toContain('exported')

@@ -11,6 +11,7 @@ import { subjectAccess } from '@/lib/domain/subject-access'
 import type { SubjectAccess } from '@/lib/domain/subject-access'
 import { roles } from '@/lib/domain/words'
 import type { Role } from '@/lib/domain/words'
+import { openSubmission } from '@/lib/queries/open-submission'
 import { eraseCase, holdCase, requestErasure } from './erase-case'
 import { exportPerson } from './export-person'
 
@@ -41,7 +42,11 @@ beforeEach(() => {
 
 const made = () => tellingCase(others[2]?.id ?? '', second.id)
 
-const choice = { reason: 'subject-access', format: 'json', notes: [], withIdentity: false, words: '' }
+const choice = {
+  ...{ reason: 'subject-access', recipient: '', format: 'json', notes: [], withIdentity: false, words: '' },
+}
+const court = { reason: 'court', recipient: 'St Albans Crown Court' }
+const force = { reason: 'other-force', recipient: 'kent' }
 const codeOf = (act: Promise<unknown>) =>
   act.then(
     () => 'done',
@@ -79,7 +84,7 @@ describe('taking out one person’s data', () => {
     expect(given.decisions.map(({ role, what }) => [role, what])).toEqual([
       ['liaison-officer', 'took the case'],
       ['supervisor', 'added a note'],
-      ['supervisor', 'took out somebody’s data'],
+      ['supervisor', 'took out somebody’s data for the person themselves'],
     ])
     expect(given.looks).toEqual([expect.objectContaining({ role: 'supervisor', times: 1 })])
     expect(JSON.stringify(given)).not.toMatch(/Ada|tall neighbour|an old answer|my own words/u)
@@ -137,11 +142,92 @@ describe('taking out one person’s data', () => {
     { reason: 'because' },
     { format: 'csv' },
     { words: 'a' },
+    { reason: 'court', recipient: '' },
+    { reason: 'court', recipient: 'x'.repeat(201) },
+    { reason: 'other-force', recipient: '' },
+    { reason: 'other-force', recipient: 'hertfordshire' },
+    { reason: 'other-force', recipient: 'Kent Police' },
     { references: [] },
     { references: Array.from({ length: 21 }, (_, at) => `HC-${String(at)}`) },
   ])('is refused for what no form posts: %j', async (over) => {
     const { reference } = await made()
     expect(await codeOf(taken({ references: [reference], ...over }))).toBe('invalid')
+    expect(await audited(reference)).toEqual([])
+  })
+})
+
+describe('to whom it is given', () => {
+  const rowsOf = (reference: string, action: string) =>
+    ownerDb().auditEvent.findMany({ where: { reference, action }, orderBy: { seq: 'asc' } })
+
+  it.each([
+    [{}, 'person'],
+    [force, 'kent'],
+  ])('is a code in the row of the audit and in the history: %j', async (over, recipient) => {
+    const { id, reference } = await made()
+    await taken({ references: [reference], ...over })
+    expect(await rowsOf(reference, 'exported')).toMatchObject([{ detail: { recipient, identity: false } }])
+    const line = await ownerDb().caseEvent.findFirstOrThrow({ where: { caseId: id, type: 'exported' } })
+    expect(line).toMatchObject({ detail: { recipient }, boxId: null })
+  })
+
+  it('is, for a court, its name, sealed in the history of each case, which the audit points at', async () => {
+    const cases = [await made(), await made()]
+    await taken({ references: cases.map(({ reference }) => reference), ...court })
+    const boxes = new Set<string>()
+    for (const { reference } of cases) {
+      const [row] = await rowsOf(reference, 'exported')
+      expect(row?.detail).toMatchObject({ recipient: 'court', event: expect.any(String) as string })
+      expect(JSON.stringify(row?.detail)).not.toContain('Albans')
+      const { event } = row?.detail as { event: string }
+      const line = await ownerDb().caseEvent.findUniqueOrThrow({ where: { id: event } })
+      const opened = await openSubmission(supervisor, reference, 'supervision')
+      expect(opened.notes.get(line.boxId ?? '')).toBe('St Albans Crown Court')
+      boxes.add(line.boxId ?? '')
+    }
+    expect(boxes.size).toBe(2)
+  })
+
+  it('is the person’s to know: what was done says so', async () => {
+    const { reference } = await made()
+    await taken({ references: [reference], ...force })
+    await taken({ references: [reference], ...court })
+    const { decisions } = await taken({ references: [reference] })
+    expect(decisions.map(({ what }) => what).slice(-3)).toEqual([
+      'took out somebody’s data for Kent Police',
+      'took out somebody’s data for a court',
+      'took out somebody’s data for the person themselves',
+    ])
+  })
+
+  it('decides whether what the person told about who they are goes too, and why', async () => {
+    const [own, ordered, passed] = [await made(), await made(), await made()]
+    expect((await taken({ references: [own.reference], withIdentity: true })).identity).toHaveLength(1)
+    const given = await taken({ references: [ordered.reference], withIdentity: true, ...court })
+    expect(given.identity).toHaveLength(1)
+    const refused = taken({ references: [passed.reference], withIdentity: true, ...force })
+    expect(await codeOf(refused)).toBe('forbidden')
+    const reasons = async (reference: string) =>
+      (await rowsOf(reference, 'identity-revealed')).map(({ detail }) => detail)
+    expect(await reasons(own.reference)).toEqual([{ reason: 'person-asked' }])
+    expect(await reasons(ordered.reference)).toEqual([{ reason: 'required-by-law' }])
+    expect(await audited(passed.reference)).toEqual(['refused by them'])
+  })
+
+  it.each([
+    { reason: 'subject-access', identity: true },
+    { reason: 'court', recipient: 'court', identity: false },
+    { reason: 'other-force', recipient: 'kent', identity: true },
+    { reason: 'other-force', recipient: 'kent' },
+    {},
+  ])('is asked for by the database too, which notes no %j', async (detail) => {
+    const { id, reference } = await made()
+    const noted = await asActor(
+      supervisor,
+      (tx) =>
+        tx.$queryRaw`SELECT note_export(${id}::uuid, now(), ${JSON.stringify(detail)}::jsonb, NULL) AS noted`,
+    )
+    expect(noted).toEqual([{ noted: false }])
     expect(await audited(reference)).toEqual([])
   })
 })
@@ -208,7 +294,8 @@ describe('the right to take it out', () => {
     for (const other of others) {
       const noted = await asActor(
         other,
-        (tx) => tx.$queryRaw`SELECT note_export(${id}::uuid, now(), '{}') AS noted`,
+        (tx) =>
+          tx.$queryRaw`SELECT note_export(${id}::uuid, now(), '{"reason":"subject-access","recipient":"person"}', NULL) AS noted`,
       )
       expect(noted).toEqual([{ noted: false }])
     }

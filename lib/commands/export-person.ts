@@ -7,6 +7,8 @@ import type { Transaction } from '@/lib/db/client'
 import { readWords } from '@/lib/domain/black-out'
 import { factsOf } from '@/lib/domain/case-facts'
 import { DomainError } from '@/lib/domain/errors'
+import { identityFor, readRecipient } from '@/lib/domain/export-recipient'
+import type { Recipient } from '@/lib/domain/export-recipient'
 import { can } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import { expectFresh } from '@/lib/domain/step-up'
@@ -18,6 +20,8 @@ import { findVisibleCase } from '@/lib/queries/find-visible-case'
 import { openForExport } from '@/lib/queries/open-for-export'
 import { personData } from '@/lib/queries/person-data'
 import { policyContext } from '@/lib/queries/policy-context'
+import { sealBox } from '@/lib/sealing/seal'
+import { boxRow } from './intake-rows'
 import { today } from './journey-setting'
 import { noteRefusal } from './note-refusal'
 
@@ -25,6 +29,8 @@ import { noteRefusal } from './note-refusal'
 interface Choice {
   readonly references: readonly string[]
   readonly reason: string
+  /** To whom it is given: a code, or the name of a court. */
+  readonly recipient: string
   readonly format: string
   /** Ids of history entries whose words are given. */
   readonly notes: readonly string[]
@@ -43,23 +49,32 @@ interface PersonFile {
 /**
  * Takes out one person's data from the cases that are theirs. The audit and each case's history have their row, committed, before anything is
  * opened; the file is made in memory, and then the right to it is asked for again: whoever has lost it meanwhile gets none, and that is audited
- * too. DomainErrors: `step-up`, `invalid`, `not-found`, `forbidden`, `erased`, `unreadable`.
+ * too. What the person told about who they are goes to themselves or, where a court requires it, to that court. DomainErrors: `step-up`, `invalid`, `not-found`, `forbidden`, `erased`, `unreadable`.
  */
 export async function exportPerson(by: SignedIn, choice: Choice): Promise<PersonFile> {
   const { actor } = by
-  const { references, words, reason, format } = read(choice)
+  const { references, words, reason, format, recipient } = read(choice)
   expectFresh(by, 'export', now())
   try {
+    const identityReason = choice.withIdentity ? identityFor(reason) : null
+    if (choice.withIdentity && identityReason === null) throw new DomainError('forbidden')
     const detail = {
-      ...{ reason, format, cases: references.length, notes: choice.notes.length, words: words.length },
+      ...{
+        reason,
+        recipient: recipient.code,
+        format,
+        cases: references.length,
+        notes: choice.notes.length,
+        words: words.length,
+      },
       identity: choice.withIdentity,
     }
-    await asActor(actor, (tx) => noteExports(tx, actor, references, detail))
+    await noteExports(actor, references, detail, recipient)
     const t = translator('en')
     const given = { notes: new Set(choice.notes), words }
     const cases: SubjectAccess['cases'] = []
     for (const reference of references)
-      cases.push(personData(await openForExport(actor, reference, choice.withIdentity), given, t))
+      cases.push(personData(await openForExport(actor, reference, identityReason), given, t))
     const data = subjectAccess.parse({
       ...{ schema: 'subject-access/1', madeAt: now().toISOString(), force: currentForce().name, reason },
       ...{ includesIdentity: choice.withIdentity, blackedOut: words.length, cases },
@@ -78,7 +93,7 @@ export async function exportPerson(by: SignedIn, choice: Choice): Promise<Person
   }
 }
 
-function read({ references, reason, format, words }: Choice) {
+function read({ references, reason, format, words, recipient }: Choice) {
   const found = {
     references: [...new Set(references)],
     reason: exportReasons.find((known): known is ExportReason => known === reason),
@@ -88,22 +103,30 @@ function read({ references, reason, format, words }: Choice) {
   const { length } = found.references
   if (found.reason === undefined || found.format === undefined || length === 0 || length > mostExported)
     throw new DomainError('invalid')
-  return { ...found, reason: found.reason, format: found.format }
+  const to = readRecipient(found.reason, recipient, currentForce())
+  return { ...found, reason: found.reason, format: found.format, recipient: to }
 }
 
-/** A row for each case, or none for any. */
+/** A row for each case, or none for any. What a court is called is sealed in the history of each, and goes with it. */
 async function noteExports(
-  tx: Transaction,
   actor: Actor,
   references: readonly string[],
   detail: Readonly<Record<string, string | number | boolean>>,
+  { court }: Recipient,
 ): Promise<void> {
-  for (const reference of references) {
-    const found = await expectMay(tx, actor, reference)
-    const [row] = await tx.$queryRaw<{ noted: boolean }[]>`
-      SELECT note_export(${found.id}::uuid, ${now()}::timestamptz, ${JSON.stringify(detail)}::jsonb) AS noted`
-    if (row?.noted !== true) throw new DomainError('forbidden')
-  }
+  const at = now()
+  const boxes = new Map<string, string>()
+  for (const reference of court === null ? [] : references)
+    boxes.set(reference, JSON.stringify(boxRow(await sealBox('note', { text: court ?? '' }), at)))
+  await asActor(actor, async (tx) => {
+    for (const reference of references) {
+      const { id } = await expectMay(tx, actor, reference)
+      const [row] = await tx.$queryRaw<{ noted: boolean }[]>`
+        SELECT note_export(${id}::uuid, ${at}::timestamptz, ${JSON.stringify(detail)}::jsonb,
+                           ${boxes.get(reference) ?? null}::jsonb) AS noted`
+      if (row?.noted !== true) throw new DomainError('forbidden')
+    }
+  })
 }
 
 async function expectMay(tx: Transaction, actor: Actor, reference: string) {

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
-import { identityReasons, isIdentityReason, reasonsToReveal } from './identity'
+import {
+  answersToOffer,
+  identityAnswers,
+  identityReasons,
+  isIdentityAnswer,
+  reasonsToReveal,
+} from './identity'
 
-const always = ['risk', 'person-asked']
+const always = ['risk', 'person-asked', 'required-by-law']
 
 test.each([
   ['those-who-need-it', false, identityReasons],
@@ -14,9 +20,12 @@ test.each([
   [null, false, always],
 ] as const)('where %s may know, and the case is held by the asker: %s', (wish, holds, reasons) => {
   expect(reasonsToReveal(wish, holds)).toEqual(reasons)
+  // That the law requires it is nobody's answer.
+  expect(answersToOffer(wish, holds)).toEqual(reasons.filter((one) => one !== 'required-by-law'))
 })
 
-test('nothing but the codes is a reason', () => {
-  for (const text of ['', 'Risk', 'toString', 'curious', 'risk ']) expect(isIdentityReason(text)).toBe(false)
-  for (const reason of identityReasons) expect(isIdentityReason(reason)).toBe(true)
+test('nothing but the codes is an answer', () => {
+  for (const text of ['', 'Risk', 'toString', 'curious', 'risk ', 'required-by-law'])
+    expect(isIdentityAnswer(text)).toBe(false)
+  for (const answer of identityAnswers) expect(isIdentityAnswer(answer)).toBe(true)
 })

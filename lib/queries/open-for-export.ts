@@ -35,7 +35,7 @@ export interface ToldEvent {
   readonly at: Date
   readonly type: string
   readonly role: Role | null
-  /** Codes; ids of people are their roles, those of nobody here are gone. */
+  /** Codes; ids of people are their roles, those of nobody here are gone; police forces have their names. */
   readonly detail: z.infer<typeof detail>
   /** The words that belong to it, which are for staff. */
   readonly note: string | null
@@ -131,11 +131,15 @@ async function eventsOf(
     detail: Object.fromEntries(
       Object.entries(detail.parse(told)).map(([key, value]) => [
         key,
-        z.uuid().safeParse(value).success ? (roleOf.get(String(value)) ?? null) : value,
+        z.uuid().safeParse(value).success ? (roleOf.get(String(value)) ?? null) : named(key, value),
       ]),
     ),
     note: boxId === null ? null : (notes.get(boxId) ?? null),
   }))
+}
+
+function named(key: string, value: ToldEvent['detail'][string] | undefined) {
+  return (key === 'recipient' ? currentForce().policeForces[String(value)]?.name : undefined) ?? value ?? null
 }
 
 async function looksOf(tx: Transaction, caseId: string): Promise<OpenedForExport['looks']> {

@@ -79,7 +79,16 @@ function eventWords({ type, role, detail }: ToldEvent, t: Translate): string {
     const known = groups.find((one) => t.has(one))
     return known === undefined ? t('staff.case.somebody') : t(known).toLowerCase()
   }
-  return t(key, { from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) })
+  return t(key, {
+    ...{ from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) },
+    recipient: recipientWords(detail.recipient, t),
+  })
+}
+
+/** To whom data was given: the person, a court, or a police force, by its name. */
+function recipientWords(recipient: unknown, t: Translate): string {
+  const key = `staff.recipient.${String(recipient)}`
+  return t.has(key) ? t(key) : String(recipient)
 }
 
 function heldWords(

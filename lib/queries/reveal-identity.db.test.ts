@@ -113,9 +113,9 @@ describe('who somebody is', () => {
   it.each<[WhoMayKnow | null, 'holder' | 'other', readonly string[]]>([
     ['those-who-need-it', 'other', identityReasons],
     ['only-the-officer', 'holder', identityReasons],
-    ['only-the-officer', 'other', ['risk', 'person-asked']],
-    ['nobody-yet', 'holder', ['risk', 'person-asked']],
-    [null, 'other', ['risk', 'person-asked']],
+    ['only-the-officer', 'other', ['risk', 'person-asked', 'required-by-law']],
+    ['nobody-yet', 'holder', ['risk', 'person-asked', 'required-by-law']],
+    [null, 'other', ['risk', 'person-asked', 'required-by-law']],
   ])('is shown by the wish %s to the %s for these reasons alone: %j', async (wish, who, allowed) => {
     const reference = await sent(reporter)
     const actor = who === 'holder' ? holder : supervisor

@@ -13,3 +13,8 @@ export function deskClock(): Clock {
 export function districtNames(): ReadonlyMap<string, string> {
   return new Map(currentForce().districts.map(({ id, name }) => [id, name]))
 }
+
+/** Police forces by id: names of organisations. */
+export function forceNames(): ReadonlyMap<string, string> {
+  return new Map(Object.entries(currentForce().policeForces).map(([id, { name }]) => [id, name]))
+}

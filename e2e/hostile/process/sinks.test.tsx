@@ -133,11 +133,12 @@ const sinks: Readonly<Record<string, (value: string) => ReactElement>> = {
           role: null,
           action: 'signed-in',
           reference: null,
-          detail: { to: value, reason: value },
+          detail: { to: value, reason: value, recipient: 'kent' },
         },
       ]}
       names={new Map()}
       districts={new Map()}
+      forces={new Map([['kent', value]])}
       clock={clock}
     />
   ),
@@ -157,6 +158,7 @@ const sinks: Readonly<Record<string, (value: string) => ReactElement>> = {
       ]}
       names={new Map([['one', value]])}
       districts={new Map()}
+      forces={new Map([['kent', value]])}
       clock={clock}
     />
   ),
@@ -184,6 +186,7 @@ const sinks: Readonly<Record<string, (value: string) => ReactElement>> = {
         },
       ]}
       districts={new Map()}
+      forces={new Map([['kent', value]])}
       clock={clock}
     />
   ),

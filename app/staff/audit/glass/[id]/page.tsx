@@ -14,7 +14,7 @@ import { getGlass } from '@/lib/queries/list-glass'
 import type { ListedGlass } from '@/lib/queries/list-glass'
 import { openGlass } from '@/lib/queries/open-glass'
 import type { GlassWords } from '@/lib/queries/open-glass'
-import { deskClock, districtNames } from '../../../_desk/clock'
+import { deskClock, districtNames, forceNames } from '../../../_desk/clock'
 import { GlassProblem } from '../../../_desk/glass-problem'
 import { KeptNotice } from '../../../_desk/kept-notice'
 import { keptForm } from '../../../_http/kept-form'
@@ -59,6 +59,7 @@ export default async function OneGlassPage({ params, searchParams }: Props) {
           rows={rows.map((row) => ({ ...row, key: String(row.seq) }))}
           names={names}
           districts={districtNames()}
+          forces={forceNames()}
           clock={clock}
         />
       )}

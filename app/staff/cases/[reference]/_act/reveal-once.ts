@@ -2,7 +2,7 @@ import 'server-only'
 import type { Session } from '@/lib/auth/session'
 import { isSteppedUp } from '@/lib/auth/step-up'
 import { staffPaths } from '@/lib/config/paths'
-import { isIdentityReason } from '@/lib/domain/identity'
+import { isIdentityAnswer } from '@/lib/domain/identity'
 import type { IdentityReason } from '@/lib/domain/identity'
 import type { Actor, PolicyContext } from '@/lib/domain/policy'
 import { policyContext } from '@/lib/queries/policy-context'
@@ -34,7 +34,7 @@ export async function identityOnce(
   reference: string,
 ): Promise<{ readonly reason: IdentityReason; readonly context: PolicyContext } | null> {
   const asked = await askedFor(session, reference, 'identity')
-  return asked !== null && isIdentityReason(asked.reason)
+  return asked !== null && isIdentityAnswer(asked.reason)
     ? { reason: asked.reason, context: asked.context }
     : null
 }

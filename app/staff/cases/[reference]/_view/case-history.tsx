@@ -1,5 +1,6 @@
 import type { Clock } from '@/components/staff/clock'
 import { History } from '@/components/staff/history'
+import { forceNames } from '../../../_desk/clock'
 import type { listCaseHistory } from '@/lib/queries/list-case-history'
 
 interface Props {
@@ -18,7 +19,7 @@ export function CaseHistory({ history: { entries, names }, notes, clock }: Props
   return (
     <section>
       <h2 className="mb-3 text-lg">{clock.t('staff.case.history')}</h2>
-      <History items={items} names={names} clock={clock} />
+      <History items={items} names={new Map([...names, ...forceNames()])} clock={clock} />
     </section>
   )
 }

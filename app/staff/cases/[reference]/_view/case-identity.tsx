@@ -1,6 +1,6 @@
 import type { Kept } from '@/components/staff/case-acts'
 import type { Session } from '@/lib/auth/session'
-import { reasonsToReveal } from '@/lib/domain/identity'
+import { answersToOffer } from '@/lib/domain/identity'
 import type { Translate } from '@/lib/i18n/translate'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import type { OpenedCase } from '@/lib/queries/open-case'
@@ -23,7 +23,7 @@ export async function CaseIdentity({ session, headline, opened, kept, t }: Props
   return (
     <IdentityBar
       {...{ reference, locale, wish, t }}
-      reasons={reasonsToReveal(wish, assigneeId === session.actor.id)}
+      reasons={answersToOffer(wish, assigneeId === session.actor.id)}
       shown={await readIdentity(session, reference, opened)}
       chosen={kept?.form === 'identity' ? kept.values.reason : undefined}
     />

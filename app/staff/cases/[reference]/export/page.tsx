@@ -4,8 +4,10 @@ import { requireSession } from '@/lib/auth/require-actor'
 import type { Session } from '@/lib/auth/session'
 import { requireStepUp } from '@/lib/auth/step-up'
 import { noteRefusal } from '@/lib/commands/note-refusal'
+import { currentForce } from '@/lib/config/current-force'
 import { staffPaths } from '@/lib/config/paths'
 import { DomainError } from '@/lib/domain/errors'
+import { otherForces } from '@/lib/domain/export-recipient'
 import { exportPairs, readExportQuery } from '@/lib/domain/export-query'
 import type { ExportQuery } from '@/lib/domain/export-query'
 import type { Actor } from '@/lib/domain/policy'
@@ -72,6 +74,8 @@ export default async function ExportPage({ params, searchParams }: Props) {
             action={staffPaths.exportFile(reference, exportPairs(query))}
             actorId={actor.id}
             opened={opening.opened}
+            reason={query.reason ?? 'subject-access'}
+            forces={otherForces(currentForce())}
             typed={kept?.values ?? {}}
             clock={clock}
           />

@@ -1,5 +1,5 @@
 import { DomainError } from '@/lib/domain/errors'
-import { isIdentityReason } from '@/lib/domain/identity'
+import { isIdentityAnswer } from '@/lib/domain/identity'
 import { takeReveal } from '../_act/take-reveal'
 
 interface Context {
@@ -12,7 +12,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     ...{ part: 'identity', fields: ['reason'], stepUp: 'reveal-identity' },
     reasonIn: (field) => {
       const reason = field('reason')
-      if (!isIdentityReason(reason)) throw new DomainError('invalid')
+      if (!isIdentityAnswer(reason)) throw new DomainError('invalid')
       return reason
     },
   })

@@ -2,20 +2,26 @@ import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { PlainText } from '@/components/staff/plain-text'
 import { Button } from '@/components/ui/button'
+import type { ExportReason } from '@/lib/domain/subject-access'
 import { notTheirs, takesWords } from '@/lib/journeys/about-whom'
 import type { OpenedForExport } from '@/lib/queries/open-for-export'
+import { IdentityTick } from './identity-tick'
+import { RecipientField } from './recipient-field'
 
 interface Props {
   readonly action: string
   readonly actorId: string
   readonly opened: readonly OpenedForExport[]
+  readonly reason: ExportReason
+  /** Other forces by id and name. */
+  readonly forces: readonly { readonly id: string; readonly name: string }[]
   /** What was chosen when the form was not taken. */
   readonly typed: Readonly<Record<string, string>>
   readonly clock: Clock
 }
 
 /** Everything somebody wrote, to be read before it is given, and what is to be blacked out or given besides. */
-export function ReviewForm({ action, actorId, opened, typed, clock }: Props) {
+export function ReviewForm({ action, actorId, opened, reason, forces, typed, clock }: Props) {
   const { t } = clock
   const notes = new Set((typed.note ?? '').split('\n'))
   const hasIdentity = opened.some(({ identity }) => identity.given)
@@ -28,24 +34,7 @@ export function ReviewForm({ action, actorId, opened, typed, clock }: Props) {
         {opened.map((one) => (
           <OneCase key={one.found.reference} opened={one} notes={notes} clock={clock} />
         ))}
-        {hasIdentity ? (
-          <div className="card">
-            <label className="flex cursor-pointer items-start gap-2">
-              <input
-                type="checkbox"
-                name="identity"
-                value="yes"
-                defaultChecked={typed.identity === 'yes'}
-                aria-describedby="identity-more"
-                className="tick"
-              />
-              {t('exporting.identity')}
-            </label>
-            <p id="identity-more" className="mt-1 text-sm text-ink-soft">
-              {t('exporting.identityMore')}
-            </p>
-          </div>
-        ) : null}
+        {hasIdentity ? <IdentityTick reason={reason} chosen={typed.identity === 'yes'} t={t} /> : null}
         <div className="card">
           <label className="label" htmlFor="words">
             {t('exporting.words')}
@@ -64,6 +53,7 @@ export function ReviewForm({ action, actorId, opened, typed, clock }: Props) {
             className="input"
           />
         </div>
+        <RecipientField {...{ reason, forces, t }} typed={typed.recipient} />
         <fieldset className="flex flex-wrap gap-3">
           <legend className="label">{t('exporting.make')}</legend>
           <Button name="format" value="pdf">

@@ -22,10 +22,16 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     if (reference === null) return seeOther(`${staffPaths.queue}?problem=not-found`)
     const query = readExportQuery(reference, new URL(request.url).searchParams)
     const page = staffPaths.exporting(reference, exportPairs(query))
-    const form = { page, form: 'export', fields: ['note', 'identity', 'words'], stepUp: 'export' } as const
+    const form = {
+      page,
+      form: 'export',
+      fields: ['note', 'identity', 'words', 'recipient'],
+      stepUp: 'export',
+    } as const
     return deskPost(request, form, async (session, field, posted) => {
       const file = await exportPerson(session, {
         ...{ references: [reference, ...query.also], reason: query.reason ?? '', format: field('format') },
+        recipient: field('recipient'),
         ...{ notes: posted.getAll('note'), withIdentity: field('identity') === 'yes', words: field('words') },
       })
       const still = await currentSessionUnused()
