@@ -5,7 +5,7 @@ import { createInvitation } from '@/lib/auth/invitations'
 import { appendAudit } from '@/lib/commands/append-audit'
 import { ownerDb } from '@/lib/db/owner'
 import type { Role } from '@/lib/domain/words'
-import { listAudit } from './list-audit'
+import { listAudit, listAuditOf, listFlagRows } from './list-audit'
 
 const at = new Date('2026-03-02T09:00:00Z')
 
@@ -37,6 +37,41 @@ it('is asked of one case with a row of its own, and of everything without', asyn
     expect.objectContaining({ ...asked, caseId, detail: { page: 2 } }),
     expect.objectContaining({ ...asked, reference: 'HC-7K2Q-A0D2', caseId: null, detail: { page: 1 } }),
   ])
+})
+
+it('tells a supervisor only of what made a flag that a search was for what is a colleague’s, and an auditor always', async () => {
+  const who = async (role: 'auditor' | 'supervisor') =>
+    ({ id: await newAccount(role, 'Reads'), name: 'Reads', role, districts: [] }) as const
+  const [auditor, supervisor, actorId] = [
+    await who('auditor'),
+    await who('supervisor'),
+    await newAccount('triager', 'Searches'),
+  ]
+  const detail = { kind: 'telephone', hits: 0, own: false, colleague: true }
+  const { seq } = await ownerDb().auditEvent.create({
+    data: { at, actorId, role: 'triager', action: 'searched', force: 'hertfordshire', detail },
+  })
+  const flag = await ownerDb().lookingFlag.create({
+    data: {
+      ...{ id: randomUUID(), force: 'hertfordshire', rule: 'colleague-looked-up', signs: [], actorId },
+      ...{ day: at, rows: [seq], raisedAt: at },
+    },
+  })
+  const read = async (reader: typeof auditor) => {
+    const span = { accountId: actorId, from: at, to: at }
+    const all = await listAudit(reader, { find: '', page: 1 })
+    const found = [
+      all.rows.find((row) => row.actorId === actorId),
+      ...(await listAuditOf(reader, span)).rows,
+      ...(await listAudit(reader, { find: '', flag: flag.id, page: 1 })).rows,
+      ...((await listFlagRows(reader, { flagIds: [flag.id], most: 5 })).byFlag.get(flag.id)?.rows ?? []),
+    ]
+    return found.map((row) => row?.detail)
+  }
+  const rest = { kind: 'telephone', hits: 0, own: false }
+  expect(await read(auditor)).toEqual([detail, detail, detail, detail])
+  expect(await read(supervisor)).toEqual([rest, rest, detail, detail])
+  await ownerDb().lookingFlag.delete({ where: { id: flag.id } })
 })
 
 it('names the accounts and invitations its rows are about, and nobody for what is no id', async () => {

@@ -3,6 +3,7 @@ import { noteAboutLooks } from '@/lib/commands/note-about-looks'
 import { currentForce } from '@/lib/config/current-force'
 import { asActor } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { DomainError } from '@/lib/domain/errors'
 import { mayEnter } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
@@ -30,23 +31,26 @@ interface AuditPage {
 }
 
 /**
- * Who did or was refused what, the newest first: of one case when `find` is a reference, else of everything. One page, and
- * whether there is another. Whoever asks of one case is in the audit for it. No case content is in the audit, so an auditor may read all of it that is of this force.
+ * Who did or was refused what, the newest first: of one case when `find` is a reference, or what made the flag of an id, else of everything.
+ * One page, and whether there is another. Whoever asks of one case is in the audit for it. No case content is in the audit, so an auditor may
+ * read all of it that is of this force.
  */
 export async function listAudit(
   actor: Actor,
-  { find, page }: { readonly find: string; readonly page: number },
+  { find, flag, page }: { readonly find: string; readonly flag?: string | null; readonly page: number },
 ): Promise<AuditPage> {
   if (!mayEnter(actor.role, 'audit')) throw new DomainError('forbidden')
   const reference = parseReference(find)
   if (find !== '' && reference === null) return { rows: [], names: new Map(), more: false }
+  const every = [Prisma.sql`(e.force IS NULL OR e.force = ${currentForce().id})`]
+  if (reference !== null) every.push(Prisma.sql`e.reference = ${reference}`)
+  if (typeof flag === 'string') every.push(Prisma.sql`e.seq = ANY (ARRAY(${rowsOf(flag)}))`)
   return asActor(actor, async (tx) => {
     const found = await tx.$queryRaw<AuditRow[]>`
-    SELECT e.seq, e.at, e.actor_id AS "actorId", a.name AS who, e.role, e.action, e.reference, e.detail
+    SELECT e.seq, e.at, e.actor_id AS "actorId", a.name AS who, e.role, e.action, e.reference, ${detailFor(actor, typeof flag === 'string')} AS detail
       FROM audit_event e
       LEFT JOIN account a ON a.id = e.actor_id
-     WHERE (${reference}::text IS NULL OR e.reference = ${reference})
-       AND (e.force IS NULL OR e.force = ${currentForce().id})
+     WHERE ${Prisma.join(every, ' AND ')}
      ORDER BY e.seq DESC LIMIT ${auditPageSize + 1} OFFSET ${(page - 1) * auditPageSize}`
     if (reference !== null)
       await noteAboutLooks(tx, actor, { action: 'looks-consulted', reference, detail: { page } })
@@ -56,20 +60,52 @@ export async function listAudit(
 }
 
 /**
- * These rows of the audit, the oldest first, as far as `actor` may read them: what a flag was made of. DomainError `forbidden` for whoever
+ * That a search was for what is a colleague's, an auditor reads, and whoever asks what made a flag. To anybody else it would tell of what
+ * they falsely declared as their own whether somebody searched for it.
+ */
+function detailFor({ role }: Actor, isOfFlag: boolean): Prisma.Sql {
+  if (role === 'auditor' || isOfFlag) return Prisma.sql`e.detail`
+  return Prisma.sql`CASE WHEN e.action = 'searched' THEN e.detail - 'colleague' ELSE e.detail END`
+}
+
+function rowsOf(flagId: string): Prisma.Sql {
+  const id = isUuid(flagId) ? flagId : null
+  return Prisma.sql`SELECT unnest(f.rows) FROM looking_flag f WHERE f.id = ${id}::uuid`
+}
+
+/** What a flag was made of, as far as its reader may read it: the newest rows, the oldest of them first, and how many there are. */
+export interface FlagRows {
+  readonly rows: readonly AuditRow[]
+  readonly count: number
+}
+
+/**
+ * What flags were made of, by the flag's id, as far as `actor` may read it; of each the newest `most` rows. DomainError `forbidden` for whoever
  * does not answer for looking.
  */
-export async function listAuditRows(actor: Actor, seqs: readonly bigint[]): Promise<Omit<AuditPage, 'more'>> {
+export async function listFlagRows(
+  actor: Actor,
+  { flagIds, most }: { readonly flagIds: readonly string[]; readonly most: number },
+): Promise<{ readonly byFlag: ReadonlyMap<string, FlagRows> } & Pick<AuditPage, 'names'>> {
   if (!mayEnter(actor.role, 'audit')) throw new DomainError('forbidden')
-  if (seqs.length === 0) return { rows: [], names: new Map() }
+  if (flagIds.length === 0) return { byFlag: new Map(), names: new Map() }
   return asActor(actor, async (tx) => {
-    const rows = await tx.$queryRaw<AuditRow[]>`
-    SELECT e.seq, e.at, e.actor_id AS "actorId", a.name AS who, e.role, e.action, e.reference, e.detail
-      FROM audit_event e
-      LEFT JOIN account a ON a.id = e.actor_id
-     WHERE e.seq = ANY (${[...new Set(seqs)].map(String)}::bigint[])
-     ORDER BY e.seq`
-    return { rows, names: await namesIn(tx, rows) }
+    const found = await tx.$queryRaw<(AuditRow & { readonly flagId: string; readonly count: bigint })[]>`
+    SELECT w.*, a.name AS who FROM (
+      SELECT f.id::text AS "flagId", e.seq, e.at, e.actor_id AS "actorId", e.role, e.action, e.reference, e.detail,
+             count(*) OVER (PARTITION BY f.id) AS count, row_number() OVER (PARTITION BY f.id ORDER BY e.seq DESC) AS place
+        FROM looking_flag f CROSS JOIN LATERAL unnest(f.rows) AS r(seq) JOIN audit_event e ON e.seq = r.seq
+       WHERE f.id = ANY (${[...flagIds]}::uuid[])
+    ) w
+      LEFT JOIN account a ON a.id = w."actorId"
+     WHERE w.place <= ${most} ORDER BY w.seq`
+    const byFlag = new Map<string, { readonly rows: AuditRow[]; readonly count: number }>()
+    for (const { flagId, count, ...row } of found) {
+      const flag = byFlag.get(flagId) ?? { rows: [], count: Number(count) }
+      flag.rows.push(row)
+      byFlag.set(flagId, flag)
+    }
+    return { byFlag, names: await namesIn(tx, found) }
   })
 }
 
@@ -84,7 +120,7 @@ export async function listAuditOf(
   if (!mayEnter(actor.role, 'audit')) throw new DomainError('forbidden')
   return asActor(actor, async (tx) => {
     const rows = await tx.$queryRaw<AuditRow[]>`
-    SELECT e.seq, e.at, e.actor_id AS "actorId", a.name AS who, e.role, e.action, e.reference, e.detail
+    SELECT e.seq, e.at, e.actor_id AS "actorId", a.name AS who, e.role, e.action, e.reference, ${detailFor(actor, false)} AS detail
       FROM audit_event e
       LEFT JOIN account a ON a.id = e.actor_id
      WHERE e.actor_id = ${accountId}::uuid AND e.at >= ${from} AND e.at <= ${to}
