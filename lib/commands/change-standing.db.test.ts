@@ -25,6 +25,7 @@ import { noteConflicts } from './link-checks'
 import { nameReadersAgain } from './name-readers-again'
 import { noteRefusal } from './note-refusal'
 import { resolveFlag } from './resolve-flag'
+import { signLook } from './sign-look'
 import { takeCase } from './take-case'
 
 const made: ParityRow[] = []
@@ -309,6 +310,16 @@ describe('a sealed case', () => {
     }
     await sampleOf([sealed, plainly])
     expect([await drawn(second), await drawn(first), await drawn(auditor)]).toEqual([[1], [2], [2]])
+    const { id: sampleId } = await ownerDb().lookSample.findFirstOrThrow({ where: { caseId: sealed.id } })
+    expect(await outcome(signLook(second, { sampleId, outcome: 'in-order' }))).toBe('not-found')
+    await signLook(first, { sampleId, outcome: 'in-order' })
+    const signed = (actor: Actor) =>
+      asActor(actor, (tx) =>
+        tx.auditEvent.count({
+          where: { action: 'sample-signed', detail: { path: ['sample'], equals: sampleId } },
+        }),
+      )
+    expect([await signed(second), await signed(first), await signed(auditor)]).toEqual([0, 1, 1])
   })
 
   it('has a reader named again when the last is gone: at once with the account, by the clock otherwise', async () => {

@@ -147,8 +147,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
   ) h
 $$;
 
--- Flags and looks of the sample that are about hidden cases alone, by id: nothing of the audit speaks of them. None for an auditor, who
--- has to see that somebody was found out.
+-- Flags that are about hidden cases alone, by id: nothing of the audit speaks of them. None for an auditor, who has to see that somebody
+-- was found out.
 CREATE FUNCTION desk_hidden_looking() RETURNS text[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   WITH hidden AS MATERIALIZED (SELECT unnest(desk_hidden_cases()) AS id WHERE desk_role() = 'supervisor')
@@ -639,6 +639,18 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
       ELSE l.kind = p_kind AND l.hash = ANY (p_hashes) END
 $$;
 
+-- How many of those who may search have declared a telephone number and an address as their own, and how many they are: what the marks of
+-- whose_term rest on. For whoever answers for looking, and never who.
+CREATE FUNCTION declared_share() RETURNS TABLE (declared integer, among integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT (count(*) FILTER (WHERE
+      EXISTS (SELECT FROM declared_link l WHERE l.account_id = a.id AND l.own AND l.kind = 'telephone')
+      AND EXISTS (SELECT FROM declared_link l WHERE l.account_id = a.id AND l.own AND l.kind = 'person')))::integer,
+    count(*)::integer
+  FROM account a
+  WHERE a.active AND a.role IN ('triager', 'liaison-officer', 'supervisor') AND desk_role() IN ('supervisor', 'auditor')
+$$;
+
 -- Somebody declared a link: the open cases that the index says may be of that person, and the sealed answers of each, with a row of the
 -- audit by the time they are given. It is as before until note_link_checked says that they were compared: whoever stops halfway begins anew.
 CREATE FUNCTION note_link_check(p_link_id uuid, p_at timestamptz) RETURNS TABLE (case_id uuid, box jsonb)
@@ -755,7 +767,7 @@ DECLARE
 BEGIN
   FOREACH one IN ARRAY ARRAY[
     'settle_standing("case", boolean, uuid[], uuid[], timestamptz)',
-    'change_standing(uuid, integer, timestamptz, text, uuid, text)', 'declared_links()', 'whose_term(text, bytea[])',
+    'change_standing(uuid, integer, timestamptz, text, uuid, text)', 'declared_links()', 'whose_term(text, bytea[])', 'declared_share()',
     'note_link_check(uuid, timestamptz)', 'note_link_checked(uuid, timestamptz)', 'index_again()', 'declare_link(uuid, text, text, bytea, bytea, bytea, boolean, timestamptz)',
     'note_conflicts(uuid, uuid[], uuid[], timestamptz)', 'sealed_without_reader()'
   ] LOOP
@@ -765,7 +777,7 @@ BEGIN
 END
 $$;
 GRANT EXECUTE ON FUNCTION
-  change_standing(uuid, integer, timestamptz, text, uuid, text), declared_links(), whose_term(text, bytea[]),
+  change_standing(uuid, integer, timestamptz, text, uuid, text), declared_links(), whose_term(text, bytea[]), declared_share(),
   note_link_check(uuid, timestamptz), note_link_checked(uuid, timestamptz), declare_link(uuid, text, text, bytea, bytea, bytea, boolean, timestamptz),
   note_conflicts(uuid, uuid[], uuid[], timestamptz), sealed_without_reader()
 TO alongside_staff;

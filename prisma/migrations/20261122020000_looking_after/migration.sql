@@ -76,6 +76,22 @@ CREATE POLICY staff_sees ON "audit_verification" FOR SELECT TO alongside_staff
   USING ((SELECT desk_role()) IN ('supervisor', 'auditor'));
 GRANT SELECT ON "look_sample", "decoy", "audit_verification" TO alongside_staff;
 
+-- As before, and looks of the sample at hidden cases.
+CREATE OR REPLACE FUNCTION desk_hidden_looking() RETURNS text[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  WITH hidden AS MATERIALIZED (SELECT unnest(desk_hidden_cases()) AS id WHERE desk_role() = 'supervisor')
+  SELECT coalesce(array_agg(about.id::text), '{}') FROM (
+    SELECT f.id FROM looking_flag f JOIN audit_event e ON e.seq = ANY (f.rows)
+    WHERE EXISTS (SELECT FROM hidden)
+    GROUP BY f.id HAVING bool_and(coalesce(e.case_id IN (SELECT h.id FROM hidden h), false))
+    UNION ALL SELECT s.id FROM look_sample s JOIN hidden h ON h.id = s.case_id
+  ) about
+$$;
+ALTER POLICY hidden_looking ON "audit_event" USING (
+  action NOT IN ('flag-raised', 'flag-resolved', 'sample-signed')
+  OR NOT coalesce(detail ->> 'flag', detail ->> 'sample', '') = ANY ((SELECT desk_hidden_looking())::text[])
+);
+
 -- What would tell a supervisor which cases are decoys is the auditors' alone: that one was opened, and that some were made.
 CREATE POLICY decoys_are_the_auditors ON "audit_event" AS RESTRICTIVE FOR SELECT TO alongside_staff USING (
   (SELECT desk_role()) IS NOT DISTINCT FROM 'auditor'
