@@ -74,6 +74,7 @@ const callable = {
     'decoy_list',
     'declare_link',
     'declared_links',
+    'declared_share',
     'desk_actor_id',
     'desk_at',
     'desk_districts',
