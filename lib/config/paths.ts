@@ -80,6 +80,8 @@ export const staffPaths = {
   session: '/staff/session',
   /** Where somebody opens a case they may not open, because a life is in danger. */
   breakGlass: '/staff/break-glass',
+  /** The same for a case that is in view already; a reference says nothing of anybody. */
+  breakGlassOf: (reference: string) => `/staff/break-glass?${new URLSearchParams({ reference }).toString()}`,
   case: (reference: string) => `/staff/cases/${reference}`,
   caseAction: (reference: string, action: string) => `/staff/cases/${reference}/${action}`,
   record: '/staff/record',
@@ -105,6 +107,8 @@ export const staffPaths = {
   auditWho: '/staff/audit/who',
   auditWhoExport: '/staff/audit/who/export',
   auditFlags: '/staff/audit/flags',
+  /** The log's page with what made one flag. */
+  auditOfFlag: (id: string) => `/staff/audit?flag=${encodeURIComponent(id)}`,
   auditFlagResolve: '/staff/audit/flags/resolve',
   auditSample: '/staff/audit/sample',
   auditSampleSign: '/staff/audit/sample/sign',

@@ -5,7 +5,8 @@ import { DomainError } from '@/lib/domain/errors'
 import { mayEnter } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 
-const flagPageSize = 50
+/** Few: below each is what it was made of. */
+const flagPageSize = 10
 
 /** A flag as whoever answers for looking sees it. */
 interface ListedFlag {
@@ -16,8 +17,6 @@ interface ListedFlag {
   readonly who: string
   /** Midnight UTC of the day it is about. */
   readonly day: Date
-  /** The audit's rows that made it, the oldest first. */
-  readonly rows: readonly bigint[]
   readonly raisedAt: Date
   /** Null while nobody has decided. */
   readonly resolved: {
@@ -60,7 +59,7 @@ export async function listFlags(
         who: about.name,
         day: flag.day,
       },
-      ...{ rows: flag.rows.toSorted((one, other) => Number(one - other)), raisedAt: flag.raisedAt },
+      raisedAt: flag.raisedAt,
       resolved: outcome === null ? null : { by: resolvedBy?.name ?? null, at: resolvedAt, outcome, reason },
     }))
   return { flags, more: found.length > flagPageSize }

@@ -134,13 +134,63 @@ describe('the pages of the audit', () => {
   })
 })
 
+/** A flag about the triager, older than any other, of so many looks. */
+async function raiseFlag(day: string, looks: number): Promise<string> {
+  const seen = { at: new Date(day), actorId: account('triager'), role: 'triager', action: 'opened' }
+  const row = { ...seen, force: currentForce().id, reference, detail: { reason: 'triage' } }
+  await ownerDb().auditEvent.createMany({ data: Array.from({ length: looks }, () => row) })
+  const rows = await ownerDb().auditEvent.findMany({ where: seen })
+  const { id } = await ownerDb().lookingFlag.create({
+    data: {
+      ...{ id: crypto.randomUUID(), force: currentForce().id, rule: 'closed-cases', signs: ['closed-cases'] },
+      ...{ actorId: account('triager'), day: new Date(day), raisedAt: new Date(day) },
+      rows: rows.map(({ seq }) => seq),
+    },
+  })
+  return id
+}
+
+describe('flags', () => {
+  const raised: string[] = []
+  afterAll(async () => {
+    await ownerDb().lookingFlag.deleteMany({ where: { id: { in: raised } } })
+  })
+
+  it('show the newest fifty rows of each, with the way to all of them in the log', async () => {
+    raised.push(await raiseFlag('2001-01-01', 2), await raiseFlag('2001-01-02', 60))
+    const [few = '', many = ''] = raised
+    await enter('auditor')
+    const html = await shown(FlagsPage)
+    const cardOf = (id: string) => html.split('<article').find((card) => card.includes(`flag-${id}`)) ?? ''
+    const rowsIn = (text: string) => text.match(/<time /gu)?.length
+    expect(rowsIn(cardOf(few))).toBe(2)
+    expect(cardOf(few)).not.toContain('in the log')
+    expect(rowsIn(cardOf(many))).toBe(50)
+    expect(cardOf(many)).toContain('The newest 50 are shown.')
+    expect(cardOf(many)).toContain(`<a href="/staff/audit?flag=${many}">All 60 in the log</a>`)
+    const log = await shown(AuditPage, { flag: many })
+    expect(log).toContain('These are the rows behind one flag')
+    expect(rowsIn(log)).toBe(60)
+    expect(rowsIn(await shown(AuditPage, { flag: 'nonsense' }))).toBeUndefined()
+  })
+
+  it('come ten to a page', async () => {
+    for (let day = 10; day < 20; day++) raised.push(await raiseFlag(`2001-01-${String(day)}`, 1))
+    await enter('auditor')
+    const html = await shown(FlagsPage)
+    expect(html.match(/<article/gu)).toHaveLength(10)
+    expect(html).toContain('<a href="/staff/audit/flags?page=2">Older</a>')
+    expect(await shown(FlagsPage, { page: '2' })).toContain('2001')
+  })
+})
+
 describe('the forms of the audit', () => {
   it('a file is a file, under a name of ours', async () => {
     await enter('auditor')
     const answer = await takeOut(posted({ find: reference, format: 'csv' }))
     expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="who-saw-${reference}.csv"`)
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-    expect(await answer.text()).toContain('"reference","name","role"')
+    expect(await answer.text()).toContain('"Reference","Name","Role"')
   })
 
   it('an old proof takes nothing out', async () => {
