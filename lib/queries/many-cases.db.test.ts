@@ -11,13 +11,18 @@ import { listQueue } from './list-queue'
 import { listRetention } from './list-retention'
 
 const cases = 20_000
-const held = vi.hoisted(() => ({ tx: null, read: 0 }))
+const held: { tx: Transaction | null; read: number } = vi.hoisted(() => ({ tx: null, read: 0 }))
+
+function heldTx(): Transaction {
+  if (held.tx === null) throw new Error('No transaction is held.')
+  return held.tx
+}
 
 // The pages' own queries, in the transaction that is rolled back, each explained beside: as its own role, under row security.
 vi.mock('@/lib/db/client', async (original) => ({
   ...(await original<object>()),
   asActor: async (actor: Actor, work: (tx: unknown) => Promise<unknown>) => {
-    const tx = held.tx as Transaction
+    const tx = heldTx()
     await tx.$executeRaw`SET LOCAL ROLE alongside_staff`
     await tx.$queryRaw`
       SELECT set_config('app.actor', ${actor.id}, true), set_config('app.today', now()::text, true), set_config('app.at', now()::text, true)`
@@ -33,7 +38,7 @@ async function explained(
   first: Prisma.Sql | TemplateStringsArray,
   ...values: Prisma.Sql[]
 ): Promise<unknown> {
-  const tx = held.tx as Transaction
+  const tx = heldTx()
   const query = 'raw' in first ? Prisma.sql(first, ...values) : first
   const lines = await tx.$queryRaw<{ 'QUERY PLAN': [{ Plan: PlanNode }] }[]>`
     EXPLAIN (ANALYZE, FORMAT JSON) ${query}`
