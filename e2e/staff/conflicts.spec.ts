@@ -71,19 +71,20 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('#problem')).toContainText('could not be read')
       await expect(page.getByLabel('Telephone number')).toHaveValue('1')
       await page.getByLabel('Telephone number').fill('07700 900456')
+      await number.getByRole('checkbox', { name: 'This is my own' }).check()
       await press(page, number.getByRole('button', { name: 'Add' }))
       await expect(page.getByRole('status').filter({ hasText: 'Added.' })).toBeVisible()
-      await expect(page.getByText(/^Telephone number, added/)).toBeVisible()
+      await expect(page.getByText(/^Telephone number of your own, added/)).toBeVisible()
       await expect(page.locator('body')).not.toContainText('900456')
       if (javaScriptEnabled) await expectAccessible(page)
       const kept = await asOwner(async (database) => {
-        const { rows } = await database.query<{ bytes: number }>(
-          'SELECT octet_length(hash) AS bytes FROM declared_link WHERE account_id = $1',
+        const { rows } = await database.query<{ bytes: number; own: boolean }>(
+          'SELECT octet_length(hash) AS bytes, own FROM declared_link WHERE account_id = $1',
           [officer.id],
         )
         return rows
       })
-      expect(kept).toEqual([{ bytes: 32 }])
+      expect(kept).toEqual([{ bytes: 32, own: true }])
       await press(page, page.getByRole('button', { name: 'Remove' }))
       await expect(page.getByText('You have not told us about anybody.')).toBeVisible()
     })
