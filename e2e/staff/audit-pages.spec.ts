@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByLabel('Role').selectOption('triager')
       await page.getByRole('button', { name: 'Show' }).click()
-      await expect(page.getByText('Nobody has, as far as you may know')).toBeVisible()
+      await expect(page.getByText('Nobody has, in the days and the role you asked for.')).toBeVisible()
       await page.getByLabel('Role').selectOption('')
       await page.getByRole('button', { name: 'Show' }).click()
 

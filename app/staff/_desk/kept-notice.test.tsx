@@ -28,11 +28,14 @@ describe('back from confirming', () => {
     expect(page).not.toContain('What you wrote')
   })
 
-  it.each(['constructor', 'unknown', ''])('of a form called %j says it without its name', (form) => {
-    expect(said({ kept: 'confirmed', form }, null)).toContain(
-      'You are confirmed. Press the same button again.',
-    )
-  })
+  it.each(['export', 'export-looks', 'constructor', 'unknown', ''])(
+    'of a form called %j says it without its name',
+    (form) => {
+      expect(said({ kept: 'confirmed', form }, null)).toContain(
+        'You are confirmed. Press the same button again.',
+      )
+    },
+  )
 })
 
 describe('back after the session ended', () => {

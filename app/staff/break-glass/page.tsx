@@ -5,6 +5,7 @@ import { requireEntrance } from '@/lib/auth/require-actor'
 import { currentForce } from '@/lib/config/current-force'
 import { staffPaths } from '@/lib/config/paths'
 import { glassTriesADay } from '@/lib/domain/broken-glass'
+import { parseReference } from '@/lib/domain/reference'
 import { translator } from '@/lib/i18n/translate'
 import type { Translate } from '@/lib/i18n/translate'
 import { DeskPage } from '../_desk/desk-page'
@@ -22,7 +23,7 @@ export default async function BreakGlassPage({ searchParams }: Props) {
   const [query, kept] = await Promise.all([searchParams, keptForm(actor, staffPaths.breakGlass)])
   const t = translator('en')
   const emergency = currentForce().routes.find(({ id }) => id === 'emergency')?.phone ?? ''
-  const typed = kept?.form === 'glass' ? kept.values : {}
+  const typed = kept?.form === 'glass' ? kept.values : { reference: referenceIn(query.reference) }
   return (
     <DeskPage actor={actor} here={null} title={t('glass.title')} problem={query.problem !== undefined}>
       <div className="max-w-measure px-4 py-4 md:px-6">
@@ -43,6 +44,11 @@ export default async function BreakGlassPage({ searchParams }: Props) {
       </div>
     </DeskPage>
   )
+}
+
+/** The case that somebody came from, where the address says it. */
+function referenceIn(given: unknown): string {
+  return (typeof given === 'string' ? parseReference(given) : null) ?? ''
 }
 
 const fields = new Map([

@@ -9,6 +9,9 @@ import { sessionCookie } from '@/lib/auth/session-cookie'
 import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
 import { ownerDb } from '@/lib/db/owner'
+import { DomainError } from '@/lib/domain/errors'
+import { translator } from '@/lib/i18n/translate'
+import type { openGlass } from '@/lib/queries/open-glass'
 import { createKeys } from '@/lib/sealing/create-keys'
 import { everydayCases } from '@/prisma/seed/everyday-cases'
 import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
@@ -31,6 +34,16 @@ vi.mock('next/navigation', async (original) => ({
   ...(await original<object>()),
   useRouter: () => ({}),
 }))
+
+// A log that has no room for the row of a look.
+const log = vi.hoisted(() => ({ isFull: false }))
+vi.mock('@/lib/queries/open-glass', async (original) => {
+  const real = await original<{ openGlass: typeof openGlass }>()
+  return {
+    openGlass: (...given: Parameters<typeof openGlass>) =>
+      log.isFull ? Promise.reject(new DomainError('not-logged')) : real.openGlass(...given),
+  }
+})
 
 const account = (name: string) => seedId('account', `${name}@example.test`)
 const reason = 'She rang from the bridge and gave her reference.'
@@ -174,6 +187,19 @@ describe('breaking the glass', () => {
     expect(page).toContain('<title>Check this page – Break the glass – Desk</title>')
   })
 
+  it('has the reference of the case that somebody came from, and nothing else that an address says', async () => {
+    await enter('triager')
+    const value = async (given: string) =>
+      /<input[^>]*id="reference"[^>]*>/u.exec(await drawn(BreakGlassPage(query({ reference: given }))))?.[0]
+    expect(await value(reference)).toContain(`value="${reference}"`)
+    expect(await value('Dana Cole')).not.toContain('Dana')
+    const { NotOpened } = await import('../cases/[reference]/_view/not-opened')
+    const closed = { mayOpen: false, erased: false, unlogged: false, mayBreak: true }
+    expect(await drawn(Promise.resolve(NotOpened({ ...closed, reference, t: translator('en') })))).toContain(
+      `/staff/break-glass?reference=${reference}`,
+    )
+  })
+
   it('gives one answer for what is not there and what is not to be opened', async () => {
     await ownerDb().case.update({ where: { reference }, data: { restricted: true } })
     await enter('triager')
@@ -204,6 +230,11 @@ describe('breaking the glass', () => {
     expect(await one()).toContain('Only a supervisor reads what they wrote.')
 
     await enter('supervisor')
+    log.isFull = true
+    const closed = await one()
+    log.isFull = false
+    expect(closed).toContain('This could not be written to the log')
+    expect(closed).not.toContain(reason)
     const page = await one()
     expect(page).toContain(reason)
     expect(page).toContain('broke the glass of the case')

@@ -89,6 +89,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               />
             ) : opened === null ? (
               <NotOpened
+                reference={headline.reference}
                 mayOpen={may.has('open')}
                 erased={headline.erasedAt !== null}
                 unlogged={unlogged === true}

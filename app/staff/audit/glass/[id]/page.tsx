@@ -33,7 +33,7 @@ export default async function OneGlassPage({ params, searchParams }: Props) {
   const actor = await requireEntrance('audit')
   const { id } = await params
   const glass = await findOrNotFound(actor, id)
-  const words = actor.role === 'supervisor' ? await openGlass(actor, glass.id) : null
+  const words = actor.role === 'supervisor' ? await openOrUnlogged(actor, glass.id) : null
   const [query, kept, { rows, names }] = await Promise.all([
     searchParams,
     keptForm(actor, staffPaths.auditGlassOf(id)),
@@ -50,7 +50,13 @@ export default async function OneGlassPage({ params, searchParams }: Props) {
       <GlassProblem query={query} t={t} />
       <KeptNotice query={query} kept={kept} t={t} />
       <Facts glass={glass} clock={clock} />
-      <Words words={words} clock={clock} />
+      {words === 'unlogged' ? (
+        <p role="alert" className="notice tone-danger max-w-measure">
+          {t('staff.problem.not-logged')}
+        </p>
+      ) : (
+        <Words words={words} clock={clock} />
+      )}
       <h2 className="mt-5 mb-2 text-lg">{t('glass.one.did')}</h2>
       {rows.length === 0 ? (
         <p className="card text-ink-soft">{t('glass.one.didNothing')}</p>
@@ -80,6 +86,16 @@ async function findOrNotFound(actor: Actor, id: string): Promise<ListedGlass> {
     return await getGlass(actor, id)
   } catch (error) {
     if (error instanceof DomainError) redirect(staffPaths.missing)
+    throw error
+  }
+}
+
+/** The words, or that their row could not be written to the log, so that they stay closed. */
+async function openOrUnlogged(actor: Actor, id: string): Promise<GlassWords | 'unlogged'> {
+  try {
+    return await openGlass(actor, id)
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'not-logged') return 'unlogged'
     throw error
   }
 }

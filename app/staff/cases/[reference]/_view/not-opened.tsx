@@ -2,6 +2,7 @@ import { staffPaths } from '@/lib/config/paths'
 import type { Translate } from '@/lib/i18n/translate'
 
 interface Props {
+  readonly reference: string
   /** They may, and it did not open; otherwise they may not. */
   readonly mayOpen: boolean
   /** There is nothing left to open, for anybody. */
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** Why nothing that was said in the case is here. */
-export function NotOpened({ mayOpen, erased, unlogged, mayBreak, t }: Props) {
+export function NotOpened({ reference, mayOpen, erased, unlogged, mayBreak, t }: Props) {
   const key = keyOf(mayOpen, erased, unlogged)
   return (
     <section className={mayOpen && !erased ? 'notice tone-danger' : 'card'}>
@@ -22,7 +23,7 @@ export function NotOpened({ mayOpen, erased, unlogged, mayBreak, t }: Props) {
       <p>{t(`staff.case.${key}More`)}</p>
       {mayBreak && key === 'locked' ? (
         <p className="mt-2">
-          <a href={staffPaths.breakGlass}>{t('glass.link')}</a>
+          <a href={staffPaths.breakGlassOf(reference)}>{t('glass.link')}</a>
         </p>
       ) : null}
     </section>
