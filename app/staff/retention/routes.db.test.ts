@@ -213,11 +213,12 @@ describe('the forms about how long cases live', () => {
 })
 
 describe('the file of one person’s data', () => {
-  const taken = async (reference: string, actorId: string, format = 'json') =>
+  const taken = async (reference: string, actorId: string, format = 'json', recipient = 'Crown Court') =>
     takeOut(
       posted(`/staff/cases/${reference}/export/file?reason=court`, [
         ['format', format],
         ['words', 'Dana'],
+        ['recipient', recipient],
         ['shown-to', actorId],
       ]),
       { params: Promise.resolve({ reference }) },
@@ -237,6 +238,15 @@ describe('the file of one person’s data', () => {
     expect(answer.headers.get('content-disposition')).toMatch(name)
     const data = subjectAccess.parse(await answer.json())
     expect([data.reason, JSON.stringify(data).includes('Dana')]).toEqual(['court', false])
+  })
+
+  it('is given to nobody who is not named', async () => {
+    const { reference } = await made()
+    const answer = await taken(reference, await signedIn(), 'json', ' ')
+    expect(placeOf(answer)).toEqual([
+      303,
+      `/staff/cases/${reference}/export?reason=court&problem=invalid&form=export`,
+    ])
   })
 
   it('is a PDF with the font that is there', async () => {

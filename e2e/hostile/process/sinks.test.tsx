@@ -186,7 +186,6 @@ const sinks: Readonly<Record<string, (value: string) => ReactElement>> = {
         },
       ]}
       districts={new Map()}
-      forces={new Map([['kent', value]])}
       clock={clock}
     />
   ),
