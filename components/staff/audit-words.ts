@@ -1,3 +1,4 @@
+import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { Translate } from '@/lib/i18n/translate'
 
 /** A row of the audit, as far as its words are made from it. */
@@ -45,10 +46,6 @@ function codesOf(detail: unknown): Codes {
 function said(codes: Codes, code: string, groups: readonly string[], t: Translate): string {
   const key = groups.map((group) => `${group}.${String(codes.get(code))}`).find((known) => t.has(known))
   return key === undefined ? '' : lowerFirst(t(key))
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 function didWords(action: string, codes: Codes, t: Translate): string {

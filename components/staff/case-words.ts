@@ -1,3 +1,4 @@
+import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { Translate } from '@/lib/i18n/translate'
 import type { Channel, SubmissionKind } from '@/lib/domain/words'
 
@@ -23,7 +24,7 @@ export function aboutWords(
   const [first, ...others] = found.strands.map((strand) => strandWords(strand, t))
   if (first === undefined)
     return t(found.kind === 'report' ? 'staff.queue.noStrand' : 'staff.queue.aboutLiaison')
-  return [first, ...others.map((strand) => strand.toLowerCase())].join(', ')
+  return [first, ...others.map((strand) => lowerFirst(strand))].join(', ')
 }
 
 /** The name of a strand; a force may add strands that have no message of their own. */
@@ -34,9 +35,4 @@ export function strandWords(strand: string, t: Translate): string {
 /** What a risk rule says; its id where an old case names a rule that is gone. */
 export function riskRuleWords(rule: string, t: Translate): string {
   return t.has(`rules.risk.${rule}`) ? t(`rules.risk.${rule}`) : rule.replaceAll('-', ' ')
-}
-
-/** A sentence's words as they go on in the middle of another. */
-export function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }

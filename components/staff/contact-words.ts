@@ -1,3 +1,4 @@
+import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { ContactPlan } from '@/lib/journeys/contact-plan'
 import type { Translate } from '@/lib/i18n/translate'
 
@@ -24,7 +25,7 @@ export function safeLines(plan: ContactPlan, t: Translate): SafeLines {
     return { behalf, headline: t('staff.contact.codeOnly'), unsafe: null, more }
   }
   const [first = '', ...others] = plan.ways.map((way) => t(`staff.contact.way.${way}`))
-  const ways = either([first, ...others.map((way) => way.charAt(0).toLowerCase() + way.slice(1))], t)
+  const ways = either([first, ...others.map(lowerFirst)], t)
   const closed = reachable
     .filter((way) => !plan.ways.includes(way))
     .map((way) => t(`staff.contact.unsafe.${way}`))

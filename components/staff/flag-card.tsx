@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { lowerFirst } from '@/components/staff/case-words'
 import { saidDay, saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { staffPaths } from '@/lib/config/paths'
 import { flagOutcomes } from '@/lib/domain/looking/resolution'
+import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { Translate } from '@/lib/i18n/translate'
 
 /** A flag as its page shows it. */
@@ -79,6 +79,11 @@ function signWords(signs: readonly string[], t: Translate): string {
   return t('oversight.flags.signs', { signs: names.join(', ') })
 }
 
+/** An outcome with its reason: alone, neither says what was chosen. */
+function answerWords(outcome: string, reason: string, t: Translate): string {
+  return `${t(`staff.looking.outcome.${outcome}`)}: ${lowerFirst(t(`staff.looking.reason.${reason}`))}`
+}
+
 function resolvedWords(
   { by, at, outcome, reason }: NonNullable<ShownFlag['resolved']>,
   clock: Clock,
@@ -118,15 +123,13 @@ function ResolveForm({
           <option value="" disabled>
             {t('oversight.flags.choose')}
           </option>
-          {Object.entries(flagOutcomes).map(([outcome, reasons]) => (
-            <optgroup key={outcome} label={t(`staff.looking.outcome.${outcome}`)}>
-              {reasons.map((reason) => (
-                <option key={reason} value={`${outcome} ${reason}`}>
-                  {t(`staff.looking.reason.${reason}`)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
+          {Object.entries(flagOutcomes).map(([outcome, reasons]) =>
+            reasons.map((reason) => (
+              <option key={`${outcome} ${reason}`} value={`${outcome} ${reason}`}>
+                {answerWords(outcome, reason, t)}
+              </option>
+            )),
+          )}
         </select>
       </div>
       <Button>{t('oversight.flags.submit')}</Button>

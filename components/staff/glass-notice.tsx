@@ -56,7 +56,7 @@ export function GlassNotices({ notices, more, reviews, clock }: Props) {
 function brokenWords({ who, role, reference, brokenAt }: GlassNotice, clock: Clock): string {
   const { t } = clock
   const at = saidTime(brokenAt, clock)
-  return t('glass.notice.broken', { who, role: t(`staff.role.${role}`).toLowerCase(), reference, at })
+  return t('glass.notice.broken', { who, role: t(`staff.role.${role}`), reference, at })
 }
 
 function stateWords({ until }: GlassNotice, clock: Clock): string {

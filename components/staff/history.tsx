@@ -1,3 +1,4 @@
+import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { Translate } from '@/lib/i18n/translate'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
@@ -65,5 +66,5 @@ function valueWords(value: string, names: Props['names'], t: Translate): string 
   const key = ['status', 'risk', 'disposition', 'recipient']
     .map((group) => `staff.${group}.${value}`)
     .find((known) => t.has(known))
-  return key === undefined ? t('staff.case.somebody') : t(key).toLowerCase()
+  return key === undefined ? t('staff.case.somebody') : lowerFirst(t(key))
 }

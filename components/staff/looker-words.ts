@@ -1,6 +1,6 @@
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
-import { lowerFirst } from '@/components/staff/case-words'
+import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { Translate } from '@/lib/i18n/translate'
 
 /** One person's looks at a case, as far as they are put into words. */

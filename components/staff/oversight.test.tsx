@@ -52,6 +52,8 @@ describe('a flag', () => {
       reasons.map((reason) => `${outcome} ${reason}`),
     )
     for (const pair of pairs) expect(shown({})).toContain(`value="${pair}"`)
+    // What is chosen is read without the list around it.
+    expect(shown({})).toContain('>Spoken to: curiosity</option>')
   })
 
   it.each(Object.entries(flagOutcomes))('that was settled as %s says by whom', (outcome, [reason]) => {

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { saidDay, saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { DataTable } from '@/components/staff/data-table'
-import { askedWords, dayWords, reasonWords, ruleWords } from '@/components/staff/retention-words'
+import { askedWords, dayWords, lifeReasonWords, ruleWords } from '@/components/staff/retention-words'
+import { lowerFirst } from '@/lib/i18n/lower-first'
 import { staffPaths } from '@/lib/config/paths'
 import { tickOf } from '@/lib/domain/many-cases'
 import type { Retention, RetentionList } from '@/lib/domain/retention'
@@ -98,7 +99,7 @@ function closedWords({ closedAt, disposition }: RetentionItem, clock: Clock): st
   if (closedAt === null) return t('retention.stillOpen')
   const key = `staff.disposition.${disposition ?? ''}`
   const day = saidDay(closedAt, clock)
-  return t.has(key) ? t('retention.closedAs', { day, disposition: t(key).toLowerCase() }) : day
+  return t.has(key) ? t('retention.closedAs', { day, disposition: lowerFirst(t(key)) }) : day
 }
 
 function dueWords({ retention, keptUntil, erasedAt }: RetentionItem, clock: Clock): ReactNode {
@@ -118,7 +119,7 @@ function dueWords({ retention, keptUntil, erasedAt }: RetentionItem, clock: Cloc
 
 function lastCell(last: 'asked' | 'held' | 'erased', item: RetentionItem, clock: Clock): ReactNode {
   const { t } = clock
-  if (last === 'held') return reasonWords(item.legalHold, t)
+  if (last === 'held') return lifeReasonWords(item.legalHold, t)
   if (last === 'erased') return erasedWords(item, clock)
   const { askedAt, askedBy, reason, legalHold } = item
   return (
@@ -127,7 +128,7 @@ function lastCell(last: 'asked' | 'held' | 'erased', item: RetentionItem, clock:
       {item.isOwnRequest ? <strong className="block">{t('retention.own')}</strong> : null}
       {legalHold === null ? null : (
         <span className="block text-warn">
-          {t('retention.heldToo', { reason: reasonWords(legalHold, t) })}
+          {t('retention.heldToo', { reason: lifeReasonWords(legalHold, t) })}
         </span>
       )}
     </>
@@ -138,7 +139,7 @@ function erasedWords({ erasedAt, reason, askedBy, decidedBy }: RetentionItem, cl
   const { t } = clock
   const nobody = t('staff.case.somebody')
   return t('retention.erasedBy', {
-    ...{ at: erasedAt === null ? '' : saidTime(erasedAt, clock), reason: reasonWords(reason, t) },
+    ...{ at: erasedAt === null ? '' : saidTime(erasedAt, clock), reason: lifeReasonWords(reason, t) },
     ...{ asked: askedBy ?? nobody, decided: decidedBy ?? nobody },
   })
 }

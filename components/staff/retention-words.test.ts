@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { auditWords } from '@/components/staff/audit-words'
-import { askedWords, dayWords, reasonWords, ruleWords } from '@/components/staff/retention-words'
+import { askedWords, dayWords, lifeReasonWords, ruleWords } from '@/components/staff/retention-words'
 import { erasureReasons, holdReasons } from '@/lib/domain/erasure'
 import { keepReasons, retentionLists } from '@/lib/domain/retention'
 import { exportReasons, leftOutReasons } from '@/lib/domain/subject-access'
@@ -17,7 +17,7 @@ const wording = {
 
 describe('there are words for', () => {
   it.each([...erasureReasons, ...holdReasons, ...keepReasons])('the reason %s', (reason) => {
-    expect(reasonWords(reason, t)).not.toBe('')
+    expect(lifeReasonWords(reason, t)).not.toBe('')
   })
 
   it.each([...keepReasons, ...exportReasons])('the reason %s in the audit', (reason) => {

@@ -2,6 +2,7 @@ import { saidDay, saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import type { Period } from '@/lib/domain/force'
 import type { Retention } from '@/lib/domain/retention'
+import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { Translate } from '@/lib/i18n/translate'
 
 /** A length of time: `12 months`. */
@@ -20,9 +21,9 @@ export function dayWords(day: string, clock: Clock): string {
 }
 
 /** A reason's code in words; nothing for one that has none. */
-export function reasonWords(code: string | null, t: Translate): string {
+export function lifeReasonWords(code: string | null, t: Translate): string {
   const key = `retention.reason.${code ?? ''}`
-  return t.has(key) ? t(key).charAt(0).toLowerCase() + t(key).slice(1) : ''
+  return t.has(key) ? lowerFirst(t(key)) : ''
 }
 
 /** Who asked for a case to be erased, when and why. */
@@ -32,5 +33,5 @@ export function askedWords(
 ): string {
   const { t } = clock
   const name = by ?? t('staff.case.somebody')
-  return t('retention.askedBy', { name, at: saidTime(at, clock), reason: reasonWords(reason, t) })
+  return t('retention.askedBy', { name, at: saidTime(at, clock), reason: lifeReasonWords(reason, t) })
 }

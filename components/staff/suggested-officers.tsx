@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Translate } from '@/lib/i18n/translate'
-import { lowerFirst } from '@/components/staff/case-words'
+import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { SuggestedOfficer, Suggestion } from '@/components/staff/suggestion'
 
 interface Props {

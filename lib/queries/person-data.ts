@@ -2,6 +2,7 @@ import 'server-only'
 import { blackOut, holdsAny } from '@/lib/domain/black-out'
 import { describeCase } from '@/lib/domain/case-facts'
 import type { ExportedCase, leftOutReasons } from '@/lib/domain/subject-access'
+import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { Translate } from '@/lib/i18n/translate'
 import { notTheirs } from '@/lib/journeys/about-whom'
 import type { OpenedForExport, ToldEvent } from './open-for-export'
@@ -77,7 +78,7 @@ function eventWords({ type, role, detail }: ToldEvent, t: Translate): string {
   const said = (value: unknown) => {
     const groups = ['role', 'status', 'risk', 'disposition'].map((group) => `staff.${group}.${String(value)}`)
     const known = groups.find((one) => t.has(one))
-    return known === undefined ? t('staff.case.somebody') : t(known).toLowerCase()
+    return known === undefined ? t('staff.case.somebody') : lowerFirst(t(known))
   }
   return t(key, {
     ...{ from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) },

@@ -1,4 +1,5 @@
-import { aboutWords, lowerFirst, riskRuleWords, sourceWords } from '@/components/staff/case-words'
+import { aboutWords, riskRuleWords, sourceWords } from '@/components/staff/case-words'
+import { lowerFirst } from '@/lib/i18n/lower-first'
 import { saidDistance, saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { RiskMark } from '@/components/staff/risk-mark'

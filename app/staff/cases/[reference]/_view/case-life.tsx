@@ -3,7 +3,7 @@ import type { LifeAct } from '@/components/staff/retention-acts'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import type { Kept } from '@/components/staff/case-acts'
-import { dayWords, periodWords, reasonWords, ruleWords } from '@/components/staff/retention-words'
+import { dayWords, periodWords, lifeReasonWords, ruleWords } from '@/components/staff/retention-words'
 import { currentForce } from '@/lib/config/current-force'
 import { staffPaths } from '@/lib/config/paths'
 import { tickOf } from '@/lib/domain/many-cases'
@@ -77,12 +77,12 @@ function Told({ life, clock }: { readonly life: CaseRetention; readonly clock: C
       {retention === null ? null : <p className="text-sm text-ink-soft">{`${ruleWords(retention, t)}.`}</p>}
       {legalHold === null ? null : (
         <p className="mt-1 font-semibold">
-          {t('retention.card.held', { reason: reasonWords(legalHold, t) })}
+          {t('retention.card.held', { reason: lifeReasonWords(legalHold, t) })}
         </p>
       )}
       {request === null || values === null ? null : (
         <p className="mt-1 font-semibold">
-          {t('retention.card.asked', { ...values, reason: reasonWords(request.reason, t) })}
+          {t('retention.card.asked', { ...values, reason: lifeReasonWords(request.reason, t) })}
         </p>
       )}
       {request?.isOwn === true ? <p>{t('retention.own')}</p> : null}
