@@ -11,8 +11,12 @@ import { sessionCookie } from '@/lib/auth/session-cookie'
 import { env } from '@/lib/config/env'
 import { ownerDb } from '@/lib/db/owner'
 import { tickOf } from '@/lib/domain/many-cases'
+import type { Role } from '@/lib/domain/words'
 import { createIndexKey } from '@/lib/sealing/blind-index'
+import AccountsPage from '../admin/page'
+import AuditPage from '../audit/page'
 import CasePage from '../cases/[reference]/page'
+import QueuePage from '../page'
 import SearchPage from '../search/page'
 import { POST as search } from '../search/answer/route'
 import { POST as act } from './act/route'
@@ -29,9 +33,9 @@ vi.mock('next/navigation', async (original) => ({
 
 const made = { id: '', reference: '' }
 
-async function enter(provedMinutesAgo = 0): Promise<string> {
+async function enter(provedMinutesAgo = 0, role: Role = 'supervisor'): Promise<string> {
   const id = randomUUID()
-  const data = { id, email: `${id}@example.test`, name: 'Test', role: 'supervisor' }
+  const data = { id, email: `${id}@example.test`, name: 'Test', role }
   await ownerDb().account.create({ data })
   requestStore.cookies.clear()
   requestStore.cookies.set(sessionCookie().name, await sessionFor(id, 'password'))
@@ -108,5 +112,19 @@ describe('a search that was not done', () => {
     expect(await drawn(SearchPage(query({ problem: 'not-logged' })))).toContain(
       'could not be written to the log, so nothing was done',
     )
+  })
+})
+
+describe('whoever has no queue', () => {
+  it.each([
+    ['auditor', '/staff/audit', AuditPage],
+    ['administrator', '/staff/admin', AccountsPage],
+  ] as const)('and is %s, is told where they start why a form was not taken', async (role, start, Page) => {
+    await enter(0, role)
+    const undone = query({ problem: 'another-person' })
+    await expect(drawn(QueuePage(undone))).rejects.toMatchObject({
+      digest: expect.stringContaining(`${start}?problem=another-person;`) as string,
+    })
+    expect(await drawn(Page(undone))).toMatch(/role="alert".*nothing was done in your name/u)
   })
 })
