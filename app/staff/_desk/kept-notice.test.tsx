@@ -22,6 +22,14 @@ describe('back from confirming', () => {
     expect(page).toContain('What you wrote is in the form below.')
   })
 
+  it.each([
+    ['open', 'Open the account'],
+    ['export-open', 'Open and look through'],
+    ['erase', 'Erase for good'],
+  ])('names the button of %s, which is no other form’s', (form, button) => {
+    expect(said({ kept: 'confirmed', form }, null)).toContain(`Press “${button}” again.`)
+  })
+
   it('does not call the words of another form those of this one', () => {
     const page = said({ kept: 'confirmed', form: 'reveal' }, keptOf('note', { text: 'Rang at ten' }))
     expect(page).toContain('Press “Show the address” again.')

@@ -6,6 +6,7 @@ const buttons = new Map([
   ['reveal', 'accounts.reveal.show'],
   ['glass', 'glass.submit'],
   ['erase', 'retention.act.erase'],
+  ['export-open', 'exporting.go'],
   ['identity', 'accounts.identity.show'],
   ['role', 'accounts.one.roleSubmit'],
   ['reset', 'accounts.one.resetSubmit'],

@@ -19,7 +19,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const query = new URL(request.url).searchParams
     const { also } = readExportQuery(reference, query)
     const page = staffPaths.exporting(reference, exportPairs({ also, reason: null }))
-    const form = { page, form: 'open', fields: [], stepUp: 'export' } as const
+    const form = { page, form: 'export-open', fields: [], stepUp: 'export' } as const
     return deskPost(request, form, async ({ actor, handle }, field) => {
       const { reason } = readExportQuery(reference, new URLSearchParams({ reason: field('reason') }))
       if (reason === null) throw new DomainError('invalid')
