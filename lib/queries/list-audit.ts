@@ -11,6 +11,8 @@ import { parseReference } from '@/lib/domain/reference'
 import { isUuid } from '@/lib/domain/uuid'
 
 const auditPageSize = 100
+/** So much of what one account did in a span of time is shown. */
+const mostOfOne = 500
 
 interface AuditRow {
   readonly seq: bigint
@@ -110,22 +112,24 @@ export async function listFlagRows(
 }
 
 /**
- * What one account did in a span of time, the oldest first, as far as `actor` may read it: both ends count. DomainError `forbidden` for
+ * What one account did in a span of time, the oldest first, as far as `actor` may read it: both ends count. Of many, the newest, and that
+ * there are more. DomainError `forbidden` for
  * whoever does not answer for looking.
  */
 export async function listAuditOf(
   actor: Actor,
   { accountId, from, to }: { readonly accountId: string; readonly from: Date; readonly to: Date },
-): Promise<Omit<AuditPage, 'more'>> {
+): Promise<AuditPage> {
   if (!mayEnter(actor.role, 'audit')) throw new DomainError('forbidden')
   return asActor(actor, async (tx) => {
-    const rows = await tx.$queryRaw<AuditRow[]>`
+    const found = await tx.$queryRaw<AuditRow[]>`
     SELECT e.seq, e.at, e.actor_id AS "actorId", a.name AS who, e.role, e.action, e.reference, ${detailFor(actor, false)} AS detail
       FROM audit_event e
       LEFT JOIN account a ON a.id = e.actor_id
      WHERE e.actor_id = ${accountId}::uuid AND e.at >= ${from} AND e.at <= ${to}
-     ORDER BY e.seq LIMIT 500`
-    return { rows, names: await namesIn(tx, rows) }
+     ORDER BY e.seq DESC LIMIT ${mostOfOne + 1}`
+    const rows = found.slice(0, mostOfOne).reverse()
+    return { rows, names: await namesIn(tx, rows), more: found.length > mostOfOne }
   })
 }
 

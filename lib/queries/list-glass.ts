@@ -27,23 +27,27 @@ export interface ListedGlass {
 /** The figure over the last thirty and ninety days. */
 interface GlassPage {
   readonly waiting: readonly ListedGlass[]
+  /** There is another page of those that wait. */
+  readonly more: boolean
   /** The latest first. */
   readonly reviewed: readonly ListedGlass[]
+  /** Others were reviewed before. */
+  readonly moreReviewed: boolean
   readonly figures: readonly { readonly days: number; readonly figure: ReviewFigure }[]
 }
 
 const periods = [30, 90] as const
-const mostReviewed = 50
+const glassPageSize = 50
 const beside = {
   account: { select: { name: true, role: true } },
   reviewedBy: { select: { name: true } },
 } as const
 
 /**
- * Broken glasses that wait for a review, the one that has waited longest first; those reviewed last; and how many were. One that the asker
+ * Broken glasses that wait for a review, one page, the one that has waited longest first; those reviewed last; and how many were. One that the asker
  * broke is counted, and not theirs to review. DomainError `forbidden` for whoever does not answer for looking.
  */
-export async function listGlass(actor: Actor): Promise<GlassPage> {
+export async function listGlass(actor: Actor, page = 1): Promise<GlassPage> {
   if (!mayEnter(actor.role, 'audit')) throw new DomainError('forbidden')
   const at = now()
   const longest = new Date(at.getTime() - Math.max(...periods) * 86_400_000)
@@ -52,12 +56,14 @@ export async function listGlass(actor: Actor): Promise<GlassPage> {
       where: { reviewedAt: null, NOT: { accountId: actor.id } },
       orderBy: [{ brokenAt: 'asc' }, { id: 'asc' }],
       include: beside,
+      skip: (page - 1) * glassPageSize,
+      take: glassPageSize + 1,
     }),
     reviewed: await tx.brokenGlass.findMany({
       where: { NOT: [{ reviewedAt: null }, { accountId: actor.id }] },
       orderBy: [{ reviewedAt: 'desc' }, { id: 'asc' }],
       include: beside,
-      take: mostReviewed,
+      take: glassPageSize + 1,
     }),
     counted: await tx.brokenGlass.findMany({
       where: { brokenAt: { gte: longest } },
@@ -65,8 +71,10 @@ export async function listGlass(actor: Actor): Promise<GlassPage> {
     }),
   }))
   return {
-    waiting: found.waiting.map(listed),
-    reviewed: found.reviewed.map(listed),
+    waiting: found.waiting.slice(0, glassPageSize).map(listed),
+    more: found.waiting.length > glassPageSize,
+    reviewed: found.reviewed.slice(0, glassPageSize).map(listed),
+    moreReviewed: found.reviewed.length > glassPageSize,
     figures: periods.map((days) => ({
       days,
       figure: reviewFigure(found.counted, days, at, currentForce()),

@@ -36,6 +36,8 @@ interface SampleFigure {
 
 interface Sample {
   readonly looks: readonly SampledLook[]
+  /** Others wait, of later weeks or further names. */
+  readonly more: boolean
   readonly lastWeek: SampleFigure
   readonly lastWeeks: SampleFigure
 }
@@ -51,8 +53,10 @@ export async function listSample(actor: Actor): Promise<Sample> {
     const figures = await tx.$queryRaw<(SampleFigure & { readonly week: string })[]>`
       SELECT week::text, drawn, signed, own FROM look_sample_figures(${weeks[0]?.monday ?? ''}::date)`
     const last = weeks.at(-1)?.monday
+    const looks = await waiting(tx)
     return {
-      looks: await waiting(tx),
+      looks: looks.slice(0, mostShown),
+      more: looks.length > mostShown,
       lastWeek: sum(figures.filter(({ week }) => week === last)),
       lastWeeks: sum(figures),
     }
@@ -65,7 +69,7 @@ function waiting(tx: Transaction): Promise<readonly SampledLook[]> {
            EXISTS (SELECT FROM "case" c WHERE c.id = s.case_id) AS "seesCase"
       FROM look_sample s JOIN account a ON a.id = s.actor_id JOIN audit_event e ON e.seq = s.seq
      WHERE s.force = ${currentForce().id} AND s.signed_at IS NULL
-     ORDER BY s.week, a.name, s.seq LIMIT ${mostShown}`
+     ORDER BY s.week, a.name, s.seq LIMIT ${mostShown + 1}`
 }
 
 function sum(figures: readonly SampleFigure[]): SampleFigure {

@@ -4,12 +4,14 @@ import { requireEntrance } from '@/lib/auth/require-actor'
 import { noteNoEntry } from '@/lib/commands/note-no-entry'
 import { staffPaths } from '@/lib/config/paths'
 import { decoysWanted, mayMakeDecoys } from '@/lib/domain/decoy'
+import { readFilters } from '@/lib/domain/queue-filters'
 import { listDecoys } from '@/lib/queries/list-decoys'
 import { deskClock } from '../../_desk/clock'
 import { KeptNotice } from '../../_desk/kept-notice'
 import { keptForm } from '../../_http/kept-form'
 import { AuditFrame } from '../_audit/audit-frame'
 import { AuditNotice } from '../_audit/audit-notice'
+import { NewerOlder } from '../_audit/newer-older'
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -22,10 +24,11 @@ export default async function DecoysPage({ searchParams }: Props) {
     await noteNoEntry(actor, 'audit')
     redirect(staffPaths.missing)
   }
-  const [{ cases, decoys }, kept, query] = await Promise.all([
-    listDecoys(actor),
+  const query = await searchParams
+  const { page } = readFilters(query, { districts: [], strands: [] })
+  const [{ cases, decoys, total, more }, kept] = await Promise.all([
+    listDecoys(actor, page),
     keptForm(actor, staffPaths.auditDecoys),
-    searchParams,
   ])
   const clock = deskClock()
   const { t } = clock
@@ -36,18 +39,14 @@ export default async function DecoysPage({ searchParams }: Props) {
       <p className="mt-1 mb-4 max-w-measure text-ink-soft">{t('oversight.decoys.lead')}</p>
       <AuditNotice query={query} t={t} />
       <KeptNotice query={query} kept={kept} t={t} />
-      <p className="mb-4 max-w-measure">
-        {t('oversight.decoys.figure', { decoys: decoys.length, cases, wanted })}
-      </p>
-      <DecoysForm
-        count={kept?.values.count ?? String(Math.min(20, Math.max(1, wanted - decoys.length)))}
-        t={t}
-      />
+      <p className="mb-4 max-w-measure">{t('oversight.decoys.figure', { decoys: total, cases, wanted })}</p>
+      <DecoysForm count={kept?.values.count ?? String(Math.min(20, Math.max(1, wanted - total)))} t={t} />
       {decoys.length === 0 ? (
         <p className="card mt-5 text-ink-soft">{t('oversight.decoys.none')}</p>
       ) : (
         <DecoysTable decoys={decoys} clock={clock} />
       )}
+      <NewerOlder path={staffPaths.auditDecoys} narrowed={{}} {...{ page, more, t }} />
     </AuditFrame>
   )
 }

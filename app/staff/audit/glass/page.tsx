@@ -1,14 +1,17 @@
 import { DataTable } from '@/components/staff/data-table'
-import { saidDay, saidTime } from '@/components/staff/clock'
+import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
+import { reviewDueWords, reviewFoundWords } from '@/components/staff/glass-words'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
 import type { ReviewFigure } from '@/lib/domain/broken-glass'
+import { readFilters } from '@/lib/domain/queue-filters'
 import type { Translate } from '@/lib/i18n/translate'
 import { listGlass } from '@/lib/queries/list-glass'
 import type { ListedGlass } from '@/lib/queries/list-glass'
 import { deskClock } from '../../_desk/clock'
 import { AuditFrame } from '../_audit/audit-frame'
+import { NewerOlder } from '../_audit/newer-older'
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -17,7 +20,9 @@ interface Props {
 /** Broken glasses that wait for a review, those that were reviewed, and how many of all were. */
 export default async function GlassPage({ searchParams }: Props) {
   const actor = await requireEntrance('audit')
-  const [{ done }, { waiting, reviewed, figures }] = await Promise.all([searchParams, listGlass(actor)])
+  const { done, ...query } = await searchParams
+  const { page } = readFilters(query, { districts: [], strands: [] })
+  const { waiting, more, reviewed, moreReviewed, figures } = await listGlass(actor, page)
   const clock = deskClock()
   const { t } = clock
   return (
@@ -38,7 +43,11 @@ export default async function GlassPage({ searchParams }: Props) {
       </ul>
       <h2 className="mb-2 text-lg">{t('glass.audit.waiting')}</h2>
       <Glasses rows={waiting} none="glass.audit.noneWaiting" clock={clock} />
+      <NewerOlder path={staffPaths.auditGlass} narrowed={{}} {...{ page, more, t }} />
       <h2 className="mt-6 mb-2 text-lg">{t('glass.audit.reviewed')}</h2>
+      {moreReviewed ? (
+        <p className="mb-2">{t('oversight.flags.newest', { shown: reviewed.length })}</p>
+      ) : null}
       <Glasses rows={reviewed} none="glass.audit.noneReviewed" clock={clock} />
     </AuditFrame>
   )
@@ -83,11 +92,12 @@ function Glasses({ rows, none, clock }: GlassesProps) {
 function State({ glass, clock }: { readonly glass: ListedGlass; readonly clock: Clock }) {
   const { t } = clock
   const { reviewed, due } = glass
-  const isLate = reviewed === null && clock.now >= due
+  const waits = reviewDueWords(due, clock)
+  const isLate = reviewed === null && waits.isLate
   return (
     <>
       <span className={isLate ? 'font-semibold text-danger' : ''} data-overdue={isLate ? '' : undefined}>
-        {reviewed === null ? dueWords(due, isLate, clock) : foundWords(reviewed, clock)}
+        {reviewed === null ? waits.words : reviewFoundWords(reviewed, clock)}
       </span>{' '}
       <a href={staffPaths.auditGlassOf(glass.id)} className="whitespace-nowrap">
         {t('glass.audit.open')}
@@ -95,15 +105,4 @@ function State({ glass, clock }: { readonly glass: ListedGlass; readonly clock: 
       </a>
     </>
   )
-}
-
-/** The day that ends when it is due. */
-function dueWords(due: Date, isLate: boolean, clock: Clock): string {
-  const day = saidDay(new Date(due.getTime() - 1), clock)
-  return clock.t(`glass.audit.${isLate ? 'overdue' : 'due'}`, { day })
-}
-
-function foundWords({ outcome, by, at }: NonNullable<ListedGlass['reviewed']>, clock: Clock): string {
-  const { t } = clock
-  return t('glass.audit.found', { outcome: t(`glass.outcome.${outcome}`), who: by, at: saidTime(at, clock) })
 }

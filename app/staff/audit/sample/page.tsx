@@ -17,7 +17,7 @@ interface Props {
 /** The looks of the weeks that were drawn and wait to be signed, and how many of them are. None of whoever asks. */
 export default async function SamplePage({ searchParams }: Props) {
   const actor = await requireEntrance('audit')
-  const [{ looks, lastWeek, lastWeeks }, query, kept] = await Promise.all([
+  const [{ looks, more, lastWeek, lastWeeks }, query, kept] = await Promise.all([
     listSample(actor),
     searchParams,
     keptForm(actor, staffPaths.auditSample),
@@ -38,6 +38,7 @@ export default async function SamplePage({ searchParams }: Props) {
         <p className="notice mb-4 max-w-measure">{t('oversight.sample.own', { count: lastWeeks.own })}</p>
       )}
       <h2 className="mb-2 text-lg">{t('oversight.flags.waiting')}</h2>
+      {more ? <p className="mb-2">{t('oversight.sample.more', { shown: looks.length })}</p> : null}
       {looks.length === 0 ? (
         <p className="card text-ink-soft">{t('oversight.sample.none')}</p>
       ) : (

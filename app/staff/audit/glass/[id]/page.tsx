@@ -2,8 +2,9 @@ import { redirect } from 'next/navigation'
 import { AuditTable } from '@/components/staff/audit-table'
 import { GlassReviewForm } from '@/components/staff/glass-review-form'
 import { PlainText } from '@/components/staff/plain-text'
-import { saidDay, saidTime } from '@/components/staff/clock'
+import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
+import { reviewDueWords, reviewFoundWords } from '@/components/staff/glass-words'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
 import { isGlassOpen } from '@/lib/domain/broken-glass'
@@ -34,7 +35,7 @@ export default async function OneGlassPage({ params, searchParams }: Props) {
   const { id } = await params
   const glass = await findOrNotFound(actor, id)
   const words = actor.role === 'supervisor' ? await openOrUnlogged(actor, glass.id) : null
-  const [query, kept, { rows, names }] = await Promise.all([
+  const [query, kept, { rows, names, more }] = await Promise.all([
     searchParams,
     keptForm(actor, staffPaths.auditGlassOf(id)),
     listAuditOf(actor, { accountId: glass.accountId, from: glass.brokenAt, to: glass.until }),
@@ -58,6 +59,7 @@ export default async function OneGlassPage({ params, searchParams }: Props) {
         <Words words={words} clock={clock} />
       )}
       <h2 className="mt-5 mb-2 text-lg">{t('glass.one.did')}</h2>
+      {more ? <p className="mb-2">{t('oversight.flags.newest', { shown: rows.length })}</p> : null}
       {rows.length === 0 ? (
         <p className="card text-ink-soft">{t('glass.one.didNothing')}</p>
       ) : (
@@ -103,9 +105,8 @@ async function openOrUnlogged(actor: Actor, id: string): Promise<GlassWords | 'u
 function Facts({ glass, clock }: { readonly glass: ListedGlass; readonly clock: Clock }) {
   const { t } = clock
   const { who, role, reference, brokenAt, until, due, reviewed } = glass
-  const said = { who, role: t(`staff.role.${role}`).toLowerCase(), reference: reference ?? '' }
-  const isLate = reviewed === null && clock.now >= due
-  const day = saidDay(new Date(due.getTime() - 1), clock)
+  const said = { who, role: t(`staff.role.${role}`), reference: reference ?? '' }
+  const { words, isLate } = reviewDueWords(due, clock)
   return (
     <div className="mt-1 mb-4 max-w-measure">
       <p>
@@ -115,17 +116,9 @@ function Facts({ glass, clock }: { readonly glass: ListedGlass; readonly clock: 
           : t('glass.notice.over')}
       </p>
       {reviewed === null ? (
-        <p className={isLate ? 'font-semibold text-danger' : 'text-ink-soft'}>
-          {t(`glass.audit.${isLate ? 'overdue' : 'due'}`, { day })}
-        </p>
+        <p className={isLate ? 'font-semibold text-danger' : 'text-ink-soft'}>{words}</p>
       ) : (
-        <p data-outcome={reviewed.outcome}>
-          {t('glass.audit.found', {
-            outcome: t(`glass.outcome.${reviewed.outcome}`),
-            who: reviewed.by,
-            at: saidTime(reviewed.at, clock),
-          })}
-        </p>
+        <p data-outcome={reviewed.outcome}>{reviewFoundWords(reviewed, clock)}</p>
       )}
     </div>
   )
