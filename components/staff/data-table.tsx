@@ -30,15 +30,20 @@ export function DataTable({ caption, columns, rows }: Props) {
             key={key}
             className="hover:bg-paper-2 max-md:block max-md:rounded-lg max-md:border max-md:border-line max-md:p-3"
           >
-            {cells.map((cell, index) => (
-              <td
-                key={columns[index]}
-                data-label={columns[index]}
-                className="px-2.5 py-2 align-top max-md:block max-md:p-0 max-md:empty:hidden md:border-b md:border-line max-md:not-first:before:me-2 max-md:not-first:before:text-sm max-md:not-first:before:text-ink-soft max-md:not-first:before:content-[attr(data-label)]"
-              >
-                {cell}
-              </td>
-            ))}
+            {cells.map((cell, index) => {
+              // The first says which row it is, to whoever hears a cell alone.
+              const Cell = index === 0 ? 'th' : 'td'
+              return (
+                <Cell
+                  key={columns[index]}
+                  scope={index === 0 ? 'row' : undefined}
+                  data-label={columns[index]}
+                  className="px-2.5 py-2 text-start align-top font-normal max-md:block max-md:p-0 max-md:empty:hidden md:border-b md:border-line max-md:not-first:before:me-2 max-md:not-first:before:text-sm max-md:not-first:before:text-ink-soft max-md:not-first:before:content-[attr(data-label)]"
+                >
+                  {cell}
+                </Cell>
+              )
+            })}
           </tr>
         ))}
       </tbody>

@@ -6,8 +6,15 @@ import type { Translate } from '@/lib/i18n/translate'
 
 type Typed = LookQuery['typed']
 
+interface FilterProps {
+  readonly typed: Typed
+  /** Of what says what is wrong with the reference, where something is. */
+  readonly problemId: string | null
+  readonly t: Translate
+}
+
 /** Asks whose looks at which case are wanted. Everything is in the address, so that a view can be kept. */
-export function LookFilterForm({ typed, t }: { readonly typed: Typed; readonly t: Translate }) {
+export function LookFilterForm({ typed, problemId, t }: FilterProps) {
   return (
     <form
       method="get"
@@ -19,7 +26,15 @@ export function LookFilterForm({ typed, t }: { readonly typed: Typed; readonly t
         <label className="label" htmlFor="find">
           {t('staff.audit.find')}
         </label>
-        <input id="find" name="find" defaultValue={typed.find} data-find className="input w-44" />
+        <input
+          id="find"
+          name="find"
+          defaultValue={typed.find}
+          data-find
+          aria-invalid={problemId === null ? undefined : true}
+          aria-describedby={problemId ?? undefined}
+          className="input w-44"
+        />
       </div>
       <Day name="from" value={typed.from} t={t} />
       <Day name="until" value={typed.until} t={t} />

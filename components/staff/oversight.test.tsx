@@ -99,6 +99,7 @@ it('decoys say how often each was opened, and how many can be made', () => {
   const html = renderToStaticMarkup(<DecoysTable decoys={decoys} clock={clock} />)
   for (const words of ['never', 'once, today 12:00', '3 times, last today 12:00'])
     expect(html).toContain(words)
+  expect(html.match(/<th scope="row"/gu)).toHaveLength(decoys.length)
   expect(renderToStaticMarkup(<DecoysForm count="2" t={t} />)).toMatch(/max="20"[^>]*value="2"/u)
 })
 

@@ -30,10 +30,12 @@ export default async function AuditPage({ searchParams }: Props) {
       <h1 className="text-xl">{t('staff.audit.title')}</h1>
       <p className="mt-1 mb-4 text-ink-soft">{t('staff.audit.lead')}</p>
       <AuditNotice query={query} t={t} />
-      <Find find={find} isNarrowed={isNarrowed} t={t} />
+      <Find isWrong={find !== '' && rows.length === 0} {...{ find, isNarrowed, t }} />
       {flag === null ? null : <p className="mb-3">{t('oversight.flags.behind')}</p>}
       {rows.length === 0 ? (
-        <p className="card text-ink-soft">{t(isNarrowed ? 'staff.audit.none' : 'staff.audit.empty')}</p>
+        <p id="find-none" className="card text-ink-soft">
+          {t(isNarrowed ? 'staff.audit.none' : 'staff.audit.empty')}
+        </p>
       ) : (
         <AuditTable
           rows={rows.map((row) => ({ ...row, key: String(row.seq) }))}
@@ -43,7 +45,7 @@ export default async function AuditPage({ searchParams }: Props) {
           clock={clock}
         />
       )}
-      <NewerOlder path={staffPaths.audit} {...{ narrowed, page, more, t }} />
+      <NewerOlder path={staffPaths.audit} isNewestFirst {...{ narrowed, page, more, t }} />
     </AuditFrame>
   )
 }
@@ -51,10 +53,12 @@ export default async function AuditPage({ searchParams }: Props) {
 interface FindProps {
   readonly find: string
   readonly isNarrowed: boolean
+  /** What was asked for is no reference that anything is known of. */
+  readonly isWrong: boolean
   readonly t: Translate
 }
 
-function Find({ find, isNarrowed, t }: FindProps) {
+function Find({ find, isNarrowed, isWrong, t }: FindProps) {
   return (
     <form
       method="get"
@@ -66,7 +70,16 @@ function Find({ find, isNarrowed, t }: FindProps) {
         <label className="label" htmlFor="find">
           {t('staff.audit.find')}
         </label>
-        <input id="find" name="find" type="search" defaultValue={find} data-find className="input w-52" />
+        <input
+          id="find"
+          name="find"
+          type="search"
+          defaultValue={find}
+          data-find
+          aria-invalid={isWrong ? true : undefined}
+          aria-describedby={isWrong ? 'find-none' : undefined}
+          className="input w-52"
+        />
       </div>
       <Button look="quiet">{t('staff.audit.show')}</Button>
       {isNarrowed ? (

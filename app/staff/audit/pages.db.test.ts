@@ -131,6 +131,12 @@ describe('the pages of the audit', () => {
     expect(await shown(WhoPage, { find: reference })).toMatch(/Opened it .*Why: triage\./u)
     expect(await shown(WhoPage, { find: reference, role: 'auditor' })).toContain('Nobody has')
     expect(await shown(WhoPage, { find: 'Obi' })).toContain('That is no reference.')
+    const wrong = /<input id="find"[^>]*aria-invalid="true"[^>]*aria-describedby="(?<problem>[^"]+)"/u
+    for (const page of [WhoPage, AuditPage]) {
+      const html = await shown(page, { find: 'Obi' })
+      expect(html).toContain(`id="${wrong.exec(html)?.groups?.problem ?? 'nothing'}"`)
+      expect(await shown(page, { find: reference })).not.toContain('aria-invalid')
+    }
   })
 })
 
@@ -179,7 +185,7 @@ describe('flags', () => {
     await enter('auditor')
     const html = await shown(FlagsPage)
     expect(html.match(/<article/gu)).toHaveLength(10)
-    expect(html).toContain('<a href="/staff/audit/flags?page=2">Older</a>')
+    expect(html).toContain('<a href="/staff/audit/flags?page=2">Next</a>')
     expect(await shown(FlagsPage, { page: '2' })).toContain('2001')
   })
 })
@@ -204,7 +210,9 @@ describe('the forms of the audit', () => {
     await enter('supervisor')
     const led = await openSampled(posted({ look }))
     expect(led.headers.get('location')).toBe(`/staff/cases/${reference}`)
-    const given = await ownerDb().caseReason.findFirstOrThrow({ where: { accountId: account('supervisor') } })
+    const given = await ownerDb().caseReason.findFirstOrThrow({
+      where: { accountId: account('supervisor'), case: { reference } },
+    })
     expect(given.reason).toBe('weekly-sample')
     const signed = await sign(posted({ look, outcome: 'in-order' }))
     expect(signed.headers.get('location')).toBe('/staff/audit/sample?done=sign')

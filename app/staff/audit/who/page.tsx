@@ -28,17 +28,18 @@ export default async function WhoPage({ searchParams }: Props) {
   }
   const { typed, reference, filter } = readLookQuery(field, currentForce())
   const lookers = reference === null ? [] : await whoSaw(actor, reference, filter)
+  const isWrong = typed.find !== '' && reference === null
   const clock = deskClock()
   const { t } = clock
   return (
-    <AuditFrame actor={actor} tab="who" problem={query.problem !== undefined}>
+    <AuditFrame actor={actor} tab="who" problem={query.problem !== undefined || isWrong}>
       <h1 className="text-xl">{t('oversight.who.title')}</h1>
       <p className="mt-1 mb-4 max-w-measure text-ink-soft">{t('oversight.who.lead')}</p>
       <AuditNotice query={query} t={t} />
       <KeptNotice query={query} kept={kept} t={t} />
-      <LookFilterForm typed={typed} t={t} />
-      {typed.find !== '' && reference === null ? (
-        <p role="alert" className="notice tone-warn max-w-measure">
+      <LookFilterForm typed={typed} problemId={isWrong ? 'find-error' : null} t={t} />
+      {isWrong ? (
+        <p id="find-error" role="alert" className="notice tone-warn max-w-measure">
           {t('oversight.who.noReference')}
         </p>
       ) : null}
