@@ -138,16 +138,26 @@ let second: Actor
 let officer: Actor
 const admin = () => ({ actor: administrator, strongAt: now() })
 
+let away: readonly string[] = []
+const withThem = (active: boolean) =>
+  ownerDb().account.updateMany({ where: { id: { in: [...away] } }, data: { active } })
+
 beforeAll(async () => {
-  // Nobody else is to be named for what arrives here.
-  await ownerDb().account.updateMany({ where: { role: 'supervisor' }, data: { active: false } })
+  // Nobody else is to be named for what arrives here, until the end.
+  const others = await ownerDb().account.findMany({ where: { role: 'supervisor', active: true } })
+  away = others.map(({ id }) => id)
+  await withThem(false)
   administrator = await person('administrator')
   first = await person('supervisor')
   second = await person('supervisor')
   officer = await person('liaison-officer')
 })
 
-afterAll(() => dropParityRows(made))
+afterAll(async () => {
+  await withThem(true)
+  await ownerDb().lookingFlag.deleteMany({ where: { actorId: officer.id } })
+  await dropParityRows(made)
+})
 
 const version = async ({ id }: Actor) =>
   (await ownerDb().account.findUniqueOrThrow({ where: { id } })).version
