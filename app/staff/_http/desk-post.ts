@@ -41,9 +41,9 @@ async function take(request: Request, place: DeskPost, work: DeskWork): Promise<
   const session = await currentSession()
   if (session === null) return keepForEnded(place, typeof posted === 'string' ? null : posted)
   // A form of another site leaves no trace, whoever's it would be.
-  if (typeof posted === 'string') return seeOther(withQuery(place.page, { problem: posted }))
-  const stopped = await notTheirs(session, place, posted)
+  const stopped = posted === 'foreign' ? null : await notTheirs(session, place, posted)
   if (stopped !== null) return stopped
+  if (typeof posted === 'string') return seeOther(withQuery(place.page, { problem: posted }))
   if (place.stepUp !== undefined && !isSteppedUp(session)) {
     await keepForm(session.actor.id, place, posted)
     return seeOther(confirmPath(withQuery(place.page, { kept: 'confirmed', form: place.form })))
@@ -63,9 +63,9 @@ async function take(request: Request, place: DeskPost, work: DeskWork): Promise<
 async function notTheirs(
   session: Session,
   place: DeskPost,
-  posted: URLSearchParams,
+  posted: URLSearchParams | string,
 ): Promise<Response | null> {
-  const ofAnother = await formOfAnother(session.actor, place, posted)
+  const ofAnother = typeof posted === 'string' ? null : await formOfAnother(session.actor, place, posted)
   if (ofAnother !== null) return ofAnother
   const closed = place.closedPart?.(session) ?? null
   if (closed === null) return null
