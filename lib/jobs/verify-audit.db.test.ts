@@ -3,7 +3,11 @@ import { env } from '@/lib/config/env'
 import { ownerDb } from '@/lib/db/owner'
 import type { AuditChain, ChainHead } from '@/lib/domain/audit-chain'
 import { asSuperuser } from '../../scripts/testing/as-superuser'
+import { ownDatabase } from '../../scripts/testing/own-database'
 import { verifyAudit } from './verify-audit'
+
+// Its chains begin with the rows made here, not with those of a whole test run.
+await ownDatabase()
 
 const schema = 'tampered'
 const none: Record<AuditChain, readonly ChainHead[]> = { intake: [], desk: [] }

@@ -34,7 +34,7 @@ export async function startWorker(): Promise<Worker> {
   for (const { name, cron, run } of scheduledJobs) {
     await boss.createQueue(name, { policy: 'singleton', retryLimit: 2, expireInSeconds: 600 })
     await boss.schedule(name, cron, {}, { tz: 'UTC' })
-    await boss.work(name, { pollingIntervalSeconds: 10 }, () => noted(name, run))
+    await boss.work(name, { pollingIntervalSeconds: 2 }, () => noted(name, run))
     // What was missed while no worker ran is not left for tomorrow.
     await boss.send(name)
   }

@@ -98,8 +98,8 @@ export const faults: readonly Fault[] = [
   {
     name: 'what is looked for in the queue is put together with the query',
     file: 'lib/queries/list-queue.ts',
-    search: 'Prisma.sql`(c.reference ILIKE ${like} OR c.assignee_name ILIKE ${like})`',
-    replace: "Prisma.raw(`(c.reference ILIKE '${like}' OR c.assignee_name ILIKE '${like}')`)",
+    search: 'Prisma.sql`(c.reference ILIKE ${like} OR a.name ILIKE ${like})`',
+    replace: "Prisma.raw(`(c.reference ILIKE '${like}' OR a.name ILIKE '${like}')`)",
     tests: [inProcess('lookups.db.test.ts')],
   },
   {
