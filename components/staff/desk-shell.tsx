@@ -15,7 +15,7 @@ interface Props {
 /** The frame of every page of the desk. */
 export function DeskShell({ nav, signedIn, notice, t, children }: Props) {
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
       <SkipLink href="#main">{t('staff.skip')}</SkipLink>
       {notice}
       <header className="no-print border-line bg-paper-2 max-lg:border-b max-lg:px-3 max-lg:pt-2 lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-e lg:px-3 lg:py-4">
