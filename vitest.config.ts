@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { testWorkers } from './scripts/testing/worker-databases.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const resolve = {
@@ -13,6 +14,7 @@ const exclude = ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**/*.spec.ts
 
 export default defineConfig({
   test: {
+    maxWorkers: testWorkers,
     projects: [
       {
         resolve,
@@ -21,6 +23,7 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.db.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -33,7 +36,6 @@ export default defineConfig({
           setupFiles: ['scripts/testing/settings.ts', 'scripts/testing/reads/in-tests.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
       {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, inject, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { dropDecoys } from '@/e2e/factories/drop-decoys'
 import { ownerDb } from '@/lib/db/owner'
 import { noteRunning } from './run/data.ts'
@@ -15,7 +15,7 @@ afterAll(async () => {
   await dropDecoys()
 })
 
-const owner = inject('settings').MIGRATE_DATABASE_URL ?? ''
+const owner = process.env.MIGRATE_DATABASE_URL ?? ''
 const complete = { ...testSecrets, KEY_DIR: join(home, 'keys'), DATABASE_URL: owner }
 const away = 'postgresql://somebody:pass-word@127.0.0.1:1/none'
 
@@ -70,7 +70,7 @@ it('on a demonstration that runs from this folder the first administrator needs 
 })
 
 it('of a staff tier the first administrator needs the login of the server and no other', () => {
-  const login = inject('settings').DATABASE_URL ?? ''
+  const login = process.env.DATABASE_URL ?? ''
   const settings = {
     ...complete,
     TIER: 'staff',

@@ -1,20 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { prisma } from '../prisma/run.ts'
 import { appLogin } from '../postgres/app-login.ts'
 import { startCluster } from '../postgres/cluster.ts'
 import { testSecrets } from './secrets.ts'
+import { namedDatabase, workerDatabases } from './worker-databases.ts'
 
 /**
- * Gives integration tests a real, migrated PostgreSQL of their own and takes it away again. What they test has the login the
- * server has; what they arrange beforehand they arrange as the owner.
+ * Gives integration tests a real PostgreSQL of their own, with a migrated database for each worker, and takes it away again. What they
+ * test has the login the server has; what they arrange beforehand they arrange as the owner.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'alongside-test-'))
   const cluster = await startCluster(home)
-  prisma(['migrate', 'deploy'], cluster.url)
+  await makeForWorkers(cluster.url)
   project.provide('settings', {
     DATABASE_URL: await appLogin(cluster.url),
     MIGRATE_DATABASE_URL: cluster.url,
@@ -25,6 +27,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await cluster.stop()
     rmSync(home, { recursive: true, force: true })
   }
+}
+
+/** Each is migrated by itself: what a role may do in a database is not copied with it. */
+async function makeForWorkers(url: string): Promise<void> {
+  const administrator = new pg.Client({ connectionString: url })
+  await administrator.connect()
+  for (const name of workerDatabases) {
+    await administrator.query(`CREATE DATABASE ${name}`)
+    prisma(['migrate', 'deploy'], namedDatabase(url, name))
+  }
+  await administrator.end()
 }
 
 declare module 'vitest' {

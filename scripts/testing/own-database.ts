@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { prisma } from '../prisma/run.ts'
+import { namedDatabase } from './worker-databases'
 
 /**
  * A migrated database and a key folder for one test file alone, for tests that count all there is or replace keys. Call it before
@@ -16,12 +17,11 @@ export async function ownDatabase(): Promise<string> {
   await client.connect()
   await client.query(`CREATE DATABASE ${name}`)
   await client.end()
-  const named = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
-  prisma(['migrate', 'deploy'], named(MIGRATE_DATABASE_URL))
+  prisma(['migrate', 'deploy'], namedDatabase(MIGRATE_DATABASE_URL, name))
   const keys = join(mkdtempSync(join(tmpdir(), 'alongside-own-')), 'keys')
   Object.assign(process.env, {
-    DATABASE_URL: named(DATABASE_URL),
-    MIGRATE_DATABASE_URL: named(MIGRATE_DATABASE_URL),
+    DATABASE_URL: namedDatabase(DATABASE_URL, name),
+    MIGRATE_DATABASE_URL: namedDatabase(MIGRATE_DATABASE_URL, name),
     KEY_DIR: keys,
   })
   return keys
