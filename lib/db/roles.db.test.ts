@@ -15,17 +15,27 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   broken_glass: ['SELECT'],
   // Changed through change_case and note_opening alone.
   case: ['SELECT'],
+  // Written by functions alone.
+  case_clock: ['SELECT'],
   case_event: ['SELECT'],
   case_index: ['SELECT'],
+  // Written by functions alone.
+  case_offer: ['SELECT'],
   // Written through give_reason alone.
   case_reason: ['SELECT'],
   // Written through make_decoys alone, and an auditor's to read.
   decoy: ['SELECT'],
   // One's own alone; nothing of it is ever changed.
   declared_link: ['SELECT', 'DELETE'],
-  duty_shift: ['SELECT'],
+  // Whose, row security says.
+  duty_extra: all,
+  duty_pattern: all,
+  // Reckoned, and so replaced and never changed.
+  duty_shift: ['SELECT', 'INSERT', 'DELETE'],
   // Written through request_erasure and decide_erasure alone.
   erasure_request: ['SELECT'],
+  // Written by functions alone.
+  escalation: ['SELECT'],
   force_identity: all,
   invitation: ['SELECT', 'INSERT', 'UPDATE'],
   key_wrap: ['SELECT'],
@@ -35,7 +45,10 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   looking_flag: ['SELECT'],
   message: ['SELECT'],
   officer: ['SELECT', 'INSERT', 'UPDATE'],
+  officer_leave: all,
   passkey: all,
+  postcode_release: ['SELECT'],
+  record_type: ['SELECT'],
   recovery_code: all,
   routing_decision: ['SELECT'],
   sealed_box: ['SELECT'],
@@ -44,6 +57,7 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   sign_in_throttle: all,
   staff_session: ['SELECT', 'INSERT', 'UPDATE'],
   submission: ['SELECT'],
+  training_record: ['SELECT', 'INSERT', 'UPDATE'],
 }
 
 /** Columns of a table that is closed otherwise. */
@@ -82,6 +96,7 @@ const callable = {
     'desk_glass',
     'desk_hidden_cases',
     'desk_hidden_looking',
+    'desk_officer_id',
     'desk_opens',
     'desk_role',
     'desk_submission_of_box',
