@@ -16,10 +16,21 @@ export interface OfficerFacts {
   readonly trainingUntil: Date | null
   readonly openLimit: number
   readonly openCases: number
+  /** Ids of the force's specialisms. */
+  readonly specialisms: readonly string[]
+  /** They said that they can take one more than their limit, and were given nothing since. */
+  readonly oneMore: boolean
+  /** They must hand over what they hold, and are to be given nothing. */
+  readonly handingOver: boolean
   readonly lastAssignedAt: Date | null
   readonly shifts: readonly Shift[]
   /** The officer declared a conflict with this case. */
   readonly conflicts: boolean
+}
+
+/** How many open cases an officer may hold as things are. Who may hold none at all cannot take one more either. */
+export function limitOf({ openLimit, oneMore }: Pick<OfficerFacts, 'openLimit' | 'oneMore'>): number {
+  return openLimit === 0 ? 0 : openLimit + (oneMore ? 1 : 0)
 }
 
 /** What routing may know of a case. */

@@ -17,6 +17,9 @@ const member = z.object({
   trainingUntil: time.nullable(),
   openLimit: z.number(),
   openCases: z.number(),
+  specialisms: z.array(z.string()),
+  oneMore: z.boolean(),
+  handingOver: z.boolean(),
   lastAssignedAt: time.nullable(),
   shifts: z.array(z.object({ startsAt: time, endsAt: time })),
 })
@@ -45,7 +48,8 @@ export async function loadRota(actor: Actor): Promise<readonly RotaMember[]> {
       'id', o.id, 'accountId', a.id, 'name', a.name, 'active', o.active AND a.active, 'districts', o.districts,
       'languages', o.languages, 'trainingUntil', o.training_until, 'openLimit', o.open_limit,
       'openCases', coalesce(load.open_cases, 0), 'lastAssignedAt', load.last_assigned_at,
-       'shifts', coalesce(ahead.shifts, '[]')
+      'specialisms', o.specialisms, 'oneMore', o.one_more_at IS NOT NULL, 'handingOver', o.handing_over_at IS NOT NULL,
+      'shifts', coalesce(ahead.shifts, '[]')
     ) ORDER BY a.name, a.id), '[]') AS rota
       FROM officer o JOIN account a ON a.id = o.account_id AND a.role = 'liaison-officer'
       LEFT JOIN officer_loads() load ON load.account_id = a.id
