@@ -96,7 +96,8 @@ export const riskRules = [
   { id: 'several-people', risk: 'low', action: 'none', when: (f) => f.severalPeople },
 ] as const satisfies readonly RiskRule[]
 
-type RiskRuleId = (typeof riskRules)[number]['id']
+/** The id of a rule of risk. */
+export type RiskRuleId = (typeof riskRules)[number]['id']
 
 export interface RiskAssessment {
   /** The highest risk of any rule raised; low when none is. A person decides. */

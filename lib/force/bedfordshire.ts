@@ -3,6 +3,8 @@ import { bedfordshireOutcodes } from './bedfordshire-outcodes'
 import { bedfordshireSupport } from './bedfordshire-support'
 import { intakeDispositions } from './intake-dispositions'
 import { intakeRetention } from './intake-retention'
+import { jointTraining } from './joint-training'
+import { liaisonSpecialisms } from './liaison-specialisms'
 import { nationalRoutes } from './national-routes'
 import { nationalSupport } from './national-support'
 import { policeForces } from './police-forces'
@@ -82,4 +84,6 @@ export const bedfordshire: Force = {
   support: [...bedfordshireSupport, ...nationalSupport],
   dispositions: intakeDispositions,
   retention: intakeRetention,
+  training: jointTraining(['hertfordshire', 'cambridgeshire']),
+  specialisms: liaisonSpecialisms,
 }

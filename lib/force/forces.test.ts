@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { placeOf } from '@/lib/domain/place'
 import { supportTopics } from '@/lib/domain/support-topics'
 import { translator } from '@/lib/i18n/translate'
+import { riskRules } from '@/lib/domain/risk'
 import { monitoredStrands, risks } from '@/lib/domain/words'
 import { bedfordshire } from './bedfordshire'
 import { forces } from './forces'
@@ -152,5 +153,45 @@ describe.each(Object.entries(forces))('%s keeps cases', (_id, { retention, dispo
     expect(known).toEqual(expect.arrayContaining(Object.keys(retention.dispositions)))
     expect(retention.warnDays).toBeGreaterThan(6)
     expect(retention.auditYears).toBeGreaterThanOrEqual(6)
+  })
+})
+
+describe.each(Object.entries(forces))('%s trains its officers', (id, force) => {
+  const { topics, partners } = force.training
+  const t = translator('en')
+
+  it.each(topics)(
+    '$id: for a while, with time to refresh it, by a source, with words of its own',
+    (topic) => {
+      expect(topic.validMonths).toBeGreaterThan(0)
+      expect(topic.refreshWarnDays).toBeGreaterThan(0)
+      expect(topic.refreshWarnDays).toBeLessThan(topic.validMonths * 28)
+      expect(topic.source).not.toBe('')
+      if (topic.checked !== null) expect(topic.checked).toMatch(isoDate)
+      expect(t.has(`staff.officer.topic.${topic.id}`)).toBe(true)
+    },
+  )
+
+  it('in something at least, or anybody at all would be given cases, and in nothing twice', () => {
+    expectUnique(topics.map((topic) => topic.id))
+    expect(topics.some(({ required }) => required)).toBe(true)
+  })
+
+  it('with other forces that exist', () => {
+    expectUnique(partners)
+    expect(partners).not.toContain(id)
+    expect(Object.keys(force.policeForces)).toEqual(expect.arrayContaining([...partners]))
+  })
+
+  it.each(force.specialisms)('to know more of $id, which fits some cases and has words', (specialism) => {
+    const { strands = [], riskRules: rules = [] } = specialism
+    expect(strands.length + rules.length).toBeGreaterThan(0)
+    expect([...monitoredStrands, ...force.extraStrands]).toEqual(expect.arrayContaining([...strands]))
+    expect(riskRules.map((rule) => rule.id)).toEqual(expect.arrayContaining([...rules]))
+    expect(t.has(`staff.officer.specialism.${specialism.id}`)).toBe(true)
+  })
+
+  it('in no specialism twice', () => {
+    expectUnique(force.specialisms.map((specialism) => specialism.id))
   })
 })

@@ -4,6 +4,8 @@ import { hertfordshireOutcodes } from './hertfordshire-outcodes'
 import { hertfordshireSupport } from './hertfordshire-support'
 import { intakeDispositions } from './intake-dispositions'
 import { intakeRetention } from './intake-retention'
+import { jointTraining } from './joint-training'
+import { liaisonSpecialisms } from './liaison-specialisms'
 import { nationalRoutes } from './national-routes'
 import { nationalSupport } from './national-support'
 import { policeForces } from './police-forces'
@@ -56,4 +58,6 @@ export const hertfordshire: Force = {
   support: [...hertfordshireSupport, ...nationalSupport],
   dispositions: intakeDispositions,
   retention: intakeRetention,
+  training: jointTraining(['bedfordshire', 'cambridgeshire']),
+  specialisms: liaisonSpecialisms,
 }
