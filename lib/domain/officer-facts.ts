@@ -43,4 +43,11 @@ export interface RoutingFacts {
   readonly excludedOfficers: readonly string[]
   /** The person complained of works for the police: no officer is suggested. */
   readonly restricted: boolean
+  /** Ids of the force's specialisms that fit it. Left out: none. */
+  readonly specialisms?: readonly string[]
+  /** Officers who were asked before: those who said no, and those whose duty ended without an answer. Left out: none. */
+  readonly declinedBy?: readonly string[]
+  readonly unansweredBy?: readonly string[]
+  /** Officers who may know the reporter, where they are not to be asked before a person has asked them that. Left out: none. */
+  readonly mayKnow?: readonly string[]
 }

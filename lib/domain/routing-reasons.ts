@@ -1,4 +1,5 @@
 import type { Duty } from './duty'
+import { limitOf } from './officer-facts'
 import type { OfficerFacts } from './officer-facts'
 import type { Covering } from './tier'
 
@@ -10,6 +11,7 @@ export const reasonRules = [
   'on-duty-now',
   'next-on-duty',
   'speaks-language',
+  'has-specialism',
   'open-cases',
   'last-assigned',
   'never-assigned',
@@ -22,14 +24,20 @@ export interface Reason {
   readonly values?: Readonly<Record<string, string | number>>
 }
 
-/** The reasons in the order in which they counted. `spoken` is how many of the languages asked for the officer speaks. */
-export function reasonsFor(officer: OfficerFacts, covering: Covering, duty: Duty, spoken: number): Reason[] {
-  const { openCases: open, openLimit: limit, lastAssignedAt } = officer
+/** The reasons in the order in which they counted. `matched`: how many of the languages and specialisms asked for the officer has. */
+export function reasonsFor(
+  officer: OfficerFacts,
+  covering: Covering,
+  duty: Duty,
+  matched: { readonly spoken: number; readonly known: number },
+): Reason[] {
+  const { openCases: open, lastAssignedAt } = officer
   return [
     coveringReason(covering),
     duty.until === null ? timed('next-on-duty', duty.from) : timed('on-duty-now', duty.until),
-    ...(spoken > 0 ? [{ rule: 'speaks-language' } as const] : []),
-    { rule: 'open-cases', values: { open, limit } },
+    ...(matched.spoken > 0 ? [{ rule: 'speaks-language' } as const] : []),
+    ...(matched.known > 0 ? [{ rule: 'has-specialism' } as const] : []),
+    { rule: 'open-cases', values: { open, limit: limitOf(officer) } },
     lastAssignedAt === null ? { rule: 'never-assigned' } : timed('last-assigned', lastAssignedAt),
   ]
 }

@@ -4,8 +4,9 @@ import { forces } from '@/lib/force/forces'
 import { hertfordshire } from '@/lib/force/hertfordshire'
 import rules from '@/lib/i18n/messages/en/rules.json'
 import { leftOutBy, leftOutRules } from './eligibility'
+import { limitOf } from './officer-facts'
 import type { OfficerFacts, RoutingFacts, Shift } from './officer-facts'
-import { rankOfficers, routingRules } from './routing'
+import { rankAmong, rankOfficers, readyRota, routingRules } from './routing'
 import { reasonRules } from './routing-reasons'
 import { tiers } from './tier'
 
@@ -61,7 +62,22 @@ describe('who is left out', () => {
       'excluded-district',
     ],
     ['those with a conflict', { conflicts: true }, {}, 'conflict-declared'],
+    ['those who may know the reporter', {}, { mayKnow: ['a'] }, 'may-know-somebody'],
+    ['those who said no', {}, { declinedBy: ['a'] }, 'declined-before'],
+    ['those who did not answer', {}, { unansweredBy: ['a'] }, 'did-not-answer'],
+    ['nobody for what others said', {}, { declinedBy: ['b'], unansweredBy: ['b'], mayKnow: ['b'] }, null],
+    ['those who hand over', { handingOver: true }, {}, 'handing-over'],
     ['those at their limit', { openCases: 4 }, {}, 'at-limit'],
+    ['nobody who can take one more', { openCases: 4, oneMore: true }, {}, null],
+    ['those who took their one more', { openCases: 5, oneMore: true }, {}, 'at-limit'],
+    [
+      'those whose limit is none, whatever they said',
+      { openCases: 0, openLimit: 0, oneMore: true },
+      {},
+      'at-limit',
+    ],
+    ['nobody on duty within two weeks', { shifts: [shift(14 * 24, 14 * 24 + 8)] }, {}, null],
+    ['those away for longer', { shifts: [shift(14 * 24 + 1, 15 * 24)] }, {}, 'no-duty-ahead'],
     ['those above their limit', { openCases: 9 }, {}, 'at-limit'],
     ['those with no shift', { shifts: [] }, {}, 'no-duty-ahead'],
     ['those whose shifts are over', { shifts: [shift(-9, 0)] }, {}, 'no-duty-ahead'],
@@ -120,6 +136,16 @@ describe('who comes first', () => {
       ['polish', 'idle'],
     ],
     [
+      'a specialism that fits before fewer cases, counted like a language',
+      [
+        officer('idle', { openCases: 0, specialisms: ['other'] }),
+        officer('knows', { specialisms: ['faith'], openCases: 3 }),
+        officer('both', { specialisms: ['faith'], languages: ['pl'], openCases: 3 }),
+      ],
+      { languages: ['pl'], specialisms: ['faith'] },
+      ['both', 'knows', 'idle'],
+    ],
+    [
       'more of the languages asked for',
       [officer('one', { languages: ['pl'] }), officer('two', { languages: ['pl', 'bfi'] })],
       { languages: ['bfi', 'pl'] },
@@ -171,9 +197,9 @@ describe('the decision in words', () => {
   })
 
   it('gives each reason with its values', () => {
-    const speaks = officer('a', { languages: ['pl'] })
+    const speaks = officer('a', { languages: ['pl'], specialisms: ['faith'], oneMore: true })
     const later = officer('b', { districts: ['north-herts'], shifts: [shift(20, 28)], lastAssignedAt: null })
-    expect(rank([later, speaks], { languages: ['pl'] }).candidates).toEqual([
+    expect(rank([later, speaks], { languages: ['pl'], specialisms: ['faith'] }).candidates).toEqual([
       {
         officerId: 'a',
         tier: 'district',
@@ -181,7 +207,8 @@ describe('the decision in words', () => {
           { rule: 'covers-district', values: { district: 'Stevenage' } },
           { rule: 'on-duty-now', values: { time: '2026-11-20T18:00:00.000Z' } },
           { rule: 'speaks-language' },
-          { rule: 'open-cases', values: { open: 1, limit: 4 } },
+          { rule: 'has-specialism' },
+          { rule: 'open-cases', values: { open: 1, limit: 5 } },
           { rule: 'last-assigned', values: { time: '2026-11-16T08:00:00.000Z' } },
         ],
       },
@@ -204,10 +231,61 @@ describe('the decision in words', () => {
   })
 })
 
+describe('places of any shape', () => {
+  const place = (id: string, neighbours: readonly string[]) => ({
+    id,
+    name: id,
+    code: id,
+    places: [],
+    neighbours,
+  })
+  const shaped = (districts: readonly ReturnType<typeof place>[]) => ({ ...hertfordshire, districts })
+  const within = (
+    districts: readonly ReturnType<typeof place>[],
+    officers: readonly OfficerFacts[],
+    district: string,
+  ) => rankOfficers({ ...stevenage, district }, officers, shaped(districts), now)
+  const [north, south, island] = ['north', 'south', 'island'].map((id) => officer(id, { districts: [id] }))
+  const all = [north, south, island].filter((one) => one !== undefined)
+
+  it('neighbours that point at each other are each the other’s, and no more', () => {
+    const districts = [place('north', ['south']), place('south', ['north']), place('island', [])]
+    const tiersOf = (district: string) =>
+      within(districts, all, district).candidates.map(({ officerId, tier }) => `${officerId} ${tier}`)
+    expect(tiersOf('north')).toEqual(['north district', 'south neighbour', 'island force-pool'])
+    expect(tiersOf('south')).toEqual(['south district', 'north neighbour', 'island force-pool'])
+    expect(tiersOf('island')).toEqual(['island district', 'north force-pool', 'south force-pool'])
+  })
+
+  it('a district that is its own neighbour, or next to one that is not there, ends all the same', () => {
+    const districts = [place('north', ['north', 'nowhere', 'south']), place('south', [])]
+    expect(within(districts, all, 'north').candidates.map(({ officerId }) => officerId)).toEqual([
+      ...['north', 'south', 'island'],
+    ])
+  })
+
+  it('with everybody away for a month it is a supervisor’s, and says so of each', () => {
+    const away = all.map((one) => ({ ...one, shifts: [shift(30 * 24, 30 * 24 + 8)] }))
+    const result = within([place('north', ['south'])], away, 'north')
+    expect(result).toMatchObject({ candidates: [], rule: 'no-officer-available' })
+    expect(result.leftOut.map(({ rule }) => rule)).toEqual([
+      'no-duty-ahead',
+      'no-duty-ahead',
+      'no-duty-ahead',
+    ])
+  })
+})
+
 describe.each(Object.values(forces))('routing in $area', (force) => {
+  const specialisms = force.specialisms.map(({ id }) => id)
+  const someOf = (officers: readonly OfficerFacts[]) =>
+    fc.subarray(
+      officers.map(({ id }) => id),
+      { maxLength: Math.min(2, officers.length) },
+    )
   const district = fc.constantFrom(...force.districts.map(({ id }) => id))
   const language = fc.constantFrom(...force.officerLanguages)
-  const hours = fc.integer({ min: -20, max: 20 })
+  const hours = fc.integer({ min: -400, max: 800 })
   const anyShift = fc
     .tuple(hours, fc.integer({ min: 0, max: 10 }))
     .map(([from, length]) => shift(from, from + length))
@@ -222,7 +300,7 @@ describe.each(Object.values(forces))('routing in $area', (force) => {
     ),
     openLimit: fc.integer({ min: 0, max: 3 }),
     openCases: fc.integer({ min: 0, max: 3 }),
-    specialisms: fc.constant([]),
+    specialisms: fc.subarray([...specialisms]),
     oneMore: fc.boolean(),
     handingOver: fc.boolean(),
     lastAssignedAt: fc.constantFrom(null, at(-1), at(-50)),
@@ -250,6 +328,10 @@ describe.each(Object.values(forces))('routing in $area', (force) => {
           { maxLength: Math.min(1, officers.length) },
         ),
         restricted: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+        specialisms: fc.subarray([...specialisms]),
+        declinedBy: someOf(officers),
+        unansweredBy: someOf(officers),
+        mayKnow: someOf(officers),
       }),
     }),
   )
@@ -259,13 +341,19 @@ describe.each(Object.values(forces))('routing in $area', (force) => {
       fc.property(cases, ({ officers, facts }) => {
         for (const { officerId } of rankOfficers(facts, officers, force, now).candidates) {
           const chosen = officers.find(({ id }) => id === officerId)
-          expect(chosen).toMatchObject({ active: true, conflicts: false })
+          expect(chosen).toMatchObject({ active: true, conflicts: false, handingOver: false })
           expect(facts.restricted).toBe(false)
           expect(chosen?.trainingUntil?.getTime()).toBeGreaterThanOrEqual(Date.parse('2026-11-20'))
-          expect(chosen?.openCases).toBeLessThan(chosen?.openLimit ?? 0)
+          const limit = chosen === undefined ? 0 : limitOf(chosen)
+          expect(chosen?.openCases).toBeLessThan(limit)
+          for (const asked of [facts.declinedBy, facts.unansweredBy, facts.mayKnow])
+            expect(asked).not.toContain(officerId)
           expect(facts.excludedOfficers).not.toContain(officerId)
           expect(chosen?.districts.filter((id) => facts.excludedDistricts.includes(id))).toEqual([])
-          expect(chosen?.shifts.some(({ endsAt }) => endsAt > now)).toBe(true)
+          const ahead = chosen?.shifts.some(
+            ({ startsAt, endsAt }) => endsAt > now && startsAt < endsAt && startsAt <= at(14 * 24),
+          )
+          expect(ahead).toBe(true)
         }
       }),
       { numRuns: 500 },
@@ -314,6 +402,23 @@ describe.each(Object.values(forces))('routing in $area', (force) => {
           tiers.indexOf(tier),
         )
         expect(reached).toEqual(reached.toSorted((a, b) => a - b))
+      }),
+    )
+  })
+
+  it('ranks many cases among one rota as it ranks each by itself', () => {
+    fc.assert(
+      fc.property(cases, fc.array(cases, { maxLength: 4 }), (first, more) => {
+        const rota = readyRota(first.officers, force, now)
+        for (const { facts } of [first, ...more]) {
+          const [conflicted] = first.officers
+          const known = first.officers.map((one) => ({
+            ...one,
+            conflicts: one.conflicts || one === conflicted,
+          }))
+          const ids = conflicted === undefined ? [] : [conflicted.id]
+          expect(rankAmong(facts, rota, force, ids)).toEqual(rankOfficers(facts, known, force, now))
+        }
       }),
     )
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
+import { specialismsOf } from '@/lib/domain/offers/specialisms-of'
 import type { OfficerFacts } from '@/lib/domain/officer-facts'
 import { rankOfficers } from '@/lib/domain/routing'
 import type { RoutingResult } from '@/lib/domain/routing'
@@ -9,6 +10,8 @@ import type { RotaMember } from './load-rota'
 /** The published facts of a case that routing looks at. */
 export interface Routable {
   readonly district: string | null
+  readonly strands: readonly string[]
+  readonly riskRules: readonly string[]
   readonly languages: readonly string[]
   readonly excludedDistricts: readonly string[]
   readonly restricted: boolean
@@ -19,8 +22,10 @@ export interface Routable {
 /** Who should take this case, in order, who is left out, and by which rules: from the rota as it is now. */
 export function suggestOfficers(found: Routable, rota: readonly RotaMember[]): RoutingResult {
   const { district, languages, excludedDistricts, restricted } = found
-  const facts = { district, languages, excludedDistricts, restricted, excludedOfficers: [] }
-  return rankOfficers(facts, withConflicts(found, rota), currentForce(), now())
+  const force = currentForce()
+  const specialisms = specialismsOf(found, force)
+  const facts = { district, languages, specialisms, excludedDistricts, restricted, excludedOfficers: [] }
+  return rankOfficers(facts, withConflicts(found, rota), force, now())
 }
 
 /** The members of a rota as they stand to one case. */
