@@ -1,7 +1,6 @@
 import 'server-only'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { now } from '@/lib/adapters/clock'
-import { promisedBy } from '@/lib/domain/promise'
 import { newReference } from '@/lib/domain/reference'
 import { newReturnCode } from '@/lib/domain/return-code'
 import { assessRisk } from '@/lib/domain/risk'
@@ -18,6 +17,7 @@ import { apartField, apartText, hasWords } from '@/lib/journeys/kept-apart'
 import { isReachable, wantsReturnCode } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
 import type { Facets } from '@/lib/journeys/facets'
+import { promiseOf } from '@/lib/queries/promise-of'
 import { canonicalJson } from '@/lib/sealing/canonical-json'
 import { returnCodeRow } from '@/lib/sealing/return-code-keys'
 import { sealBox } from '@/lib/sealing/seal'
@@ -53,6 +53,7 @@ export async function makeSubmission(
   const facets = facetsOf(sending.journeyId, relevant, setting)
   const receivedAt = now()
   const risk = assessRisk(facets.risk)
+  const promise = await promiseOf(facets, risk, setting.force, receivedAt)
   const returnCode = wantsReturnCode(relevant) ? newReturnCode(randomBytes(32)) : null
   const sent: Sent = {
     journeyId: sending.journeyId,
@@ -61,7 +62,10 @@ export async function makeSubmission(
     submissionId: randomUUID(),
     returnCode,
     reachable: isReachable(relevant),
-    promisedBy: promisedBy(risk.suggested, receivedAt, setting.force).toISOString(),
+    promisedBy: promise.by.toISOString(),
+    dutyAt: promise.dutyAt?.toISOString() ?? null,
+    beyondTarget: promise.beyondTarget,
+    asked: promise.asked,
     equalityDone: false,
     token: sending.token,
   }
@@ -76,6 +80,8 @@ export async function makeSubmission(
     case: {
       ...caseValues(facets, risk),
       promised_by: sent.promisedBy,
+      duty_at: sent.dutyAt,
+      beyond_target: sent.beyondTarget,
       recorded_by_id: sending.recordedBy?.id,
       // Whoever may be in danger now waits behind nobody.
       slow_lane: sending.slow === true && risk.suggested !== 'high',

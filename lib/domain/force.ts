@@ -1,5 +1,6 @@
+import type { Span } from './clocks/span'
 import type { RiskRuleId } from './risk'
-import type { DistrictId, StrandId, SubmissionKind } from './words'
+import type { DistrictId, Risk, StrandId, SubmissionKind } from './words'
 
 /** Where a fact comes from and when a person last checked it. `checked` is an ISO date; null means nobody has yet. */
 interface Sourced {
@@ -53,10 +54,21 @@ export interface Route extends Sourced {
   readonly register?: string
 }
 
-/** How staff may describe the end of a case. Its words are `staff.disposition.<id>`. */
+/**
+ * How staff may describe the end of a case, as the first edition of what supervisors then decide (lib/domain/records). Its words are
+ * `staff.disposition.<id>`.
+ */
 export interface Disposition {
   readonly id: string
   readonly supervisorOnly?: true
+  /** Kinds of submission it may end. Absent: every. */
+  readonly kinds?: readonly SubmissionKind[]
+  /** Whether somebody writes why. Absent: yes. */
+  readonly asksReason?: boolean
+  /** A supervisor closes. */
+  readonly asksReview?: true
+  /** What becomes of what was said about the person complained of. Absent: it is kept. */
+  readonly subjectData?: 'keep' | 'ask' | 'remove'
   /** First and last ISO day on which it may be chosen. Absent: no limit. National recording rules change; old cases keep theirs. */
   readonly from?: string
   readonly until?: string
@@ -112,6 +124,14 @@ export interface Specialism {
   readonly riskRules?: readonly RiskRuleId[]
 }
 
+/** When a supervisor is told of a case that nobody has looked at. */
+export interface EscalationTimes {
+  /** After so many minutes where the risk is high. */
+  readonly dangerUnacknowledgedMinutes: number
+  /** After this share of the time to the first contact, from 0 to 1, whatever the risk. */
+  readonly unopenedShare: number
+}
+
 /** A daily span of local time, `HH:MM`. */
 export interface Hours {
   readonly from: string
@@ -147,10 +167,13 @@ export interface Force {
   readonly exitTo: string
   /** When submissions are read. Days are ISO weekdays, 1 = Monday. */
   readonly readingHours: Hours & { readonly days: readonly number[] }
-  /** Targets for first contact, in hours by the clock or in working days, by risk. */
-  readonly promises: Readonly<
-    Record<'high' | 'medium' | 'low', { readonly amount: number; readonly unit: 'hours' | 'working-days' }>
-  >
+  /** Targets for first contact, by risk. */
+  readonly promises: Readonly<Record<Risk, Span>>
+  /** By when the reporter hears from us again, by risk. */
+  readonly updates: Readonly<Record<Risk, Span>>
+  /** How often a supervisor looks through an open case, by risk. */
+  readonly reviews: Readonly<Record<Risk, Span>>
+  readonly escalations: EscalationTimes
   /** Telephone numbers and sites beside this service, in the order to show them. */
   readonly routes: readonly Route[]
   readonly support: readonly SupportService[]

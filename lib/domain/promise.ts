@@ -1,21 +1,15 @@
-import { addWorkingDays, instantOf, isAfterHours, localTime } from './calendar'
+import { instantOf, isAfterHours, localTime } from './calendar'
+import { after } from './clocks/span'
 import type { Force } from './force'
 import type { Risk } from './words'
 
-const hour = 3_600_000
-
 /**
- * The time by which the force says it will have made first contact. Hours run by the clock, through nights and holidays.
- * Working days end when reading hours end; the day of receipt is not counted, and what comes after reading hours counts
+ * The time by which the force aims to have made first contact, whoever is on duty. Hours run by the clock, through nights and
+ * holidays. Working days end when reading hours end; the day of receipt is not counted, and what comes after reading hours counts
  * as received the next day.
  */
 export function promisedBy(risk: Risk, receivedAt: Date, force: Force): Date {
-  const { amount, unit } = force.promises[risk]
-  if (unit === 'hours') return new Date(receivedAt.getTime() + amount * hour)
-  const received = localTime(receivedAt, force)
-  const late = isAfterHours(received, force.readingHours)
-  const counted = received.toPlainDate().add({ days: late ? 1 : 0 })
-  return instantOf(addWorkingDays(counted, amount), force.readingHours.to, force)
+  return after(force.promises[risk], receivedAt, force)
 }
 
 /**

@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import type { AskedContact } from '@/lib/domain/clocks/promise-words'
 import type { MessageProblem } from '@/lib/domain/message'
 import type { Channel, SubmissionKind } from '@/lib/domain/words'
 import type { Answers } from '@/lib/journey/definition'
@@ -35,6 +36,12 @@ export interface Sent {
   readonly reachable: boolean
   /** ISO time. */
   readonly promisedBy: string
+  /** When the officer it counts on is on duty, an ISO time. Left out by a draft from before promises came from the rota. */
+  readonly dutyAt?: string | null
+  /** It is later than the force aims for. */
+  readonly beyondTarget?: boolean
+  /** Who is to make the first contact. */
+  readonly asked?: AskedContact
   readonly equalityDone: boolean
   /** The token it was sent with, so that the same page sent again leads here. */
   readonly token: string

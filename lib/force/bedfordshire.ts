@@ -1,6 +1,7 @@
 import type { District, Force } from '@/lib/domain/force'
 import { bedfordshireOutcodes } from './bedfordshire-outcodes'
 import { bedfordshireSupport } from './bedfordshire-support'
+import { intakeClocks } from './intake-clocks'
 import { intakeDispositions } from './intake-dispositions'
 import { intakeRetention } from './intake-retention'
 import { jointTraining } from './joint-training'
@@ -80,6 +81,7 @@ export const bedfordshire: Force = {
     medium: { amount: 1, unit: 'working-days' },
     low: { amount: 2, unit: 'working-days' },
   },
+  ...intakeClocks,
   routes: nationalRoutes,
   support: [...bedfordshireSupport, ...nationalSupport],
   dispositions: intakeDispositions,

@@ -2,6 +2,7 @@ import type { Force } from '@/lib/domain/force'
 import { hertfordshireDistricts } from './hertfordshire-districts'
 import { hertfordshireOutcodes } from './hertfordshire-outcodes'
 import { hertfordshireSupport } from './hertfordshire-support'
+import { intakeClocks } from './intake-clocks'
 import { intakeDispositions } from './intake-dispositions'
 import { intakeRetention } from './intake-retention'
 import { jointTraining } from './joint-training'
@@ -54,6 +55,7 @@ export const hertfordshire: Force = {
     medium: { amount: 1, unit: 'working-days' },
     low: { amount: 2, unit: 'working-days' },
   },
+  ...intakeClocks,
   routes: nationalRoutes,
   support: [...hertfordshireSupport, ...nationalSupport],
   dispositions: intakeDispositions,

@@ -104,7 +104,7 @@ CREATE TABLE "case_clock" (
     "case_id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "started_at" TIMESTAMPTZ(3) NOT NULL,
-    "due_at" TIMESTAMPTZ(3) NOT NULL,
+    "due_at" TIMESTAMPTZ(3),
     "duty_at" TIMESTAMPTZ(3),
     "beyond_target" BOOLEAN NOT NULL DEFAULT false,
     "paused_at" TIMESTAMPTZ(3),

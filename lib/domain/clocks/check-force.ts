@@ -1,0 +1,33 @@
+import type { Force } from '../force'
+import { risks } from '../words'
+import type { Span } from './span'
+
+/**
+ * What is wrong with the times a force has set, in plain words; nothing where all is well. A target of no time at all would be broken
+ * before anybody could read what came.
+ */
+export function checkForce(
+  force: Pick<Force, 'name' | 'promises' | 'updates' | 'reviews' | 'escalations' | 'readingHours'>,
+): readonly string[] {
+  const spans = [
+    ...risks.map((risk) => [`promises.${risk}`, force.promises[risk]] as const),
+    ...risks.map((risk) => [`updates.${risk}`, force.updates[risk]] as const),
+    ...risks.map((risk) => [`reviews.${risk}`, force.reviews[risk]] as const),
+  ]
+  const { dangerUnacknowledgedMinutes: minutes, unopenedShare: share } = force.escalations
+  const { from, to, days } = force.readingHours
+  return [
+    ...spans.flatMap(([name, span]) => problemsOf(name, span)),
+    ...(minutes > 0 ? [] : ['escalations.dangerUnacknowledgedMinutes must be more than nothing']),
+    ...(share > 0 && share <= 1 ? [] : ['escalations.unopenedShare must be more than 0 and at most 1']),
+    ...(from < to ? [] : ['readingHours must end after they begin']),
+    ...(days.length > 0 ? [] : ['readingHours must have a day']),
+  ].map((problem) => `${force.name}: ${problem}.`)
+}
+
+function problemsOf(name: string, { amount, unit }: Span): readonly string[] {
+  if (!(amount > 0)) return [`${name} must be more than nothing`]
+  return unit === 'working-days' && !Number.isInteger(amount)
+    ? [`${name} must be a whole number of working days`]
+    : []
+}

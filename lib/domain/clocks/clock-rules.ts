@@ -1,0 +1,149 @@
+import type { Force } from '../force'
+import type { CaseStatus, Risk } from '../words'
+import { after } from './span'
+
+/**
+ * What runs for a case, when it starts, what stops it and what it waits for: all of it here. The database keeps the same rules by its
+ * triggers, so that nothing that changes a case can forget them, and a test plays the two against each other.
+ */
+export const clockKinds = ['first-contact', 'next-update', 'review'] as const
+export type ClockKind = (typeof clockKinds)[number]
+
+/** `late`: done, or ended, after its time. `dropped`: the case ended before it was due. */
+export type ClockOutcome = 'kept' | 'late' | 'dropped'
+
+/** Why a clock stands still: the reporter has been asked and has not answered. */
+export type ClockPause = 'awaiting-reporter'
+
+/** What of a case its clocks follow. */
+export interface ClockedCase {
+  readonly status: CaseStatus
+  readonly lastMessageFrom: 'staff' | 'reporter' | null
+  readonly lastMessageAt: Date | null
+  readonly erased: boolean
+}
+
+export interface RunningClock {
+  readonly kind: ClockKind
+  readonly startedAt: Date
+  readonly pausedAt: Date | null
+}
+
+export interface EndedClock {
+  readonly kind: ClockKind
+  readonly endedAt: Date
+  /** The case ended, and not what the clock waits for. */
+  readonly withCase: boolean
+}
+
+/** What a change does to the clocks. */
+export interface ClockStep {
+  readonly running: readonly RunningClock[]
+  readonly ended: readonly EndedClock[]
+}
+
+/**
+ * 1. The first contact is waited for from receipt until somebody makes it: a message to the reporter, or a status that says so.
+ * 2. From then on the next update is, anew with each message to them and each time they were tried to be reached.
+ * 3. The next update stands still while the reporter is waited for, and starts anew when they answer or work goes on.
+ * 4. A review by a supervisor is waited for from receipt, anew with each.
+ * 5. A case that is closed or erased has no clock. Opened again, it has the second and the third anew.
+ */
+export function followChange(
+  running: readonly RunningClock[],
+  before: ClockedCase | null,
+  now: ClockedCase,
+  at: Date,
+): ClockStep {
+  if (isOver(now)) return { running: [], ended: running.map(({ kind }) => ended(kind, at, true)) }
+  if (before === null || isOver(before)) return { running: startsOf(before, now, at), ended: [] }
+  const isTold = wasTold(before, now)
+  const isContact = isTold || (now.status !== before.status && isAtWork(now.status))
+  const first = running.find(({ kind }) => kind === 'first-contact')
+  const update = running.find(({ kind }) => kind === 'next-update')
+  const starts = isTold || (isContact && update === undefined)
+  return {
+    running: [
+      ...(first === undefined || isContact ? [] : [first]),
+      ...(starts ? [started('next-update', now, at)] : update === undefined ? [] : [goneOn(update, now, at)]),
+      ...running.filter(({ kind }) => kind === 'review'),
+    ],
+    ended: [
+      ...(first !== undefined && isContact ? [ended('first-contact', at, false)] : []),
+      ...(update !== undefined && isTold ? [ended('next-update', at, false)] : []),
+    ],
+  }
+}
+
+/** A supervisor has looked through the case: the next look is waited for. */
+export function followReview(running: readonly RunningClock[], now: ClockedCase, at: Date): ClockStep {
+  if (isOver(now)) return { running, ended: [] }
+  const others = running.filter(({ kind }) => kind !== 'review')
+  const had = others.length < running.length
+  return { running: [...others, started('review', now, at)], ended: had ? [ended('review', at, false)] : [] }
+}
+
+/** When a clock is due that runs from `startedAt`. The first contact is due by what the reporter was told. */
+export function dueOf(
+  kind: Exclude<ClockKind, 'first-contact'>,
+  risk: Risk,
+  startedAt: Date,
+  force: Force,
+): Date {
+  return kind === 'review' ? reviewDue(risk, startedAt, force) : updateDue(risk, startedAt, force)
+}
+
+/** By when the reporter hears from us again: the days of the Victims' Code, which are the force's data. */
+export function updateDue(risk: Risk, from: Date, force: Force): Date {
+  return after(force.updates[risk], from, force)
+}
+
+/** By when a supervisor looks through the case again. */
+export function reviewDue(risk: Risk, from: Date, force: Force): Date {
+  return after(force.reviews[risk], from, force)
+}
+
+/** How a clock ended that was due by `dueAt`; null where nothing was due yet. */
+export function outcomeOf({ kind, endedAt, withCase }: EndedClock, dueAt: Date | null): ClockOutcome {
+  if (dueAt !== null && endedAt > dueAt) return 'late'
+  return withCase && kind !== 'first-contact' ? 'dropped' : 'kept'
+}
+
+function isOver({ status, erased }: ClockedCase): boolean {
+  return status === 'closed' || erased
+}
+
+function isAtWork(status: CaseStatus): boolean {
+  return status === 'in-progress' || status === 'awaiting-contact'
+}
+
+/** Somebody wrote to them, or tried to reach them in their own way. */
+function wasTold(before: ClockedCase, now: ClockedCase): boolean {
+  const isWritten =
+    now.lastMessageFrom === 'staff' && now.lastMessageAt?.getTime() !== before.lastMessageAt?.getTime()
+  return isWritten || (now.status === 'awaiting-contact' && before.status !== 'awaiting-contact')
+}
+
+/** They were asked, and have not answered since. */
+export function waitsForReporter({ status, lastMessageFrom }: ClockedCase): boolean {
+  return status === 'awaiting-contact' && lastMessageFrom !== 'reporter'
+}
+
+function startsOf(before: ClockedCase | null, now: ClockedCase, at: Date): readonly RunningClock[] {
+  const first = before === null && !isAtWork(now.status) ? 'first-contact' : 'next-update'
+  return [started(first, now, at), started('review', now, at)]
+}
+
+function started(kind: ClockKind, now: ClockedCase, at: Date): RunningClock {
+  return { kind, startedAt: at, pausedAt: kind === 'next-update' && waitsForReporter(now) ? at : null }
+}
+
+function goneOn(clock: RunningClock, now: ClockedCase, at: Date): RunningClock {
+  const waits = waitsForReporter(now)
+  if (waits === (clock.pausedAt !== null)) return clock
+  return waits ? { ...clock, pausedAt: at } : { ...clock, startedAt: at, pausedAt: null }
+}
+
+function ended(kind: ClockKind, endedAt: Date, withCase: boolean): EndedClock {
+  return { kind, endedAt, withCase }
+}

@@ -1,0 +1,45 @@
+import type { ClockKind } from './clock-rules'
+
+/** A clock that has not ended, as it is shown. */
+export interface CaseClock {
+  readonly kind: ClockKind
+  readonly startedAt: Date
+  /** Null while it stands still. */
+  readonly dueAt: Date | null
+  readonly pausedAt: Date | null
+  readonly dutyAt: Date | null
+  readonly beyondTarget: boolean
+}
+
+/** How a clock stands. */
+export type ClockState = 'paused' | 'ahead' | 'at-risk' | 'broken'
+
+const hour = 3_600_000
+
+/** From when the officer is told that it is near: the last quarter of its time, and an hour at least. */
+export function atRiskFrom({ startedAt }: Pick<CaseClock, 'startedAt'>, dueAt: Date): Date {
+  const quarter = (dueAt.getTime() - startedAt.getTime()) / 4
+  return new Date(dueAt.getTime() - Math.max(quarter, hour))
+}
+
+/** Compares a clock with the time. One that stands still is neither near nor broken. */
+export function clockState(
+  clock: Pick<CaseClock, 'startedAt' | 'dueAt' | 'pausedAt'>,
+  now: Date,
+): ClockState {
+  if (clock.pausedAt !== null || clock.dueAt === null) return 'paused'
+  if (now > clock.dueAt) return 'broken'
+  return now >= atRiskFrom(clock, clock.dueAt) ? 'at-risk' : 'ahead'
+}
+
+/** The clock to show where there is room for one: what is due next, of those that run; a first contact before all. */
+export function nearestClock(clocks: readonly CaseClock[]): CaseClock | null {
+  const first = clocks.find(({ kind }) => kind === 'first-contact')
+  if (first !== undefined) return first
+  const running = clocks.filter(({ dueAt }) => dueAt !== null).sort((a, b) => timeOf(a) - timeOf(b))
+  return running[0] ?? clocks.find(({ kind }) => kind === 'next-update') ?? clocks[0] ?? null
+}
+
+function timeOf({ dueAt }: CaseClock): number {
+  return dueAt?.getTime() ?? Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,77 @@
+import type { Force } from '../force'
+import type { Risk } from '../words'
+import type { ClockKind } from './clock-rules'
+
+/** What the rules of escalation look at. */
+export interface EscalationFacts {
+  readonly risk: Risk
+  readonly receivedAt: Date
+  readonly promisedBy: Date
+  readonly firstOpenedAt: Date | null
+  /** When routing last found nobody to ask; null where it did find somebody, or somebody has it. */
+  readonly unroutedAt: Date | null
+  /** Since when a clock of each kind is broken. */
+  readonly brokenAt: Readonly<Partial<Record<ClockKind, Date>>>
+}
+
+interface EscalationRule {
+  /** Its words are `staff.escalation.rule.<id>`. */
+  readonly id: string
+  /** Over once what it asks for is done. What was promised and not kept is for a supervisor to settle. */
+  readonly passes: boolean
+  /** Since when it holds; null while it does not. */
+  readonly since: (facts: EscalationFacts, force: Pick<Force, 'escalations'>) => Date | null
+}
+
+const minute = 60_000
+
+/** What a supervisor has to know of, the most urgent first. */
+export const escalationRules = [
+  {
+    id: 'danger-unacknowledged',
+    passes: true,
+    since: ({ risk, firstOpenedAt, receivedAt }, { escalations }) =>
+      risk === 'high' && firstOpenedAt === null
+        ? new Date(receivedAt.getTime() + escalations.dangerUnacknowledgedMinutes * minute)
+        : null,
+  },
+  { id: 'unrouted', passes: true, since: ({ unroutedAt }) => unroutedAt },
+  { id: 'promise-broken', passes: false, since: ({ brokenAt }) => brokenAt['first-contact'] ?? null },
+  { id: 'update-overdue', passes: false, since: ({ brokenAt }) => brokenAt['next-update'] ?? null },
+  {
+    id: 'unopened',
+    passes: true,
+    since: ({ firstOpenedAt, receivedAt, promisedBy }, { escalations }) => {
+      if (firstOpenedAt !== null) return null
+      const time = promisedBy.getTime() - receivedAt.getTime()
+      return new Date(receivedAt.getTime() + time * escalations.unopenedShare)
+    },
+  },
+  { id: 'review-overdue', passes: false, since: ({ brokenAt }) => brokenAt.review ?? null },
+] as const satisfies readonly EscalationRule[]
+
+export type EscalationRuleId = (typeof escalationRules)[number]['id']
+
+const rules: readonly (EscalationRule & { readonly id: EscalationRuleId })[] = escalationRules
+
+/** The rules that hold now, and since when. */
+export function raisedBy(
+  facts: EscalationFacts,
+  force: Pick<Force, 'escalations'>,
+  now: Date,
+): readonly { readonly rule: EscalationRuleId; readonly since: Date }[] {
+  return rules.flatMap(({ id, since }) => {
+    const from = since(facts, force)
+    return from === null || from > now ? [] : [{ rule: id, since: from }]
+  })
+}
+
+/** Whether a rule is settled of itself once it no longer holds. */
+export function passesAlone(rule: string): boolean {
+  return rules.some(({ id, passes }) => id === rule && passes)
+}
+
+/** A stored word as the rule it is; null for one that is no longer known. */
+export function escalationRuleOf(text: string): EscalationRuleId | null {
+  return rules.find(({ id }) => id === text)?.id ?? null
+}
