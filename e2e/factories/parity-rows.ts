@@ -96,6 +96,7 @@ async function store(rows: readonly ParityRow[]): Promise<void> {
       ...{ assigneeId: row.assigneeId, recordedById: row.recordedById, receivedAt: row.receivedAt },
       ...{ restricted: row.restricted, namesExclusion: row.namesExclusion },
       ...{ namedIds: [...row.namedIds], conflictedIds: [...row.conflictedIds] },
+      offeredToId: row.offeredToId ?? null,
       ...{ submissionId: id, force, kind: 'report', channel: 'online', strands: ['race'], languages: [] },
       ...{ riskSuggested: 'low', riskRank: 2, riskRules: [], wantsOfficer: false },
       ...{ excludedDistricts: [...row.excludedDistricts], promisedBy: row.receivedAt },

@@ -18,6 +18,8 @@ export interface CaseColumns {
   readonly conflictedIds: readonly string[]
   readonly excludedDistricts: readonly string[]
   readonly namesExclusion: boolean
+  /** Left out by whoever only asks of cases that nobody is asked for. */
+  readonly offeredToId?: string | null
   readonly version: number
 }
 
@@ -35,6 +37,7 @@ export function factsOf(row: Omit<CaseColumns, 'version'>): CaseFacts {
     conflictedIds: row.conflictedIds,
     excludedDistricts: row.excludedDistricts,
     namesExclusion: row.namesExclusion,
+    offeredToId: row.offeredToId ?? null,
   }
 }
 

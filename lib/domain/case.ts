@@ -24,6 +24,7 @@ export type ActOnCase = Exclude<
   | 'see-headline'
   | 'open'
   | 'reveal-address'
+  | 'decline-offer'
   | 'recuse'
   | 'declare-conflict'
   | 'seal'

@@ -28,7 +28,9 @@ function* everyCase(): Generator<CaseFacts> {
   const plainly = { id: 'plain', namedIds: ['me'], conflictedIds: [] }
   for (const facts of everyPlainCase()) {
     yield { ...facts, ...plainly }
-    const { district, excludedDistricts, namesExclusion } = facts
+    const { district, excludedDistricts, namesExclusion, recordedById } = facts
+    if (recordedById === null)
+      for (const offeredToId of ['me', 'other']) yield { ...facts, ...plainly, offeredToId }
     if (district === 'north' && excludedDistricts.length === 0 && !namesExclusion)
       for (const standing of everyStanding()) yield { ...facts, ...standing }
   }
@@ -59,6 +61,7 @@ const mine: Rule = (c) => (!c.restricted || named(c)) && c.assigneeId === 'me'
 const wanted: Rule = (c) => !c.namesExclusion && !c.excludedDistricts.includes('south')
 const recorded: Rule = (c) => !c.restricted && c.recordedById === 'me' && c.receivedAt >= midnight
 const near: Rule = (c) => !c.restricted && c.district === 'north' && wanted(c)
+const asked: Rule = (c) => open(c) && c.offeredToId === 'me'
 const both =
   (a: Rule, b: Rule): Rule =>
   (c) =>
@@ -97,23 +100,25 @@ const expected: Record<Role, Record<CaseAction, Rule>> = {
     hold: never,
     export: never,
     'keep-longer': never,
-    recuse: either(near, either(mine, beyond)),
+    recuse: either(asked, either(near, either(mine, beyond))),
     'declare-conflict': never,
     seal: never,
     'name-readers': named,
     unseal: never,
     'request-erasure': never,
     erase: never,
-    'see-headline': either(near, either(mine, beyond)),
+    'see-headline': either(asked, either(near, either(mine, beyond))),
+    'decline-offer': asked,
     open: either(mine, either(both(open, near), beyond)),
     'reveal-address': either(mine, either(both(open, near), beyond)),
     'tell-control-room': either(mine, either(both(open, near), beyond)),
     'add-note': either(mine, beyond),
-    take: either(both(open, near), both(named, free)),
+    take: either(asked, either(both(open, near), both(named, free))),
     assign: never,
   },
   supervisor: {
     ...all((c) => !c.restricted || named(c)),
+    'decline-offer': never,
     seal: (c) => !c.restricted,
     'name-readers': named,
     unseal: named,
@@ -188,10 +193,24 @@ describe('who may do what to a case', () => {
       }
   })
 
+  it('lets whoever is asked to take a case see that it exists, take it, say no or say that it is not for them: no more', () => {
+    const only = ['see-headline', 'take', 'decline-offer', 'recuse']
+    const nowhere: Actor = { ...actor('liaison-officer'), districts: [], glass: [] }
+    const some = [...everyCase()].filter((facts) => facts.offeredToId === 'me' && facts.assigneeId !== 'me')
+    expect(some.some((facts) => can(nowhere, 'take', facts, plain))).toBe(true)
+    for (const facts of some.filter(({ restricted }) => !restricted)) {
+      const may = caseActions.filter((action) => can(nowhere, action, facts, steppedUp))
+      expect(may.toSorted()).toEqual(
+        facts.assigneeId === null && facts.status !== 'closed' ? only.toSorted() : [],
+      )
+    }
+  })
+
   it('hides a case from every officer the reporter asked to leave out, unless they were given it', () => {
     const leftOut = [...everyCase()].filter(
       (facts) =>
         facts.id === 'plain' &&
+        facts.offeredToId !== 'me' &&
         !facts.restricted &&
         facts.assigneeId !== 'me' &&
         (facts.namesExclusion || facts.excludedDistricts.includes('south')),
@@ -203,10 +222,10 @@ describe('who may do what to a case', () => {
       )
   })
 
-  it('gives an officer without districts nothing but what they hold or are named for', () => {
+  it('gives an officer without districts nothing but what they hold, are asked to take or are named for', () => {
     const nowhere: Actor = { ...actor('liaison-officer'), districts: [], glass: [] }
     for (const facts of everyCase())
-      if (facts.assigneeId !== 'me' && !facts.restricted)
+      if (facts.assigneeId !== 'me' && facts.offeredToId !== 'me' && !facts.restricted)
         expect(can(nowhere, 'see-headline', facts, plain)).toBe(false)
   })
 })
@@ -216,8 +235,8 @@ describe('who may enter where', () => {
     ['call-handler', ['queue', 'record', 'glass']],
     ['triager', ['queue', 'search', 'record', 'glass', 'officers']],
     ['liaison-officer', ['queue', 'search', 'record', 'glass', 'officers']],
-    ['supervisor', ['queue', 'search', 'record', 'officers', 'retention', 'audit']],
-    ['administrator', ['officers', 'accounts']],
+    ['supervisor', ['queue', 'search', 'record', 'officers', 'retention', 'record-types', 'audit']],
+    ['administrator', ['officers', 'record-types', 'accounts']],
     ['auditor', ['audit']],
   ] as const)('%s: %j', (role, areas) => {
     expect(deskAreas.filter((area) => mayEnter(role, area))).toEqual(areas)

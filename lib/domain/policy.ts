@@ -30,6 +30,8 @@ export interface CaseFacts {
   readonly excludedDistricts: readonly DistrictId[]
   /** The reporter described an officer to leave out in words, which only a person can match to a name. */
   readonly namesExclusion: boolean
+  /** The account that is asked to take it. Left out: nobody. */
+  readonly offeredToId?: string | null
 }
 
 /** What the policy looks at besides the actor and the case. */
@@ -45,6 +47,7 @@ export const caseActions = [
   'open',
   'reveal-address',
   'take',
+  'decline-offer',
   'assign',
   'transfer',
   'set-status',
@@ -73,7 +76,9 @@ export const deskAreas = [
   'record',
   'glass',
   'officers',
+  'rota-oversight',
   'retention',
+  'record-types',
   'audit',
   'accounts',
 ] as const
@@ -88,6 +93,8 @@ export interface Grant {
   readonly noConflict?: true
   /** The actor has broken the glass of this case, and it is open. */
   readonly glass?: true
+  /** The actor is asked to take it. */
+  readonly offered?: true
   readonly heldBy?: 'actor' | 'nobody'
   readonly inDistricts?: readonly DistrictId[]
   /** No officer is described in words, and none who covers one of these districts is to be left out. */
@@ -173,7 +180,9 @@ const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
   record: ['call-handler', 'triager', 'liaison-officer', 'supervisor'],
   glass: ['call-handler', 'triager', 'liaison-officer'],
   officers: ['triager', 'liaison-officer', 'supervisor', 'administrator'],
+  'rota-oversight': ['supervisor'],
   retention: ['supervisor'],
+  'record-types': ['supervisor', 'administrator'],
   audit: ['supervisor', 'auditor'],
   accounts: ['administrator'],
 }
@@ -200,19 +209,25 @@ const ownCase: ReadonlySet<CaseAction> = new Set([
   'close',
 ])
 
-/** What they hold, and of what they do not hold only cases whose reporter did not ask to leave them out. */
+/**
+ * What they hold, and of what they do not hold only cases whose reporter did not ask to leave them out. What they are asked to take they
+ * see the headline of, wherever it is: to open it they take it (decision 0027).
+ */
 function officerGrants(actor: Actor, action: CaseAction): readonly Grant[] {
   const own: Grant = { heldBy: 'actor', notRestricted: true }
   const near: Grant = { inDistricts: actor.districts, leavesIn: actor.districts, notRestricted: true }
-  if (action === 'see-headline') return [own, near]
+  const asked: Grant = { offered: true, heldBy: 'nobody', notClosed: true, notRestricted: true }
+  if (action === 'see-headline') return [own, asked, near]
   const free: Grant = { ...near, heldBy: 'nobody', notClosed: true }
-  if (action === 'take') return [free]
+  if (action === 'take') return [asked, free]
+  if (action === 'decline-offer') return [asked]
   if (action === 'open' || action === 'tell-control-room') return [own, free]
   return ownCase.has(action) ? [own] : []
 }
 
 /** Everything, but that a case is sealed before it can be unsealed or have people named for it, and not twice. */
 function supervisorGrants(action: CaseAction): readonly Grant[] {
+  if (action === 'decline-offer') return []
   if (action === 'seal') return [{ notRestricted: true }]
   if (action === 'name-readers' || action === 'unseal') return [{ named: true }]
   return [{ notRestricted: true }, { named: true }]
@@ -240,12 +255,13 @@ function holds(grant: Grant, actor: Actor, facts: CaseFacts, context: PolicyCont
 }
 
 function holdsInPerson(grant: Grant, actor: Actor, facts: CaseFacts): boolean {
-  const { notRestricted, named, noConflict, glass } = grant
+  const { notRestricted, named, noConflict, glass, offered } = grant
   return (
     (notRestricted === undefined || !facts.restricted) &&
     (named === undefined || (facts.restricted && facts.namedIds.includes(actor.id))) &&
     (noConflict === undefined || !facts.conflictedIds.includes(actor.id)) &&
-    (glass === undefined || (actor.glass ?? []).includes(facts.id))
+    (glass === undefined || (actor.glass ?? []).includes(facts.id)) &&
+    (offered === undefined || facts.offeredToId === actor.id)
   )
 }
 

@@ -6,6 +6,7 @@ import type { Role } from './words'
 type Condition =
   | 'nobody'
   | 'actor'
+  | 'offered'
   | 'inDistricts'
   | 'leavesIn'
   | 'recordedToday'
@@ -54,6 +55,7 @@ export function rightsOf(role: Role): RoleRights {
 function conditionsOf(grant: Grant): readonly Condition[] {
   return [
     ...(grant.heldBy === undefined ? [] : [grant.heldBy]),
+    ...(grant.offered === undefined ? [] : (['offered'] as const)),
     ...(grant.recordedToday === undefined ? [] : (['recordedToday'] as const)),
     ...(grant.inDistricts === undefined ? [] : (['inDistricts'] as const)),
     ...(grant.leavesIn === undefined ? [] : (['leavesIn'] as const)),

@@ -51,7 +51,8 @@ function everyCase(): { row: ParityRow; glass: Glass }[] {
       ),
     ),
   )
-  return [...plain, ...more].map(({ facts, glass }, number) => ({
+  const asked = everyAskedCase().map((facts) => ({ facts, glass: glasses[0] }))
+  return [...plain, ...more, ...asked].map(({ facts, glass }, number) => ({
     glass,
     row: parityRow(`${prefix}${String(number)}`, { ...facts, namedIds: facts.namedIds ?? [] }),
   }))
@@ -69,6 +70,30 @@ function fewerPlainCases(): PlannedCase[] {
               ...{ district, status, assigneeId, recordedById, receivedAt, restricted },
               ...{ excludedDistricts: [], namesExclusion: false },
             })
+  return rows
+}
+
+/** Every combination of what counts where somebody is asked to take a case: me, or another. */
+function everyAskedCase(): PlannedCase[] {
+  const rows: PlannedCase[] = []
+  for (const offeredToId of [me, other])
+    for (const district of [null, 'north', 'elsewhere'])
+      for (const status of ['new', 'closed'])
+        for (const assigneeId of [null, me, other])
+          for (const restricted of [true, false])
+            for (const namesExclusion of [true, false])
+              for (const conflictedIds of [[], [me]])
+                rows.push({
+                  ...{
+                    district,
+                    status,
+                    assigneeId,
+                    recordedById: null,
+                    receivedAt: startOfToday,
+                    restricted,
+                  },
+                  ...{ excludedDistricts: [], namesExclusion, conflictedIds, offeredToId },
+                })
   return rows
 }
 

@@ -20,6 +20,7 @@ function conditionsOf(grant: Grant, actor: Actor, today: Date): Prisma.Sql {
   if (grant.named) every.push(Prisma.sql`c.restricted AND ${actor.id}::uuid = ANY(c.named_ids)`)
   if (grant.noConflict) every.push(Prisma.sql`NOT ${actor.id}::uuid = ANY(c.conflicted_ids)`)
   if (grant.glass) every.push(Prisma.sql`c.id = ANY(${[...(actor.glass ?? [])]}::uuid[])`)
+  if (grant.offered) every.push(Prisma.sql`c.offered_to_id = ${actor.id}::uuid`)
   if (grant.notClosed) every.push(Prisma.sql`c.status <> 'closed'`)
   if (grant.heldBy === 'nobody') every.push(Prisma.sql`c.assignee_id IS NULL`)
   if (grant.heldBy === 'actor') every.push(Prisma.sql`c.assignee_id = ${actor.id}::uuid`)
