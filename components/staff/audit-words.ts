@@ -90,6 +90,9 @@ const notes: readonly (readonly [string, readonly string[]])[] = [
   ['kind', ['staff.search.by']],
   ['own', ['staff.audit.own']],
   ['colleague', ['staff.audit.colleague']],
+  ['topic', ['staff.officer.topic']],
+  ['serving', ['staff.officer.servingSaid']],
+  ['said', ['staff.officer.said']],
 ]
 
 function moreWords(codes: Codes, { districts, forces, t }: AuditWording): readonly string[] {
@@ -103,12 +106,14 @@ function moreWords(codes: Codes, { districts, forces, t }: AuditWording): readon
   const recipient = forces.get(given) ?? said(codes, 'recipient', ['staff.recipient'], t)
   const handed = codes.get('handedBack')
   const hits = codes.get('hits')
+  const limit = codes.get('limit')
   return [
     from === '' || to === '' ? '' : t('staff.audit.fromTo', { from, to }),
     inDistricts.length === 0 ? '' : t('staff.audit.inDistricts', { districts: inDistricts.join(', ') }),
     ...notes.map(([code, groups]) => said(codes, code, groups, t)),
     recipient === '' ? '' : t('staff.audit.givenTo', { recipient }),
     typeof handed === 'number' ? t('staff.audit.handedBack', { count: handed }) : '',
+    typeof limit === 'number' ? t('staff.audit.limit', { limit }) : '',
     typeof hits === 'number' ? t('staff.audit.hits', { count: hits }) : '',
   ].filter((words) => words !== '')
 }

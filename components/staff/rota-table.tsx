@@ -1,62 +1,64 @@
-import { saidDay, saidTime } from '@/components/staff/clock'
-import type { Clock } from '@/components/staff/clock'
 import { DataTable } from '@/components/staff/data-table'
-import { nextDuty } from '@/lib/domain/duty'
+import type { Clock } from '@/components/staff/clock'
+import {
+  dutyWords,
+  languageName,
+  loadWords,
+  specialismWords,
+  TrainedUntil,
+} from '@/components/staff/officer-words'
+import { staffPaths } from '@/lib/config/paths'
 import type { OfficerFacts } from '@/lib/domain/officer-facts'
-import type { Translate } from '@/lib/i18n/translate'
+import { missingSetUp } from '@/lib/domain/officers/settings'
+
+type Officer = Omit<OfficerFacts, 'conflicts'> & { readonly name: string }
 
 interface Props {
-  readonly officers: readonly (Omit<OfficerFacts, 'conflicts'> & { readonly name: string })[]
+  readonly officers: readonly Officer[]
   readonly districts: ReadonlyMap<string, string>
   readonly clock: Clock
 }
 
-/** The officers with what routing knows of each. */
+/** The officers with what routing knows of each; the name leads to the officer. */
 export function RotaTable({ officers, districts, clock }: Props) {
   const { t } = clock
-  const columns = ['name', 'districts', 'duty', 'load', 'training', 'languages'].map((column) =>
-    t(`staff.officers.${column}`),
+  const columns = ['name', 'duty', 'load', 'districts', 'training', 'languages', 'specialisms'].map(
+    (column) => t(`staff.officers.${column}`),
   )
   const rows = officers.map((officer) => ({
     key: officer.id,
     cells: [
-      <b key="name">{officer.name}</b>,
-      officer.districts.map((id) => districts.get(id) ?? id).join(', '),
+      <Name key="name" officer={officer} districts={districts} clock={clock} />,
       dutyWords(officer, clock),
-      t('staff.officers.of', { open: officer.openCases, limit: officer.openLimit }),
-      <Training key="training" until={officer.trainingUntil} clock={clock} />,
-      languageNames(officer.languages, t) || t('staff.officers.noLanguages'),
+      loadWords(officer, t),
+      officer.districts.map((id) => districts.get(id) ?? id).join(', ') || t('staff.officers.noDistrict'),
+      <TrainedUntil key="training" until={officer.trainingUntil} clock={clock} />,
+      officer.languages.map((tag) => languageName(tag, t)).join(', ') || t('staff.officers.noLanguages'),
+      specialismWords(officer.specialisms, t),
     ],
   }))
   return <DataTable caption={t('staff.officers.title')} columns={columns} rows={rows} />
 }
 
-function dutyWords(officer: Pick<OfficerFacts, 'active' | 'shifts'>, clock: Clock): string {
-  const { t, now } = clock
-  if (!officer.active) return t('staff.officers.away')
-  const duty = nextDuty(officer.shifts, now)
-  if (duty === null) return t('staff.officers.noDuty')
-  return duty.until === null
-    ? saidTime(duty.from, clock)
-    : t('staff.officers.dutyNow', { at: saidTime(duty.until, clock) })
-}
-
-function Training({ until, clock }: { readonly until: Date | null; readonly clock: Clock }) {
-  const { t, now } = clock
-  if (until === null) return <span className="text-warn">{t('staff.officers.never')}</span>
-  const date = saidDay(until, clock)
-  const dayAfter = until.getTime() + 86_400_000
-  return dayAfter > now.getTime() ? (
-    t('staff.officers.until', { date })
-  ) : (
-    <span className="font-semibold text-warn">{t('staff.officers.lapsed', { date })}</span>
+function Name({ officer, districts, clock: { t } }: Omit<Props, 'officers'> & { readonly officer: Officer }) {
+  const { active, handingOver, oneMore } = officer
+  const isMissing = missingSetUp(officer, [...districts.keys()]).length > 0
+  const marks = [
+    ...(active ? [] : ['away']),
+    ...(active && handingOver ? ['handingOver'] : []),
+    ...(active && oneMore ? ['oneMore'] : []),
+    ...(isMissing ? ['setUp'] : []),
+  ]
+  return (
+    <>
+      <a href={staffPaths.officer(officer.id)} className="font-semibold wrap-anywhere">
+        <bdi>{officer.name}</bdi>
+      </a>
+      {marks.map((mark) => (
+        <span key={mark} className="ms-2 inline-block rounded-full border border-line-strong px-2 text-sm">
+          {t(`staff.officers.${mark}`)}
+        </span>
+      ))}
+    </>
   )
-}
-
-const names = new Intl.DisplayNames('en-GB', { type: 'language' })
-
-function languageNames(tags: readonly string[], t: Translate): string {
-  return tags
-    .map((tag) => (t.has(`staff.language.${tag}`) ? t(`staff.language.${tag}`) : (names.of(tag) ?? tag)))
-    .join(', ')
 }

@@ -87,6 +87,13 @@ export const staffPaths = {
   record: '/staff/record',
   recordStep: (journey: string, slug: string) => `/staff/record/${journey}/${slug}`,
   officers: '/staff/officers',
+  /** By district and week, when nobody of the district is on duty. */
+  officerGaps: '/staff/officers/gaps',
+  /** Whose training lapses, and by when. */
+  officerTraining: '/staff/officers/training',
+  /** One officer, by an id that says nothing of them. */
+  officer: (id: string) => `/staff/officers/${encodeURIComponent(id)}`,
+  officerAct: (id: string, act: string) => `/staff/officers/${encodeURIComponent(id)}/${act}`,
   /** How long cases are kept, one list of them at a time. */
   retention: '/staff/retention',
   retentionList: (list: string, page = 1) =>
@@ -96,6 +103,12 @@ export const staffPaths = {
     act: 'act' | 'erase',
     from: { readonly case: string } | { readonly list: string; readonly page: string },
   ) => `/staff/retention/${act}?${new URLSearchParams(from).toString()}`,
+  /** How cases may end, with the days on which it holds. */
+  recordTypes: '/staff/record-types',
+  /** The same with a form for a version of one of them. */
+  recordTypeChange: (disposition: string) => withPairs('/staff/record-types', [['change', disposition]]),
+  recordTypePropose: '/staff/record-types/propose',
+  recordTypeDecide: '/staff/record-types/decide',
   /** What somebody's data is taken out from. A reference and a code say nothing of anybody. */
   exporting: (reference: string, query: Pairs = []) => withPairs(`/staff/cases/${reference}/export`, query),
   /** Where it is said what for, which opens them. */

@@ -27,6 +27,12 @@ export const auditActions = [
   'role-changed',
   'account-closed',
   'account-opened',
+  'officer-changed',
+  'officer-described',
+  'one-more-said',
+  'handing-over-said',
+  'training-recorded',
+  'training-withdrawn',
   'recording-started',
   'taken',
   'assigned',
@@ -76,6 +82,12 @@ export const auditActions = [
   'erasure-declined',
   'erased',
   'exported',
+  'minimising',
+  'minimised',
+  'record-type-proposed',
+  'record-type-approved',
+  'record-type-refused',
+  'coverage-extended',
   'keys-rotated',
   'keys-recovered',
   'recovery-drilled',
@@ -83,8 +95,8 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number]
 
 /** What somebody can be refused: an act on a case, one that needs a fresh proof, or a part of the desk. */
-export type Attempt = CaseAction | StepUpAct | 'enter'
-export const attempts: readonly string[] = [...caseActions, ...Object.keys(stepUpActs), 'enter']
+export type Attempt = CaseAction | StepUpAct | 'enter' | 'change-officer'
+export const attempts: readonly string[] = [...caseActions, ...Object.keys(stepUpActs), 'enter', 'change-officer']
 
 /** Who did what nobody is named for: the codes of words. */
 type Unnamed = 'command-line' | 'stranger' | 'public' | 'product'
@@ -104,6 +116,7 @@ const unnamed: ReadonlyMap<string, Unnamed> = new Map([
   ['named', 'product'],
   ['conflict-found', 'product'],
   ['retention-warned', 'product'],
+  ['coverage-extended', 'product'],
 ])
 
 /** Where a row has no actor, who it was all the same. */

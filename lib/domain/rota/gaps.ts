@@ -1,0 +1,120 @@
+import { Temporal } from 'temporal-polyfill'
+import { localTime } from '../calendar'
+import type { Force } from '../force'
+import type { OfficerFacts, Shift } from '../officer-facts'
+import type { DistrictId } from '../words'
+import { firstMoment } from './first-moment'
+import { merged, within, without } from './spans'
+
+type Rules = Pick<Force, 'timeZone' | 'readingHours' | 'districts'>
+type Serving = Pick<OfficerFacts, 'active' | 'handingOver' | 'districts' | 'trainingUntil' | 'shifts'>
+
+/** How many weeks ahead are looked at, and how far rota and training have to be known for it. */
+export const gapWeeks = 8
+
+/** One district in one week. Lengths of time are in milliseconds. */
+export interface WeekGaps {
+  readonly district: DistrictId
+  /** The Monday, an ISO day. */
+  readonly week: string
+  /** The reading hours of the week that are still to come. */
+  readonly reading: number
+  /** When, in them, no officer of the district is on duty. In order, each apart from the next. */
+  readonly gaps: readonly Shift[]
+  readonly gap: number
+  /** How much of the gap an officer of a neighbouring district is on duty for. */
+  readonly neighbours: number
+}
+
+/**
+ * Where and when nobody is there to take a case: for each district and week, what of the force's reading hours has no officer on duty who
+ * serves, is in training on that day, takes cases, and covers the district. The first week begins at `from`. Weeks with nobody at all come first,
+ * then those with the most hours missing, then the earliest; a week with no reading hours left is none.
+ */
+export function gapsOf(
+  officers: readonly Serving[],
+  from: Date,
+  force: Rules,
+  weeks = gapWeeks,
+): readonly WeekGaps[] {
+  const spans = weeksFrom(from, weeks, force)
+  const duties = officers.map((officer) => ({ officer, duty: dutyThatCounts(officer, force) }))
+  const dutyIn = (districts: readonly DistrictId[]) =>
+    merged(
+      duties.flatMap(({ officer, duty }) =>
+        officer.districts.some((id) => districts.includes(id)) ? duty : [],
+      ),
+    )
+  return force.districts
+    .flatMap(({ id, neighbours }) => {
+      const own = dutyIn([id])
+      const near = dutyIn(neighbours)
+      return spans.map(({ week, hours }): WeekGaps => {
+        const gaps = without(hours, own)
+        const gap = lengthOf(gaps)
+        return {
+          ...{ district: id, week, gaps, gap },
+          reading: lengthOf(hours),
+          neighbours: gap - lengthOf(without(gaps, near)),
+        }
+      })
+    })
+    .filter(({ reading }) => reading > 0)
+    .sort(byUrgency)
+}
+
+/** Whether nobody of the district is on duty in all that is left of the week. */
+export function isEmptyWeek({ gap, reading }: Pick<WeekGaps, 'gap' | 'reading'>): boolean {
+  return gap === reading
+}
+
+function byUrgency(a: WeekGaps, b: WeekGaps): number {
+  return (
+    Number(isEmptyWeek(b)) - Number(isEmptyWeek(a)) ||
+    b.gap - a.gap ||
+    compare(a.week, b.week) ||
+    compare(a.district, b.district)
+  )
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+/** The reading hours of each week, from Monday to Sunday by the force's clock, that are after `from`. */
+function weeksFrom(from: Date, weeks: number, force: Rules) {
+  const today = localTime(from, force).toPlainDate()
+  const monday = today.subtract({ days: today.dayOfWeek - 1 })
+  return Array.from({ length: weeks }, (_, index) => {
+    const first = monday.add({ weeks: index })
+    const days = Array.from({ length: 7 }, (__, ahead) => first.add({ days: ahead }))
+    return { week: first.toString(), hours: hoursAfter(from, readingHoursOf(days, force)) }
+  })
+}
+
+function readingHoursOf(days: readonly Temporal.PlainDate[], force: Rules): readonly Shift[] {
+  const { from, to, days: read } = force.readingHours
+  return days
+    .filter((day) => read.includes(day.dayOfWeek))
+    .map((day) => ({ startsAt: firstMoment(day, from, force), endsAt: firstMoment(day, to, force) }))
+}
+
+function hoursAfter(from: Date, hours: readonly Shift[]): readonly Shift[] {
+  const last = hours.at(-1)
+  return last === undefined || last.endsAt <= from ? [] : within(hours, from, last.endsAt)
+}
+
+/** Duty on which cases can be given to somebody: none while they do not serve or hand over, none once their training is over. */
+function dutyThatCounts(officer: Serving, force: Rules): readonly Shift[] {
+  if (!officer.active || officer.handingOver || officer.trainingUntil === null) return []
+  const lastDay = Temporal.PlainDate.from(officer.trainingUntil.toISOString().slice(0, 10))
+  const end = firstMoment(lastDay.add({ days: 1 }), '00:00', force)
+  return officer.shifts
+    .filter(({ startsAt }) => startsAt < end)
+    .map(({ startsAt, endsAt }) => ({ startsAt, endsAt: endsAt < end ? endsAt : end }))
+}
+
+function lengthOf(spans: readonly Shift[]): number {
+  return spans.reduce((sum, { startsAt, endsAt }) => sum + endsAt.getTime() - startsAt.getTime(), 0)
+}
