@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { forces } from '@/lib/force/forces'
+import { hertfordshire } from '@/lib/force/hertfordshire'
+import type { Force } from '../force'
+import { checkForce } from './check-force'
+import { clockState, nearestClock } from './clock-state'
+import type { CaseClock } from './clock-state'
+import { escalationRules, passesAlone, raisedBy } from './escalation-rules'
+import type { EscalationFacts } from './escalation-rules'
+import { promiseKind } from './promise-words'
+import { after } from './span'
+
+const start = Date.parse('2026-11-18T10:00:00Z')
+const at = (minutes: number) => new Date(start + minutes * 60_000)
+
+const clock = (dueIn: number | null, more: Partial<CaseClock> = {}): CaseClock => ({
+  ...{ kind: 'next-update', startedAt: at(0), pausedAt: null, dutyAt: null, beyondTarget: false },
+  ...{ dueAt: dueIn === null ? null : at(dueIn), ...more },
+})
+
+describe('how a clock stands', () => {
+  it.each([
+    [8 * 60, 5 * 60, 'ahead'],
+    [8 * 60, 6 * 60, 'at-risk'],
+    [8 * 60, 8 * 60, 'at-risk'],
+    [8 * 60, 8 * 60 + 1, 'broken'],
+    // An hour before, where a quarter is less; and from the start, where there is no hour.
+    [120, 59, 'ahead'],
+    [120, 60, 'at-risk'],
+    [30, 0, 'at-risk'],
+  ] as const)('due in %i minutes, after %i: %s', (due, now, state) => {
+    expect(clockState(clock(due), at(now))).toBe(state)
+  })
+
+  it('that stands still is not broken, however long', () => {
+    expect(clockState(clock(null, { pausedAt: at(0) }), at(1e6))).toBe('paused')
+    expect(clockState(clock(60, { pausedAt: at(0) }), at(1e6))).toBe('paused')
+  })
+
+  it('the nearest is the first contact, then what is due first, then what stands still', () => {
+    const [first, soon, later] = [
+      clock(900, { kind: 'first-contact' }),
+      clock(60),
+      clock(90, { kind: 'review' }),
+    ]
+    const paused = clock(null, { pausedAt: at(0) })
+    expect(nearestClock([later, soon, first])).toBe(first)
+    expect(nearestClock([later, soon])).toBe(soon)
+    expect(nearestClock([paused, later])).toBe(later)
+    expect(nearestClock([paused])).toBe(paused)
+    expect(nearestClock([])).toBeNull()
+  })
+})
+
+describe('what a supervisor has to know of', () => {
+  const quiet: EscalationFacts = {
+    ...{ risk: 'low', receivedAt: at(0), promisedBy: at(1000), firstOpenedAt: at(1), unroutedAt: null },
+    brokenAt: {},
+  }
+  const unseen = { ...quiet, firstOpenedAt: null }
+  it.each<[string, EscalationFacts, number, readonly string[]]>([
+    ['nothing', quiet, 1e6, []],
+    ['danger just now', { ...unseen, risk: 'high' }, 14, []],
+    ['danger', { ...unseen, risk: 'high' }, 15, ['danger-unacknowledged']],
+    ['danger somebody has seen', { ...quiet, risk: 'high' }, 999, []],
+    ['not seen', unseen, 749, []],
+    ['not seen for long', unseen, 750, ['unopened']],
+    ['nobody to ask', { ...quiet, unroutedAt: at(2) }, 2, ['unrouted']],
+    [
+      'broken',
+      { ...quiet, brokenAt: { 'first-contact': at(3), 'next-update': at(3), review: at(3) } },
+      3,
+      ['promise-broken', 'update-overdue', 'review-overdue'],
+    ],
+  ])('%s', (_, facts, minutes, rules) => {
+    expect(raisedBy(facts, hertfordshire, at(minutes)).map(({ rule }) => rule)).toEqual(rules)
+  })
+
+  it('passes alone once it is seen to, but what was promised', () => {
+    const alone = escalationRules.map(({ id }) => id).filter((id) => passesAlone(id))
+    expect(alone).toEqual(['danger-unacknowledged', 'unrouted', 'unopened'])
+    expect(passesAlone('nothing-of-the-kind')).toBe(false)
+  })
+})
+
+describe('the times a force sets', () => {
+  it.each(Object.values(forces))('are sound in $area', (force) => {
+    expect(checkForce(force)).toEqual([])
+  })
+
+  const low = (amount: number, unit: 'hours' | 'working-days' = 'hours'): Partial<Force> => ({
+    promises: { ...hertfordshire.promises, low: { amount, unit } },
+  })
+  it.each<[Partial<Force>, string]>([
+    [low(0), 'promises.low must be more than nothing'],
+    [low(-1), 'promises.low must be more than nothing'],
+    [low(Number.NaN), 'promises.low must be more than nothing'],
+    [low(1.5, 'working-days'), 'promises.low must be a whole number of working days'],
+    [
+      { escalations: { dangerUnacknowledgedMinutes: 0, unopenedShare: 0.5 } },
+      'escalations.dangerUnacknowledgedMinutes must be more than nothing',
+    ],
+    [
+      { escalations: { dangerUnacknowledgedMinutes: 15, unopenedShare: 2 } },
+      'escalations.unopenedShare must be more than 0 and at most 1',
+    ],
+    [{ readingHours: { from: '08:00', to: '08:00', days: [1] } }, 'readingHours must end after they begin'],
+    [{ readingHours: { from: '08:00', to: '09:00', days: [] } }, 'readingHours must have a day'],
+  ])('are refused: %s', (change, problem) => {
+    expect(checkForce({ ...hertfordshire, ...change })).toEqual([`Hertfordshire Constabulary: ${problem}.`])
+  })
+
+  it.each([0, -5, Number.NaN, Number.POSITIVE_INFINITY])(
+    'a span of %s is answered all the same',
+    (amount) => {
+      for (const unit of ['hours', 'working-hours', 'working-days'] as const) {
+        for (const minutes of [0, 13 * 60, 4 * 24 * 60]) {
+          expect(after({ amount, unit }, at(minutes), hertfordshire).getTime()).toBeGreaterThanOrEqual(
+            at(minutes).getTime(),
+          )
+        }
+      }
+    },
+  )
+  it('hours of reading that never come are answered too', () => {
+    const never = { ...hertfordshire, readingHours: { from: '09:00', to: '17:00', days: [] } }
+    expect(after({ amount: 1, unit: 'working-hours' }, at(0), never)).toEqual(at(0))
+  })
+})
+
+it.each([
+  ['aim', { asked: 'nobody' }, 0],
+  ['not-reachable', { reachable: false }, 0],
+  ['person-first', { asked: 'person-first' }, 0],
+  ['nobody-known', { dutyAt: null }, 0],
+  ['next-duty', {}, 0],
+  ['later', { beyondTarget: true }, 0],
+  ['on-duty', {}, 60],
+  ['on-duty', {}, 74],
+  ['contact', {}, 75],
+  ['contact', { beyondTarget: true }, 75],
+] as const)('%s are the words for %j after %i minutes', (kind, more, minutes) => {
+  const promise = {
+    asked: 'officer',
+    reachable: true,
+    by: at(900),
+    dutyAt: at(60),
+    beyondTarget: false,
+  } as const
+  expect(promiseKind({ ...promise, ...more }, at(minutes))).toBe(kind)
+})
