@@ -30,7 +30,13 @@ export function ReasonField({
   hint,
   value,
   max = longest,
-}: FieldProps & { readonly name: string; readonly hint?: string; readonly max?: number }) {
+  isRequired = true,
+}: FieldProps & {
+  readonly name: string
+  readonly hint?: string
+  readonly max?: number
+  readonly isRequired?: boolean
+}) {
   return (
     <div>
       <label className="label" htmlFor={id}>
@@ -45,7 +51,7 @@ export function ReasonField({
         id={id}
         name={name}
         rows={3}
-        required
+        required={isRequired}
         maxLength={max}
         defaultValue={value}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}

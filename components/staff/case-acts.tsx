@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { ActForm } from '@/components/staff/act-form'
 import type { ActName, ShownCase } from '@/components/staff/act-form'
-import { HolderSelect, ReasonField, RiskChoice, SelectField } from '@/components/staff/act-fields'
+import { HolderSelect, ReasonField, RiskChoice } from '@/components/staff/act-fields'
 import type { Holder } from '@/components/staff/act-fields'
+import { CloseFields } from '@/components/staff/close-fields'
+import type { Ending } from '@/components/staff/close-fields'
 import { Button } from '@/components/ui/button'
 import type { CaseStatus } from '@/lib/domain/words'
 import type { Translate } from '@/lib/i18n/translate'
@@ -19,7 +21,7 @@ interface Props {
   readonly statuses: readonly CaseStatus[]
   readonly may: ReadonlySet<ActName>
   readonly holders: readonly Holder[]
-  readonly dispositions: readonly string[]
+  readonly endings: readonly Ending[]
   readonly kept: Kept | null
   readonly t: Translate
 }
@@ -95,24 +97,12 @@ export function CaseActs(props: Props) {
           value={typed('transfer', 'reason')}
         />,
       ])}
-      {form('close', t('staff.act.close'), t('staff.act.closeSubmit'), [
-        <SelectField
-          key="as"
-          id="close-disposition"
-          name="disposition"
-          label={t('staff.act.disposition')}
-          any={t('staff.act.chooseDisposition')}
-          options={props.dispositions.map((value) => ({ value, label: t(`staff.disposition.${value}`) }))}
-          value={typed('close', 'disposition')}
-        />,
-        <ReasonField
-          key="why"
-          id="close-reason"
-          name="reason"
-          label={t('staff.act.closeReason')}
-          value={typed('close', 'reason')}
-        />,
-      ])}
+      {form(
+        'close',
+        t('staff.act.close'),
+        t('staff.act.closeSubmit'),
+        <CloseFields endings={props.endings} typed={(name) => typed('close', name)} t={t} />,
+      )}
     </section>
   )
 }

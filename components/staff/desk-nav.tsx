@@ -13,6 +13,7 @@ export type DeskPlace =
   | 'record'
   | 'officers'
   | 'retention'
+  | 'record-types'
   | 'audit'
   | 'accounts'
   | 'own'
@@ -102,11 +103,14 @@ function queueItems(counts: NavCounts | null, holdsCases: boolean): readonly Ite
 }
 
 function areaItems(areas: readonly DeskArea[]): readonly Item[] {
-  const own = (['record', 'officers', 'retention', 'audit', 'accounts'] as const).filter((area) =>
-    areas.includes(area),
+  const own = (['record', 'officers', 'retention', 'record-types', 'audit', 'accounts'] as const).filter(
+    (area) => areas.includes(area),
   )
   return [
-    ...own.map((place) => ({ place, href: staffPaths[place] })),
+    ...own.map((place) => ({
+      place,
+      href: place === 'record-types' ? staffPaths.recordTypes : staffPaths[place],
+    })),
     { place: 'own', href: staffPaths.ownSignIn },
     { place: 'help', href: staffPaths.help },
   ]

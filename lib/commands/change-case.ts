@@ -45,6 +45,12 @@ interface CaseAct {
   readonly decision?: { readonly chosenId: string | null; readonly decision: object }
   /** What the audit calls it, where that is not the type. */
   readonly audited?: AuditAction
+  /** Of closing: the version it ends by. `box` takes the place of what was sent, whose box was `of`. */
+  readonly ending?: {
+    readonly typeId: string
+    readonly day: string
+    readonly without: { readonly box: SealedBoxRow; readonly of: string } | null
+  }
 }
 
 type Act = (found: Case, tx: Transaction) => CaseAct | Promise<CaseAct>
@@ -78,16 +84,38 @@ async function change(
   expectVersion(stateOf(found), seen.version)
   if (!can(actor, action, factsOf(found), policyContext())) throw new DomainError('forbidden')
   if (!actsOn(stateOf(found)).includes(action)) throw new DomainError('bad-transition')
-  const rows = JSON.stringify(rowsOf(await act(found, tx), now()))
-  const [row] = await tx.$queryRaw<{ outcome: string }[]>`
-    SELECT change_case(${found.id}::uuid, ${found.version}::integer, ${rows}::jsonb) AS outcome`
-  // Of two people acting at once the second meets what the first did.
-  if (row?.outcome === 'not-found') throw new DomainError('not-found')
-  if (row?.outcome !== 'changed') throw new DomainError('conflict')
+  const { ending, ...done } = await act(found, tx)
+  const at = now()
+  const rows = JSON.stringify(rowsOf(done, at))
+  const [row] = await (ending === undefined
+    ? tx.$queryRaw<{ outcome: string }[]>`
+        SELECT change_case(${found.id}::uuid, ${found.version}::integer, ${rows}::jsonb) AS outcome`
+    : closing(tx, found, rows, ending, at))
+  if (row?.outcome !== 'changed') throw new DomainError(codeOf(row?.outcome))
+}
+
+function closing(
+  tx: Transaction,
+  { id, version }: Case,
+  rows: string,
+  { typeId, day, without }: NonNullable<CaseAct['ending']>,
+  at: Date,
+): Promise<{ outcome: string }[]> {
+  const box = without === null ? null : JSON.stringify(boxRow(without.box, at))
+  return tx.$queryRaw`
+    SELECT close_case(${id}::uuid, ${version}::integer, ${typeId}::uuid, ${day}::date, ${rows}::jsonb, ${box}::jsonb,
+      ${without?.of ?? null}::uuid) AS outcome`
+}
+
+const codes = ['not-found', 'invalid', 'for-supervisor', 'on-hold'] as const
+
+/** Of two people acting at once the second meets what the first did. */
+function codeOf(outcome: string | undefined): DomainError['code'] {
+  return codes.find((code) => code === outcome) ?? 'conflict'
 }
 
 /** An act as the database's function reads it. */
-function rowsOf({ patch = {}, box, message, decision, ...told }: CaseAct, at: Date) {
+function rowsOf({ patch = {}, box, message, decision, ...told }: Omit<CaseAct, 'ending'>, at: Date) {
   return {
     ...told,
     at: at.toISOString(),

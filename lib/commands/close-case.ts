@@ -1,29 +1,61 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
-import { currentForce } from '@/lib/config/current-force'
 import { close } from '@/lib/domain/case'
-import { stateOf } from '@/lib/domain/case-facts'
-import { closingsFor } from '@/lib/domain/closing'
+import { describeCase, stateOf } from '@/lib/domain/case-facts'
+import { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
+import { mayCloseWith, offeredTo, recordTypesOn, takesOut } from '@/lib/domain/records/record-type'
+import type { RecordType } from '@/lib/domain/records/record-type'
+import { cleanText } from '@/lib/journey/clean-text'
+import { recordTypes } from '@/lib/queries/record-types'
+import { resealWithoutSubject } from '@/lib/queries/reseal-submission'
 import { sealBox } from '@/lib/sealing/seal'
 import { changeCase } from './change-case'
 import type { CaseSeen } from './change-case'
+import { today } from './journey-setting'
 import { requireWords } from './require-words'
 
-/** Closes a case with a disposition of the force and the reason for it. */
-export async function closeCase(
-  actor: Actor,
-  seen: CaseSeen & { readonly disposition: string; readonly reason: string },
-): Promise<void> {
-  const box = await sealBox('note', { text: requireWords(seen.reason) })
+interface Closing extends CaseSeen {
+  readonly disposition: string
+  /** Why, where the ending asks for it. */
+  readonly reason: string
+  /** Whether there is a real risk of significant harm without what was said about the person complained of; null, or left out: not answered. */
+  readonly isRisk?: boolean | null
+}
+
+/**
+ * Closes a case with an ending that holds today, and takes what was said about the person complained of out of it where the ending says so. DomainErrors
+ * besides those of `changeCase`: `invalid`, `for-supervisor`, `subject-unanswered`, `on-hold` (nothing may be taken out), `unreadable`.
+ */
+export async function closeCase(actor: Actor, seen: Closing): Promise<void> {
+  const day = today()
+  const type = await chosenType(actor, seen, day)
+  const box =
+    type.asksReason || cleanText(seen.reason) !== ''
+      ? await sealBox('note', { text: requireWords(seen.reason) })
+      : undefined
+  if (!mayCloseWith(actor.role, type)) throw new DomainError('for-supervisor')
+  const { isRisk = null } = seen
+  const isTakenOut = takesOut(type.subjectData, isRisk)
+  if (isTakenOut === null) throw new DomainError('subject-unanswered')
+  const without = isTakenOut ? await resealWithoutSubject(actor, seen) : null
   await changeCase(actor, 'close', seen, (found) => {
-    const allowed = closingsFor(actor.role, now(), currentForce())
-    const { status } = close(stateOf(found), seen.disposition, allowed)
+    if (!type.kinds.includes(describeCase(found).kind)) throw new DomainError('invalid')
+    const { disposition } = type
+    const { status } = close(stateOf(found), disposition, [disposition])
     return {
-      patch: { status, disposition: seen.disposition, closedAt: now() },
+      patch: { status, disposition, closedAt: now() },
       type: 'closed',
-      detail: { disposition: seen.disposition },
-      box,
+      detail: { disposition, ...(type.subjectData === 'ask' ? { risk: isRisk } : {}) },
+      ...(box === undefined ? {} : { box }),
+      ending: { typeId: type.id, day, without },
     }
   })
+}
+
+async function chosenType(actor: Actor, { disposition }: Closing, day: string): Promise<RecordType> {
+  const offered = offeredTo(actor.role, recordTypesOn(day, null, await recordTypes(actor)))
+  const type = offered.find((one) => one.disposition === disposition)
+  if (type === undefined) throw new DomainError('invalid')
+  return type
 }

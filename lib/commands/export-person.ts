@@ -16,10 +16,12 @@ import type { SignedIn } from '@/lib/domain/step-up'
 import { exportFormats, exportReasons, mostExported, subjectAccess } from '@/lib/domain/subject-access'
 import type { ExportFormat, ExportReason, SubjectAccess } from '@/lib/domain/subject-access'
 import { translator } from '@/lib/i18n/translate'
+import { withEndings } from '@/lib/i18n/with-endings'
 import { findVisibleCase } from '@/lib/queries/find-visible-case'
 import { openForExport } from '@/lib/queries/open-for-export'
 import { personData } from '@/lib/queries/person-data'
 import { policyContext } from '@/lib/queries/policy-context'
+import { recordTypeNames } from '@/lib/queries/record-types'
 import { sealBox } from '@/lib/sealing/seal'
 import { boxRow } from './intake-rows'
 import { today } from './journey-setting'
@@ -70,7 +72,7 @@ export async function exportPerson(by: SignedIn, choice: Choice): Promise<Person
       identity: choice.withIdentity,
     }
     await noteExports(actor, references, detail, recipient)
-    const t = translator('en')
+    const t = withEndings(translator('en'), await recordTypeNames(actor))
     const given = { notes: new Set(choice.notes), words }
     const cases: SubjectAccess['cases'] = []
     for (const reference of references)

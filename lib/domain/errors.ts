@@ -15,6 +15,8 @@ export type DomainErrorCode =
   | 'unconfirmed'
   /** The reporter asked to leave this officer out. */
   | 'left-out'
+  /** They are not asked for the case any more. */
+  | 'offer-over'
   /** It needs a proof of who is asking that is no older than ten minutes. */
   | 'step-up'
   /** Whoever opens a case that they do not hold says first why. */
@@ -41,6 +43,17 @@ export type DomainErrorCode =
   | 'last-administrator'
   /** Somebody has an account with this address. */
   | 'exists'
+  /** A supervisor closes with this ending. */
+  | 'for-supervisor'
+  /** Whether there is a real risk without what was said about the person complained of, nobody has answered. */
+  | 'subject-unanswered'
+  /** A version of an ending that begins before today, that another one waits before, that begins when another does, or runs into one. */
+  | 'edition-past'
+  | 'edition-waiting'
+  | 'edition-same-day'
+  | 'edition-overlap'
+  /** An ending that is called as one there is already. */
+  | 'edition-exists'
 
 /** A refusal the product expects and can put into words. The code is all it carries: never show `message` to a person. */
 export class DomainError extends Error {

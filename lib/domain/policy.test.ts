@@ -102,6 +102,7 @@ const expected: Record<Role, Record<CaseAction, Rule>> = {
     'keep-longer': never,
     recuse: either(asked, either(near, either(mine, beyond))),
     'declare-conflict': never,
+    review: never,
     seal: never,
     'name-readers': named,
     unseal: never,

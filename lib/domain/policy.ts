@@ -56,6 +56,7 @@ export const caseActions = [
   'decide-risk',
   'send-message',
   'close',
+  'review',
   'recuse',
   'declare-conflict',
   'seal',

@@ -32,6 +32,11 @@ interface Common {
   /** Left out: about whoever answers. */
   readonly about?: About
   /**
+   * The answer is about the person complained of: it is taken out where a case ends in a way that keeps nothing of them. A mark stays with a
+   * question for good, for what was sent before.
+   */
+  readonly aboutSubject?: true
+  /**
    * Kept apart: sealed in a field of its own, which opening what was sent does not open. Only the person themselves is shown it
    * with the rest; in the journey nothing may depend on it.
    */
@@ -89,10 +94,13 @@ export interface Journey {
 /** A question whose options are known: what schema, reader and page work from, on the server and in the browser. */
 export type ResolvedQuestion = Question extends infer Q
   ? Q extends { options: Options }
-    ? Omit<Q, 'options' | 'optionText' | 'optionHint' | 'when' | 'hiddenFrom' | 'about' | 'apart'> & {
+    ? Omit<
+        Q,
+        'options' | 'optionText' | 'optionHint' | 'when' | 'hiddenFrom' | 'about' | 'aboutSubject' | 'apart'
+      > & {
         readonly options: readonly string[]
       }
-    : Omit<Q, 'when' | 'hiddenFrom' | 'about' | 'apart'>
+    : Omit<Q, 'when' | 'hiddenFrom' | 'about' | 'aboutSubject' | 'apart'>
   : never
 
 /** Keeps literal ids for type inference. */

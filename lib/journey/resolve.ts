@@ -12,6 +12,7 @@ const definitionOnly: ReadonlySet<string> = new Set([
   'when',
   'hiddenFrom',
   'about',
+  'aboutSubject',
   'apart',
   'optionText',
   'optionHint',

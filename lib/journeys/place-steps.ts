@@ -108,6 +108,7 @@ export const incidentPlaceSteps: readonly Step[] = [
       {
         id: 'onlineHandle',
         about: 'another',
+        aboutSubject: true,
         kind: 'text',
         maxLength: 500,
         optional: true,

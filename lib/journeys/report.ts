@@ -166,6 +166,7 @@ const people: readonly Step[] = [
       {
         id: 'suspect',
         about: 'another',
+        aboutSubject: true,
         kind: 'checkboxes',
         options: [
           'stranger',
@@ -188,6 +189,7 @@ const people: readonly Step[] = [
       {
         id: 'suspectCount',
         about: 'another',
+        aboutSubject: true,
         kind: 'radios',
         options: ['one', 'several', 'not-sure'],
         optional: true,
@@ -195,6 +197,7 @@ const people: readonly Step[] = [
       {
         id: 'suspectNear',
         about: 'another',
+        aboutSubject: true,
         kind: 'radios',
         options: ['yes', 'no', 'not-sure'],
         optional: true,
@@ -202,6 +205,7 @@ const people: readonly Step[] = [
       {
         id: 'suspectWords',
         about: 'another',
+        aboutSubject: true,
         kind: 'text',
         maxLength: 2000,
         multiline: true,

@@ -33,6 +33,7 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   'reason-missing': true,
   unconfirmed: true,
   'left-out': true,
+  'offer-over': true,
   'step-up': true,
   'no-reason': true,
   'not-opened': true,
@@ -46,6 +47,13 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   'own-account': true,
   'last-administrator': true,
   exists: true,
+  'for-supervisor': true,
+  'subject-unanswered': true,
+  'edition-past': true,
+  'edition-waiting': true,
+  'edition-same-day': true,
+  'edition-overlap': true,
+  'edition-exists': true,
 }
 
 /** What can be wrong with a form before it is read. */

@@ -5,7 +5,7 @@ import { staffPaths } from '@/lib/config/paths'
 import { readFilters } from '@/lib/domain/queue-filters'
 import type { Translate } from '@/lib/i18n/translate'
 import { listAudit } from '@/lib/queries/list-audit'
-import { deskClock, districtNames, forceNames } from '../_desk/clock'
+import { deskClockFor, districtNames, forceNames } from '../_desk/clock'
 import { AuditFrame } from './_audit/audit-frame'
 import { AuditNotice } from './_audit/audit-notice'
 import { NewerOlder } from './_audit/newer-older'
@@ -21,7 +21,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const { find = '', page } = readFilters(query, { districts: [], strands: [] })
   const flag = typeof query.flag === 'string' ? query.flag : null
   const { rows, names, more } = await listAudit(actor, { find, flag, page })
-  const clock = deskClock()
+  const clock = await deskClockFor(actor)
   const { t } = clock
   const isNarrowed = find !== '' || flag !== null
   const narrowed = { ...(find === '' ? {} : { find }), ...(flag === null ? {} : { flag }) }

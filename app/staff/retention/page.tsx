@@ -12,7 +12,7 @@ import { erasedShownDays, readRetentionList } from '@/lib/domain/retention'
 import type { RetentionList } from '@/lib/domain/retention'
 import type { KeptAct } from '@/lib/drafts/kept-act'
 import { listRetention } from '@/lib/queries/list-retention'
-import { deskClock } from '../_desk/clock'
+import { deskClock, deskClockFor } from '../_desk/clock'
 import { DeskPage } from '../_desk/desk-page'
 import { DoneNotice } from '../_desk/done-notice'
 import { KeptNotice } from '../_desk/kept-notice'
@@ -46,7 +46,7 @@ export default async function RetentionPage({ searchParams }: Props) {
     keptForm(actor, staffPaths.retentionList(list, page)),
     shownOnce(actor, outcomesForm.page, outcomesForm.form),
   ])
-  const clock = deskClock()
+  const clock = await deskClockFor(actor)
   const { t } = clock
   const acts = found.rows.length === 0 ? [] : actsOf[list]
   return (

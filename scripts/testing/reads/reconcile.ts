@@ -10,7 +10,7 @@ export interface Reconciled {
 }
 
 /** Acts that open a case, or a part of one: one row for each time. */
-const looks = ['opened', 'indexed', 'identity-revealed', 'glass-reason-read']
+const looks = ['opened', 'indexed', 'identity-revealed', 'glass-reason-read', 'minimising']
 /** What an operator does to many boxes at once, with one row before it. */
 const operators = ['keys-rotated', 'keys-recovered', 'recovery-drilled']
 /** A row stands for what is read so long after it, in milliseconds; what an operator does may take longer. */
@@ -25,7 +25,7 @@ interface Row {
   readonly case_id: string | null
   readonly hits: number | null
   readonly at: number
-  /** Its case is gone, or what was sealed in it is. */
+  /** Its case is gone, or what was sealed in it is, or was sealed anew. */
   readonly gone: boolean
 }
 
@@ -53,7 +53,8 @@ async function rowsOf(client: pg.Client): Promise<readonly Row[]> {
   const { rows } = await client.query<Row>(
     `SELECT e.seq::text, e.action, e.case_id::text, (e.detail->>'hits')::integer AS hits,
             (extract(epoch FROM l.linked_at) * 1000)::float8 AS at,
-            NOT EXISTS (SELECT FROM "case" c WHERE c.id = e.case_id AND c.erased_at IS NULL) AS gone
+            NOT EXISTS (SELECT FROM "case" c WHERE c.id = e.case_id AND c.erased_at IS NULL)
+              OR EXISTS (SELECT FROM audit_event m WHERE m.case_id = e.case_id AND m.action = 'minimised') AS gone
        FROM audit_event e JOIN audit_link l ON l.seq = e.seq
       WHERE e.action = ANY ($1) ORDER BY l.linked_at, e.seq`,
     [[...looks, ...operators, 'searched']],

@@ -14,7 +14,7 @@ import { ownGlass } from '@/lib/queries/glass-notices'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import { listCaseHistory } from '@/lib/queries/list-case-history'
-import { deskClock } from '../../_desk/clock'
+import { deskClockFor } from '../../_desk/clock'
 import { DeskPage } from '../../_desk/desk-page'
 import { DoneNotice } from '../../_desk/done-notice'
 import { KeptNotice } from '../../_desk/kept-notice'
@@ -51,7 +51,7 @@ export default async function CasePage({ params, searchParams }: Props) {
     searchParams,
     ownGlass(actor, headline.id),
   ])
-  const clock = deskClock()
+  const clock = await deskClockFor(actor, headline.recordTypeId)
   const asks = asked.length > 0
   const aside = { actor, headline, may, clock, kept, asks }
   return (

@@ -15,7 +15,7 @@ import { getGlass } from '@/lib/queries/list-glass'
 import type { ListedGlass } from '@/lib/queries/list-glass'
 import { openGlass } from '@/lib/queries/open-glass'
 import type { GlassWords } from '@/lib/queries/open-glass'
-import { deskClock, districtNames, forceNames } from '../../../_desk/clock'
+import { deskClockFor, districtNames, forceNames } from '../../../_desk/clock'
 import { GlassProblem } from '../../../_desk/glass-problem'
 import { KeptNotice } from '../../../_desk/kept-notice'
 import { keptForm } from '../../../_http/kept-form'
@@ -40,7 +40,7 @@ export default async function OneGlassPage({ params, searchParams }: Props) {
     keptForm(actor, staffPaths.auditGlassOf(id)),
     listAuditOf(actor, { accountId: glass.accountId, from: glass.brokenAt, to: glass.until }),
   ])
-  const clock = deskClock()
+  const clock = await deskClockFor(actor)
   const { t } = clock
   return (
     <AuditFrame actor={actor} tab="glass" title={t('glass.one.title')} problem={query.problem !== undefined}>

@@ -90,7 +90,7 @@ const written: Readonly<Record<ActName, readonly string[]>> = {
   message: ['text'],
   'control-room': [],
   risk: ['risk', 'reason'],
-  close: ['disposition', 'reason'],
+  close: ['disposition', 'reason', 'subject-risk'],
   recuse: ['reason'],
   conflict: ['act', 'account', 'reason'],
   sealing: ['act', 'account', 'reason'],

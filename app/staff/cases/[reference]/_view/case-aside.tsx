@@ -5,10 +5,8 @@ import { CaseFactsCard } from '@/components/staff/case-facts'
 import type { Clock } from '@/components/staff/clock'
 import { RiskCard } from '@/components/staff/risk-card'
 import { SuggestedOfficers } from '@/components/staff/suggested-officers'
-import { currentForce } from '@/lib/config/current-force'
 import { actsOn, statusesToChoose } from '@/lib/domain/case'
 import { describeCase, riskOf, stateOf } from '@/lib/domain/case-facts'
-import { closingsFor } from '@/lib/domain/closing'
 import { needsReason } from '@/lib/domain/opening-reason'
 import { mayHold } from '@/lib/domain/policy'
 import type { Actor, CaseAction } from '@/lib/domain/policy'
@@ -20,6 +18,7 @@ import { districtNames } from '../../../_desk/clock'
 import { shownTo } from '../../../_desk/shown-to'
 import { suggestionFor } from '../../../_desk/suggestion-for'
 import { CaseLife } from './case-life'
+import { endingsFor } from './endings-for'
 import { CaseStandingCards } from './case-standing'
 
 interface Props {
@@ -35,7 +34,6 @@ interface Props {
 /** Beside the case: who should take it, why it has its risk, and what this person may do. */
 export async function CaseAside({ actor, headline, may, clock, kept, asks }: Props) {
   const { t } = clock
-  const force = currentForce()
   const state = stateOf(headline)
   const [rota, holders] = await Promise.all([loadRota(actor), listHolders(actor, headline)])
   const suggestion = suggestionFor(headline, may, rota, clock)
@@ -46,6 +44,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, asks }: Pro
       !(asks && needsReason(act)) &&
       (act !== 'take' || mayHold(actor, headline)),
   )
+  const endings = acts.includes('close') ? await endingsFor(actor, headline) : []
   const shown = shownTo(actor, headline)
   const found = describeCase(headline)
   const leftOut = may.has('assign') ? headline.excludedDistricts : []
@@ -69,7 +68,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, asks }: Pro
           statuses={statusesToChoose(state)}
           may={new Set(acts.map((act) => formOf[act]))}
           holders={withWarnings(headline, holders, rota).filter(({ id }) => id !== headline.assigneeId)}
-          dispositions={closingsFor(actor.role, clock.now, force)}
+          endings={endings}
           kept={kept}
           t={t}
         />

@@ -8,6 +8,13 @@ interface Context {
 /** Closes a case. */
 export function POST(request: Request, context: Context): Promise<Response> {
   return runAct(request, context, 'close', (actor, { reference, version, field }) =>
-    closeCase(actor, { reference, version, disposition: field('disposition'), reason: field('reason') }),
+    closeCase(actor, {
+      ...{ reference, version, disposition: field('disposition'), reason: field('reason') },
+      isRisk: riskIn(field('subject-risk')),
+    }),
   )
+}
+
+function riskIn(answer: string): boolean | null {
+  return answer === 'yes' || answer === 'no' ? answer === 'yes' : null
 }

@@ -17,7 +17,7 @@ import { isTakingOut } from '@/lib/queries/given-reason'
 import { openForExport } from '@/lib/queries/open-for-export'
 import type { OpenedForExport } from '@/lib/queries/open-for-export'
 import { policyContext } from '@/lib/queries/policy-context'
-import { deskClock } from '../../../_desk/clock'
+import { deskClockFor } from '../../../_desk/clock'
 import { DeskPage } from '../../../_desk/desk-page'
 import { DoneNotice } from '../../../_desk/done-notice'
 import { KeptNotice } from '../../../_desk/kept-notice'
@@ -44,7 +44,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
   const page = staffPaths.exporting(reference, exportPairs(query))
   await requireStepUp(page)
   const [opening, kept] = await Promise.all([openAll(session, reference, query), keptForm(actor, page)])
-  const clock = deskClock()
+  const clock = await deskClockFor(actor)
   const { t } = clock
   return (
     <DeskPage
