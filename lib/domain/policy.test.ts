@@ -236,7 +236,10 @@ describe('who may enter where', () => {
     ['call-handler', ['queue', 'record', 'glass']],
     ['triager', ['queue', 'search', 'record', 'glass', 'officers']],
     ['liaison-officer', ['queue', 'search', 'record', 'glass', 'officers']],
-    ['supervisor', ['queue', 'search', 'record', 'officers', 'retention', 'record-types', 'audit']],
+    [
+      'supervisor',
+      ['queue', 'search', 'record', 'officers', 'rota-oversight', 'retention', 'record-types', 'audit'],
+    ],
     ['administrator', ['officers', 'record-types', 'accounts']],
     ['auditor', ['audit']],
   ] as const)('%s: %j', (role, areas) => {
