@@ -48,14 +48,19 @@ export function History({ items, names, clock }: Props) {
 
 function eventWords({ who, type, detail }: HistoryItem, names: Props['names'], t: Translate): string {
   const alone = `staff.eventAlone.${type}`
-  if (who === null && t.has(alone)) return t(alone)
-  const key = `staff.event.${type}`
-  if (!t.has(key)) return t('staff.event.other')
   const said = (value: string | number | boolean | null | undefined) =>
     valueWords(String(value ?? ''), names, t)
+  if (who === null && t.has(alone)) {
+    return t(alone, {
+      ...{ from: said(detail.from), to: said(detail.to) },
+      ...{ clock: said(detail.clock), rule: said(detail.rule) },
+    })
+  }
+  const key = `staff.event.${type}`
+  if (!t.has(key)) return t('staff.event.other')
   return t(key, {
     ...{ from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) },
-    recipient: said(detail.recipient),
+    ...{ recipient: said(detail.recipient), rule: said(detail.rule) },
   })
 }
 
@@ -63,7 +68,7 @@ function eventWords({ who, type, detail }: HistoryItem, names: Props['names'], t
 function valueWords(value: string, names: Props['names'], t: Translate): string {
   const name = names.get(value)
   if (name !== undefined) return name
-  const key = ['status', 'risk', 'disposition', 'recipient']
+  const key = ['status', 'risk', 'disposition', 'recipient', 'clock.kind', 'escalation.rule']
     .map((group) => `staff.${group}.${value}`)
     .find((known) => t.has(known))
   return key === undefined ? t('staff.case.somebody') : lowerFirst(t(key))

@@ -3,6 +3,7 @@ import type { Case } from '@/lib/db/generated/client'
 import { assign } from '@/lib/domain/case'
 import { stateOf } from '@/lib/domain/case-facts'
 import { DomainError } from '@/lib/domain/errors'
+import { recordOf } from '@/lib/domain/offers/decision-record'
 import type { Actor } from '@/lib/domain/policy'
 import { loadRota } from '@/lib/queries/load-rota'
 import type { RotaMember } from '@/lib/queries/load-rota'
@@ -29,15 +30,7 @@ export async function assignCase(actor: Actor, seen: CaseSeen & { readonly to: s
 /** What to keep of the suggestion, and the chosen officer's place in it: 1 the first, 0 for somebody who was not. */
 function decisionOn(found: Case, chosenId: string | null, rota: readonly RotaMember[]) {
   const result = suggestOfficers(found, rota)
-  const decision = {
-    rule: result.rule,
-    candidates: result.candidates.map(({ officerId, tier, reasons }) => ({
-      officerId,
-      tier,
-      reasons: reasons.map(({ rule, values = {} }) => ({ rule, values: { ...values } })),
-    })),
-    leftOut: result.leftOut.map(({ officerId, rule }) => ({ officerId, rule })),
-  }
+  const decision = recordOf(result)
   const place = result.candidates.findIndex(({ officerId }) => officerId === chosenId) + 1
   return { place, decision: { chosenId, decision } }
 }

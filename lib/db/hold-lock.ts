@@ -1,4 +1,5 @@
 import 'server-only'
+import type pg from 'pg'
 import { clientAs } from './connect'
 
 /**
@@ -14,13 +15,31 @@ export async function holdLock<T>(
   const client = clientAs('alongside_owner', url)
   await client.connect()
   try {
-    const { rows } = await client.query<{ held: boolean }>(
-      'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held',
-      [name],
-    )
-    if (rows[0]?.held !== true) throw new Error(busy)
+    if (!(await isHeld(client, name))) throw new Error(busy)
     return await work()
   } finally {
     await client.end()
   }
+}
+
+/**
+ * Does `work` with the rights of the desk's server while no other process of this database does what has the same name, and gives what it
+ * gives; null, and nothing done, where one does.
+ */
+export async function whileAlone<T>(url: string, name: string, work: () => Promise<T>): Promise<T | null> {
+  const client = clientAs('alongside_staff', url)
+  await client.connect()
+  try {
+    return (await isHeld(client, name)) ? await work() : null
+  } finally {
+    await client.end()
+  }
+}
+
+async function isHeld(client: pg.Client, name: string): Promise<boolean> {
+  const { rows } = await client.query<{ held: boolean }>(
+    'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held',
+    [name],
+  )
+  return rows[0]?.held === true
 }

@@ -30,6 +30,7 @@ export const auditActions = [
   'officer-changed',
   'officer-described',
   'one-more-said',
+  'duty-changed',
   'handing-over-said',
   'training-recorded',
   'training-withdrawn',

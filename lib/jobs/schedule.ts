@@ -1,10 +1,13 @@
 import 'server-only'
 import { makeCheckpoints } from './checkpoint'
 import { drawLookSample } from './draw-look-sample'
+import { extendDuty } from './extend-duty'
 import { flagUnusualLooking } from './flag-unusual-looking'
 import { indexNewCases } from './index-new-cases'
 import { nameReaders } from './name-readers'
 import { reviewRetention } from './review-retention'
+import { watchClocks } from './watch-clocks'
+import { routeCases } from './route-cases'
 
 /** Something that is done again and again. */
 export interface ScheduledJob {
@@ -12,6 +15,8 @@ export interface ScheduledJob {
   /** When, as cron has it, by the clock of UTC. */
   readonly cron: string
   readonly run: () => Promise<unknown>
+  /** The channel of the database on which it is told to run besides. */
+  readonly wokenBy?: string
 }
 
 /** Everything that runs by the clock. */
@@ -19,9 +24,14 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'audit-checkpoint', cron: '* * * * *', run: makeCheckpoints },
   // Each Monday draws the week before; the other days make up for one that was missed.
   { name: 'draw-look-sample', cron: '0 4 * * *', run: drawLookSample },
+  // Duty is known as far ahead each day, whoever does nothing.
+  { name: 'extend-duty', cron: '15 3 * * *', run: extendDuty },
   // Every day of a force has ended by then, in summer and in winter.
   { name: 'flag-unusual-looking', cron: '30 3 * * *', run: flagUnusualLooking },
   { name: 'index-new-cases', cron: '* * * * *', run: indexNewCases },
   { name: 'name-readers', cron: '*/5 * * * *', run: nameReaders },
   { name: 'review-retention', cron: '0 5 * * *', run: reviewRetention },
+  { name: 'watch-clocks', cron: '* * * * *', run: watchClocks },
+  // Woken by what changes, and each minute: a duty that ends tells nobody.
+  { name: 'route-cases', cron: '* * * * *', run: routeCases, wokenBy: 'alongside_routing' },
 ]

@@ -4,6 +4,7 @@ import { log } from '@/lib/adapters/log'
 import { env } from '@/lib/config/env'
 import { requireTier } from '@/lib/config/tier'
 import { withRole } from '@/lib/db/connect'
+import { listen } from './listen'
 import { scheduledJobs } from './schedule'
 
 /** The tables of pg-boss, made by a migration. */
@@ -31,14 +32,39 @@ export async function startWorker(): Promise<Worker> {
     log('error', { event: 'jobs-unreachable' })
   })
   await boss.start()
-  for (const { name, cron, run } of scheduledJobs) {
-    await boss.createQueue(name, { policy: 'singleton', retryLimit: 2, expireInSeconds: 600 })
+  const listening: ReturnType<typeof listen>[] = []
+  for (const { name, cron, run, wokenBy } of scheduledJobs) {
+    // Of what is woken one waits at most: a hundred changes at once are one run.
+    const policy = wokenBy === undefined ? 'singleton' : 'stately'
+    await boss.createQueue(name, { policy, retryLimit: 2, expireInSeconds: 600 })
     await boss.schedule(name, cron, {}, { tz: 'UTC' })
     await boss.work(name, { pollingIntervalSeconds: 2 }, () => noted(name, run))
     // What was missed while no worker ran is not left for tomorrow.
     await boss.send(name)
+    if (wokenBy === undefined) continue
+    listening.push(listen(env().DATABASE_URL, wokenBy, sending(boss, name)))
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
+  return {
+    stop: async () => {
+      await Promise.all(listening.map(({ stop }) => stop()))
+      await boss.stop({ graceful: true, timeout: 10_000 })
+    },
+  }
+}
+
+/** Sends a piece; while one is being sent no other is: it begins after, and finds whatever was told meanwhile. */
+function sending(boss: PgBoss, name: string): () => void {
+  let busy = false
+  return () => {
+    if (busy) return
+    busy = true
+    void boss
+      .send(name)
+      .catch(() => null)
+      .finally(() => {
+        busy = false
+      })
+  }
 }
 
 async function noted(name: string, run: () => Promise<unknown>): Promise<void> {

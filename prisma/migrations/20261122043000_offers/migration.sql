@@ -371,6 +371,9 @@ BEGIN
     OR NOT (desk_sees(about.id) OR EXISTS (SELECT FROM case_offer o WHERE o.case_id = about.id AND o.account_id = me))
   THEN
     RETURN 'not-found';
+  ELSIF about.assignee_id = me THEN
+    -- Pressed twice.
+    RETURN 'changed';
   ELSIF about.offered_to_id IS DISTINCT FROM me THEN
     RETURN 'offer-over';
   ELSIF about.version <> p_version THEN

@@ -1,0 +1,464 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
+import type { PlannedCase } from '../../e2e/factories/parity-rows'
+import { asOf } from '@/lib/adapters/clock'
+import { assignCase } from '@/lib/commands/assign-case'
+import { acceptOffer, declineOffer } from '@/lib/commands/answer-offer'
+import { takeCase } from '@/lib/commands/take-case'
+import { currentForce } from '@/lib/config/current-force'
+import { asActor, deskDb } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
+import type { Actor } from '@/lib/domain/policy'
+import type { Role } from '@/lib/domain/words'
+import { ownDatabase } from '../../scripts/testing/own-database'
+import { routeCases } from './route-cases'
+
+// It routes every case there is.
+await ownDatabase()
+
+const [home = '', beside = ''] = currentForce().districts.map(({ id }) => id)
+const monday = new Date('2026-06-08T10:00:00Z')
+const hour = 3_600_000
+const at = (hours: number) => new Date(monday.getTime() + hours * hour)
+const route = (hours = 0) => asOf(at(hours), routeCases)
+
+interface Person extends Actor {
+  readonly officerId: string
+}
+
+async function person(role: Role, name = role as string): Promise<Actor> {
+  const id = randomUUID()
+  await ownerDb().account.create({ data: { id, email: `${id}@example.test`, name, role } })
+  return { id, name, role, districts: [] }
+}
+
+/** An officer of the first district with duty between these hours. */
+async function officer(
+  name: string,
+  shifts: readonly (readonly [number, number])[],
+  more: object = {},
+): Promise<Person> {
+  const account = await person('liaison-officer', name)
+  const officerId = randomUUID()
+  await ownerDb().officer.create({
+    data: {
+      ...{ id: officerId, accountId: account.id, districts: [home], languages: ['en'], openLimit: 5 },
+      ...{ trainingUntil: new Date('2028-01-01'), ...more },
+    },
+  })
+  await ownerDb().dutyShift.createMany({
+    data: shifts.map(([from, to]) => ({ id: randomUUID(), officerId, startsAt: at(from), endsAt: at(to) })),
+  })
+  return { ...account, officerId, districts: [home] }
+}
+
+let number = 0
+
+/** A case that came in an hour ago and asks for an officer. */
+async function arrived(facts: Partial<PlannedCase> = {}, more: object = {}): Promise<string> {
+  number += 1
+  const row = parityRow(`HC-R${String(number).padStart(3, '0')}-0000`, {
+    ...{ district: home, status: 'new', assigneeId: null, recordedById: null, receivedAt: at(-1) },
+    ...{ restricted: false, excludedDistricts: [], namesExclusion: false, ...facts },
+  })
+  await storeParityRows([row])
+  await ownerDb().case.update({
+    where: { id: row.id },
+    data: { wantsOfficer: true, promisedBy: at(48), ...more },
+  })
+  return row.reference
+}
+
+const found = (reference: string) => ownerDb().case.findUniqueOrThrow({ where: { reference } })
+const offers = async (reference: string) => {
+  const { id } = await found(reference)
+  const rows = await ownerDb().caseOffer.findMany({
+    where: { caseId: id },
+    orderBy: [{ offeredAt: 'asc' }, { endedAt: 'asc' }],
+  })
+  return rows.map(({ accountId, outcome, reason }) => [accountId, outcome, reason])
+}
+const askedOf = async (reference: string) => (await found(reference)).offeredToId
+const rulesOf = async (reference: string) => {
+  const { id } = await found(reference)
+  const rows = await ownerDb().routingDecision.findMany({ where: { caseId: id }, orderBy: { at: 'asc' } })
+  return rows.flatMap(({ decision }) =>
+    typeof decision === 'object' && decision !== null && 'rule' in decision ? [decision.rule] : [],
+  )
+}
+const history = async (reference: string) => {
+  const { id } = await found(reference)
+  const rows = await ownerDb().caseEvent.findMany({
+    where: { caseId: id, type: { not: 'noted' } },
+    orderBy: [{ at: 'asc' }],
+  })
+  return rows.map(({ type }) => type)
+}
+const unrouted = async (reference: string) => {
+  const { id } = await found(reference)
+  return ownerDb().escalation.findMany({ where: { caseId: id, rule: 'unrouted' } })
+}
+const seenBy = (actor: Actor, reference: string) =>
+  asActor(actor, async (tx) => (await tx.case.findUnique({ where: { reference } })) !== null)
+
+beforeEach(async () => {
+  await ownerDb().case.updateMany({ data: { status: 'closed', closedAt: monday } })
+  await ownerDb().officer.updateMany({ data: { active: false } })
+})
+
+describe('a case nobody holds', () => {
+  it('is offered to whoever is first, once, with why', async () => {
+    const later = await officer('later', [[20, 28]])
+    const first = await officer('first', [[2, 8]])
+    const reference = await arrived()
+    expect(await route()).toEqual({ lapsed: 0, freed: 0, offered: 1 })
+    expect(await found(reference)).toMatchObject({
+      offeredToId: first.id,
+      assigneeId: null,
+      status: 'new',
+      version: 1,
+    })
+    expect(await rulesOf(reference)).toEqual(['district-officer'])
+    expect(await history(reference)).toEqual(['offered'])
+    expect(await route(1)).toEqual({ lapsed: 0, freed: 0, offered: 0 })
+    expect(await offers(reference)).toEqual([[first.id, null, null]])
+    expect(await askedOf(reference)).not.toBe(later.id)
+  })
+
+  it('is a supervisor’s at once where nobody can be asked, and no more when somebody can', async () => {
+    const reference = await arrived()
+    await route()
+    await route(1)
+    expect(await rulesOf(reference)).toEqual(['no-officer-available'])
+    expect(await unrouted(reference)).toMatchObject([{ settledAt: null, raisedAt: at(0) }])
+    const somebody = await officer('somebody', [[3, 9]])
+    await route(2)
+    expect(await askedOf(reference)).toBe(somebody.id)
+    expect(await unrouted(reference)).toMatchObject([{ settledAt: at(2) }])
+    expect(await history(reference)).toEqual(['unrouted', 'offered'])
+  })
+
+  it.each([
+    ['officer-not-asked-for', {}, { wantsOfficer: false }],
+    ['somebody-described', { namesExclusion: true }, {}],
+    ['restricted-to-supervisors', { restricted: true }, {}],
+  ] as const)('is nobody’s to be asked for by itself: %s, said once', async (rule, facts, more) => {
+    await officer('ready', [[1, 9]])
+    const reference = await arrived(facts, more)
+    await route()
+    await route(1)
+    expect(await rulesOf(reference)).toEqual([rule])
+    expect(await offers(reference)).toEqual([])
+    expect(await unrouted(reference)).toEqual([])
+  })
+
+  it('that is not compared with declared links yet waits for that, for ten minutes', async () => {
+    await officer('ready', [[1, 9]])
+    const reference = await arrived({ receivedAt: at(0) })
+    const { id } = await found(reference)
+    await ownerDb().caseIndex.deleteMany({ where: { caseId: id } })
+    await route(0.1)
+    expect(await offers(reference)).toEqual([])
+    await route(0.2)
+    expect(await offers(reference)).toHaveLength(1)
+  })
+
+  it('is offered to nobody beyond their limit, of many at once', async () => {
+    const one = await officer('one', [[1, 9]], { openLimit: 2 })
+    const cases = [await arrived(), await arrived(), await arrived()]
+    await route()
+    const asked = await Promise.all(cases.map(askedOf))
+    expect(asked.filter((account) => account === one.id)).toHaveLength(2)
+    expect(await unrouted(cases[asked.indexOf(null)] ?? '')).toHaveLength(1)
+  })
+
+  it('is offered to nobody with a conflict, nor to somebody who may know the reporter', async () => {
+    const kept = await officer('kept', [[1, 9]])
+    const maybe = await officer('maybe', [[1, 9]])
+    const other = await officer('other', [[30, 38]])
+    const reference = await arrived({ conflictedIds: [kept.id] }, { possibleConflictIds: [maybe.id] })
+    await route()
+    expect(await askedOf(reference)).toBe(other.id)
+  })
+
+  it('is routed once by two runs at once', async () => {
+    const one = await officer('one', [[1, 9]], { openLimit: 3 })
+    const cases = await Promise.all([arrived(), arrived(), arrived(), arrived(), arrived()])
+    await Promise.all([route(), route(), route()])
+    await route()
+    const rows = await ownerDb().caseOffer.findMany({ where: { accountId: one.id } })
+    expect(rows).toHaveLength(3)
+    expect(new Set(rows.map(({ caseId }) => caseId)).size).toBe(3)
+    expect(cases).toHaveLength(5)
+  })
+})
+
+describe('whoever is asked', () => {
+  it('sees that the case is there, wherever it is, and takes it', async () => {
+    const far = await officer('far', [[1, 9]], { districts: [beside] })
+    const reference = await arrived()
+    expect(await seenBy(far, reference)).toBe(false)
+    await route()
+    expect(await seenBy(far, reference)).toBe(true)
+    await asOf(at(2), () => takeCase(far, { reference, version: 1 }))
+    expect(await found(reference)).toMatchObject({
+      assigneeId: far.id,
+      status: 'assigned',
+      offeredToId: null,
+      version: 2,
+    })
+    expect(await offers(reference)).toEqual([[far.id, 'accepted', null]])
+    expect(await history(reference)).toEqual(['offered', 'taken'])
+    // Pressed twice.
+    await acceptOffer(far, { reference, version: 1 })
+    expect(await found(reference)).toMatchObject({ assigneeId: far.id, version: 2 })
+  })
+
+  it('takes it or finds that a colleague was first, where two do at once', async () => {
+    const asked = await officer('asked', [[1, 9]])
+    const near = await officer('near', [[2, 9]])
+    const reference = await arrived()
+    await route()
+    const tried = await Promise.allSettled([
+      takeCase(asked, { reference, version: 1 }),
+      takeCase(near, { reference, version: 1 }),
+    ])
+    expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const refusal = tried.find((one) => one.status === 'rejected')
+    expect(['conflict', 'offer-over']).toContain(refusal?.status === 'rejected' && refusal.reason.code)
+    const { assigneeId } = await found(reference)
+    expect(await offers(reference)).toEqual([
+      [
+        asked.id,
+        assigneeId === asked.id ? 'accepted' : 'withdrawn',
+        assigneeId === asked.id ? null : 'given',
+      ],
+    ])
+  })
+
+  it('says no, and the next is asked, until nobody is left', async () => {
+    const first = await officer('first', [[1, 9]])
+    const next = await officer('next', [[2, 9]])
+    const reference = await arrived()
+    await route()
+    await asOf(at(1), () => declineOffer(first, reference, 'too-much'))
+    await route(1)
+    expect(await askedOf(reference)).toBe(next.id)
+    await asOf(at(2), () => declineOffer(next, reference, 'away-soon'))
+    await route(2)
+    expect(await offers(reference)).toEqual([
+      [first.id, 'declined', 'too-much'],
+      [next.id, 'declined', 'away-soon'],
+    ])
+    expect(await rulesOf(reference)).toEqual(['district-officer', 'district-officer', 'no-officer-available'])
+    expect(await unrouted(reference)).toMatchObject([{ settledAt: null }])
+  })
+
+  it('is kept from the case where they know somebody in it', async () => {
+    const asked = await officer('asked', [[1, 9]])
+    const reference = await arrived()
+    await route()
+    await asOf(at(1), () => declineOffer(asked, reference, 'know-somebody'))
+    expect(await found(reference)).toMatchObject({ offeredToId: null, conflictedIds: [asked.id] })
+    expect(await offers(reference)).toEqual([[asked.id, 'declined', 'know-somebody']])
+    expect(await seenBy(asked, reference)).toBe(false)
+  })
+
+  it.each(['', 'I am ill', 'accepted'])('says no for no other reason: %j', async (reason) => {
+    const asked = await officer('asked', [[1, 9]])
+    const reference = await arrived()
+    await route()
+    await expect(declineOffer(asked, reference, reason)).rejects.toMatchObject({ code: 'invalid' })
+    expect(await askedOf(reference)).toBe(asked.id)
+  })
+
+  it('is told kindly when they answer too late, and is told nothing of a case they were never asked for', async () => {
+    const duty = [
+      [1, 9],
+      [300, 308],
+    ] as const
+    const asked = await officer('asked', duty, { districts: [beside] })
+    const stranger = await officer('stranger', [[200, 208]], { districts: [beside] })
+    const reference = await arrived()
+    await route()
+    await route(10)
+    expect(await offers(reference)).toMatchObject([
+      [asked.id, 'lapsed', 'duty-over'],
+      [stranger.id, null, null],
+    ])
+    await expect(declineOffer(asked, reference, 'too-much')).rejects.toMatchObject({ code: 'offer-over' })
+    await expect(takeCase(asked, { reference, version: 1 })).rejects.toMatchObject({ code: 'offer-over' })
+    const never = await officer('never', [], { districts: [beside] })
+    await expect(declineOffer(never, reference, 'too-much')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(takeCase(never, { reference, version: 1 })).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('an offer ends', () => {
+  it('with the duty in which it was not answered; they are not asked for that case again', async () => {
+    const asked = await officer('asked', [
+      [1, 9],
+      [25, 33],
+    ])
+    const next = await officer('next', [[26, 34]])
+    const reference = await arrived()
+    await route()
+    expect(await askedOf(reference)).toBe(asked.id)
+    expect(await route(8.9)).toMatchObject({ lapsed: 0 })
+    expect(await route(9)).toEqual({ lapsed: 1, freed: 0, offered: 1 })
+    expect(await askedOf(reference)).toBe(next.id)
+    expect(await history(reference)).toEqual(['offered', 'offer-lapsed', 'offered'])
+  })
+
+  it.each<[string, (one: Person) => Promise<unknown>, string]>([
+    [
+      'leave',
+      (one) => ownerDb().dutyShift.deleteMany({ where: { officerId: one.officerId } }),
+      'no-duty-ahead',
+    ],
+    ['training that lapses', (one) => set(one, { trainingUntil: new Date('2026-06-07') }), 'training-lapsed'],
+    ['handing over', (one) => set(one, { handingOverAt: at(0) }), 'handing-over'],
+    ['a limit of none', (one) => set(one, { openLimit: 0 }), 'at-limit'],
+    [
+      'a suspended account',
+      (one) => ownerDb().account.update({ where: { id: one.id }, data: { active: false } }),
+      'inactive',
+    ],
+    [
+      'another role',
+      (one) => ownerDb().account.update({ where: { id: one.id }, data: { role: 'triager' } }),
+      'inactive',
+    ],
+  ])('with %s', async (_, change, reason) => {
+    const asked = await officer('asked', [[1, 9]])
+    const reference = await arrived()
+    await route()
+    await change(asked)
+    expect(await route(0.5)).toMatchObject({ lapsed: 1 })
+    expect(await offers(reference)).toEqual([[asked.id, 'lapsed', reason]])
+    expect(await rulesOf(reference)).toEqual(['district-officer', 'no-officer-available'])
+  })
+
+  it('for the newest first where a limit falls', async () => {
+    const asked = await officer('asked', [[1, 9]], { openLimit: 2 })
+    const old = await arrived()
+    await route()
+    const young = await arrived()
+    await route(0.5)
+    await set(asked, { openLimit: 1 })
+    await route(0.6)
+    expect([await askedOf(old), await askedOf(young)]).toEqual([asked.id, null])
+  })
+
+  it.each(['given', 'closed', 'sealed', 'conflict-declared'])(
+    'when the case is somebody’s, or nobody’s to be asked for: %s',
+    async (why) => {
+      const asked = await officer('asked', [[1, 9]])
+      const other = await officer('other', [[2, 9]])
+      const supervisor = await person('supervisor')
+      const reference = await arrived()
+      await route()
+      const { id } = await found(reference)
+      if (why === 'given') await assignCase(supervisor, { reference, version: 1, to: other.id })
+      const changes = {
+        closed: { status: 'closed' },
+        sealed: { restricted: true, namedIds: [supervisor.id] },
+        'conflict-declared': { conflictedIds: [asked.id] },
+      }
+      const data = Object.entries(changes).find(([one]) => one === why)?.[1]
+      if (data !== undefined) await ownerDb().case.update({ where: { id }, data })
+      expect(await askedOf(reference)).toBeNull()
+      expect(await offers(reference)).toEqual([[asked.id, 'withdrawn', why]])
+      expect(await seenBy(asked, reference)).toBe(why === 'closed' || why === 'given')
+    },
+  )
+})
+
+describe('a held case', () => {
+  const heldBy = async (holder: Actor, due: number, facts: Partial<PlannedCase> = {}) => {
+    const reference = await arrived({ status: 'assigned', assigneeId: holder.id, ...facts })
+    const { id: caseId } = await found(reference)
+    await ownerDb().caseClock.updateMany({ where: { caseId, endedAt: null }, data: { dueAt: at(due) } })
+    return reference
+  }
+
+  it('is nobody’s and offered anew when its holder is suspended, and history says so', async () => {
+    const gone = await officer('gone', [[-2, 6]])
+    const next = await officer('next', [[2, 9]])
+    const reference = await heldBy(gone, 30)
+    expect(await route()).toEqual({ lapsed: 0, freed: 0, offered: 0 })
+    await ownerDb().account.update({ where: { id: gone.id }, data: { active: false } })
+    expect(await route(1)).toEqual({ lapsed: 0, freed: 1, offered: 1 })
+    expect(await found(reference)).toMatchObject({
+      status: 'new',
+      assigneeId: null,
+      offeredToId: next.id,
+      version: 2,
+    })
+    expect(await history(reference)).toEqual(['freed', 'offered'])
+  })
+
+  it('rests over days off while nothing falls due, and not when it would', async () => {
+    const off = await officer('off', [[70, 78]])
+    const next = await officer('next', [[2, 9]])
+    const calm = await heldBy(off, 80)
+    const due = await heldBy(off, 60)
+    expect(await route()).toEqual({ lapsed: 0, freed: 1, offered: 1 })
+    expect(await found(calm)).toMatchObject({ assigneeId: off.id })
+    expect(await askedOf(due)).toBe(next.id)
+  })
+
+  it('stays where nobody else would be there sooner', async () => {
+    const off = await officer('off', [[70, 78]])
+    await officer('later', [[90, 98]])
+    const reference = await heldBy(off, 60)
+    expect(await route()).toMatchObject({ freed: 0 })
+    expect(await found(reference)).toMatchObject({ assigneeId: off.id })
+  })
+
+  it('is a supervisor’s with everybody away for a month, and none is lost', async () => {
+    const off = await officer('off', [[30 * 24, 30 * 24 + 8]])
+    await officer('too', [[31 * 24, 31 * 24 + 8]])
+    const cases = [await heldBy(off, 60), await arrived()]
+    await route()
+    for (const reference of cases) {
+      expect(await found(reference)).toMatchObject({ assigneeId: null, offeredToId: null, status: 'new' })
+      expect(await unrouted(reference)).toHaveLength(1)
+    }
+  })
+
+  it('stays with a supervisor, and where it is sealed', async () => {
+    const supervisor = await person('supervisor')
+    const gone = await officer('gone', [], { active: false })
+    const theirs = await heldBy(supervisor, 1)
+    const secret = await heldBy(gone, 1, { restricted: true, namedIds: [gone.id] })
+    expect(await route(2)).toMatchObject({ freed: 0 })
+    expect(await found(theirs)).toMatchObject({ assigneeId: supervisor.id })
+    expect(await found(secret)).toMatchObject({ assigneeId: gone.id })
+  })
+})
+
+it('wakes nobody who is signed in: each of its functions is for nobody', async () => {
+  const supervisor = await person('supervisor')
+  for (const call of [
+    'routing_rota(now(), 1)',
+    'open_offers(now())',
+    "held_cases('{}')",
+    'cases_to_route(now(), NULL, 1)',
+    "store_routing('[]', now())",
+    "lapse_offers('[]', now())",
+    "free_cases('[]', now())",
+  ])
+    await expect(asActor(supervisor, (tx) => tx.$queryRawUnsafe(`SELECT ${call}::text`))).rejects.toThrow(
+      /for nobody/,
+    )
+})
+
+it('shows nothing of offers to nobody', async () => {
+  expect(await deskDb().caseOffer.count()).toBe(0)
+})
+
+function set(one: Person, data: object) {
+  return ownerDb().officer.update({ where: { id: one.officerId }, data })
+}

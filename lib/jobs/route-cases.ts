@@ -1,0 +1,97 @@
+import 'server-only'
+import { now } from '@/lib/adapters/clock'
+import { log } from '@/lib/adapters/log'
+import {
+  casesToRoute,
+  freeCases,
+  heldCases,
+  lapseOffers,
+  openOffers,
+  routingRota,
+  storeRouting,
+} from '@/lib/commands/route-cases'
+import type { Routing, WaitingCase } from '@/lib/commands/route-cases'
+import { currentForce } from '@/lib/config/current-force'
+import { env } from '@/lib/config/env'
+import { whileAlone } from '@/lib/db/hold-lock'
+import { startRun } from '@/lib/domain/offers/routing-run'
+import type { RoutingRun } from '@/lib/domain/offers/routing-run'
+
+/** What one run did. */
+export interface Routed {
+  readonly lapsed: number
+  readonly freed: number
+  readonly offered: number
+}
+
+const atOnce = 250
+/** A run ends after so many cases; the next goes on where it stopped. */
+const mostInRun = 20_000
+
+/** Where the run before stopped; null where it came to the end. */
+let goOnAfter: WaitingCase | null = null
+
+/**
+ * Ends offers that hold no more, takes cases from whom they do not rest with, and asks somebody for every case that is nobody's. Of several
+ * processes one does it at a time; the others give null.
+ */
+export async function routeCases(): Promise<Routed | null> {
+  const routed = await whileAlone(env().DATABASE_URL, 'route-cases', run)
+  if (routed !== null && Object.values(routed).some((count) => count > 0))
+    log('info', { event: 'cases-routed', count: routed.offered })
+  return routed
+}
+
+async function run(): Promise<Routed> {
+  const one = startRun(await routingRota(), currentForce(), now())
+  const lapsed = await lapse(one)
+  const freed = await free(one)
+  return { lapsed, freed, offered: await offer(one) }
+}
+
+async function lapse(one: RoutingRun): Promise<number> {
+  const rows = (await openOffers()).flatMap((found) => {
+    const reason = one.lapse(found)
+    return reason === null ? [] : [{ id: found.id, account: found.accountId, reason }]
+  })
+  return inParts(rows, lapseOffers)
+}
+
+async function free(one: RoutingRun): Promise<number> {
+  const rows = (await heldCases(one.settled())).flatMap((found) => {
+    const reason = one.free(found)
+    return reason === null ? [] : [{ id: found.id, version: found.version, account: found.accountId, reason }]
+  })
+  return inParts(rows, freeCases)
+}
+
+async function offer(one: RoutingRun): Promise<number> {
+  let offered = 0
+  let after = goOnAfter
+  for (let seen = 0; seen < mostInRun; seen += atOnce) {
+    const cases = await casesToRoute(after, atOnce)
+    offered += await storeRouting(cases.flatMap((found) => routingOf(one, found)))
+    after = cases.at(-1) ?? null
+    if (cases.length < atOnce) after = null
+    if (after === null) break
+  }
+  goOnAfter = after
+  return offered
+}
+
+/** What to keep of a case: nothing where nobody is there to ask, and that is what is kept of it already. */
+function routingOf(one: RoutingRun, found: WaitingCase): readonly Routing[] {
+  const { officer, record } = one.choose(found)
+  if (officer === null && found.saidRule === record.rule) return []
+  const { accountId: account = null, id = null } = officer ?? {}
+  return [{ id: found.id, account, officer: id, decision: record }]
+}
+
+async function inParts<T>(
+  rows: readonly T[],
+  store: (some: readonly T[]) => Promise<number>,
+): Promise<number> {
+  let done = 0
+  for (let from = 0; from < rows.length; from += atOnce) done += await store(rows.slice(from, from + atOnce))
+  return done
+}
