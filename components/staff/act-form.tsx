@@ -12,6 +12,8 @@ export type ActName =
   | 'control-room'
   | 'risk'
   | 'close'
+  | 'review'
+  | 'settle'
   | 'recuse'
   | 'conflict'
   | 'sealing'

@@ -78,17 +78,17 @@ describe('a case', () => {
     [
       'new',
       null,
-      ['take', 'assign', 'add-note', 'send-message', 'tell-control-room', 'decide-risk', 'close'],
+      ['take', 'assign', 'add-note', 'send-message', 'tell-control-room', 'decide-risk', 'close', 'review'],
     ],
     [
       'assigned',
       'a',
-      ['set-status', 'transfer', 'add-note', 'send-message', 'tell-control-room', 'decide-risk', 'close'],
+      ['set-status', 'transfer', 'add-note', 'send-message', 'tell-control-room', 'decide-risk', 'close', 'review'],
     ],
     [
       'awaiting-contact',
       'a',
-      ['set-status', 'transfer', 'add-note', 'send-message', 'tell-control-room', 'decide-risk', 'close'],
+      ['set-status', 'transfer', 'add-note', 'send-message', 'tell-control-room', 'decide-risk', 'close', 'review'],
     ],
     ['closed', 'a', ['set-status', 'add-note', 'send-message']],
     ['closed', null, ['add-note', 'send-message']],

@@ -59,20 +59,34 @@ export function followChange(
   if (before === null || isOver(before)) return { running: startsOf(before, now, at), ended: [] }
   const isTold = wasTold(before, now)
   const isContact = isTold || (now.status !== before.status && isAtWork(now.status))
-  const first = running.find(({ kind }) => kind === 'first-contact')
-  const update = running.find(({ kind }) => kind === 'next-update')
-  const starts = isTold || (isContact && update === undefined)
+  const first = afterContact(running, isContact, at)
+  const update = afterNews(running, isTold, isContact, now, at)
+  const reviews = running.filter(({ kind }) => kind === 'review')
   return {
-    running: [
-      ...(first === undefined || isContact ? [] : [first]),
-      ...(starts ? [started('next-update', now, at)] : update === undefined ? [] : [goneOn(update, now, at)]),
-      ...running.filter(({ kind }) => kind === 'review'),
-    ],
-    ended: [
-      ...(first !== undefined && isContact ? [ended('first-contact', at, false)] : []),
-      ...(update !== undefined && isTold ? [ended('next-update', at, false)] : []),
-    ],
+    running: [...first.running, ...update.running, ...reviews],
+    ended: [...first.ended, ...update.ended],
   }
+}
+
+function afterContact(running: readonly RunningClock[], isContact: boolean, at: Date): ClockStep {
+  const first = running.filter(({ kind }) => kind === 'first-contact')
+  if (!isContact) return { running: first, ended: [] }
+  return { running: [], ended: first.map(({ kind }) => ended(kind, at, false)) }
+}
+
+function afterNews(
+  running: readonly RunningClock[],
+  isTold: boolean,
+  isContact: boolean,
+  now: ClockedCase,
+  at: Date,
+): ClockStep {
+  const update = running.filter(({ kind }) => kind === 'next-update')
+  if (isTold || (isContact && update.length === 0)) {
+    const ends = update.map(({ kind }) => ended(kind, at, false))
+    return { running: [started('next-update', now, at)], ended: ends }
+  }
+  return { running: update.map((clock) => goneOn(clock, now, at)), ended: [] }
 }
 
 /** A supervisor has looked through the case: the next look is waited for. */

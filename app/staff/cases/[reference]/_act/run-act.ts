@@ -75,6 +75,9 @@ const actionOf: Readonly<Record<ActName, CaseAction>> = {
   'control-room': 'tell-control-room',
   risk: 'decide-risk',
   close: 'close',
+  review: 'review',
+  // What a supervisor had to know of is settled without opening the case.
+  settle: 'see-headline',
   recuse: 'recuse',
   conflict: 'declare-conflict',
   sealing: 'seal',
@@ -91,6 +94,8 @@ const written: Readonly<Record<ActName, readonly string[]>> = {
   'control-room': [],
   risk: ['risk', 'reason'],
   close: ['disposition', 'reason', 'subject-risk'],
+  review: [],
+  settle: [],
   recuse: ['reason'],
   conflict: ['act', 'account', 'reason'],
   sealing: ['act', 'account', 'reason'],

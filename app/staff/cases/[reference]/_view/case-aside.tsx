@@ -40,6 +40,8 @@ export async function CaseAside({ actor, headline, may, clock, kept, asks }: Pro
   const acts = actsOn(state).filter(
     (act) =>
       act !== 'tell-control-room' &&
+      // It has its button with the clocks.
+      act !== 'review' &&
       may.has(act) &&
       !(asks && needsReason(act)) &&
       (act !== 'take' || mayHold(actor, headline)),

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dropParityRows, parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
+import type { ParityRow } from '../../e2e/factories/parity-rows'
+import { asOf } from '@/lib/adapters/clock'
+import { reviewCase } from '@/lib/commands/review-case'
+import { settleEscalation } from '@/lib/commands/settle-escalation'
+import { asActor, deskDb } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
+import { followChange, outcomeOf } from '@/lib/domain/clocks/clock-rules'
+import type { ClockedCase, EndedClock, RunningClock } from '@/lib/domain/clocks/clock-rules'
+import type { Actor } from '@/lib/domain/policy'
+import type { Role } from '@/lib/domain/words'
+import { ownDatabase } from '../../scripts/testing/own-database'
+import { watchClocks } from './watch-clocks'
+
+// Escalations are told of every case of a force: of these alone.
+await ownDatabase()
+
+const start = Date.parse('2026-11-18T10:00:00Z')
+const hour = 3_600_000
+const after = (hours: number) => new Date(start + hours * hour)
+const made: ParityRow[] = []
+
+async function aCase(more: { readonly risk?: 'high'; readonly dueIn?: number } = {}): Promise<ParityRow> {
+  const row = parityRow(`CLOCK-${randomUUID()}`, {
+    ...{ district: null, status: 'new', assigneeId: null, recordedById: null, receivedAt: after(0) },
+    ...{ restricted: false, excludedDistricts: [], namesExclusion: false },
+  })
+  await storeParityRows([row])
+  made.push(row)
+  await ownerDb().case.update({
+    where: { id: row.id },
+    data: { promisedBy: after(more.dueIn ?? 48), riskRank: more.risk === 'high' ? 0 : 2 },
+  })
+  await ownerDb().caseClock.updateMany({
+    where: { caseId: row.id, kind: 'first-contact' },
+    data: { dueAt: after(more.dueIn ?? 48) },
+  })
+  return row
+}
+
+async function somebody(role: Role): Promise<Actor> {
+  const id = randomUUID()
+  await ownerDb().account.create({
+    data: { id, email: `${id}@example.test`, name: 'Somebody', role, createdAt: new Date() },
+  })
+  return { id, name: 'Somebody', role, districts: [] }
+}
+
+const change = ({ id }: ParityRow, at: Date, data: object) =>
+  ownerDb().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT set_config('app.at', ${at.toISOString()}, true)`
+    await tx.case.update({ where: { id }, data })
+  })
+const clocksOf = ({ id }: ParityRow) => ownerDb().caseClock.findMany({ where: { caseId: id } })
+const told = async ({ id }: ParityRow) =>
+  (await ownerDb().escalation.findMany({ where: { caseId: id }, orderBy: { rule: 'asc' } })).map(
+    ({ rule, settledAt }) => `${rule}${settledAt === null ? '' : ' settled'}`,
+  )
+const history = async ({ id }: ParityRow) =>
+  (await ownerDb().caseEvent.findMany({ where: { caseId: id, type: { not: 'noted' } } }))
+    .map(({ type, detail }) => `${type} ${JSON.stringify(detail)}`)
+    .sort()
+const watchAt = (hours: number) => asOf(after(hours), () => watchClocks())
+
+let supervisor: Actor
+beforeAll(async () => {
+  supervisor = await somebody('supervisor')
+})
+afterAll(async () => {
+  await dropParityRows(made)
+})
+
+describe('the clocks the database keeps', () => {
+  const status = fc.constantFrom('new', 'assigned', 'in-progress', 'awaiting-contact', 'closed')
+  const step = fc.oneof(
+    status.map((to) => ({ status: to })),
+    fc.constantFrom('staff' as const, 'reporter' as const).map((from) => ({ lastMessageFrom: from })),
+  )
+
+  it('are those of the rules, whatever happens to a case', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 7 }), async (steps) => {
+        const row = await aCase({ dueIn: 3 })
+        let now: ClockedCase = { status: 'new', lastMessageFrom: null, lastMessageAt: null, erased: false }
+        let running: readonly RunningClock[] = followChange([], null, now, after(0)).running
+        const ended: EndedClock[] = []
+        for (const [index, change_] of steps.entries()) {
+          const at = after(index + 1)
+          const message = 'lastMessageFrom' in change_ ? { ...change_, lastMessageAt: at } : change_
+          const closing = now.status !== 'closed' && 'status' in change_ && change_.status === 'closed'
+          await change(row, at, { ...message, ...(closing ? { closedAt: at } : {}) })
+          const next = { ...now, ...message }
+          const done = followChange(running, now, next, at)
+          ended.push(...done.ended)
+          running = done.running
+          now = next
+        }
+        const rows = await clocksOf(row)
+        const said = rows.map(({ kind, startedAt, pausedAt, endedAt, outcome }) =>
+          endedAt === null
+            ? [kind, startedAt.toISOString(), pausedAt?.toISOString() ?? 'runs'].join(' ')
+            : [kind, endedAt.toISOString(), outcome].join(' '),
+        )
+        const expected = [
+          ...running.map(({ kind, startedAt, pausedAt }) =>
+            [kind, startedAt.toISOString(), pausedAt?.toISOString() ?? 'runs'].join(' '),
+          ),
+          ...ended.map((end) => {
+            const due = end.kind === 'first-contact' ? after(3) : null
+            return [end.kind, end.endedAt.toISOString(), outcomeOf(end, due)].join(' ')
+          }),
+        ]
+        expect(said.sort()).toEqual(expected.sort())
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('end with what was said, and begin anew for a case that is opened again', async () => {
+    const row = await aCase()
+    await change(row, after(1), { status: 'closed', closedAt: after(1) })
+    expect((await clocksOf(row)).filter(({ endedAt }) => endedAt === null)).toEqual([])
+    await change(row, after(2), { status: 'in-progress', closedAt: null })
+    const open = (await clocksOf(row)).filter(({ endedAt }) => endedAt === null)
+    expect(open.map(({ kind }) => kind).sort()).toEqual(['next-update', 'review'])
+    await change(row, after(3), { status: 'closed', closedAt: after(3), erasedAt: after(3) })
+    expect((await clocksOf(row)).filter(({ endedAt }) => endedAt === null)).toEqual([])
+  })
+})
+
+describe('the watch over the clocks', () => {
+  it('reckons what has no time yet, and anew where the risk is decided otherwise', async () => {
+    const row = await aCase()
+    await watchAt(0.01)
+    const review = async () => (await clocksOf(row)).find(({ kind }) => kind === 'review')?.dueAt
+    expect(await review()).toEqual(new Date('2026-12-16T20:00:00Z'))
+    await change(row, after(0.1), { riskRank: 0 })
+    expect(await review()).toBeNull()
+    await watchAt(0.2)
+    expect(await review()).toEqual(new Date('2026-11-20T20:00:00Z'))
+  })
+
+  it('tells of what is near once, of what is broken once, and a supervisor of it until they have seen to it', async () => {
+    const row = await aCase({ dueIn: 8 })
+    await ownerDb().case.update({ where: { id: row.id }, data: { firstOpenedAt: after(1) } })
+    await watchAt(5.9)
+    expect(await history(row)).toEqual([])
+    await watchAt(6)
+    await watchAt(6.1)
+    const near = 'clock-near {"clock":"first-contact"}'
+    expect(await history(row)).toEqual([near])
+    await watchAt(8.1)
+    await watchAt(8.2)
+    const broken = ['clock-broken {"clock":"first-contact"}', near, 'escalated {"rule":"promise-broken"}']
+    expect(await history(row)).toEqual(broken)
+    expect(await told(row)).toEqual(['promise-broken'])
+    const settle = () =>
+      asOf(after(9), () => settleEscalation(supervisor, { reference: row.reference, rule: 'promise-broken' }))
+    await settle()
+    await expect(settle()).rejects.toThrow('bad-transition')
+    await watchAt(9.1)
+    expect(await told(row)).toEqual(['promise-broken settled'])
+    const rows = { caseId: row.id, action: { in: ['clock-near', 'clock-broken', 'escalated'] } }
+    expect(await ownerDb().auditEvent.count({ where: { ...rows, actorId: null } })).toBe(3)
+  })
+
+  it('does not break what stands still, and starts it anew when they answer', async () => {
+    const row = await aCase()
+    await change(row, after(1), { status: 'awaiting-contact' })
+    await watchAt(24 * 60)
+    expect((await history(row)).filter((line) => line.includes('next-update'))).toEqual([])
+    await change(row, after(24 * 61), { lastMessageFrom: 'reporter', lastMessageAt: after(24 * 61) })
+    await watchAt(24 * 61 + 1)
+    const update = (await clocksOf(row)).find(({ kind }) => kind === 'next-update')
+    expect(update).toMatchObject({ startedAt: after(24 * 61), pausedAt: null, brokenAt: null })
+    expect(update?.dueAt).toEqual(new Date('2027-01-25T20:00:00Z'))
+  })
+
+  it('tells of danger nobody has opened, and takes it back when somebody does', async () => {
+    const row = await aCase({ risk: 'high', dueIn: 24 })
+    await watchAt(0.24)
+    expect(await told(row)).toEqual([])
+    await watchAt(0.26)
+    expect(await told(row)).toEqual(['danger-unacknowledged'])
+    await watchAt(20)
+    expect(await told(row)).toEqual(['danger-unacknowledged', 'unopened'])
+    await ownerDb().case.update({ where: { id: row.id }, data: { firstOpenedAt: after(21) } })
+    await watchAt(21)
+    expect(await told(row)).toEqual(['danger-unacknowledged settled', 'unopened settled'])
+  })
+
+  it('leaves decoys alone', async () => {
+    const row = await aCase({ risk: 'high', dueIn: 1 })
+    const force = (await ownerDb().case.findUniqueOrThrow({ where: { id: row.id } })).force
+    await ownerDb().decoy.create({ data: { caseId: row.id, force, madeAt: after(0) } })
+    await watchAt(2)
+    expect([await told(row), await history(row)]).toEqual([[], []])
+    await ownerDb().decoy.delete({ where: { caseId: row.id } })
+  })
+
+  it('is for nobody who is signed in, and a review is a supervisor’s alone', async () => {
+    const [officer, row] = [await somebody('triager'), await aCase()]
+    await expect(asActor(supervisor, (tx) => tx.$queryRaw`SELECT note_clocks('[]', now())`)).rejects.toThrow(
+      /watched by nobody/,
+    )
+    const looked = await asActor(supervisor, (tx) => tx.$queryRaw`SELECT * FROM cases_to_escalate(NULL, 10)`)
+    expect(looked).toEqual([])
+    const seen = { reference: row.reference, version: 1 }
+    await expect(reviewCase(officer, seen)).rejects.toThrow('forbidden')
+    await expect(settleEscalation(officer, { reference: row.reference, rule: 'unopened' })).rejects.toThrow(
+      'bad-transition',
+    )
+    const forged = JSON.stringify({ at: after(1), event_id: randomUUID(), type: 'reviewed' })
+    await expect(
+      asActor(officer, (tx) => tx.$queryRaw`SELECT change_case(${row.id}::uuid, 1, ${forged}::jsonb)`),
+    ).rejects.toThrow(/supervisor/)
+    await asOf(after(1), () => reviewCase(supervisor, seen))
+    const reviews = (await clocksOf(row)).filter(({ kind }) => kind === 'review')
+    expect(reviews.map(({ outcome }) => outcome).sort()).toEqual(['kept', null])
+    expect(
+      await deskDb().$queryRaw`SELECT count(*)::integer AS count FROM clocks_to_reckon(100000)`,
+    ).not.toEqual([])
+  })
+})
