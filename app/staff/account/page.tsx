@@ -9,6 +9,7 @@ import { staffPaths } from '@/lib/config/paths'
 import { translator } from '@/lib/i18n/translate'
 import type { Translate } from '@/lib/i18n/translate'
 import { listSessions } from '@/lib/queries/list-sessions'
+import { ownOfficer } from '@/lib/queries/own-officer'
 import { deskClock } from '../_desk/clock'
 import { CodesLeft } from './_own/codes-left'
 import { ForceSection } from './_own/force-section'
@@ -22,7 +23,10 @@ interface Props {
 export default async function OwnSignInPage({ searchParams }: Props) {
   const session = await requireSession()
   const factors = await ownFactors(session)
-  const sessions = await listSessions(session.actor, session.actor.id)
+  const [sessions, officer] = await Promise.all([
+    listSessions(session.actor, session.actor.id),
+    ownOfficer(session.actor),
+  ])
   const t = translator('en')
   const clock = deskClock()
   return (
@@ -51,6 +55,12 @@ export default async function OwnSignInPage({ searchParams }: Props) {
         <p>{t('standing.links.lead')}</p>
         <Way href={staffPaths.ownLinks}>{t('standing.links.manage')}</Way>
       </Part>
+      {officer === null ? null : (
+        <Part title={t('staff.officer.ownTitle')}>
+          <p>{t('staff.officer.ownLead')}</p>
+          <Way href={staffPaths.officer(officer)}>{t('staff.officer.ownSee')}</Way>
+        </Part>
+      )}
       <Part title={t('signIn.own.sessions')}>
         <SessionList
           sessions={sessions}
