@@ -1,4 +1,4 @@
-import { desk, every, open, post } from './route'
+import { desk, every, open, post, withFile } from './route'
 import type { Route } from './route'
 
 /** Ways in and out of the desk, and what is there for whoever is signed in. */
@@ -32,6 +32,18 @@ export const deskRoutes: readonly Route[] = [
   desk('rota-oversight', '/staff/officers/gaps'),
   desk('rota-oversight', '/staff/officers/training'),
   desk('officers', '/staff/officers/[id]'),
+  desk('officers', '/staff/officers/[id]/duty'),
+  desk('officers', '/staff/officers/[id]/duty/act', post),
+  desk('officers', '/staff/officers/[id]/duty/calendar'),
+  withFile(desk('officers', '/staff/officers/[id]/duty/calendar/read', post)),
+  desk('officers', '/staff/officers/[id]/duty/calendar.ics'),
+  desk('officers', '/staff/officers/[id]/duty/pattern'),
+  desk('duty', '/staff/duty'),
+  desk('duty', '/staff/duty/act', post),
+  desk('duty', '/staff/duty/calendar'),
+  withFile(desk('duty', '/staff/duty/calendar/read', post)),
+  desk('duty', '/staff/duty/calendar.ics'),
+  desk('duty', '/staff/duty/pattern'),
   desk('officers', '/staff/officers/[id]/settings', post),
   desk('officers', '/staff/officers/[id]/own-word', post),
   desk('officers', '/staff/officers/[id]/one-more', post),
@@ -88,6 +100,7 @@ export const deskRoutes: readonly Route[] = [
   desk('case', '/staff/cases/[reference]/close', post),
   desk('case', '/staff/cases/[reference]/conflict', post),
   desk('case', '/staff/cases/[reference]/control-room', post),
+  desk('case', '/staff/cases/[reference]/decline', post),
   desk('case', '/staff/cases/[reference]/identity', post),
   desk('case', '/staff/cases/[reference]/glass', post),
   desk('case', '/staff/cases/[reference]/export'),
@@ -97,6 +110,8 @@ export const deskRoutes: readonly Route[] = [
   desk('case', '/staff/cases/[reference]/note', post),
   desk('case', '/staff/cases/[reference]/reason', post),
   desk('case', '/staff/cases/[reference]/recuse', post),
+  desk('case', '/staff/cases/[reference]/review', post),
+  desk('case', '/staff/cases/[reference]/settle', post),
   desk('case', '/staff/cases/[reference]/reveal', post),
   desk('case', '/staff/cases/[reference]/risk', post),
   desk('case', '/staff/cases/[reference]/sealing', post),

@@ -2,6 +2,8 @@ import 'server-only'
 import { currentForce } from '@/lib/config/current-force'
 import { publicDb } from '@/lib/db/client'
 import { parseReturnCode } from '@/lib/domain/return-code'
+import { updateDue } from '@/lib/domain/clocks/clock-rules'
+import { risks } from '@/lib/domain/words'
 import type { CaseStatus, Role, SubmissionKind } from '@/lib/domain/words'
 import { openPrivateKey, returnCodeKeys } from '@/lib/sealing/return-code-keys'
 
@@ -20,6 +22,19 @@ export interface FollowUpStatus {
   /** The role of whoever has the case, never the name; null while nobody has. */
   readonly heldByRole: Role | null
   readonly closedAt: Date | null
+  readonly wantsOfficer: boolean
+  /** Nobody has made the first contact yet. */
+  readonly firstContactOpen: boolean
+  /** When the officer the promise counts on is on duty. */
+  readonly dutyAt: Date | null
+  readonly beyondTarget: boolean
+  /** By when they hear from us again; null while they are waited for, and before the first contact. */
+  readonly updateBy: Date | null
+}
+
+interface StatusRow extends Omit<FollowUpStatus, 'updateBy'> {
+  readonly updateStartedAt: Date | null
+  readonly riskRank: number
 }
 
 /** In what role somebody looked at what was sent, and on which day last, by the force's calendar. Never who. */
@@ -49,11 +64,17 @@ export async function openFollowUp(typed: string): Promise<FoundFollowUp> {
 
 /** Where a submission stands; null when it no longer exists. */
 export async function followUpStatus(submissionId: string): Promise<FollowUpStatus | null> {
-  const [row] = await publicDb().$queryRaw<FollowUpStatus[]>`
+  const [row] = await publicDb().$queryRaw<StatusRow[]>`
     select reference, kind, status, received_at as "receivedAt", promised_by as "promisedBy",
-      held_by_role as "heldByRole", closed_at as "closedAt"
+      held_by_role as "heldByRole", closed_at as "closedAt", wants_officer as "wantsOfficer",
+      first_contact_open as "firstContactOpen", duty_at as "dutyAt", beyond_target as "beyondTarget",
+      update_started_at as "updateStartedAt", risk_rank as "riskRank"
     from follow_up_status(${submissionId}::uuid)`
-  return row ?? null
+  if (row === undefined) return null
+  const { updateStartedAt, riskRank, ...status } = row
+  const risk = risks[riskRank] ?? 'low'
+  const updateBy = updateStartedAt === null ? null : updateDue(risk, updateStartedAt, currentForce())
+  return { ...status, updateBy }
 }
 
 /** In what roles people looked at a submission, whoever looked last first. */

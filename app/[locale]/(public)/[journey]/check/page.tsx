@@ -4,13 +4,14 @@ import { pageDraft } from '../../_shell/page-draft'
 import { SendingPuzzle } from '@/components/journey/sending-puzzle'
 import { Alerts } from '@/components/journey/alerts'
 import { AnswerSections } from '@/components/journey/answer-sections'
+import { promiseWords } from '@/components/journey/promise-words'
 import { Button } from '@/components/ui/button'
 import { Heading } from '@/components/ui/heading'
 import { now } from '@/lib/adapters/clock'
 import { journeySetting } from '@/lib/commands/journey-setting'
 import { publicPaths } from '@/lib/config/paths'
-import { promisedBy } from '@/lib/domain/promise'
 import { assessRisk } from '@/lib/domain/risk'
+import { promiseOf } from '@/lib/queries/promise-of'
 import { isBusy } from '@/lib/edge/lane-headers'
 import { translator } from '@/lib/i18n/translate'
 import { present } from '@/lib/journey/present'
@@ -42,13 +43,16 @@ export default async function CheckPage({ params }: Props) {
         : publicPaths.start(locale),
     )
   }
-  const context = journeySetting('online')
+  const context = await journeySetting('online', held.answers)
   const { relevant, frontier } = walk(journey, held.answers, context)
   if (frontier !== null) redirect(publicPaths.step(locale, journey.id, frontier.slug))
 
   const t = translator(locale)
   const facets = facetsOf(journey.id, relevant, context)
-  const { suggested } = assessRisk(facets.risk)
+  const at = now()
+  const reachable = isReachable(relevant)
+  const promise = await promiseOf(facets, assessRisk(facets.risk), context.force, at)
+  const say = (time: Date) => momentWords(time, locale)
   const alerts = alertsOf(journey, held.answers, context)
   return (
     <PublicPage
@@ -77,8 +81,8 @@ export default async function CheckPage({ params }: Props) {
         <WhatHappens
           t={t}
           hours={readingHours(t, locale)}
-          when={momentWords(promisedBy(suggested, now(), context.force), locale)}
-          reachable={isReachable(relevant)}
+          promise={promiseWords({ ...promise, reachable }, at, t, say)}
+          reachable={reachable}
           readers={readersOf(facets)}
           hasCode={wantsReturnCode(relevant)}
         />

@@ -13,7 +13,7 @@ test.each(locales.flatMap((locale) => [true, false].map((hasCode) => [locale, ha
       <WhatHappens
         t={translator(locale)}
         hours="8"
-        when="9"
+        promise="We promise."
         reachable={hasCode}
         readers="usual"
         hasCode={hasCode}
@@ -32,7 +32,7 @@ test.each([
     <WhatHappens
       t={translator('en')}
       hours="8"
-      when="9"
+      promise="We promise."
       reachable
       readers={readersOf({ restricted, namesExclusion })}
       hasCode

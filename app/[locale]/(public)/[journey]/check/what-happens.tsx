@@ -21,7 +21,7 @@ interface Props {
   /** When submissions are read, in words. */
   readonly hours: string
   /** The promise, in words. */
-  readonly when: string
+  readonly promise: string
   /** Whether the person left any way back to them. */
   readonly reachable: boolean
   readonly readers: Readers
@@ -30,17 +30,18 @@ interface Props {
 }
 
 /** What sending means: who reads it and when, what we aim for, and the one exception to keeping it private. */
-export function WhatHappens({ t, hours, when, reachable, readers, hasCode }: Props) {
-  const who = readersWords[readers]
-  const lines = hasCode
-    ? (['next1', 'next2Code', who, 'next4Code'] as const)
-    : (['next1', 'next2', who, 'next4'] as const)
+export function WhatHappens({ t, hours, promise, reachable, readers, hasCode }: Props) {
+  const lines = [readersWords[readers], hasCode ? 'next4Code' : 'next4'] as const
   return (
     <div className="mb-8">
       <Notice level={2} title={t('public.check.nextTitle')}>
         <ul className="grid list-disc gap-1 ps-5">
+          <li>{t('public.check.next1', { hours })}</li>
+          <li>
+            {promise} {hasCode ? t('public.promise.slips') : null}
+          </li>
           {lines.map((line) => (
-            <li key={line}>{t(`public.check.${line}`, { hours, when })}</li>
+            <li key={line}>{t(`public.check.${line}`)}</li>
           ))}
           <li>{t(reachable ? 'public.check.nextWays' : 'public.check.nextAnonymous')}</li>
         </ul>

@@ -1,7 +1,9 @@
 import { redirect } from 'next/navigation'
 import { pageDraft } from '../../_shell/page-draft'
+import { promiseOfSent, promiseWords } from '@/components/journey/promise-words'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { now } from '@/lib/adapters/clock'
 import { publicPaths } from '@/lib/config/paths'
 import { translator } from '@/lib/i18n/translate'
 import { numbers, readingHours } from '../../_shell/force-words'
@@ -67,14 +69,14 @@ function Receipt({ sent, t }: { readonly sent: Sent; readonly t: Translate }) {
 
 function NextSteps({ sent, locale }: { readonly sent: Sent; readonly locale: Locale }) {
   const t = translator(locale)
-  const when = momentWords(new Date(sent.promisedBy), locale)
+  const say = (time: Date) => momentWords(time, locale)
   const hasCode = sent.returnCode !== null || sent.codeHidden === true
   return (
     <>
       <section className="grid gap-2">
         <h2 className="text-lg">{t('public.sent.nextTitle')}</h2>
         <p>{t('public.sent.next1', { hours: readingHours(t, locale) })}</p>
-        <p className="font-semibold">{t('public.sent.promise', { when })}</p>
+        <p className="font-semibold">{promiseWords(promiseOfSent(sent), now(), t, say)}</p>
         <p>{t(hasCode ? 'public.sent.promiseLateCode' : 'public.sent.promiseLate')}</p>
         {sent.reachable ? <p>{t('public.sent.next3')}</p> : null}
       </section>

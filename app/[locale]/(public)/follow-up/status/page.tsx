@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { pageDraft } from '../../_shell/page-draft'
+import { promiseWords } from '@/components/journey/promise-words'
 import { LinkButton } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Heading } from '@/components/ui/heading'
@@ -7,7 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
 import { now } from '@/lib/adapters/clock'
 import { publicPaths } from '@/lib/config/paths'
-import { promiseState } from '@/lib/domain/time-left'
+import type { ShownPromise } from '@/lib/domain/clocks/promise-words'
 import { translator } from '@/lib/i18n/translate'
 import { followUpLooks, followUpStatus } from '@/lib/queries/follow-up'
 import { followUpMessages } from '@/lib/queries/follow-up-messages'
@@ -39,7 +40,7 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
   ])
   const error = messageError(followUp.attempt, locale)
   const t = translator(locale)
-  const late = promiseState(status.status, status.promisedBy, now()) === 'late'
+  const late = lateWords(status, locale)
   return (
     <PublicPage
       locale={locale}
@@ -56,9 +57,9 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
           />
         )}
         <Heading>{t('public.followUp.statusTitle')}</Heading>
-        <Notice tone={late ? 'warn' : 'good'}>
+        <Notice tone={late === null ? 'good' : 'warn'}>
           <p className="text-lg font-semibold">{t(`public.followUp.status.${status.status}`, numbers())}</p>
-          {late ? <p className="mt-1">{t('public.followUp.late')}</p> : null}
+          {late === null ? null : <p className="mt-1">{late}</p>}
         </Notice>
         <SummaryList rows={rowsOf(status, locale)} />
         <p>{t('public.followUp.ways')}</p>
@@ -81,14 +82,44 @@ function rowsOf(status: FollowUpStatus, locale: Locale) {
   return [
     { id: 'reference', label: t('public.followUp.reference'), value: status.reference },
     { id: 'received', label: t('public.followUp.received'), value: momentWords(status.receivedAt, locale) },
-    ...(status.closedAt === null
-      ? [
-          {
-            id: 'promised',
-            label: t('public.followUp.promised'),
-            value: momentWords(status.promisedBy, locale),
-          },
-        ]
-      : []),
+    ...expectations(status, locale),
   ]
+}
+
+/** What they may count on next: the first contact, then the next time they hear from us. */
+function expectations(status: FollowUpStatus, locale: Locale) {
+  const t = translator(locale)
+  const say = (time: Date) => momentWords(time, locale)
+  if (lateWords(status, locale) !== null) return []
+  if (status.firstContactOpen) {
+    const value = promiseWords(promiseOfStatus(status), now(), t, say)
+    return [{ id: 'promised', label: t('public.promise.label'), value }]
+  }
+  if (status.updateBy === null) return []
+  return [{ id: 'promised', label: t('public.promise.again'), value: say(status.updateBy) }]
+}
+
+/** Whom they hear from is not said where no duty was promised: what was said then still holds. */
+function promiseOfStatus({
+  wantsOfficer,
+  promisedBy: by,
+  dutyAt,
+  beyondTarget,
+}: FollowUpStatus): ShownPromise {
+  const asked = wantsOfficer && dutyAt !== null ? 'officer' : 'nobody'
+  return { asked, reachable: true, by, dutyAt, beyondTarget }
+}
+
+/** That we are late, in plain words, and what happens now; null while we are not. */
+function lateWords(status: FollowUpStatus, locale: Locale): string | null {
+  const t = translator(locale)
+  const said = (key: string, by: Date) => t(key, { by: momentWords(by, locale), ...numbers() })
+  if (status.firstContactOpen && status.promisedBy < now())
+    return said(
+      status.wantsOfficer && status.dutyAt !== null ? 'public.promise.lateContact' : 'public.promise.lateAim',
+      status.promisedBy,
+    )
+  if (status.updateBy !== null && status.updateBy < now())
+    return said('public.promise.lateUpdate', status.updateBy)
+  return null
 }

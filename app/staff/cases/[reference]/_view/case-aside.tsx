@@ -1,3 +1,5 @@
+import { AnswerOffer } from '@/components/staff/answer-offer'
+import { AskedCard } from '@/components/staff/asked-card'
 import { AssignForm } from '@/components/staff/assign-form'
 import { CaseActs } from '@/components/staff/case-acts'
 import type { Kept } from '@/components/staff/case-acts'
@@ -13,6 +15,7 @@ import type { Actor, CaseAction } from '@/lib/domain/policy'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import { listHolders } from '@/lib/queries/list-holders'
 import { loadRota } from '@/lib/queries/load-rota'
+import { offersOfCase } from '@/lib/queries/offers-of-case'
 import { withWarnings } from '@/lib/queries/with-warnings'
 import { districtNames } from '../../../_desk/clock'
 import { shownTo } from '../../../_desk/shown-to'
@@ -35,7 +38,13 @@ interface Props {
 export async function CaseAside({ actor, headline, may, clock, kept, asks }: Props) {
   const { t } = clock
   const state = stateOf(headline)
-  const [rota, holders] = await Promise.all([loadRota(actor), listHolders(actor, headline)])
+  const [rota, holders, asked] = await Promise.all([
+    loadRota(actor),
+    listHolders(actor, headline),
+    offersOfCase(actor, headline.id),
+  ])
+  const isFree = state.assigneeId === null && state.status !== 'closed'
+  const isAsked = may.has('decline-offer')
   const suggestion = suggestionFor(headline, may, rota, clock)
   const acts = actsOn(state).filter(
     (act) =>
@@ -44,7 +53,8 @@ export async function CaseAside({ actor, headline, may, clock, kept, asks }: Pro
       act !== 'review' &&
       may.has(act) &&
       !(asks && needsReason(act)) &&
-      (act !== 'take' || mayHold(actor, headline)),
+      // Whoever is asked takes it where they can say no as well.
+      (act !== 'take' || (mayHold(actor, headline) && !isAsked)),
   )
   const endings = acts.includes('close') ? await endingsFor(actor, headline) : []
   const shown = shownTo(actor, headline)
@@ -52,6 +62,15 @@ export async function CaseAside({ actor, headline, may, clock, kept, asks }: Pro
   const leftOut = may.has('assign') ? headline.excludedDistricts : []
   return (
     <>
+      {isFree ? (
+        <AskedCard
+          asked={asked}
+          actorId={actor.id}
+          mayAssign={may.has('assign')}
+          clock={clock}
+          answer={isAsked ? <AnswerOffer shown={shown} t={t} /> : null}
+        />
+      ) : null}
       {suggestion === null ? null : (
         <SuggestedOfficers
           suggestion={suggestion}
@@ -89,7 +108,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, asks }: Pro
         holder={headline.assignee}
         recordedBy={headline.recordedBy}
         disposition={headline.disposition}
-        excludedDistricts={leftOut.map((id) => districtNames().get(id) ?? id)}
+        excludedDistricts={leftOut.map((id) => districtNames(headline.receivedAt).get(id) ?? id)}
         namesExclusion={may.has('assign') && headline.namesExclusion}
         clock={clock}
       />
@@ -109,4 +128,5 @@ const formOf = {
   'send-message': 'message',
   'decide-risk': 'risk',
   close: 'close',
+  review: 'review',
 } as const

@@ -1,13 +1,23 @@
 import { redirect } from 'next/navigation'
 import { AnswerSections } from '@/components/journey/answer-sections'
+import { promiseWords } from '@/components/journey/promise-words'
+import { saidTime } from '@/components/staff/clock'
 import { Button } from '@/components/ui/button'
+import { now } from '@/lib/adapters/clock'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { journeySetting } from '@/lib/commands/journey-setting'
+import { isSendable } from '@/lib/commands/make-submission'
 import { staffPaths } from '@/lib/config/paths'
-import { translator } from '@/lib/i18n/translate'
+import type { ShownPromise } from '@/lib/domain/clocks/promise-words'
+import { assessRisk } from '@/lib/domain/risk'
+import type { Answers, JourneyContext } from '@/lib/journey/definition'
 import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
+import { isReachable } from '@/lib/journeys/contact-facts'
+import { facetsOf } from '@/lib/journeys/facets'
 import { findJourney } from '@/lib/journeys/find-journey'
+import { promiseOf } from '@/lib/queries/promise-of'
+import { deskClock } from '../../../_desk/clock'
 import { RecordFrame } from '../../_record/record-frame'
 import { heldRecording } from '../../_record/held-recording'
 
@@ -24,16 +34,23 @@ export default async function RecordCheckPage({ params }: Props) {
   const held = draft.journeys[journey.id]
   if (held === undefined)
     redirect(draft.sent === null ? staffPaths.record : staffPaths.recordStep(journey.id, 'sent'))
-  const context = journeySetting(draft.channel)
-  const { frontier } = walk(journey, held.answers, context)
+  const context = await journeySetting(draft.channel, held.answers)
+  const { frontier, relevant } = walk(journey, held.answers, context)
   if (frontier !== null) redirect(staffPaths.recordStep(journey.id, frontier.slug))
-  const t = translator('en')
+  const clock = deskClock()
+  const { t } = clock
+  const promise = await promised(journey.id, relevant, context)
   return (
     <RecordFrame
       actor={actor}
       channel={draft.channel}
       title={t('staff.record.check')}
-      readOut={[{ text: t('staff.record.readOutCheck') }]}
+      readOut={[
+        { text: t('staff.record.readOutCheck') },
+        ...(promise === null
+          ? []
+          : [{ text: promiseWords(promise, clock.now, t, (at) => saidTime(at, clock)) }]),
+      ]}
     >
       <h1 className="mb-5 text-xl">{t('staff.record.check')}</h1>
       <AnswerSections
@@ -49,4 +66,16 @@ export default async function RecordCheckPage({ params }: Props) {
       </form>
     </RecordFrame>
   )
+}
+
+/** What they are promised if it is sent now, to be read out; nothing for what opens no case. */
+async function promised(
+  journeyId: string,
+  relevant: Answers,
+  context: JourneyContext,
+): Promise<ShownPromise | null> {
+  if (!isSendable(journeyId)) return null
+  const facets = facetsOf(journeyId, relevant, context)
+  const promise = await promiseOf(facets, assessRisk(facets.risk), context.force, now())
+  return { ...promise, reachable: isReachable(relevant) }
 }

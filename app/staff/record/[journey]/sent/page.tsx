@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { promiseOfSent, promiseWords } from '@/components/journey/promise-words'
 import { LinkButton } from '@/components/ui/button'
 import { saidTime } from '@/components/staff/clock'
 import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
@@ -59,10 +60,8 @@ export default async function RecordSentPage({ searchParams }: Props) {
           ))}
         </dl>
         <p className="mt-3 font-semibold">
-          {t('staff.record.sentAim', {
-            when: saidTime(new Date(sent.promisedBy), clock),
-            contact: t(sent.reachable ? 'staff.record.sentReachable' : 'staff.record.sentNoContact'),
-          })}
+          {promiseWords(promiseOfSent(sent), clock.now, t, (at) => saidTime(at, clock))}{' '}
+          {t(sent.reachable ? 'staff.record.sentReachable' : 'staff.record.sentNoContact')}
         </p>
         <p className="mt-3">{t(code === null ? 'staff.record.sentNoCode' : 'staff.record.sentCodeMore')}</p>
         <div className="mt-5 flex flex-wrap gap-2">
