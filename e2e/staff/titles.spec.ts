@@ -53,13 +53,20 @@ test('no two kinds of page of the desk have the same title, and none names a per
     const { rows } = await database.query<{ reference: string }>('SELECT reference FROM "case" LIMIT 1')
     return rows[0]?.reference ?? ''
   })
+  const officer = await asOwner(async (database) => {
+    const { rows } = await database.query<{ id: string }>(
+      `SELECT o.id FROM officer o JOIN account a ON a.id = o.account_id WHERE a.email = 'officer@example.test'`,
+    )
+    return rows[0]?.id ?? ''
+  })
   const titles: string[] = []
   for (const route of pages) {
     const person = personFor(route, people)
     const context = await browser.newContext({ baseURL: origin })
     if (person !== undefined) await letIn(context, person, origin)
     const page = await context.newPage()
-    const address = sampleAddress(route, { '[reference]': reference, '[id]': people.record.id })
+    const id = route.path.startsWith('/staff/officers/') ? officer : people.record.id
+    const address = sampleAddress(route, { '[reference]': reference, '[id]': id })
     const title = await titleOf(page, address)
     expect(title, address).toMatch(/^[^–]+ – Desk$/u)
     for (const said of [reference, people.record.name, people.queue.name])

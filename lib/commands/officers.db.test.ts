@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dropParityRows } from '@/e2e/factories/parity-rows'
 import { retainedCases } from '@/e2e/factories/retained-cases'
 import { env } from '@/lib/config/env'
 import { asActor } from '@/lib/db/client'
+import { clientAs } from '@/lib/db/connect'
 import { ownerDb } from '@/lib/db/owner'
 import { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
@@ -306,7 +306,7 @@ describe('the database itself', () => {
 
   it('wakes routing for what it asks of officers and accounts, and for nothing else', async () => {
     const { actor, id, seen } = await officer()
-    const client = new pg.Client({ connectionString: env().DATABASE_URL })
+    const client = clientAs('alongside_staff', env().DATABASE_URL)
     await client.connect()
     let heard = 0
     client.on('notification', () => {

@@ -3,7 +3,7 @@ import { describedBy, messageFor } from '@/components/staff/field-problem'
 import { TickList } from '@/components/staff/tick-list'
 import { Button } from '@/components/ui/button'
 import { largestLimit } from '@/lib/domain/officers/settings'
-import { districtNames } from '../../../_desk/clock'
+import { districtChoices, districtNames } from '../../../_desk/clock'
 import { chosenIn, OfficerForm } from './officer-form'
 import type { OfficerFormProps } from './officer-form'
 
@@ -13,8 +13,9 @@ const form = 'officer-settings'
 export function SettingsForm({ officer, actorId, kept, problems, clock: { t } }: OfficerFormProps) {
   const typed = kept?.form === form ? kept.values : null
   const errorOf = (name: string) => messageFor(name, problems.find(({ field }) => field === name) ?? null)
-  const districts = districtNames()
-  const gone = officer.districts.filter((id) => !districts.has(id))
+  const districts = districtChoices()
+  const known = districtNames()
+  const gone = officer.districts.filter((id) => !known.has(id))
   const prefix = t('signIn.errorPrefix')
   return (
     <section className="card" aria-labelledby="settings-title">
