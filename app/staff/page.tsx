@@ -1,3 +1,5 @@
+import { AnswerOffer } from '@/components/staff/answer-offer'
+import { OwnOffers } from '@/components/staff/own-offers'
 import { Pager } from '@/components/staff/pager'
 import { PreviewPane } from '@/components/staff/preview-pane'
 import { QueueFiltersForm } from '@/components/staff/queue-filters'
@@ -12,15 +14,17 @@ import { readFilters, writeFilters } from '@/lib/domain/queue-filters'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
 import { parseReference } from '@/lib/domain/reference'
 import { monitoredStrands } from '@/lib/domain/words'
+import { listOffers } from '@/lib/queries/list-offers'
 import { listQueue, pageSize } from '@/lib/queries/list-queue'
 import { loadRota } from '@/lib/queries/load-rota'
 import type { RotaMember } from '@/lib/queries/load-rota'
 import { redirect } from 'next/navigation'
-import { deskClock, districtNames } from './_desk/clock'
+import { deskClock, districtChoices, districtNames } from './_desk/clock'
 import { DeskPage } from './_desk/desk-page'
 import { DoneNotice } from './_desk/done-notice'
 import { firstAreaOf } from './_desk/first-area'
 import { previewOf, withSuggested } from './_desk/queue-preview'
+import { shownTo } from './_desk/shown-to'
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -36,7 +40,11 @@ export default async function QueuePage({ searchParams }: Props) {
   const force = currentForce()
   const strands = [...monitoredStrands, ...force.extraStrands]
   const filters = readFilters(query, { districts: force.districts.map(({ id }) => id), strands })
-  const [queue, rota] = await Promise.all([listQueue(actor, filters), loadRota(actor)])
+  const [queue, rota, offers] = await Promise.all([
+    listQueue(actor, filters),
+    loadRota(actor),
+    listOffers(actor),
+  ])
   const clock = deskClock()
   const { t } = clock
   const maySearch = mayEnter(actor.role, 'search')
@@ -62,8 +70,14 @@ export default async function QueuePage({ searchParams }: Props) {
             </p>
           </div>
           <DoneNotice query={query} assigned={assignedIn(query, rota)} t={t} />
+          <OwnOffers
+            offers={offers}
+            districts={districtNames()}
+            clock={clock}
+            answer={(offer) => <AnswerOffer shown={shownTo(actor, offer)} back={back} t={t} />}
+          />
           {maySearch ? <SearchForm t={t} /> : null}
-          <QueueFiltersForm {...{ filters, strands, maySearch, t }} districts={districtNames()} />
+          <QueueFiltersForm {...{ filters, strands, maySearch, t }} districts={districtChoices()} />
           {queue.rows.length === 0 ? (
             <div className="card py-8 text-center text-ink-soft">
               <h2 className="mb-1 text-lg text-ink">{t('staff.queue.empty')}</h2>

@@ -5,6 +5,7 @@ import { staffPaths } from '@/lib/config/paths'
 export type ActName =
   | 'assign'
   | 'take'
+  | 'decline'
   | 'transfer'
   | 'status'
   | 'note'

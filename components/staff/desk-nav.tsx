@@ -6,12 +6,14 @@ import { Key } from '@/components/staff/key'
 /** The places of the desk, as the navigation names them. */
 export type DeskPlace =
   | 'queue'
+  | 'asked'
   | 'mine'
   | 'nobody'
   | 'waiting'
   | 'sealed'
   | 'record'
   | 'officers'
+  | 'duty'
   | 'retention'
   | 'record-types'
   | 'audit'
@@ -21,6 +23,8 @@ export type DeskPlace =
 
 export interface NavCounts {
   readonly open: number
+  /** Cases this person is asked to take. */
+  readonly asked: number
   readonly mine: number
   readonly nobody: number
   readonly waiting: number
@@ -99,19 +103,32 @@ function queueItems(counts: NavCounts | null, holdsCases: boolean): readonly Ite
     count: counts.waiting,
   } as const
   const sealed = { place: 'sealed', href: `${staffPaths.queue}?sealed=yes`, count: counts.sealed } as const
-  return [queue, mine, nobody, waiting, ...(counts.sealed === 0 ? [] : [sealed])]
+  const asked = { place: 'asked', href: `${staffPaths.queue}#asked`, count: counts.asked } as const
+  return [
+    queue,
+    ...(counts.asked === 0 ? [] : [asked]),
+    mine,
+    nobody,
+    waiting,
+    ...(counts.sealed === 0 ? [] : [sealed]),
+  ]
 }
 
 function areaItems(areas: readonly DeskArea[]): readonly Item[] {
-  const own = (['record', 'officers', 'retention', 'record-types', 'audit', 'accounts'] as const).filter(
-    (area) => areas.includes(area),
-  )
+  const own = (
+    ['record', 'duty', 'officers', 'retention', 'record-types', 'audit', 'accounts'] as const
+  ).filter((area) => areas.includes(area))
   return [
     ...own.map((place) => ({
       place,
-      href: place === 'record-types' ? staffPaths.recordTypes : staffPaths[place],
+      href: hrefOf(place),
     })),
     { place: 'own', href: staffPaths.ownSignIn },
     { place: 'help', href: staffPaths.help },
   ]
+}
+
+function hrefOf(place: Exclude<DeskArea, 'queue' | 'search' | 'glass' | 'rota-oversight'>): string {
+  if (place === 'record-types') return staffPaths.recordTypes
+  return place === 'duty' ? staffPaths.duty(null) : staffPaths[place]
 }

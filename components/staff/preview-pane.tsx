@@ -25,6 +25,8 @@ export interface Preview {
   readonly told: { readonly at: Date; readonly who: string | null } | null
   readonly receivedAt: Date
   readonly firstOpenedAt: Date | null
+  /** Who is asked to take it, since when. */
+  readonly asked: { readonly name: string; readonly at: Date } | null
   readonly may: {
     readonly open: boolean
     readonly tell: boolean
@@ -56,6 +58,11 @@ export function PreviewPane({ preview, clock, back }: Props) {
           {t('staff.pane.received', { at: saidTime(preview.receivedAt, clock) })}{' '}
           <OpenedWords {...{ preview, clock }} />
         </p>
+        {preview.asked === null ? null : (
+          <p className="text-ink-soft">
+            {t('offer.asked.inPane', { name: preview.asked.name, at: saidTime(preview.asked.at, clock) })}
+          </p>
+        )}
       </div>
       {may.open ? (
         <DeskAlertsNotice

@@ -46,6 +46,7 @@ const answersOf: Readonly<Record<Role, readonly OpeningReason[]>> = {
 const unasked: ReadonlySet<CaseAction> = new Set([
   'see-headline',
   'take',
+  'decline-offer',
   'assign',
   'tell-control-room',
   'recuse',

@@ -8,6 +8,7 @@ import cyPublic from './messages/cy/public.json'
 import cyReport from './messages/cy/report.json'
 import accounts from './messages/en/accounts.json'
 import contact from './messages/en/contact.json'
+import duty from './messages/en/duty.json'
 import equality from './messages/en/equality.json'
 import exporting from './messages/en/exporting.json'
 import form from './messages/en/form.json'
@@ -15,6 +16,7 @@ import glass from './messages/en/glass.json'
 import help from './messages/en/help.json'
 import liaison from './messages/en/liaison.json'
 import oversight from './messages/en/oversight.json'
+import offer from './messages/en/offer.json'
 import place from './messages/en/place.json'
 import publicPages from './messages/en/public.json'
 import report from './messages/en/report.json'
@@ -42,13 +44,15 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     help,
     liaison,
     oversight,
+    offer,
     place,
     public: publicPages,
     report,
     retention,
     rules,
     signIn,
-    staff,
+    // A large subject of the desk has a file of its own.
+    staff: { ...staff, duty },
     standing,
   },
   cy: {

@@ -9,6 +9,7 @@ import { takeCase } from '@/lib/commands/take-case'
 import { currentForce } from '@/lib/config/current-force'
 import { asActor, deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
+import { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/words'
 import { ownDatabase } from '../../scripts/testing/own-database'
@@ -225,8 +226,11 @@ describe('whoever is asked', () => {
       takeCase(near, { reference, version: 1 }),
     ])
     expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    const refusal = tried.find((one) => one.status === 'rejected')
-    expect(['conflict', 'offer-over']).toContain(refusal?.status === 'rejected' && refusal.reason.code)
+    const codes = tried.flatMap((one) =>
+      one.status === 'rejected' && one.reason instanceof DomainError ? [one.reason.code] : [],
+    )
+    expect(codes).toHaveLength(1)
+    expect(['conflict', 'offer-over']).toContain(codes[0])
     const { assigneeId } = await found(reference)
     expect(await offers(reference)).toEqual([
       [

@@ -10,6 +10,8 @@ import { visibleCases } from './visible-cases'
 
 export const queueCounts = z.object({
   open: z.number(),
+  /** Those this person is asked to take. */
+  asked: z.number(),
   mine: z.number(),
   nobody: z.number(),
   waiting: z.number(),
@@ -34,6 +36,7 @@ export function countsOf(actor: Actor): Prisma.Sql {
   return Prisma.sql`
     SELECT json_build_object(
       'open', count(*) FILTER (WHERE NOT restricted),
+      'asked', count(*) FILTER (WHERE offered_to_id = ${actor.id}::uuid),
       'mine', count(*) FILTER (WHERE NOT restricted AND assignee_id = ${actor.id}::uuid),
       'nobody', count(*) FILTER (WHERE NOT restricted AND assignee_id IS NULL),
       'waiting', count(*) FILTER (WHERE NOT restricted AND status = 'awaiting-contact'),

@@ -41,10 +41,11 @@ function findCase(actor: Actor, reference: string) {
     const found = await tx.case.findUnique({ where: { reference, force: currentForce().id } })
     if (found === null) return null
     const [beside] = await tx.$queryRaw<[Beside]>`
-      SELECT s.locale, holder.name AS assignee, recorder.name AS "recordedBy", told.at AS "toldAt", told.name AS "toldBy",
+      SELECT s.locale, holder.name AS assignee, asked.name AS "offeredTo", recorder.name AS "recordedBy", told.at AS "toldAt", told.name AS "toldBy",
              EXISTS (SELECT FROM return_code r WHERE r.submission_id = s.id) AS "hasReturnCode"
         FROM submission s
         LEFT JOIN account holder ON holder.id = ${found.assigneeId}::uuid
+        LEFT JOIN account asked ON asked.id = ${found.offeredToId}::uuid
         LEFT JOIN account recorder ON recorder.id = ${found.recordedById}::uuid
         LEFT JOIN LATERAL (
           SELECT e.at, a.name FROM case_event e LEFT JOIN account a ON a.id = e.actor_id
@@ -61,6 +62,8 @@ function findCase(actor: Actor, reference: string) {
 interface Beside {
   readonly locale: string
   readonly assignee: string | null
+  /** Who is asked to take it. */
+  readonly offeredTo: string | null
   readonly recordedBy: string | null
   readonly toldAt: Date | null
   readonly toldBy: string | null

@@ -133,6 +133,7 @@ describe('suggested officers', () => {
     const rota = await loadRota(officer)
     const facts = {
       district: home,
+      ...{ strands: [], riskRules: [] },
       languages: [],
       excludedDistricts: [],
       conflictedIds: [],

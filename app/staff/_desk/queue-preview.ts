@@ -8,6 +8,7 @@ import { DomainError } from '@/lib/domain/errors'
 import { mayHold } from '@/lib/domain/policy'
 import { riskOf } from '@/lib/domain/case-facts'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
+import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import type { QueueRow } from '@/lib/queries/list-queue'
 import type { RotaMember } from '@/lib/queries/load-rota'
 import { suggestOfficers } from '@/lib/queries/suggest-officers'
@@ -35,6 +36,7 @@ export async function previewOf(
     told: headline.told,
     receivedAt: headline.receivedAt,
     firstOpenedAt: headline.firstOpenedAt,
+    asked: askedOf(headline),
     may: {
       open: may.has('open'),
       tell: may.has('tell-control-room'),
@@ -43,6 +45,10 @@ export async function previewOf(
     },
     suggestion: suggestionFor(headline, may, rota, clock),
   }
+}
+
+function askedOf({ offeredTo: name, offeredAt: at }: CaseHeadline): Preview['asked'] {
+  return name === null || at === null ? null : { name, at }
 }
 
 function nullWhenGone(error: unknown): null {

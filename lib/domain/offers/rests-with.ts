@@ -33,7 +33,7 @@ const noCase: RoutingFacts = {
  * for a day it stays with them.
  */
 export function restsNot(holder: OfficerFacts | null, held: Held, moment: Moment): FreedReason | null {
-  if (holder === null || !holder.active) return 'inactive'
+  if (!holder?.active) return 'inactive'
   if (holder.handingOver) return 'handing-over'
   if (isKeptOffDuty(holder, held, moment.now)) return null
   if (holder.trainingUntil === null) return 'not-trained'

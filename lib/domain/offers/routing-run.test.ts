@@ -118,6 +118,7 @@ describe('a run', () => {
     fc.assert(
       fc.property(officers, anyCase, fc.integer({ min: 1, max: 500 }), (team, found, due) => {
         const [holder] = team
+        if (holder === undefined) return
         const held = { ...found, accountId: holder.accountId, dueAt: at(due), touchedAt: null }
         const run = startRun(
           [{ ...holder, openCases: holder.openCases + 1 }, ...team.slice(1)],

@@ -68,6 +68,7 @@ async function expectOpened({ actor, handle }: Session, reference: string, form:
 const actionOf: Readonly<Record<ActName, CaseAction>> = {
   assign: 'assign',
   take: 'take',
+  decline: 'decline-offer',
   transfer: 'transfer',
   status: 'set-status',
   note: 'add-note',
@@ -87,6 +88,7 @@ const actionOf: Readonly<Record<ActName, CaseAction>> = {
 const written: Readonly<Record<ActName, readonly string[]>> = {
   assign: ['to'],
   take: [],
+  decline: [],
   transfer: ['to', 'reason'],
   status: [],
   note: ['text'],

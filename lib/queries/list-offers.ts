@@ -1,0 +1,36 @@
+import 'server-only'
+import { currentForce } from '@/lib/config/current-force'
+import { asActor } from '@/lib/db/client'
+import { describeCase, factsOf } from '@/lib/domain/case-facts'
+import { can } from '@/lib/domain/policy'
+import type { Actor } from '@/lib/domain/policy'
+import { policyContext } from './policy-context'
+
+/** More than any limit: nobody is asked for so many at once. */
+const most = 50
+
+/** A case somebody is asked to take, as far as it is published. */
+export type OfferedToMe = Awaited<ReturnType<typeof listOffers>>[number]
+
+/** The cases `actor` is asked to take, the most urgent first. Nothing of them is opened. */
+export async function listOffers(actor: Actor) {
+  const rows = await asActor(actor, (tx) =>
+    tx.case.findMany({
+      where: { force: currentForce().id, offeredToId: actor.id },
+      orderBy: [{ riskRank: 'asc' }, { promisedBy: 'asc' }, { reference: 'asc' }],
+      take: most,
+    }),
+  )
+  const context = policyContext()
+  return rows
+    .filter((row) => can(actor, 'decline-offer', factsOf(row), context))
+    .map((row) => ({
+      ...describeCase(row),
+      reference: row.reference,
+      version: row.version,
+      languages: row.languages,
+      receivedAt: row.receivedAt,
+      promisedBy: row.promisedBy,
+      offeredAt: row.offeredAt ?? row.receivedAt,
+    }))
+}
