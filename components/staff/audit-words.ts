@@ -93,6 +93,7 @@ const notes: readonly (readonly [string, readonly string[]])[] = [
   ['topic', ['staff.officer.topic']],
   ['serving', ['staff.officer.servingSaid']],
   ['said', ['staff.officer.said']],
+  ['duty', ['staff.duty.audit']],
 ]
 
 function moreWords(codes: Codes, { districts, forces, t }: AuditWording): readonly string[] {

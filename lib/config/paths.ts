@@ -42,6 +42,9 @@ function withPairs(path: string, pairs: Pairs): string {
   return query === '' ? path : `${path}?${query}`
 }
 
+const dutyPath = (id: string | null) =>
+  id === null ? '/staff/duty' : `/staff/officers/${encodeURIComponent(id)}/duty`
+
 export const staffPaths = {
   /**
    * No page has this address: it is where what is not there, or not theirs to know of, leads. A page that finds nothing itself would be
@@ -91,8 +94,21 @@ export const staffPaths = {
   officerGaps: '/staff/officers/gaps',
   /** Whose training lapses, and by when. */
   officerTraining: '/staff/officers/training',
+  /** Where a made-up case would go; it is in codes alone. */
+  officerPreview: '/staff/officers/preview',
   /** One officer, by an id that says nothing of them. */
   officer: (id: string) => `/staff/officers/${encodeURIComponent(id)}`,
+  /** When an officer is on duty: their own (null), or that of another, by an id that says nothing of them. */
+  duty: (id: string | null, week?: string) =>
+    withPairs(dutyPath(id), week === undefined ? [] : [['week', week]]),
+  dutyAct: (id: string | null, act: string) => `${dutyPath(id)}/act?act=${act}`,
+  /** The form of a pattern: one there is, or a new one to begin from. */
+  dutyPattern: (id: string | null, query: Pairs = []) => withPairs(`${dutyPath(id)}/pattern`, query),
+  dutyCalendar: (id: string | null) => `${dutyPath(id)}/calendar`,
+  /** Where a calendar is sent to be read. */
+  dutyCalendarRead: (id: string | null) => `${dutyPath(id)}/calendar/read`,
+  /** The same as a calendar, to take along. */
+  dutyFile: (id: string | null) => `${dutyPath(id)}/calendar.ics`,
   officerAct: (id: string, act: string) => `/staff/officers/${encodeURIComponent(id)}/${act}`,
   /** How long cases are kept, one list of them at a time. */
   retention: '/staff/retention',

@@ -235,7 +235,7 @@ describe('who may enter where', () => {
   it.each([
     ['call-handler', ['queue', 'record', 'glass']],
     ['triager', ['queue', 'search', 'record', 'glass', 'officers']],
-    ['liaison-officer', ['queue', 'search', 'record', 'glass', 'officers']],
+    ['liaison-officer', ['queue', 'search', 'record', 'glass', 'officers', 'duty']],
     [
       'supervisor',
       ['queue', 'search', 'record', 'officers', 'rota-oversight', 'retention', 'record-types', 'audit'],

@@ -78,6 +78,7 @@ export const deskAreas = [
   'glass',
   'officers',
   'rota-oversight',
+  'duty',
   'retention',
   'record-types',
   'audit',
@@ -182,6 +183,8 @@ const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
   glass: ['call-handler', 'triager', 'liaison-officer'],
   officers: ['triager', 'liaison-officer', 'supervisor', 'administrator'],
   'rota-oversight': ['supervisor'],
+  // One's own; a supervisor changes that of others on the pages about officers.
+  duty: ['liaison-officer'],
   retention: ['supervisor'],
   'record-types': ['supervisor', 'administrator'],
   audit: ['supervisor', 'auditor'],

@@ -15,6 +15,8 @@ export interface Route {
   readonly methods: readonly string[]
   readonly tier: RouteTier
   readonly entrance: Entrance
+  /** It takes a form with a file, which may be larger than any other. */
+  readonly takesFile?: true
 }
 
 const get = ['GET'] as const
@@ -29,3 +31,5 @@ export const open = (tier: RouteTier, path: string, methods: readonly string[] =
 export const desk = (entrance: Entrance, path: string, methods: readonly string[] = get): Route => {
   return { path, methods, tier: 'staff', entrance }
 }
+/** A route that takes a form with a file. */
+export const withFile = (route: Route): Route => ({ ...route, takesFile: true })

@@ -2,6 +2,7 @@ import 'server-only'
 import { makeCheckpoints } from './checkpoint'
 import { drawLookSample } from './draw-look-sample'
 import { extendDuty } from './extend-duty'
+import { extendCoverageOfAll } from './extend-coverage'
 import { flagUnusualLooking } from './flag-unusual-looking'
 import { indexNewCases } from './index-new-cases'
 import { nameReaders } from './name-readers'
@@ -26,6 +27,8 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'draw-look-sample', cron: '0 4 * * *', run: drawLookSample },
   // Duty is known as far ahead each day, whoever does nothing.
   { name: 'extend-duty', cron: '15 3 * * *', run: extendDuty },
+  // A change of districts is there within minutes of the midnight of its day, in summer and in winter.
+  { name: 'extend-coverage', cron: '5 * * * *', run: extendCoverageOfAll },
   // Every day of a force has ended by then, in summer and in winter.
   { name: 'flag-unusual-looking', cron: '30 3 * * *', run: flagUnusualLooking },
   { name: 'index-new-cases', cron: '* * * * *', run: indexNewCases },

@@ -26,7 +26,7 @@ export function judge(request: IncomingMessage, settings: EdgeSettings): Judgeme
     problemOfMethod(request.method ?? '') ??
     (judged.kind === 'refused' ? judged.why : null) ??
     problemOfHost(request, target, settings) ??
-    problemOfBody(request, settings) ??
+    problemOfBody(request, target, settings) ??
     (judged.kind === 'good' ? problemOfRoute(request, pathOf(target), settings) : null)
   if (problem !== null) return { kind: 'refused', problem }
   return judged.kind === 'moved' ? judged : passes
@@ -56,11 +56,20 @@ function problemOfHost(
 }
 
 /** A form's size is always told before it: what is not is no form, and the oldest way to hide a second request. */
-function problemOfBody({ method, headers }: IncomingMessage, { limits }: EdgeSettings): Problem | null {
+function problemOfBody(
+  { method, headers }: IncomingMessage,
+  target: string,
+  { limits }: EdgeSettings,
+): Problem | null {
   if (headers['transfer-encoding'] !== undefined) return 'no-length'
   const length = Number(headers['content-length'] ?? 0)
-  if (length > limits.bodyBytes) return 'too-large'
+  if (length > limits.bodyBytes && (length > limits.fileBytes || !takesFile(target))) return 'too-large'
   return length > 0 && method !== 'POST' ? 'malformed' : null
+}
+
+/** Only an address that takes one may be sent as much as a file. */
+function takesFile(target: string): boolean {
+  return routeAt(pathOf(target))?.takesFile === true
 }
 
 /** What changes something is asked for by our own pages, and only where something takes it. */

@@ -19,6 +19,8 @@ export interface Limits {
   readonly headerCount: number
   /** More than a form may be, so that a form too large is refused by its handler, in its own words. */
   readonly bodyBytes: number
+  /** The same where a form brings a file. */
+  readonly fileBytes: number
   readonly connections: number
 }
 
@@ -31,6 +33,7 @@ export const usualLimits: Limits = {
   headerBytes: 16_384,
   headerCount: 100,
   bodyBytes: 4 * 1024 * 1024,
+  fileBytes: 6 * 1024 * 1024,
   connections: 4_000,
 }
 

@@ -12,11 +12,14 @@ import { staffPaths } from '@/lib/config/paths'
 import { forgetForm, formOfAnother, keepForEnded, keepForm, withQuery } from './kept-form'
 import type { DeskForm } from './kept-form'
 import { postedForm } from './posted-form'
+import type { PostProblem } from './posted-form'
 
 /** A form of the desk and what it needs. */
 export interface DeskPost extends DeskForm {
   /** The part of the desk it belongs to, for whoever may not enter that: there is no such form for them. Left out where it is everybody's. */
   readonly closedPart?: (session: Session) => DeskArea | null
+  /** Reads it, where it is no form of fields alone. */
+  readonly read?: (request: Request) => Promise<URLSearchParams | PostProblem>
   /** What it does, where that needs a fresh proof of who is asking. */
   readonly stepUp?: StepUpAct
 }
@@ -37,7 +40,7 @@ export function deskPost(request: Request, place: DeskPost, work: DeskWork): Pro
 }
 
 async function take(request: Request, place: DeskPost, work: DeskWork): Promise<Response> {
-  const posted = await postedForm(request)
+  const posted = await (place.read ?? postedForm)(request)
   const session = await currentSession()
   if (session === null) return keepForEnded(place, typeof posted === 'string' ? null : posted)
   // A form of another site leaves no trace, whoever's it would be.

@@ -55,6 +55,7 @@ export async function forgetForms(actorId: string): Promise<void> {
   await drop(actorId, 'kept')
   await drop(actorId, 'shown')
   await drop(actorId, 'search')
+  await drop(actorId, 'calendar')
 }
 
 async function keyOf(actorId: string, slot: KeptSlot): Promise<string | undefined> {
@@ -74,6 +75,11 @@ async function drop(actorId: string, slot: KeptSlot): Promise<void> {
 export async function keptForm(actor: Actor, page: string, slot: KeptSlot = 'kept'): Promise<KeptAct | null> {
   const kept = await readKeptAct(await keyOf(actor.id, slot))
   return kept?.page === page && kept.actorId === actor.id ? kept : null
+}
+
+/** Deletes what this browser keeps of this person's in one place. */
+export async function forgetKept(actorId: string, slot: KeptSlot): Promise<void> {
+  await drop(actorId, slot)
 }
 
 /** Has the next page, and it alone, show something to `actor`: once. */

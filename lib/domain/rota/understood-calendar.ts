@@ -45,8 +45,12 @@ export const calendarLimits = {
   bytes: 5 * 1024 * 1024,
   events: 50_000,
   /** Times, after those that touch are one: four a day for a year. */
-  spans: 1_500,
+  spans: 1_400,
 } as const
+
+const inSeconds = (milliseconds: number) => Math.floor(milliseconds / 1000).toString(36)
+const seconds = (at: Date) => inSeconds(at.getTime())
+const lengthOf = ({ startsAt, endsAt }: Shift) => inSeconds(endsAt.getTime() - startsAt.getTime())
 
 /** What is kept of a calendar until somebody has looked at it, as text. */
 export function writeUnderstood({
@@ -54,10 +58,9 @@ export function writeUnderstood({
   spans,
   leftOut,
 }: UnderstoodCalendar): Readonly<Record<string, string>> {
-  const seconds = (at: Date) => Math.floor(at.getTime() / 1000).toString(36)
   return {
     events: String(events),
-    spans: spans.map(({ startsAt, endsAt }) => `${seconds(startsAt)}-${seconds(endsAt)}`).join(' '),
+    spans: spans.map((span) => `${seconds(span.startsAt)}+${lengthOf(span)}`).join(' '),
     'left-out': [...leftOut].map(([reason, count]) => `${reason}:${String(count)}`).join(' '),
   }
 }
@@ -67,8 +70,9 @@ export function readUnderstood(kept: Readonly<Record<string, string>>): Understo
   const words = (name: string) => (kept[name] ?? '').split(' ').filter((word) => word !== '')
   const date = (text = '') => new Date(Number.parseInt(text, 36) * 1000)
   const spans = words('spans').map((word) => {
-    const [from, to] = word.split('-')
-    return { startsAt: date(from), endsAt: date(to) }
+    const [from, length] = word.split('+')
+    const startsAt = date(from)
+    return { startsAt, endsAt: new Date(startsAt.getTime() + date(length).getTime()) }
   })
   const leftOut = words('left-out').flatMap((word): [LeftOutReason, number][] => {
     const [name, count] = word.split(':')

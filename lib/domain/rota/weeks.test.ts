@@ -25,15 +25,16 @@ describe('weeks', () => {
   })
 
   it('show a night on both its days, and days away as one part each', () => {
+    const hour = (date: Date) => date.toISOString().slice(11, 16)
     const parts = days.flatMap(({ date, parts: all }) =>
-      all.map(({ kind, fromBefore, intoNext }) => [date, kind, fromBefore, intoNext]),
+      all.map(({ kind, startsAt, endsAt }) => `${date} ${kind} ${hour(startsAt)} ${hour(endsAt)}`),
     )
     expect(parts).toEqual([
-      ['2026-03-28', 'duty', false, true],
-      ['2026-03-29', 'duty', true, false],
-      ['2026-03-30', 'duty', false, false],
-      ['2026-04-01', 'away', false, true],
-      ['2026-04-02', 'away', true, false],
+      '2026-03-28 duty 22:00 00:00',
+      '2026-03-29 duty 00:00 05:00',
+      '2026-03-30 duty 08:00 12:00',
+      '2026-04-01 away 23:00 23:00',
+      '2026-04-02 away 23:00 23:00',
     ])
   })
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Force } from '../force'
 import type { Shift } from '../officer-facts'
 import { firstMoment } from './first-moment'
+import { mondayOf } from './presets'
 import { merged, within } from './spans'
 
 type Clock = Pick<Force, 'timeZone'>
@@ -9,9 +10,6 @@ type Clock = Pick<Force, 'timeZone'>
 /** A part of a day, as clocks show it. */
 export interface PartOfDay extends Shift {
   readonly kind: 'duty' | 'away'
-  /** It goes on from the day before, or on the day after. */
-  readonly fromBefore: boolean
-  readonly intoNext: boolean
 }
 
 export interface RotaDay {
@@ -47,14 +45,7 @@ export function weeksOf(
 }
 
 function partsOf(kind: 'duty' | 'away', spans: readonly Shift[], from: Date, to: Date): readonly PartOfDay[] {
-  return spans.flatMap((span) =>
-    within([span], from, to).map((part) => ({
-      ...part,
-      kind,
-      fromBefore: span.startsAt < from,
-      intoNext: span.endsAt > to,
-    })),
-  )
+  return within(spans, from, to).map((part) => ({ ...part, kind }))
 }
 
 /** From when until when weeks from a Monday on last. */
@@ -69,4 +60,16 @@ export function spanOfWeeks(monday: string, count: number, force: Clock): Shift 
 /** A Monday some weeks before or after another. */
 export function weeksFrom(monday: string, weeks: number): string {
   return Temporal.PlainDate.from(monday).add({ weeks }).toString()
+}
+
+/** The Monday of the week that an address asks for (any ISO date in it), within ten years of `usual`; else `usual`. */
+export function readWeek(asked: unknown, usual: string): string {
+  if (typeof asked !== 'string' || !/^\d{4}-\d\d-\d\d$/u.test(asked)) return usual
+  const years = Number(asked.slice(0, 4)) - Number(usual.slice(0, 4))
+  if (Math.abs(years) > 10) return usual
+  try {
+    return mondayOf(asked)
+  } catch {
+    return usual
+  }
 }
