@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { lowerFirst } from '@/lib/i18n/lower-first'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
+import { routingReasonWords } from '@/components/staff/suggestion'
 
 /** Who is asked to take a case, who was and what routing said of it. */
 interface Asked {
@@ -83,9 +84,7 @@ interface WhyProps extends Pick<Props, 'mayAssign' | 'clock'> {
 
 function WhyWords({ said, isAsked, mayAssign, clock }: WhyProps) {
   const { t } = clock
-  const reasons = said.reasons.map(({ rule, values }) =>
-    t(`rules.routing.${rule}`, withSaidTime(values, clock)),
-  )
+  const reasons = routingReasonWords(said.reasons, clock)
   const leftOut = [...new Set(said.leftOut)].map((rule) => t(`offer.short.${rule}`))
   return (
     <>
@@ -106,10 +105,4 @@ function WhyWords({ said, isAsked, mayAssign, clock }: WhyProps) {
       ) : null}
     </>
   )
-}
-
-/** Reasons carry instants; people read times. */
-function withSaidTime(values: Readonly<Record<string, string | number>>, clock: Clock) {
-  const { time } = values
-  return typeof time === 'string' ? { ...values, time: saidTime(new Date(time), clock) } : values
 }

@@ -46,9 +46,7 @@ export function suggestionWords(
     const officer = byId.get(officerId)
     if (officer === undefined) return []
     const named = officer.districts.map((id) => districts.get(id) ?? id).join(', ')
-    const words = reasons.map(({ rule, values = {} }) =>
-      t(`rules.routing.${rule}`, withSaidTime(values, clock)),
-    )
+    const words = routingReasonWords(reasons, clock)
     return [{ accountId: officer.accountId, name: officer.name, districts: named, reasons: words }]
   })
   return {
@@ -57,6 +55,14 @@ export function suggestionWords(
     officers,
     leftOut: leftOutWords(result, byId, t),
   }
+}
+
+/** Reasons of routing in words, in their order. */
+export function routingReasonWords(
+  reasons: readonly { readonly rule: string; readonly values?: Values }[],
+  clock: Clock,
+): readonly string[] {
+  return reasons.map(({ rule, values = {} }) => clock.t(`rules.routing.${rule}`, withSaidTime(values, clock)))
 }
 
 function leftOutWords(

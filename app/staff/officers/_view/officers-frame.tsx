@@ -9,9 +9,10 @@ const tabs = {
   list: staffPaths.officers,
   gaps: staffPaths.officerGaps,
   training: staffPaths.officerTraining,
+  preview: staffPaths.officerPreview,
 } as const
 type Tab = keyof typeof tabs
-const order = ['list', 'gaps', 'training'] as const
+const order = ['list', 'gaps', 'training', 'preview'] as const
 
 interface Props {
   readonly actor: Actor

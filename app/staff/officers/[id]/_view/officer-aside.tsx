@@ -9,6 +9,7 @@ import {
   TrainedUntil,
 } from '@/components/staff/officer-words'
 import { Button } from '@/components/ui/button'
+import { staffPaths } from '@/lib/config/paths'
 import type { OfficerDetail } from '@/lib/queries/get-officer'
 import { districtNames } from '../../../_desk/clock'
 import { OfficerForm } from './officer-form'
@@ -24,10 +25,18 @@ interface Props {
 
 /** What routing knows of an officer, and the two things they may say about their work at any time. */
 export function OfficerAside(props: Props) {
-  const { officer, mayAct, clock } = props
+  const { officer, mayAct, isOwn, clock } = props
+  const { t } = clock
   return (
     <>
       <Facts officer={officer} clock={clock} />
+      {mayAct ? (
+        <p>
+          <a href={staffPaths.duty(isOwn ? null : officer.id)}>
+            {t(isOwn ? 'staff.officer.ownDuty' : 'staff.officer.duty')}
+          </a>
+        </p>
+      ) : null}
       {mayAct && officer.accountOpen ? <Work {...props} /> : null}
     </>
   )
@@ -100,6 +109,9 @@ function Work({ officer, actorId, isOwn, clock }: Props) {
         hint={t('staff.officer.work.handingOverHint', { who })}
         button={t(`staff.officer.work.${handingOverAt === null ? 'handOver' : 'takeAgain'}`, { who })}
       />
+      <p>
+        <a href={staffPaths.officerAct(officer.id, 'handover')}>{t('offer.handover.link')}</a>
+      </p>
     </section>
   )
 }

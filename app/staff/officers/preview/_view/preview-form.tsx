@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react'
+import { strandWords } from '@/components/staff/case-words'
+import { languageName } from '@/components/staff/officer-words'
+import { Button } from '@/components/ui/button'
+import { currentForce } from '@/lib/config/current-force'
+import { staffPaths } from '@/lib/config/paths'
+import type { PreviewQuery } from '@/lib/domain/offers/preview-query'
+import { monitoredStrands, risks } from '@/lib/domain/words'
+import type { Translate } from '@/lib/i18n/translate'
+
+interface Props {
+  readonly query: PreviewQuery
+  readonly t: Translate
+}
+
+/** A made-up case, in codes alone: it is in the address, and says nothing of anybody. */
+export function PreviewForm({ query, t }: Props) {
+  const force = currentForce()
+  const districts = force.districts.map(({ id, name }) => [id, name] as const)
+  const strands = [...monitoredStrands, ...force.extraStrands].map((id) => [id, strandWords(id, t)] as const)
+  const languages = force.officerLanguages.map((tag) => [tag, languageName(tag, t)] as const)
+  return (
+    <form method="get" action={staffPaths.officerPreview} className="card grid content-start gap-4">
+      <Field id="preview-district" label={t('offer.preview.district')}>
+        <select id="preview-district" name="district" defaultValue={query.district ?? ''} className="input">
+          <option value="">{t('offer.preview.unknown')}</option>
+          {districts.map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field id="preview-risk" label={t('offer.preview.risk')}>
+        <select id="preview-risk" name="risk" defaultValue={query.risk} className="input">
+          {risks.map((risk) => (
+            <option key={risk} value={risk}>
+              {t(`staff.risk.${risk}`)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field id="preview-at" label={t('offer.preview.at')} hint={t('offer.preview.atHint')}>
+        <input
+          id="preview-at"
+          name="at"
+          type="datetime-local"
+          defaultValue={query.moment ?? ''}
+          aria-describedby="preview-at-hint"
+          className="input"
+        />
+      </Field>
+      <Ticks
+        name="language"
+        legend={t('offer.preview.languages')}
+        options={languages}
+        ticked={query.languages}
+      />
+      <Ticks name="strand" legend={t('offer.preview.strands')} options={strands} ticked={query.strands} />
+      <Ticks
+        name="leave-out"
+        legend={t('offer.preview.excluded')}
+        options={districts}
+        ticked={query.excludedDistricts}
+      />
+      <div>
+        <Button>{t('offer.preview.submit')}</Button>
+      </div>
+    </form>
+  )
+}
+
+function Field({
+  id,
+  label,
+  hint,
+  children,
+}: {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  readonly children: ReactNode
+}) {
+  return (
+    <div>
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      {hint === undefined ? null : (
+        <p id={`${id}-hint`} className="mb-1 text-sm text-ink-soft">
+          {hint}
+        </p>
+      )}
+      {children}
+    </div>
+  )
+}
+
+interface TicksProps {
+  readonly name: string
+  readonly legend: string
+  readonly options: readonly (readonly [string, string])[]
+  readonly ticked: readonly string[]
+}
+
+function Ticks({ name, legend, options, ticked }: TicksProps) {
+  return (
+    <fieldset>
+      <legend className="label">{legend}</legend>
+      <div className="flex flex-wrap gap-x-5 gap-y-1.5">
+        {options.map(([value, label]) => (
+          <label key={value} className="flex cursor-pointer items-center gap-2">
+            <input
+              type="checkbox"
+              name={name}
+              value={value}
+              defaultChecked={ticked.includes(value)}
+              className="tick"
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,74 @@
+import 'server-only'
+import { currentForce } from '@/lib/config/current-force'
+import { now } from '@/lib/adapters/clock'
+import { asActor } from '@/lib/db/client'
+import { describeCase, factsOf } from '@/lib/domain/case-facts'
+import { startRun } from '@/lib/domain/offers/routing-run'
+import { can } from '@/lib/domain/policy'
+import type { Actor } from '@/lib/domain/policy'
+import { loadRota } from './load-rota'
+import type { RotaMember } from './load-rota'
+import { policyContext } from './policy-context'
+
+/** A case of somebody's book, and where it would go: nobody, where a person has to choose, and by which rule. */
+export type BookedCase = Awaited<ReturnType<typeof bookOf>>[number]
+
+/** As many as one form may name. */
+const most = 100
+
+/**
+ * What `holder` holds that `actor` may hand over, the most urgent first, and whom each would go to if all went now: by the same ranking as
+ * routing, each counted in the next. Whatever the reporter asked for, it is somebody's work already; only where they described somebody
+ * to leave out, or it is sealed, does a person have to choose.
+ */
+export async function bookOf(actor: Actor, holder: { readonly id: string; readonly accountId: string }) {
+  const [rota, rows] = await Promise.all([loadRota(actor), heldBy(actor, holder.accountId)])
+  const force = currentForce()
+  const others = rota.filter(({ id }) => id !== holder.id)
+  const run = startRun(others, force, now())
+  return rows.map(({ offers, ...row }) => {
+    const { officer, record } = run.choose({ ...row, wantsOfficer: true, ...answersIn(offers) })
+    return {
+      ...describeCase(row),
+      reference: row.reference,
+      version: row.version,
+      promisedBy: row.promisedBy,
+      rule: record.rule,
+      reasons: record.candidates[0]?.reasons ?? [],
+      to: memberOf(others, officer?.accountId),
+    }
+  })
+}
+
+function memberOf(rota: readonly RotaMember[], accountId: string | undefined) {
+  const found = rota.find((member) => member.accountId === accountId)
+  return found === undefined ? null : { accountId: found.accountId, name: found.name }
+}
+
+async function heldBy(actor: Actor, accountId: string) {
+  const rows = await asActor(actor, (tx) =>
+    tx.case.findMany({
+      where: { force: currentForce().id, assigneeId: accountId, status: { not: 'closed' } },
+      orderBy: [{ riskRank: 'asc' }, { promisedBy: 'asc' }, { reference: 'asc' }],
+      include: { offers: { select: { accountId: true, outcome: true, reason: true } } },
+      take: most,
+    }),
+  )
+  const context = policyContext()
+  return rows.filter((row) => can(actor, 'transfer', factsOf(row), context))
+}
+
+interface Answer {
+  readonly accountId: string
+  readonly outcome: string | null
+  readonly reason: string | null
+}
+
+function answersIn(offers: readonly Answer[]) {
+  const ofThose = (wanted: (one: Answer) => boolean) =>
+    offers.filter(wanted).map(({ accountId }) => accountId)
+  return {
+    declinedIds: ofThose(({ outcome }) => outcome === 'declined'),
+    unansweredIds: ofThose(({ outcome, reason }) => outcome === 'lapsed' && reason === 'duty-over'),
+  }
+}
