@@ -16,11 +16,13 @@ type Officer = Omit<OfficerFacts, 'conflicts'> & { readonly name: string }
 interface Props {
   readonly officers: readonly Officer[]
   readonly districts: ReadonlyMap<string, string>
+  /** The districts there are today. */
+  readonly choices: ReadonlyMap<string, string>
   readonly clock: Clock
 }
 
 /** The officers with what routing knows of each; the name leads to the officer. */
-export function RotaTable({ officers, districts, clock }: Props) {
+export function RotaTable({ officers, districts, choices, clock }: Props) {
   const { t } = clock
   const columns = ['name', 'duty', 'load', 'districts', 'training', 'languages', 'specialisms'].map(
     (column) => t(`staff.officers.${column}`),
@@ -28,7 +30,7 @@ export function RotaTable({ officers, districts, clock }: Props) {
   const rows = officers.map((officer) => ({
     key: officer.id,
     cells: [
-      <Name key="name" officer={officer} districts={districts} clock={clock} />,
+      <Name key="name" officer={officer} choices={choices} clock={clock} />,
       dutyWords(officer, clock),
       loadWords(officer, t),
       officer.districts.map((id) => districts.get(id) ?? id).join(', ') || t('staff.officers.noDistrict'),
@@ -40,9 +42,13 @@ export function RotaTable({ officers, districts, clock }: Props) {
   return <DataTable caption={t('staff.officers.title')} columns={columns} rows={rows} />
 }
 
-function Name({ officer, districts, clock: { t } }: Omit<Props, 'officers'> & { readonly officer: Officer }) {
+function Name({
+  officer,
+  choices,
+  clock: { t },
+}: Pick<Props, 'choices' | 'clock'> & { readonly officer: Officer }) {
   const { active, handingOver, oneMore } = officer
-  const isMissing = missingSetUp(officer, [...districts.keys()]).length > 0
+  const isMissing = missingSetUp(officer, [...choices.keys()]).length > 0
   const marks = [
     ...(active ? [] : ['away']),
     ...(active && handingOver ? ['handingOver'] : []),

@@ -10,7 +10,7 @@ import type { OfficerFilters } from '@/lib/domain/officers/filters'
 import { mayEnter } from '@/lib/domain/policy'
 import type { Translate } from '@/lib/i18n/translate'
 import { loadRota } from '@/lib/queries/load-rota'
-import { deskClock, districtNames } from '../_desk/clock'
+import { deskClock, districtChoices, districtNames } from '../_desk/clock'
 import { BeforeItHurts } from './_view/before-it-hurts'
 import { OfficersFrame } from './_view/officers-frame'
 
@@ -22,8 +22,8 @@ interface Props {
 export default async function OfficersPage({ searchParams }: Props) {
   const actor = await requireEntrance('officers')
   const [query, officers] = await Promise.all([searchParams, loadRota(actor)])
-  const districts = districtNames()
-  const known = { districts: [...districts.keys()], languages: currentForce().officerLanguages }
+  const choices = districtChoices()
+  const known = { districts: [...choices.keys()], languages: currentForce().officerLanguages }
   const filters = readOfficerFilters(query, known)
   const clock = deskClock()
   const { t, now } = clock
@@ -35,11 +35,11 @@ export default async function OfficersPage({ searchParams }: Props) {
       <p className="mt-1 text-ink-soft">{t('staff.officers.lead')}</p>
       <p className="mt-1 mb-4">{t('staff.officers.summary', { count: officers.length, onDuty })}</p>
       {mayEnter(actor.role, 'rota-oversight') ? <BeforeItHurts officers={officers} clock={clock} /> : null}
-      <Filters filters={filters} known={known} districts={districts} t={t} />
+      <Filters filters={filters} known={known} districts={choices} t={t} />
       {shown.length === 0 ? (
         <p className="card text-ink-soft">{t('staff.officers.none')}</p>
       ) : (
-        <RotaTable officers={shown} districts={districts} clock={clock} />
+        <RotaTable officers={shown} districts={districtNames()} choices={choices} clock={clock} />
       )}
     </OfficersFrame>
   )

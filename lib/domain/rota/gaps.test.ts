@@ -104,6 +104,27 @@ describe('the hours in which nobody is on duty', () => {
     ])
   })
 
+  it('are looked at on the days a district is there, with the duty of those who cover what becomes it', () => {
+    const [north, middle, south] = force.districts
+    if (north === undefined || middle === undefined || south === undefined) throw new Error('No districts')
+    const merging = {
+      ...force,
+      districts: [
+        { ...north, until: '2026-11-25', becomes: ['new'] },
+        { ...middle, until: '2026-11-25', becomes: ['new'] },
+        south,
+        { ...middle, id: 'new', from: '2026-11-26' },
+      ],
+    }
+    const found = gapsOf([{ ...officer, shifts: [shift(9, 10), shift(72 + 9, 72 + 11)] }], monday, merging, 1)
+    expect(found.map(({ district, gap, reading }) => [district, gap / hour, reading / hour])).toEqual([
+      ['south', 40, 40],
+      ['middle', 24, 24],
+      ['north', 23, 24],
+      ['new', 14, 16],
+    ])
+  })
+
   it.each([
     ['2027-03-22', 'the clocks go forward'],
     ['2026-10-19', 'the clocks go back'],

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { localTime } from '../calendar'
-import type { Force } from '../force'
+import { isThereOn, successorsOn } from '../districts/over-time'
+import type { District, Force } from '../force'
 import type { OfficerFacts, Shift } from '../officer-facts'
 import type { DistrictId } from '../words'
 import { firstMoment } from './first-moment'
@@ -37,23 +38,22 @@ export function gapsOf(
   force: Rules,
   weeks = gapWeeks,
 ): readonly WeekGaps[] {
-  const spans = weeksFrom(from, weeks, force)
   const duties = officers.map((officer) => ({ officer, duty: dutyThatCounts(officer, force) }))
   const dutyIn = (districts: readonly DistrictId[]) =>
     merged(
       duties.flatMap(({ officer, duty }) =>
-        officer.districts.some((id) => districts.includes(id)) ? duty : [],
+        districts.some((district) => covers(officer, district, force)) ? duty : [],
       ),
     )
   return force.districts
-    .flatMap(({ id, neighbours }) => {
-      const own = dutyIn([id])
-      const near = dutyIn(neighbours)
-      return spans.map(({ week, hours }): WeekGaps => {
+    .flatMap((district) => {
+      const own = dutyIn([district.id])
+      const near = dutyIn(district.neighbours)
+      return weeksFrom(from, weeks, district, force).map(({ week, hours }): WeekGaps => {
         const gaps = without(hours, own)
         const gap = lengthOf(gaps)
         return {
-          ...{ district: id, week, gaps, gap },
+          ...{ district: district.id, week, gaps, gap },
           reading: lengthOf(hours),
           neighbours: gap - lengthOf(without(gaps, near)),
         }
@@ -61,6 +61,15 @@ export function gapsOf(
     })
     .filter(({ reading }) => reading > 0)
     .sort(byUrgency)
+}
+
+/** Whether somebody covers a district, or what becomes it on the day it begins. */
+function covers({ districts }: Serving, id: DistrictId, force: Rules): boolean {
+  if (districts.includes(id)) return true
+  const begins = force.districts.find((district) => district.id === id)?.from
+  return (
+    begins !== undefined && districts.some((covered) => successorsOn(covered, begins, force).includes(id))
+  )
 }
 
 /** Whether nobody of the district is on duty in all that is left of the week. */
@@ -82,13 +91,15 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-/** The reading hours of each week, from Monday to Sunday by the force's clock, that are after `from`. */
-function weeksFrom(from: Date, weeks: number, force: Rules) {
+/** The reading hours of each week, from Monday to Sunday by the force's clock, that are after `from` and on days the district is there. */
+function weeksFrom(from: Date, weeks: number, district: District, force: Rules) {
   const today = localTime(from, force).toPlainDate()
   const monday = today.subtract({ days: today.dayOfWeek - 1 })
   return Array.from({ length: weeks }, (_, index) => {
     const first = monday.add({ weeks: index })
-    const days = Array.from({ length: 7 }, (__, ahead) => first.add({ days: ahead }))
+    const days = Array.from({ length: 7 }, (__, ahead) => first.add({ days: ahead })).filter((day) =>
+      isThereOn(district, day.toString()),
+    )
     return { week: first.toString(), hours: hoursAfter(from, readingHoursOf(days, force)) }
   })
 }

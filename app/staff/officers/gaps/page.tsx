@@ -66,16 +66,19 @@ function GapsTable({ found, clock }: Props) {
   const districts = districtNames()
   const weeks = [...new Set(found.map(({ week }) => week))].sort()
   const columns = [t('staff.officer.gaps.district'), ...weeks.map((week) => saidDay(new Date(week), clock))]
-  const rows = [...districts].map(([id, name]) => ({
-    key: id,
-    cells: [
-      <b key="name">{name}</b>,
-      ...weeks.map((week) => {
-        const cell = found.find((one) => one.district === id && one.week === week)
-        return cell === undefined ? '' : <Cell key={week} cell={cell} clock={clock} />
-      }),
-    ],
-  }))
+  const there = new Set(found.map(({ district }) => district))
+  const rows = [...districts]
+    .filter(([id]) => there.has(id))
+    .map(([id, name]) => ({
+      key: id,
+      cells: [
+        <b key="name">{name}</b>,
+        ...weeks.map((week) => {
+          const cell = found.find((one) => one.district === id && one.week === week)
+          return cell === undefined ? '' : <Cell key={week} cell={cell} clock={clock} />
+        }),
+      ],
+    }))
   return <DataTable caption={t('staff.officer.gaps.table')} columns={columns} rows={rows} />
 }
 

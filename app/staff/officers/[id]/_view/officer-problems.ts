@@ -6,6 +6,7 @@ import { fieldOfProblem, findSettingsProblems, largestLimit } from '@/lib/domain
 import { trainingProblem } from '@/lib/domain/training'
 import type { TrainingProblem } from '@/lib/domain/training'
 import type { KeptAct } from '@/lib/drafts/kept-act'
+import { districtChoices } from '../../../_desk/clock'
 import { chosenIn } from './officer-form'
 
 /** The field of the form of a course each problem is about. */
@@ -28,7 +29,7 @@ export function officerProblems(
   const { topic = '', completedOn = '', openLimit = '', serving = '' } = kept.values
   if (kept.form === 'officer-settings') {
     const districts = chosenIn(kept, kept.form, 'districts', [])
-    const known = force.districts.map(({ id }) => id)
+    const known = [...districtChoices().keys()]
     return findSettingsProblems({ districts, openLimit, serving }, known).map((code) => ({
       field: fieldOfProblem[code],
       message: t(`staff.officer.settings.wrong.${code}`, { max: largestLimit }),

@@ -5,6 +5,7 @@ import { localTime } from '@/lib/domain/calendar'
 import { missingSetUp } from '@/lib/domain/officers/settings'
 import { trainingStanding } from '@/lib/domain/training'
 import type { OfficerDetail } from '@/lib/queries/get-officer'
+import { districtChoices } from '../../../_desk/clock'
 
 interface Props {
   readonly officer: OfficerDetail
@@ -17,11 +18,9 @@ export function OfficerState({ officer, isOwn, clock }: Props) {
   const { t } = clock
   const who = isOwn ? 'you' : 'they'
   const count = officer.openCases
-  const force = currentForce()
-  const missing = missingSetUp(
-    { ...officer, active: officer.serving && officer.accountOpen },
-    force.districts.map(({ id }) => id),
-  )
+  const missing = missingSetUp({ ...officer, active: officer.serving && officer.accountOpen }, [
+    ...districtChoices().keys(),
+  ])
   const said = [
     ...(officer.accountOpen ? [] : [t('staff.officer.state.closed')]),
     ...(officer.accountOpen && !officer.serving ? [t('staff.officer.state.away', { who, count })] : []),
