@@ -1,5 +1,6 @@
 import { AnswerOffer } from '@/components/staff/answer-offer'
 import { OwnOffers } from '@/components/staff/own-offers'
+import { EscalationList } from '@/components/staff/escalations'
 import { Pager } from '@/components/staff/pager'
 import { PreviewPane } from '@/components/staff/preview-pane'
 import { QueueFiltersForm } from '@/components/staff/queue-filters'
@@ -15,6 +16,7 @@ import type { QueueFilters } from '@/lib/domain/queue-filters'
 import { parseReference } from '@/lib/domain/reference'
 import { monitoredStrands } from '@/lib/domain/words'
 import { listOffers } from '@/lib/queries/list-offers'
+import { openEscalations } from '@/lib/queries/list-escalations'
 import { listQueue, pageSize } from '@/lib/queries/list-queue'
 import { loadRota } from '@/lib/queries/load-rota'
 import type { RotaMember } from '@/lib/queries/load-rota'
@@ -40,10 +42,11 @@ export default async function QueuePage({ searchParams }: Props) {
   const force = currentForce()
   const strands = [...monitoredStrands, ...force.extraStrands]
   const filters = readFilters(query, { districts: force.districts.map(({ id }) => id), strands })
-  const [queue, rota, offers] = await Promise.all([
+  const [queue, rota, offers, escalations] = await Promise.all([
     listQueue(actor, filters),
     loadRota(actor),
     listOffers(actor),
+    openEscalations(actor),
   ])
   const clock = deskClock()
   const { t } = clock
@@ -75,6 +78,12 @@ export default async function QueuePage({ searchParams }: Props) {
             districts={districtNames()}
             clock={clock}
             answer={(offer) => <AnswerOffer shown={shownTo(actor, offer)} back={back} t={t} />}
+          />
+          <EscalationList
+            rows={escalations.rows.map((row) => ({ ...row, shown: shownTo(actor, row) }))}
+            cases={escalations.cases}
+            back={back}
+            clock={clock}
           />
           {maySearch ? <SearchForm t={t} /> : null}
           <QueueFiltersForm {...{ filters, strands, maySearch, t }} districts={districtChoices()} />

@@ -1,3 +1,4 @@
+import type { CaseClock } from '@/lib/domain/clocks/clock-state'
 import type { Tier } from '@/lib/domain/tier'
 import type { CaseStatus, Channel, Risk, SubmissionKind } from '@/lib/domain/words'
 
@@ -14,7 +15,8 @@ export interface QueueItem {
   readonly wantsOfficer: boolean
   readonly restricted: boolean
   readonly receivedAt: Date
-  readonly promisedBy: Date
+  /** What runs for it. */
+  readonly clocks: readonly CaseClock[]
   readonly firstOpenedAt: Date | null
   readonly assigneeId: string | null
   readonly assigneeName: string | null

@@ -2,7 +2,7 @@ import { staffPaths } from '@/lib/config/paths'
 import { aboutWords, riskRuleWords, sourceWords } from '@/components/staff/case-words'
 import type { DistrictNames } from '@/components/staff/case-words'
 import type { Clock } from '@/components/staff/clock'
-import { PromiseTime } from '@/components/staff/promise'
+import { NextDue } from '@/components/staff/next-due'
 import type { QueueItem } from '@/components/staff/queue-item'
 import { RiskMark } from '@/components/staff/risk-mark'
 import { isControlRoomDue } from '@/lib/domain/desk-alerts'
@@ -70,12 +70,7 @@ export function QueueTableRow({ item, selected, clock, districts, actorId, previ
         ) : null}
       </td>
       <td className={`${cell} max-md:col-start-2 max-md:row-start-1 max-md:text-end`}>
-        <PromiseTime
-          status={item.status}
-          promisedBy={item.promisedBy}
-          receivedAt={item.receivedAt}
-          clock={clock}
-        />
+        <NextDue clocks={item.clocks} receivedAt={item.receivedAt} clock={clock} />
       </td>
       <td className={`${cell} max-md:col-span-2`}>
         <Holder item={item} clock={clock} actorId={actorId} />

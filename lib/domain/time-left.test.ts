@@ -1,21 +1,8 @@
 import { expect, it } from 'vitest'
-import { promiseState, timeLeft } from './time-left'
+import { timeLeft } from './time-left'
 
 const now = new Date('2026-06-10T12:00:00Z')
 const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
-
-it.each([
-  ['new', -1, 'late'],
-  ['assigned', -1, 'late'],
-  ['in-progress', -1, 'kept'],
-  ['awaiting-contact', -1, 'kept'],
-  ['closed', -1, 'kept'],
-  ['new', 0, 'soon'],
-  ['new', 240, 'soon'],
-  ['assigned', 241, 'ahead'],
-] as const)('a case that is %s with %i minutes left: %s', (status, minutes, state) => {
-  expect(promiseState(status, after(minutes), now)).toBe(state)
-})
 
 it.each([
   [-1, 'minutesLate', 1],

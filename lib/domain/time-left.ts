@@ -1,18 +1,4 @@
 import { daysBetween } from './local-day'
-import type { CaseStatus } from './words'
-
-/** How a promise stands: `kept` once somebody is working on the case, else by how near its time is. */
-export type PromiseState = 'kept' | 'late' | 'soon' | 'ahead'
-
-const soon = 4 * 3_600_000
-
-/** Compares a promise with the clock. Soon is the last four hours; an opened or assigned case is still waited for. */
-export function promiseState(status: CaseStatus, promisedBy: Date, now: Date): PromiseState {
-  if (status === 'in-progress' || status === 'awaiting-contact' || status === 'closed') return 'kept'
-  const left = promisedBy.getTime() - now.getTime()
-  if (left < 0) return 'late'
-  return left <= soon ? 'soon' : 'ahead'
-}
 
 /** How far away a time is, as a message under `staff.when` and its values. */
 export interface TimeLeft {

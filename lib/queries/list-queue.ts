@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { coveredFrom } from '@/lib/commands/covered-from'
 import { currentForce } from '@/lib/config/current-force'
 import { asActor } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
@@ -9,6 +10,7 @@ import type { QueueFilters } from '@/lib/domain/queue-filters'
 import { caseStatuses, channels, risks, submissionKinds } from '@/lib/domain/words'
 import { countsOf, inQueue, queueCounts } from './count-queue'
 import { controlRoomTold } from './control-room-told'
+import { storedClock, timed } from './list-clocks'
 import { policyContext } from './policy-context'
 import { visibleCases } from './visible-cases'
 
@@ -33,6 +35,7 @@ const queueRow = z.object({
   receivedAt: time,
   promisedBy: time,
   firstOpenedAt: time.nullable(),
+  clocks: z.array(storedClock),
   assigneeId: z.string().nullable(),
   assigneeName: z.string().nullable(),
   messageWaiting: z.boolean(),
@@ -86,20 +89,29 @@ export async function listQueue(
         'status', status, 'risk', (ARRAY['high', 'medium', 'low'])[risk_rank + 1], 'riskRules', risk_rules,
         'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
         'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name,
-        'messageWaiting', message_waiting, 'slowLane', slow_lane, 'mayOpen', may_open, 'controlRoomTold', EXISTS (
+        'messageWaiting', message_waiting, 'clocks', coalesce((
+          SELECT json_agg(json_build_object('kind', k.kind, 'startedAt', k.started_at, 'dueAt', k.due_at, 'pausedAt', k.paused_at,
+            'dutyAt', k.duty_at, 'beyondTarget', k.beyond_target))
+            FROM case_clock k WHERE k.case_id = page.id AND k.ended_at IS NULL
+        ), '[]'), 'slowLane', slow_lane, 'mayOpen', may_open, 'controlRoomTold', EXISTS (
           SELECT FROM case_event e WHERE e.case_id = page.id AND e.type = ${controlRoomTold}
         )
       ) ORDER BY ${order}) FROM page), '[]')
     ) AS answer`
   const [row] = await asActor(actor, (tx) => tx.$queryRaw<[{ answer: unknown }]>(query))
-  return answer.parse(row.answer)
+  const { rows, ...counted } = answer.parse(row.answer)
+  return {
+    ...counted,
+    rows: rows.map((one) => ({ ...one, clocks: one.clocks.map((clock) => timed(clock, one.risk)) })),
+  }
 }
 
 function matches(filters: QueueFilters, actor: Actor): Prisma.Sql {
   const every = [filters.status ? Prisma.sql`c.status = ${filters.status}` : inQueue]
   every.push(filters.sealed === 'yes' ? Prisma.sql`c.restricted` : Prisma.sql`NOT c.restricted`)
   if (filters.district === nowhere) every.push(Prisma.sql`c.district IS NULL`)
-  else if (filters.district) every.push(Prisma.sql`c.district = ${filters.district}`)
+  else if (filters.district)
+    every.push(Prisma.sql`c.district = ANY (${[...coveredFrom([filters.district])]})`)
   if (filters.strand) every.push(Prisma.sql`${filters.strand} = ANY(c.strands)`)
   if (filters.kind) every.push(Prisma.sql`c.kind = ${filters.kind}`)
   if (filters.risk) every.push(Prisma.sql`c.risk_rank = ${risks.indexOf(filters.risk)}`)

@@ -5,6 +5,7 @@ import { OpeningQuestion } from '@/components/staff/opening-question'
 import { GlassStrip } from '@/components/staff/glass-notice'
 import { UnsavedGuard } from '@/components/staff/unsaved-guard'
 import { requireSession } from '@/lib/auth/require-actor'
+import { riskOf } from '@/lib/domain/case-facts'
 import { deskAlerts } from '@/lib/domain/desk-alerts'
 import { DomainError } from '@/lib/domain/errors'
 import { mayEnter } from '@/lib/domain/policy'
@@ -14,6 +15,7 @@ import { ownGlass } from '@/lib/queries/glass-notices'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import { listCaseHistory } from '@/lib/queries/list-case-history'
+import { caseClocks } from '@/lib/queries/list-clocks'
 import { deskClockFor } from '../../_desk/clock'
 import { DeskPage } from '../../_desk/desk-page'
 import { DoneNotice } from '../../_desk/done-notice'
@@ -24,6 +26,7 @@ import { readCase } from './_act/read-case'
 import { waitingForm } from './_act/waiting-form'
 import { AddressBar } from './_view/address-bar'
 import { CaseAside } from './_view/case-aside'
+import { CaseClockCards } from './_view/case-clocks'
 import { CaseHeader } from './_view/case-header'
 import { CaseHistory } from './_view/case-history'
 import { CaseIdentity } from './_view/case-identity'
@@ -45,7 +48,8 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { actor } = session
   const { headline, may } = await findOrNotFound(actor, (await params).reference)
   const { opened, reason, asked, unlogged } = await readCase(session, headline, may)
-  const [history, kept, query, glass] = await Promise.all([
+  const [running, history, kept, query, glass] = await Promise.all([
+    caseClocks(actor, { id: headline.id, risk: riskOf(headline) }),
     listCaseHistory(actor, headline.reference),
     keptForm(actor, staffPaths.case(headline.reference)),
     searchParams,
@@ -63,7 +67,7 @@ export default async function CasePage({ params, searchParams }: Props) {
     >
       <UnsavedGuard />
       <div className="mx-auto max-w-[76rem] px-4 py-4 md:px-6">
-        <CaseHeader headline={headline} mayOpen={may.has('open')} clock={clock} />
+        <CaseHeader headline={headline} clocks={running.clocks} mayOpen={may.has('open')} clock={clock} />
         {glass === null ? null : (
           <GlassStrip reference={headline.reference} actorId={actor.id} until={glass} clock={clock} />
         )}
@@ -106,6 +110,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             )}
           </div>
           <div className="grid content-start gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+            <CaseClockCards {...{ actor, headline, may, asks, running, clock }} />
             <CaseAside {...aside} />
           </div>
           {headline.erasedAt !== null && may.has('open') ? (

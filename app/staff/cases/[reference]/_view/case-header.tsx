@@ -1,42 +1,30 @@
 import { aboutWords, riskRuleWords, sourceWords } from '@/components/staff/case-words'
 import { lowerFirst } from '@/lib/i18n/lower-first'
-import { saidDistance, saidTime } from '@/components/staff/clock'
+import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
+import { clockLine, clockTones } from '@/components/staff/clock-words'
 import { RiskMark } from '@/components/staff/risk-mark'
 import { staffPaths } from '@/lib/config/paths'
 import { describeCase } from '@/lib/domain/case-facts'
-import { promiseState } from '@/lib/domain/time-left'
+import { clockState, nearestClock } from '@/lib/domain/clocks/clock-state'
+import type { CaseClock } from '@/lib/domain/clocks/clock-state'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import { districtNames } from '../../../_desk/clock'
 
 interface Props {
   readonly headline: CaseHeadline
+  /** What runs for it. */
+  readonly clocks: readonly CaseClock[]
   /** Whether this person may know why it has its risk. */
   readonly mayOpen: boolean
   readonly clock: Clock
 }
 
-const tones = {
-  kept: 'text-ink-soft',
-  late: 'font-semibold text-danger',
-  soon: 'font-semibold text-warn',
-  ahead: '',
-}
-
-const promiseKeys = {
-  kept: 'staff.case.promiseKept',
-  late: 'staff.case.promiseLate',
-  soon: 'staff.case.promise',
-  ahead: 'staff.case.promise',
-}
-
 /** What a case is, in a few lines, and the promise made to the person. */
-export function CaseHeader({ headline, mayOpen, clock }: Props) {
+export function CaseHeader({ headline, clocks, mayOpen, clock }: Props) {
   const { t } = clock
   const found = describeCase(headline)
   const [reason] = mayOpen ? headline.riskRules : []
-  const state = promiseState(found.status, headline.promisedBy, clock.now)
-  const values = { at: saidTime(headline.promisedBy, clock), late: saidDistance(headline.promisedBy, clock) }
   return (
     <header className="mb-4">
       <a href={staffPaths.queue} className="text-sm">
@@ -48,10 +36,10 @@ export function CaseHeader({ headline, mayOpen, clock }: Props) {
         <span className="rounded-full border border-line-strong px-2.5 text-sm">
           {t(`staff.status.${found.status}`)}
         </span>
-        <p className={tones[state]}>{t(promiseKeys[state], values)}</p>
+        <NextDueLine {...{ headline, clocks, clock }} />
       </div>
       <p className="mt-1 text-ink-soft">
-        {sourceWords(found, districtNames(), t)}. {aboutWords(found, t)}.
+        {sourceWords(found, districtNames(headline.receivedAt), t)}. {aboutWords(found, t)}.
       </p>
       {reason === undefined ? null : (
         <p className="mt-0.5">{t('staff.case.topReason', { rule: lowerFirst(riskRuleWords(reason, t)) })}</p>
@@ -61,4 +49,13 @@ export function CaseHeader({ headline, mayOpen, clock }: Props) {
       ) : null}
     </header>
   )
+}
+
+/** What is due next; of a case that has no clock any more, what had been promised. */
+function NextDueLine({ headline, clocks, clock }: Omit<Props, 'mayOpen'>) {
+  const next = nearestClock(clocks)
+  if (next !== null)
+    return <p className={clockTones[clockState(next, clock.now)]}>{clockLine(next, clock)}</p>
+  const at = saidTime(headline.promisedBy, clock)
+  return <p className="text-ink-soft">{clock.t('staff.case.promiseKept', { at })}</p>
 }

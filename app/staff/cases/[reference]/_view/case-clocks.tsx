@@ -1,0 +1,38 @@
+import { ClockCard } from '@/components/staff/clock-card'
+import type { Clock } from '@/components/staff/clock'
+import { EscalationCard } from '@/components/staff/escalations'
+import type { Actor, CaseAction } from '@/lib/domain/policy'
+import type { CaseHeadline } from '@/lib/queries/get-case-headline'
+import type { CaseClocks } from '@/lib/queries/list-clocks'
+import { shownTo } from '../../../_desk/shown-to'
+
+interface Props {
+  readonly actor: Actor
+  readonly headline: CaseHeadline
+  readonly may: ReadonlySet<CaseAction>
+  /** They have to say first why they open it: a review comes after. */
+  readonly asks: boolean
+  readonly running: CaseClocks
+  readonly clock: Clock
+}
+
+/** What a supervisor has to see to, and what is due. */
+export function CaseClockCards({ actor, headline, may, asks, running, clock }: Props) {
+  const shown = shownTo(actor, headline)
+  const isOpen = headline.status !== 'closed' && headline.erasedAt === null
+  return (
+    <>
+      <EscalationCard
+        rows={running.escalations.map((one) => ({ ...one, shown }))}
+        maySettle={may.has('review')}
+        clock={clock}
+      />
+      <ClockCard
+        clocks={running.clocks}
+        shown={shown}
+        mayReview={may.has('review') && isOpen && !asks}
+        clock={clock}
+      />
+    </>
+  )
+}

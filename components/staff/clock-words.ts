@@ -1,0 +1,34 @@
+import { saidDistance, saidTime } from '@/components/staff/clock'
+import type { Clock } from '@/components/staff/clock'
+import { clockState } from '@/lib/domain/clocks/clock-state'
+import type { CaseClock, ClockState } from '@/lib/domain/clocks/clock-state'
+
+/** Colours of how a clock stands; the words say it too. */
+export const clockTones: Readonly<Record<ClockState, string>> = {
+  paused: 'text-ink-soft',
+  ahead: '',
+  'at-risk': 'font-semibold text-warn',
+  broken: 'font-semibold text-danger',
+}
+
+/** A clock in one line: `First contact due today 17:00`, `Next update was due Mon 20:00: 2 hours late`. */
+export function clockLine(running: CaseClock, clock: Clock): string {
+  const { t } = clock
+  const { kind, dueAt } = running
+  if (dueAt === null) return t('staff.clock.headlinePaused')
+  const at = saidTime(dueAt, clock)
+  const isLate = clockState(running, clock.now) === 'broken'
+  return isLate
+    ? t(`staff.clock.headlineLate.${kind}`, { at, late: saidDistance(dueAt, clock) })
+    : t(`staff.clock.headline.${kind}`, { at })
+}
+
+/** When it is due, beside its name: `today 17:00: soon`. */
+export function dueWords(running: CaseClock, clock: Clock): string {
+  const { t } = clock
+  if (running.dueAt === null) return t('staff.clock.paused')
+  const at = saidTime(running.dueAt, clock)
+  const state = clockState(running, clock.now)
+  if (state === 'broken') return t('staff.clock.late', { at, late: saidDistance(running.dueAt, clock) })
+  return state === 'at-risk' ? t('staff.clock.near', { at }) : t('staff.clock.due', { at })
+}

@@ -1,0 +1,105 @@
+import { ActForm } from '@/components/staff/act-form'
+import type { ShownCase } from '@/components/staff/act-form'
+import { saidTime } from '@/components/staff/clock'
+import type { Clock } from '@/components/staff/clock'
+import { Button } from '@/components/ui/button'
+import { staffPaths } from '@/lib/config/paths'
+import { lowerFirst } from '@/lib/i18n/lower-first'
+
+interface Escalation {
+  readonly shown: ShownCase
+  readonly rule: string
+  readonly raisedAt: Date
+}
+
+interface QueueProps {
+  readonly rows: readonly Escalation[]
+  /** Of how many cases there is something to see to. */
+  readonly cases: number
+  /** Query of the queue to come back to. */
+  readonly back: string
+  readonly clock: Clock
+}
+
+/** What a supervisor has to see to, at the top of their queue. */
+export function EscalationList({ rows, cases, back, clock }: QueueProps) {
+  const { t } = clock
+  if (rows.length === 0) return null
+  const others = cases - new Set(rows.map(({ shown }) => shown.reference)).size
+  return (
+    <section aria-labelledby="escalations-title" className="notice tone-danger mb-4 py-3">
+      <h2 id="escalations-title" className="mb-2 text-lg">
+        {t('staff.escalation.title', { count: cases })}
+      </h2>
+      <ul className="grid gap-2">
+        {rows.map((row) => (
+          <li
+            key={`${row.shown.reference} ${row.rule}`}
+            data-escalation={row.shown.reference}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1"
+          >
+            <a href={staffPaths.case(row.shown.reference)} className="font-semibold whitespace-nowrap">
+              {row.shown.reference}
+            </a>
+            <span className="min-w-0 grow">{ruleWords(row, clock)}</span>
+            <Settle row={row} back={back} clock={clock} />
+          </li>
+        ))}
+      </ul>
+      {others > 0 ? <p className="mt-2 text-sm">{t('staff.escalation.more', { count: others })}</p> : null}
+    </section>
+  )
+}
+
+interface CaseProps {
+  readonly rows: readonly Escalation[]
+  /** Whether this person sees to it. */
+  readonly maySettle: boolean
+  readonly clock: Clock
+}
+
+/** The same of one case: whoever sees the case sees that a supervisor was told. */
+export function EscalationCard({ rows, maySettle, clock }: CaseProps) {
+  if (rows.length === 0) return null
+  return (
+    <section className="notice tone-danger py-3" aria-labelledby="escalated-title">
+      <h3 id="escalated-title" className="mb-1 font-bold">
+        {clock.t('staff.escalation.caseTitle')}
+      </h3>
+      <ul className="grid gap-2">
+        {rows.map((row) => (
+          <li key={row.rule} className="grid justify-items-start gap-1">
+            <span>{ruleWords(row, clock)}</span>
+            {maySettle ? <Settle row={row} clock={clock} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ruleWords({ rule, raisedAt }: Escalation, clock: Clock): string {
+  const words = clock.t(`staff.escalation.rule.${rule}`)
+  return clock.t('staff.escalation.since', { rule: words, at: saidTime(raisedAt, clock) })
+}
+
+interface SettleProps {
+  readonly row: Escalation
+  readonly back?: string
+  readonly clock: Clock
+}
+
+function Settle({ row: { shown, rule }, back, clock: { t } }: SettleProps) {
+  const words = lowerFirst(t(`staff.escalation.rule.${rule}`))
+  return (
+    <ActForm shown={shown} act="settle" {...(back === undefined ? {} : { back })}>
+      <input type="hidden" name="rule" value={rule} />
+      <Button look="quiet">
+        <span aria-hidden="true">{t('staff.escalation.settle')}</span>
+        <span className="sr-only">
+          {t('staff.escalation.settleOf', { reference: shown.reference, rule: words })}
+        </span>
+      </Button>
+    </ActForm>
+  )
+}

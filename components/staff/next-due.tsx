@@ -1,0 +1,48 @@
+import { isFar, saidDistance, saidTime } from '@/components/staff/clock'
+import type { Clock } from '@/components/staff/clock'
+import { clockState, nearestClock } from '@/lib/domain/clocks/clock-state'
+import type { CaseClock, ClockState } from '@/lib/domain/clocks/clock-state'
+
+const tones: Readonly<Record<ClockState, string>> = {
+  paused: 'text-ink-soft',
+  broken: 'font-semibold text-danger',
+  'at-risk': 'font-semibold text-warn',
+  ahead: 'font-semibold',
+}
+
+interface Props {
+  readonly clocks: readonly CaseClock[]
+  readonly receivedAt: Date
+  readonly clock: Clock
+}
+
+/** What is due next: how far away that is, what it is, and the time itself or, when that says it all, how old the case is. */
+export function NextDue({ clocks, receivedAt, clock }: Props) {
+  const { t } = clock
+  const next = nearestClock(clocks)
+  const received = t('staff.queue.received', { at: saidTime(receivedAt, clock) })
+  if (next === null) return <small className={small}>{received}</small>
+  const tone = tones[clockState(next, clock.now)]
+  if (next.dueAt === null) {
+    return (
+      <>
+        <span className={`block ${tone}`}>{t('staff.clock.rowPaused')}</span>
+        <small className={small}>{received}</small>
+      </>
+    )
+  }
+  const far = isFar(next.dueAt, clock)
+  return (
+    <>
+      <b className={`block whitespace-nowrap ${tone}`}>
+        <time dateTime={next.dueAt.toISOString()}>
+          {far ? saidTime(next.dueAt, clock) : saidDistance(next.dueAt, clock)}
+        </time>
+      </b>
+      <small className={small}>{t(`staff.clock.row.${next.kind}`)}</small>
+      <small className={small}>{far ? received : saidTime(next.dueAt, clock)}</small>
+    </>
+  )
+}
+
+const small = 'block text-sm text-ink-soft'

@@ -1,0 +1,59 @@
+import 'server-only'
+import { z } from 'zod'
+import { currentForce } from '@/lib/config/current-force'
+import { asActor } from '@/lib/db/client'
+import { clockKinds, dueOf } from '@/lib/domain/clocks/clock-rules'
+import type { CaseClock } from '@/lib/domain/clocks/clock-state'
+import { escalationRuleOf } from '@/lib/domain/clocks/escalation-rules'
+import type { EscalationRuleId } from '@/lib/domain/clocks/escalation-rules'
+import type { Actor } from '@/lib/domain/policy'
+import type { Risk } from '@/lib/domain/words'
+
+const time = z.union([z.date(), z.string().transform((text) => new Date(text))])
+
+/** A clock that has not ended, as the database keeps it. */
+export const storedClock = z.object({
+  kind: z.enum(clockKinds),
+  startedAt: time,
+  dueAt: time.nullable(),
+  pausedAt: time.nullable(),
+  dutyAt: time.nullable(),
+  beyondTarget: z.boolean(),
+})
+
+/** What runs for one case, and what supervisors have to know of it. */
+export interface CaseClocks {
+  readonly clocks: readonly CaseClock[]
+  readonly escalations: readonly { readonly rule: EscalationRuleId; readonly raisedAt: Date }[]
+}
+
+/** The clocks of one case and what was escalated and not settled, for whoever sees it. */
+export async function caseClocks(
+  actor: Actor,
+  found: { readonly id: string; readonly risk: Risk },
+): Promise<CaseClocks> {
+  return asActor(actor, async (tx) => {
+    const open = { caseId: found.id }
+    const clocks = await tx.caseClock.findMany({ where: { ...open, endedAt: null } })
+    const raised = await tx.escalation.findMany({
+      where: { ...open, settledAt: null },
+      orderBy: { raisedAt: 'asc' },
+    })
+    return {
+      clocks: z
+        .array(storedClock)
+        .parse(clocks)
+        .map((clock) => timed(clock, found.risk)),
+      escalations: raised.flatMap(({ rule, raisedAt }) => {
+        const known = escalationRuleOf(rule)
+        return known === null ? [] : [{ rule: known, raisedAt }]
+      }),
+    }
+  })
+}
+
+/** A clock that has just started has no time yet: it is the one that will be reckoned. */
+export function timed(clock: CaseClock, risk: Risk): CaseClock {
+  if (clock.kind === 'first-contact' || clock.dueAt !== null || clock.pausedAt !== null) return clock
+  return { ...clock, dueAt: dueOf(clock.kind, risk, clock.startedAt, currentForce()) }
+}

@@ -1,0 +1,50 @@
+import 'server-only'
+import { z } from 'zod'
+import { currentForce } from '@/lib/config/current-force'
+import { asActor } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { escalationRules } from '@/lib/domain/clocks/escalation-rules'
+import type { EscalationRuleId } from '@/lib/domain/clocks/escalation-rules'
+import type { Actor } from '@/lib/domain/policy'
+import { policyContext } from './policy-context'
+import { visibleCases } from './visible-cases'
+
+const ids = escalationRules.map(({ id }) => id)
+const time = z.string().transform((text) => new Date(text))
+const answer = z.object({
+  cases: z.number(),
+  rows: z.array(
+    z.object({
+      reference: z.string(),
+      version: z.number(),
+      rule: z.enum(ids as [EscalationRuleId, ...EscalationRuleId[]]),
+      raisedAt: time,
+    }),
+  ),
+})
+
+/** What a supervisor has to see to: of how many cases, and the most urgent. */
+export type OpenEscalations = z.infer<typeof answer>
+
+const most = 10
+
+/** What supervisors were told of and nobody has settled, by rule the most urgent first, then the oldest. Nothing for any other role. */
+export async function openEscalations(actor: Actor): Promise<OpenEscalations> {
+  if (actor.role !== 'supervisor') return { cases: 0, rows: [] }
+  const query = Prisma.sql`
+    WITH open AS (
+      SELECT c.id, c.reference, c.version, e.rule, e.raised_at FROM escalation e JOIN "case" c ON c.id = e.case_id
+       WHERE e.settled_at IS NULL AND e.rule = ANY(${ids}::text[]) AND c.force = ${currentForce().id}
+         AND ${visibleCases(actor, 'review', policyContext())}
+    ), page AS (
+      SELECT * FROM open ORDER BY array_position(${ids}::text[], rule), raised_at, reference LIMIT ${most}
+    )
+    SELECT json_build_object(
+      'cases', (SELECT count(DISTINCT id) FROM open),
+      'rows', coalesce((SELECT json_agg(json_build_object(
+        'reference', reference, 'version', version, 'rule', rule, 'raisedAt', raised_at
+      ) ORDER BY array_position(${ids}::text[], rule), raised_at, reference) FROM page), '[]')
+    ) AS answer`
+  const [row] = await asActor(actor, (tx) => tx.$queryRaw<[{ answer: unknown }]>(query))
+  return answer.parse(row.answer)
+}
