@@ -57,7 +57,7 @@ export function EndingProposal({ actorId, of, typed, firstDay, t }: Props) {
         </fieldset>
         <fieldset>
           <legend className="label">{t('staff.recordType.field.rules')}</legend>
-          {(['supervisor-only', 'asks-review', 'asks-reason'] as const).map((rule) => (
+          {rules.map((rule) => (
             <Tick key={rule} name={rule} value="yes" isTicked={value.rules.has(rule)}>
               {t(`staff.recordType.field.${rule}`)}
             </Tick>
@@ -123,30 +123,35 @@ export function EndingProposal({ actorId, of, typed, firstDay, t }: Props) {
   )
 }
 
+const rules = ['supervisor-only', 'asks-review', 'asks-reason'] as const
+
+/** What the form begins with: what was typed in it, or the version it changes. */
 function valuesOf(of: RecordTypeContent | null, typed: Props['typed']) {
-  if (typed !== null)
-    return {
-      label: typed.label,
-      hint: typed.hint,
-      kinds: (typed.kinds ?? '').split('\n'),
-      rules: new Set(['supervisor-only', 'asks-review', 'asks-reason'].filter((name) => name in typed)),
-      subject: typed['subject-data'],
-      from: typed.from,
-      until: typed.until,
-    }
-  const rules = [
-    ...(of?.supervisorOnly === true ? ['supervisor-only'] : []),
-    ...(of?.asksReview === true ? ['asks-review'] : []),
-    ...((of?.asksReason ?? true) ? ['asks-reason'] : []),
-  ]
+  if (typed === null) return of === null ? begun : valuesOfVersion(of)
   return {
-    label: of === null ? '' : labelOf(of),
-    hint: of?.hints.en ?? '',
-    kinds: of?.kinds ?? submissionKinds,
-    rules: new Set(rules),
-    subject: of?.subjectData,
-    from: '',
-    until: '',
+    ...{ label: typed.label, hint: typed.hint, from: typed.from, until: typed.until },
+    kinds: (typed.kinds ?? '').split('\n'),
+    rules: new Set<string>(rules.filter((name) => name in typed)),
+    subject: typed['subject-data'],
+  }
+}
+
+const begun = {
+  ...{ label: '', hint: '', from: '', until: '', subject: undefined },
+  kinds: submissionKinds,
+  rules: new Set<string>(['asks-reason']),
+}
+
+function valuesOfVersion(of: RecordTypeContent) {
+  const holds = {
+    'supervisor-only': of.supervisorOnly,
+    'asks-review': of.asksReview,
+    'asks-reason': of.asksReason,
+  }
+  return {
+    ...{ label: labelOf(of), hint: of.hints.en ?? '', from: '', until: '', subject: of.subjectData },
+    kinds: of.kinds,
+    rules: new Set<string>(rules.filter((rule) => holds[rule])),
   }
 }
 

@@ -19,7 +19,7 @@ export async function autosaveStep(post: StepPost): Promise<boolean> {
   const opened = await openDraft(post.slot, post.cookie)
   if (!journey || !opened) return false
   const held = opened.draft.journeys[journey.id] ?? emptyJourneyDraft()
-  const walked = walk(journey, held.answers, journeySetting(opened.draft.channel))
+  const walked = walk(journey, held.answers, await journeySetting(opened.draft.channel, held.answers))
   const visit = mayVisit(walked, post.slug) ? visitOf(walked, post.slug) : undefined
   if (!visit) return false
   const attempt = { values: limited(readFields(visit.questions, post.form)), errors: {} }

@@ -3,6 +3,7 @@ import { currentForce } from '@/lib/config/current-force'
 import { readOwnWord, readSettings } from '@/lib/domain/officers/settings'
 import type { OwnWord, TypedSettings } from '@/lib/domain/officers/settings'
 import type { Actor } from '@/lib/domain/policy'
+import { coveredFrom, districtsToGive } from './covered-from'
 import { onOfficer } from './on-officer'
 import type { OfficerSeen } from './on-officer'
 
@@ -14,10 +15,10 @@ export function changeOfficer(actor: Actor, seen: OfficerSeen, typed: TypedSetti
   return onOfficer(actor, 'supervisor', seen, () => {
     const { districts, openLimit, active } = readSettings(
       typed,
-      currentForce().districts.map(({ id }) => id),
+      districtsToGive(),
     )
     return {
-      data: { districts: [...districts], openLimit, active },
+      data: { districts: [...coveredFrom(districts)], openLimit, active },
       audited: 'officer-changed',
       detail: { districts: districts.join(' '), limit: openLimit, serving: active ? 'yes' : 'no' },
     }

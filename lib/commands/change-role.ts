@@ -1,12 +1,12 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { currentForce } from '@/lib/config/current-force'
 import type { Transaction } from '@/lib/db/client'
 import { readPost, readReason } from '@/lib/domain/account'
 import type { Post } from '@/lib/domain/account'
 import { DomainError } from '@/lib/domain/errors'
 import { newOfficer } from '@/lib/domain/new-officer'
 import type { SignedIn } from '@/lib/domain/step-up'
+import { coveredFrom, districtsToGive } from './covered-from'
 import { changeAccount } from './change-account'
 import type { AccountSeen } from './change-account'
 
@@ -22,11 +22,7 @@ interface NewPost {
  */
 export function changeRole(by: SignedIn, seen: AccountSeen, given: NewPost): Promise<void> {
   return changeAccount(by, 'change-role', seen, async (account, tx) => {
-    const post = readPost(
-      given.role,
-      given.districts,
-      currentForce().districts.map(({ id }) => id),
-    )
+    const post = readPost(given.role, given.districts, districtsToGive())
     const reason = readReason('role', given.reason)
     if (!account.active) throw new DomainError('invalid')
     await settleOfficer(tx, account.id, post)
@@ -46,9 +42,10 @@ async function settleOfficer(tx: Transaction, accountId: string, { role, distric
     await tx.officer.updateMany({ where: { accountId }, data: { active: false } })
     return
   }
+  const covered = coveredFrom(districts)
   await tx.officer.upsert({
     where: { accountId },
-    create: { id: randomUUID(), accountId, ...newOfficer(districts) },
-    update: { districts: [...districts], active: true },
+    create: { id: randomUUID(), accountId, ...newOfficer(covered) },
+    update: { districts: [...covered], active: true },
   })
 }

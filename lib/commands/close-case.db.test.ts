@@ -162,7 +162,7 @@ describe('what was said about the person complained of', () => {
       expect(entries.map(({ type }) => type)).toEqual(expect.arrayContaining(['closed', 'minimised']))
       expect(await audited(reference)).toEqual(expect.arrayContaining(['minimising', 'closed', 'minimised']))
 
-      const read = await openCase(one, reference, 'supervision')
+      const read = await openCase(one, reference, 'my-case')
       const shown = JSON.stringify(read)
       for (const text of gone) expect(shown).not.toContain(text)
       expect(read?.transcript.length).toBeGreaterThan(0)

@@ -26,7 +26,7 @@ async function decoyRow(): Promise<unknown> {
   return asOf(receivedAt, async () => {
     const { rows } = await makeSubmission({
       ...{ journey, journeyId: 'report', locale: 'en', channel: 'online' },
-      answers: completeAnswers(journey, answers, journeySetting('online')),
+      answers: completeAnswers(journey, answers, await journeySetting('online', answers)),
       token: randomBytes(32).toString('base64url'),
     })
     const ended = {

@@ -1,12 +1,12 @@
 import 'server-only'
 import { createInvitation, createRenewal, withdrawInvitation } from '@/lib/auth/invitations'
-import { currentForce } from '@/lib/config/current-force'
 import { deskDb } from '@/lib/db/client'
 import { readAddress, readName, readPost, readReason } from '@/lib/domain/account'
 import { DomainError } from '@/lib/domain/errors'
 import type { SignedIn } from '@/lib/domain/step-up'
 import { isUuid } from '@/lib/domain/uuid'
 import { roles } from '@/lib/domain/words'
+import { districtsToGive } from './covered-from'
 import { asAdministrator, changeAccount } from './change-account'
 import type { AccountSeen } from './change-account'
 
@@ -31,11 +31,7 @@ export function invite(by: SignedIn, given: Given): Promise<Invited> {
   return asAdministrator(by, 'invite', async () => {
     const email = readAddress(given.email)
     const name = readName(given.name)
-    const post = readPost(
-      given.role,
-      given.districts,
-      currentForce().districts.map(({ id }) => id),
-    )
+    const post = readPost(given.role, given.districts, districtsToGive())
     if ((await deskDb().account.findUnique({ where: { email } })) !== null) throw new DomainError('exists')
     return createInvitation({ email, name, ...post, invitedById: by.actor.id })
   })

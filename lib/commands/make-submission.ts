@@ -48,7 +48,7 @@ interface Sending {
 export async function makeSubmission(
   sending: Sending,
 ): Promise<{ rows: Readonly<Record<string, unknown>>; sent: Sent }> {
-  const setting = journeySetting(sending.channel)
+  const setting = await journeySetting(sending.channel, sending.answers)
   const { relevant } = walk(sending.journey, sending.answers, setting)
   const facets = facetsOf(sending.journeyId, relevant, setting)
   const receivedAt = now()

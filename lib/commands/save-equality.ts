@@ -39,7 +39,7 @@ export async function saveEquality(post: { readonly cookie: string | undefined }
 /** False when the draft changed meanwhile: look again. */
 async function attempt(journey: Journey, opened: OpenDraft, sent: Sent): Promise<boolean> {
   const answers = opened.draft.journeys[JOURNEY]?.answers ?? {}
-  const { relevant } = walk(journey, answers, journeySetting(opened.draft.channel))
+  const { relevant } = walk(journey, answers, await journeySetting(opened.draft.channel, answers))
   const finished = withoutEquality(opened.draft, sent)
   const blank = Object.values(relevant).every((answer) => answer === null)
   return blank

@@ -76,7 +76,7 @@ async function submit(post: SubmitPost): Promise<SubmitResult> {
     if (opened?.draft.sent?.token === post.token) return { ok: true, sent: opened.draft.sent, now: false }
     const held = opened?.draft.journeys[journey.id]
     if (!opened || !held) return { ok: false, go: { to: 'start' } }
-    const refusal = notReady(journey, held, post)
+    const refusal = await notReady(journey, held, post)
     if (refusal) return refusal
     const sent = await send(journey, journey.id, opened, held, post)
     if (sent) return { ok: true, sent, now: true }
@@ -84,17 +84,25 @@ async function submit(post: SubmitPost): Promise<SubmitResult> {
   throw new Error('A draft changed too often to be sent.')
 }
 
-function notReady(journey: Journey, held: JourneyDraft, post: SubmitPost): SubmitResult | null {
-  const { frontier } = walk(journey, held.answers, journeySetting(post.channel))
+async function notReady(
+  journey: Journey,
+  held: JourneyDraft,
+  post: SubmitPost,
+): Promise<SubmitResult | null> {
+  const { frontier } = walk(journey, held.answers, await journeySetting(post.channel, held.answers))
   if (frontier) return { ok: false, go: { to: 'step', slug: frontier.slug } }
   if (held.token !== post.token) return { ok: false, go: { to: 'check' } }
   const waits = post.flood !== undefined && mustWait(held.token, post.flood)
-  return waits && !isUrgent(journey, held, post) ? { ok: false, go: { to: 'wait' } } : null
+  return waits && !(await isUrgent(journey, held, post)) ? { ok: false, go: { to: 'wait' } } : null
 }
 
 /** What may be about somebody in danger now waits for nothing. */
-function isUrgent(journey: Journey, { answers }: JourneyDraft, { channel }: SubmitPost): boolean {
-  const setting = journeySetting(channel)
+async function isUrgent(
+  journey: Journey,
+  { answers }: JourneyDraft,
+  { channel }: SubmitPost,
+): Promise<boolean> {
+  const setting = await journeySetting(channel, answers)
   const { relevant } = walk(journey, answers, setting)
   return (
     isSendable(journey.id) && assessRisk(facetsOf(journey.id, relevant, setting).risk).suggested === 'high'

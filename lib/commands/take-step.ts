@@ -59,30 +59,30 @@ function placeAfter(walked: Walked, slug: string): NextPlace {
  * A step whose turn it is not, as happens when the draft has run out while somebody wrote: its words are not answers yet,
  * but they are kept as typed and shown when the person gets there again.
  */
-function tooEarly(
+async function tooEarly(
   journey: Journey,
   slug: string,
   form: URLSearchParams,
   draft: Draft,
   held: JourneyDraft,
   { frontier }: Walked,
-): Change<NextPlace> {
+): Promise<Change<NextPlace>> {
   const step = journey.steps.find((one) => one.slug === slug)
   if (frontier === null || step === undefined) return { draft, result: { to: 'check' } }
-  const questions = resolveQuestions(step, held.answers, journeySetting(draft.channel))
+  const questions = resolveQuestions(step, held.answers, await journeySetting(draft.channel, held.answers))
   const typed = withAttempt(held, slug, { values: limited(readFields(questions, form)), errors: {} })
   return { draft: withJourney(draft, journey.id, typed), result: { to: 'frontier', slug: frontier.slug } }
 }
 
-/** What one posted step makes of a draft, and where it leads. Pure but for the date and a new journey's token. */
-export function takeStep(
+/** What one posted step makes of a draft, and where it leads. Pure but for the date, a new journey's token and where a postcode lies. */
+export async function takeStep(
   journey: Journey,
   slug: string,
   form: URLSearchParams,
   draft: Draft,
-): Change<NextPlace> {
-  const setting = journeySetting(draft.channel)
+): Promise<Change<NextPlace>> {
   const held = draft.journeys[journey.id] ?? emptyJourneyDraft()
+  const setting = await journeySetting(draft.channel, held.answers)
   const walked = walk(journey, held.answers, setting)
   const visit = mayVisit(walked, slug) ? visitOf(walked, slug) : undefined
   if (!visit) return tooEarly(journey, slug, form, draft, held, walked)
@@ -105,6 +105,9 @@ export function takeStep(
   const answered = { ...settled, answers: { ...held.answers, ...parsed.answers } }
   return {
     draft: withJourney(draft, journey.id, answered),
-    result: placeAfter(walk(journey, answered.answers, setting), slug),
+    result: placeAfter(
+      walk(journey, answered.answers, await journeySetting(draft.channel, answered.answers)),
+      slug,
+    ),
   }
 }

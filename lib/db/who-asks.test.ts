@@ -26,6 +26,9 @@ const publicOnes = [
   'lib/queries/follow-up.ts#followUpStatus',
   'lib/queries/follow-up.ts#openFollowUp',
   'lib/queries/is-database-reachable.ts#isDatabaseReachable',
+  // The directory of postcodes is public.
+  'lib/queries/unit-place.ts#unitPlace',
+  'lib/commands/journey-setting.ts#journeySetting',
 ]
 
 /** What an operator starts on the machine itself, where nobody is signed in. No page or handler may come to it. */
@@ -35,6 +38,8 @@ const operatorOnes = ['lib/commands/invite-administrator.ts#inviteAdministrator'
 const workerOnes = [
   'lib/commands/case-index.ts#noteIndexing',
   'lib/commands/case-index.ts#storeCaseIndex',
+  'lib/commands/extend-coverage.ts#coveredDistricts',
+  'lib/commands/extend-coverage.ts#extendCoverage',
   'lib/commands/mark-retention.ts#markRetention',
   'lib/commands/mark-retention.ts#retentionCases',
   'lib/commands/look-sample.ts#drawWeek',

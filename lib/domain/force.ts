@@ -18,6 +18,13 @@ export interface District {
   readonly places: readonly string[]
   /** Districts to fall through to, nearest first. */
   readonly neighbours: readonly DistrictId[]
+  /** First and last ISO day on which it is there. Absent: no limit. One that ended stays in the list: old cases lie in it. */
+  readonly from?: string
+  readonly until?: string
+  /** Of one that ends: the districts its area went to, which begin no later than the day after. */
+  readonly becomes?: readonly DistrictId[]
+  /** Other names it had or will have, each from a day on, the earliest first; `name` is the first of all. */
+  readonly names?: readonly { readonly from: string; readonly name: string }[]
 }
 
 /** What a postcode's first half says about the place: a hint only, because outcodes straddle borders. */

@@ -39,12 +39,12 @@ export async function replaceDraft(opened: OpenDraft, draft: Draft): Promise<boo
 export async function reviseDraft<T>(
   slot: DraftSlot,
   cookie: string | undefined,
-  change: (draft: Draft) => Change<T>,
+  change: (draft: Draft) => Change<T> | Promise<Change<T>>,
 ): Promise<Change<T> | null> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const opened = await openDraft(slot, cookie)
     if (!opened) return null
-    const changed = change(opened.draft)
+    const changed = await change(opened.draft)
     if (changed.draft === opened.draft || (await replaceDraft(opened, changed.draft))) return changed
   }
   throw new Error('A draft changed too often to be written.')
@@ -65,10 +65,10 @@ export async function reviseOrCreateDraft<T>(
   slot: DraftSlot,
   cookie: string | undefined,
   fresh: Draft,
-  change: (draft: Draft) => Change<T>,
+  change: (draft: Draft) => Change<T> | Promise<Change<T>>,
 ): Promise<Change<T> & { readonly cookie: string }> {
   const changed = await reviseDraft(slot, cookie, change)
   if (changed && cookie !== undefined) return { ...changed, cookie }
-  const first = change(fresh)
+  const first = await change(fresh)
   return { ...first, cookie: await createDraft(slot, first.draft) }
 }

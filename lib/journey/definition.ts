@@ -1,5 +1,6 @@
 import type { Channel } from '@/lib/domain/words'
 import type { Force } from '@/lib/domain/force'
+import type { UnitPlace } from '@/lib/domain/place'
 
 /** One answer. `null` means shown and left blank; a missing key means never asked. */
 export type Answer = string | readonly string[] | null
@@ -14,6 +15,8 @@ export interface JourneyContext {
   readonly channel: Channel
   /** Today by the force's clocks, `YYYY-MM-DD`. Without it no date counts as recent. */
   readonly today?: string
+  /** Where the whole postcode of the answers lies, where the server has looked it up and it is known. */
+  readonly unit?: UnitPlace
 }
 
 export type Options = readonly string[] | ((earlier: Answers, context: JourneyContext) => readonly string[])

@@ -1,3 +1,4 @@
+import { districtsToChoose } from '@/lib/domain/place'
 import type { JourneyContext, Step } from '@/lib/journey/definition'
 
 const shared = { section: 'help', messages: 'help' } as const
@@ -24,9 +25,9 @@ export const preferencesStep: Step = {
     {
       id: 'excludeDistricts',
       kind: 'checkboxes',
-      options: (_earlier, { force }) => force.districts.map(({ id }) => id),
-      optionText: (value: string, { force }: JourneyContext) =>
-        force.districts.find(({ id }) => id === value)?.name,
+      options: (_earlier, { force, today }) => districtsToChoose(force, today).map(({ id }) => id),
+      optionText: (value: string, { force, today }: JourneyContext) =>
+        districtsToChoose(force, today).find(({ id }) => id === value)?.name,
       optional: true,
     },
     {

@@ -1,13 +1,15 @@
 import type { Place } from '@/lib/domain/place'
-import { placeOf } from '@/lib/domain/place'
+import { districtsToChoose, placeOf } from '@/lib/domain/place'
 import type { DistrictId } from '@/lib/domain/words'
 import type { Answers, JourneyContext } from '@/lib/journey/definition'
 
 export const isOnline = (answers: Answers) => answers.placeKind === 'online'
 
 /** What the postcode says; `unknown` where none was given. */
-function postcodePlace(answers: Answers, { force }: JourneyContext): Place {
-  return typeof answers.postcode === 'string' ? placeOf(answers.postcode, force) : { kind: 'unknown' }
+function postcodePlace(answers: Answers, { force, unit, today }: JourneyContext): Place {
+  return typeof answers.postcode === 'string'
+    ? placeOf(answers.postcode, force, { unit, today })
+    : { kind: 'unknown' }
 }
 
 /** Whether the person must say which district it was, because the postcode does not. */
@@ -21,7 +23,7 @@ export function districtOptions(answers: Answers, context: JourneyContext): read
   const place = postcodePlace(answers, context)
   return place.kind === 'ask'
     ? [...place.districts, 'elsewhere', 'not-sure']
-    : [...context.force.districts.map(({ id }) => id), 'not-sure', 'outside-area']
+    : [...districtsToChoose(context.force, context.today).map(({ id }) => id), 'not-sure', 'outside-area']
 }
 
 /** Whether the place is in another force's area, by the postcode or by what the person chose. */
@@ -41,6 +43,6 @@ export function forcesElsewhere(answers: Answers, context: JourneyContext): read
 export function districtOf(answers: Answers, context: JourneyContext): DistrictId | null {
   const place = postcodePlace(answers, context)
   if (place.kind === 'district') return place.district
-  const chosen = context.force.districts.find(({ id }) => id === answers.district)
+  const chosen = districtsToChoose(context.force, context.today).find(({ id }) => id === answers.district)
   return chosen?.id ?? null
 }

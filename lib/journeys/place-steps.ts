@@ -1,3 +1,4 @@
+import { districtsToChoose } from '@/lib/domain/place'
 import type { Answers, JourneyContext, Question, Step } from '@/lib/journey/definition'
 import { districtIsOpen, districtOptions, forcesElsewhere, isOnline, isOutside } from './place-facts'
 
@@ -29,8 +30,8 @@ const district = {
   id: 'district',
   kind: 'radios',
   options: districtOptions,
-  optionText: (value: string, { force }: JourneyContext) =>
-    force.districts.find(({ id }) => id === value)?.name,
+  optionText: (value: string, { force, today }: JourneyContext) =>
+    districtsToChoose(force, today).find(({ id }) => id === value)?.name,
   optionHint: (value: string, { force }: JourneyContext) =>
     force.districts
       .find(({ id }) => id === value)

@@ -70,7 +70,8 @@ export async function openCase(
       reveal,
     )
     const sent = stored.parse(JSON.parse(fields.answers ?? ''))
-    const inEnglish = locale === 'en' ? null : presentInEnglish(sent, journeySetting(channel))
+    const inEnglish =
+      locale === 'en' ? null : presentInEnglish(sent, await journeySetting(channel, sent.answers))
     const shown = (sections: readonly Section[]) => (reveal === null ? withoutAddresses(sections) : sections)
     return {
       plan: contactPlanOf(reveal === null ? answersWithoutAddresses(sent.answers) : sent.answers),

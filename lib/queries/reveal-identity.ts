@@ -82,7 +82,7 @@ async function findBody(tx: Transaction, { submissionId }: Case): Promise<Sealed
 async function rowsIn(box: SealedBoxRow, found: Case): Promise<readonly ApartRow[]> {
   const { [apartField]: text = '' } = await openBox(box, [apartField])
   try {
-    const setting = journeySetting(describeCase(found).channel)
+    const setting = await journeySetting(describeCase(found).channel, {})
     const english = translator('en')
     return readApart(text, (journey, id) => labelToday(journey, id, setting, english))
   } catch {

@@ -1,6 +1,9 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
+import { today } from '@/lib/commands/journey-setting'
 import { currentForce } from '@/lib/config/current-force'
+import { localTime } from '@/lib/domain/calendar'
+import { districtsOn, nameOn } from '@/lib/domain/districts/over-time'
 import { translator } from '@/lib/i18n/translate'
 import type { Clock } from '@/components/staff/clock'
 import type { Actor } from '@/lib/domain/policy'
@@ -18,9 +21,15 @@ export async function deskClockFor(actor: Actor, recordTypeId: string | null = n
   return { ...clock, t: withEndings(clock.t, await recordTypeNames(actor, recordTypeId)) }
 }
 
-/** Districts of this force by id. */
-export function districtNames(): ReadonlyMap<string, string> {
-  return new Map(currentForce().districts.map(({ id, name }) => [id, name]))
+/** Every district of this force by id, those that ended too, each as it was called at a time: now, or when a case came. */
+export function districtNames(at: Date = now()): ReadonlyMap<string, string> {
+  const day = localTime(at, currentForce()).toPlainDate().toString()
+  return new Map(currentForce().districts.map((district) => [district.id, nameOn(district, day)]))
+}
+
+/** The districts there are today by id, to choose from. */
+export function districtChoices(): ReadonlyMap<string, string> {
+  return new Map(districtsOn(today(), currentForce()).map(({ id, name }) => [id, name]))
 }
 
 /** Police forces by id: names of organisations. */

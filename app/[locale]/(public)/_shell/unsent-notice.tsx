@@ -43,7 +43,12 @@ export async function UnsentNotice({ locale }: { readonly locale: Locale }) {
 async function unsentHere(): Promise<readonly Unsent[]> {
   try {
     const draft = await heldDraft('public')
-    return unsentOf(draft?.journeys ?? {}, journeySetting('online'))
+    const begun = await Promise.all(
+      Object.entries(draft?.journeys ?? {}).map(async ([id, held]) =>
+        unsentOf({ [id]: held }, await journeySetting('online', held.answers)),
+      ),
+    )
+    return begun.flat()
   } catch (error) {
     noteFailure('draft-unreadable', error)
     return []

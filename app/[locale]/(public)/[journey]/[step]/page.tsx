@@ -24,8 +24,6 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
-const setting = () => journeySetting('online')
-
 /** One question page. A step whose turn it is not sends the person to the one whose turn it is. */
 export default async function StepPage({ params, searchParams }: Props) {
   const { step: slug, ...place } = await params
@@ -54,10 +52,10 @@ interface HereProps {
   readonly lost: boolean
 }
 
-function StepHere({ locale, journey, slug, held, lost }: HereProps) {
+async function StepHere({ locale, journey, slug, held, lost }: HereProps) {
   const t = translator(locale)
-  const context = setting()
   const answers = held?.answers ?? {}
+  const context = await journeySetting('online', answers)
   const walked = walk(journey, answers, context)
   const step = visitOf(walked, slug)?.step
   if (step === undefined || !mayVisit(walked, slug)) {

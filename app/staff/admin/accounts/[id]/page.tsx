@@ -6,7 +6,7 @@ import { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
 import { getAccount } from '@/lib/queries/get-account'
 import { listSessions } from '@/lib/queries/list-sessions'
-import { deskClock, districtNames } from '../../../_desk/clock'
+import { deskClock, districtChoices, districtNames } from '../../../_desk/clock'
 import { KeptNotice } from '../../../_desk/kept-notice'
 import { keptForm } from '../../../_http/kept-form'
 import { AdminFrame } from '../../_admin/admin-frame'
@@ -56,7 +56,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       ) : null}
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid content-start gap-6">
-          {isOwn ? null : <AccountActs account={account} kept={kept} districts={districtNames()} t={t} />}
+          {isOwn ? null : <AccountActs account={account} kept={kept} districts={districtChoices()} t={t} />}
         </div>
         <div className="grid content-start gap-4 max-lg:row-start-1">
           <AccountFactsCard account={account} districts={districtNames()} clock={clock} />

@@ -7,7 +7,7 @@ import { staffPaths } from '@/lib/config/paths'
 import { longestAddress, longestName } from '@/lib/domain/account'
 import type { KeptAct } from '@/lib/drafts/kept-act'
 import type { Translate } from '@/lib/i18n/translate'
-import { districtNames } from '../../../_desk/clock'
+import { districtChoices } from '../../../_desk/clock'
 import { districtsIn } from './invite-problems'
 
 interface Props {
@@ -34,7 +34,7 @@ export function InviteForm({ kept, problems, t }: Props) {
       />
       <PostFields
         id="invite"
-        known={districtNames()}
+        known={districtChoices()}
         role={typed.values.role}
         districts={districtsIn(typed)}
         errors={{ role: errorOf('role'), districts: errorOf('districts') }}

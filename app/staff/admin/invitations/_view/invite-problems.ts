@@ -2,7 +2,7 @@ import type { FieldProblem } from '@/components/staff/field-problem'
 import { invitationProblems } from '@/lib/domain/account'
 import type { KeptAct } from '@/lib/drafts/kept-act'
 import type { Translate } from '@/lib/i18n/translate'
-import { districtNames } from '../../../_desk/clock'
+import { districtChoices } from '../../../_desk/clock'
 
 /** What was wrong with each field of an invitation that was not made, as it was kept; nothing for any other problem. */
 export function inviteProblems(
@@ -15,7 +15,7 @@ export function inviteProblems(
   if (problem !== 'invalid') return []
   const { name = '', email = '', role = '' } = kept.values
   const wrong = invitationProblems({ name, email, role, districts: districtsIn(kept) }, [
-    ...districtNames().keys(),
+    ...districtChoices().keys(),
   ])
   return wrong.map((field) => ({ field, message: t(`accounts.invite.problem.${field}`) }))
 }

@@ -38,10 +38,10 @@ interface StepProps {
   readonly draft: Draft
 }
 
-function RecordedStep({ actor, journey, slug, draft }: StepProps) {
+async function RecordedStep({ actor, journey, slug, draft }: StepProps) {
   const held = draft.journeys[journey.id]
   const answers = held?.answers ?? {}
-  const context = journeySetting(draft.channel)
+  const context = await journeySetting(draft.channel, answers)
   const walked = walk(journey, answers, context)
   const step = visitOf(walked, slug)?.step
   if (step === undefined || !mayVisit(walked, slug)) {
