@@ -1,11 +1,11 @@
 import 'server-only'
 import { ownerDb } from '@/lib/db/owner'
-import { instantOf, localTime } from '@/lib/domain/calendar'
 import type { Force } from '@/lib/domain/force'
 import { trainedUntil } from '@/lib/domain/training'
 import type { SeedPerson } from './seed-accounts'
 import { seedId } from './seed-accounts'
 import { seedDistricts } from './seed-districts'
+import { seedDuty } from './seed-duty'
 import { seededTraining } from './seeded-training'
 
 interface SeedOfficer extends SeedPerson {
@@ -82,7 +82,7 @@ function yearsOf(index: number): number | null {
   return index === 20 ? null : 0.5 + (index % 3)
 }
 
-/** Officers and their duty for the coming weeks, counted from `at`. Run again later, it adds the weeks since. */
+/** Officers, what they were trained in, and their duty. */
 export async function seedOfficers(force: Force, at: Date): Promise<void> {
   const officers = seededOfficers(force).map((officer, index) => ({
     ...officer,
@@ -115,32 +115,5 @@ export async function seedOfficers(force: Force, at: Date): Promise<void> {
     ),
     skipDuplicates: true,
   })
-  const shifts = officers.flatMap(({ email }, index) => shiftsOf(email, index, force, at))
-  await ownerDb().dutyShift.createMany({ data: shifts, skipDuplicates: true })
-}
-
-const weeks = 4
-const early = ['07:00', '15:00'] as const
-const late = ['14:00', '22:00'] as const
-
-/** Two early, two late, three off, each officer a day further on; the first officer works every day but one. */
-function shiftsOf(email: string, index: number, force: Force, at: Date) {
-  const today = localTime(at, force).toPlainDate()
-  return Array.from({ length: weeks * 7 + 2 }, (_, ahead) => today.add({ days: ahead - 1 })).flatMap(
-    (day) => {
-      const turn = (day.since('2026-01-05').days + index * 3) % 7
-      const span = turn < (index === 0 ? 3 : 2) ? early : turn < (index === 0 ? 6 : 4) ? late : null
-      if (span === null) return []
-      const id = seedId('shift', email, day.toString())
-      const [from, to] = span
-      return [
-        {
-          id,
-          officerId: seedId('officer', email),
-          startsAt: instantOf(day, from, force),
-          endsAt: instantOf(day, to, force),
-        },
-      ]
-    },
-  )
+  await seedDuty(force, at, officers)
 }

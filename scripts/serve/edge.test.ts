@@ -57,6 +57,11 @@ const line = (request: string, headers = '') =>
 it.each<[string, string, number]>([
   ['a page', line('GET /report/role'), 200],
   ['a form', `${line('POST /report/role/answer', `${form}content-length: 3\r\n`)}a=b`, 200],
+  [
+    'a file, where one is taken',
+    `${line('POST /staff/duty/calendar/read', `${form}content-length: 4194305\r\n`)}${'x'.repeat(4_194_305)}`,
+    200,
+  ],
   ['a page that is only asked about', line('HEAD /'), 200],
   ['a built file', line('GET /_next/static/a.js?dpl=1'), 200],
   ['a file that was not built', line('GET /_next/static/b.js'), 404],
@@ -124,6 +129,12 @@ it.each<[string, string, number]>([
   ['NUL in a header', line('GET /', 'x-a: b\0c\r\n'), 400],
   ['lines that end in LF alone', 'GET / HTTP/1.1\nhost: here.test\n\n', 400],
   ['a body too large', line('POST /report/role/answer', `${form}content-length: 4194305\r\n`), 413],
+  ['a file too large', line('POST /staff/duty/calendar/read', `${form}content-length: 6291457\r\n`), 413],
+  [
+    'a form as large as a file',
+    line('POST /staff/duty/act?act=leave-add', `${form}content-length: 4194305\r\n`),
+    413,
+  ],
   ['a page asked for with a body', `${line('GET /', 'content-length: 3\r\n')}a=b`, 400],
   ['a header too large', line('GET /', `x-a: ${'a'.repeat(20_000)}\r\n`), 431],
   ['101 headers', line('GET /', 'a: b\r\n'.repeat(99)), 431],
