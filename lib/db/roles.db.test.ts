@@ -160,6 +160,7 @@ const callable = {
     'unit_place',
     'settle_escalation',
     'store_case_index',
+    'store_trained',
     'store_routing',
     'store_look_sample',
     'views_between',

@@ -57,6 +57,8 @@ const workerOnes = [
   'lib/commands/link-checks.ts#noteLinkChecked',
   'lib/commands/name-readers-again.ts#nameReadersAgain',
   'lib/commands/raise-flags.ts#raiseFlags',
+  'lib/commands/reckon-training.ts#recordedTraining',
+  'lib/commands/reckon-training.ts#storeTrained',
   'lib/queries/audit-heads.ts#readHeads',
   'lib/queries/read-looks.ts#readFlaggedRows',
   'lib/queries/read-looks.ts#readLooks',

@@ -6,6 +6,7 @@ import { extendCoverageOfAll } from './extend-coverage'
 import { flagUnusualLooking } from './flag-unusual-looking'
 import { indexNewCases } from './index-new-cases'
 import { nameReaders } from './name-readers'
+import { reckonTraining } from './reckon-training'
 import { reviewRetention } from './review-retention'
 import { watchClocks } from './watch-clocks'
 import { routeCases } from './route-cases'
@@ -33,6 +34,8 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'flag-unusual-looking', cron: '30 3 * * *', run: flagUnusualLooking },
   { name: 'index-new-cases', cron: '* * * * *', run: indexNewCases },
   { name: 'name-readers', cron: '*/5 * * * *', run: nameReaders },
+  // What the force requires changes with a release.
+  { name: 'reckon-training', cron: '25 * * * *', run: reckonTraining },
   { name: 'review-retention', cron: '0 5 * * *', run: reviewRetention },
   { name: 'watch-clocks', cron: '* * * * *', run: watchClocks },
   // Woken by what changes, and each minute: a duty that ends tells nobody.

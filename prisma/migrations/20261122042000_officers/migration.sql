@@ -63,3 +63,30 @@ CREATE TRIGGER officers_changed AFTER UPDATE ON "officer" FOR EACH ROW
 CREATE TRIGGER accounts_changed AFTER UPDATE ON "account" FOR EACH ROW
   WHEN ((NEW.role, NEW.active) IS DISTINCT FROM (OLD.role, OLD.active))
   EXECUTE FUNCTION officers_changed();
+
+-- Until when officers are trained, reckoned anew by the rules of today: a job's alone. What somebody changed meanwhile waits for the next run.
+CREATE FUNCTION store_trained(p_changes jsonb, p_at timestamptz) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  one record;
+  stored integer := 0;
+BEGIN
+  IF desk_actor_id() IS NOT NULL OR desk_force() IS NULL THEN
+    RAISE EXCEPTION 'nobody sets by hand until when somebody is trained' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  FOR one IN SELECT c.id, c.until, c.version FROM jsonb_to_recordset(p_changes) AS c(id uuid, until date, version integer) ORDER BY c.id
+  LOOP
+    UPDATE officer o SET training_until = one.until, version = o.version + 1
+    WHERE o.id = one.id AND o.version = one.version AND o.training_until IS DISTINCT FROM one.until;
+    IF FOUND THEN
+      stored := stored + 1;
+      INSERT INTO audit_event (at, action, detail, force)
+      SELECT p_at, 'training-reckoned', jsonb_build_object('account', o.account_id), desk_force() FROM officer o WHERE o.id = one.id;
+    END IF;
+  END LOOP;
+  RETURN stored;
+END
+$$;
+ALTER FUNCTION store_trained(jsonb, timestamptz) OWNER TO alongside_owner;
+REVOKE ALL ON FUNCTION store_trained(jsonb, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION store_trained(jsonb, timestamptz) TO alongside_staff;
