@@ -1,7 +1,9 @@
-import { now } from '@/lib/adapters/clock'
+import { asOf, now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
+import { watchClocks } from '@/lib/jobs/watch-clocks'
 import { seedAccounts } from './seed/seed-accounts'
 import { seedCases } from './seed/seed-cases'
+import { seedOffers } from './seed/seed-offers'
 import { seededOfficers, seedOfficers } from './seed/seed-officers'
 
 /** Demonstration accounts, officers with a rota, and cases. Run again it adds nothing but the weeks of rota since. */
@@ -11,4 +13,7 @@ export async function seedDemonstration(): Promise<void> {
   await seedAccounts(seededOfficers(force))
   await seedOfficers(force, at)
   await seedCases(at)
+  await seedOffers(at)
+  // What is due, near or late by now is told from the first page on.
+  await asOf(at, watchClocks)
 }
