@@ -249,4 +249,26 @@ export const everydayCases: readonly SeedCase[] = [
       ? {}
       : { acts: [{ hours: 1 + index, by: 'triager', act: { do: 'assign-first' } }] as const }),
   })),
+  {
+    journey: 'liaison',
+    channel: 'online',
+    hoursAgo: 33,
+    district: 3,
+    answers: {
+      reason: ['advice'],
+      account: 'Can somebody come to our group and tell us what happens when we report?',
+      ...codeOnly,
+    },
+    acts: [
+      { hours: 2, by: 'supervisor', act: { do: 'open' } },
+      { hours: 2.1, by: 'supervisor', act: { do: 'take' } },
+      { hours: 3, by: 'supervisor', act: { do: 'status', status: 'in-progress' } },
+      {
+        hours: 3.1,
+        by: 'supervisor',
+        act: { do: 'message', text: 'Thank you for asking. Which evenings would suit your group?' },
+      },
+      { hours: 3.2, by: 'supervisor', act: { do: 'status', status: 'awaiting-contact' } },
+    ],
+  },
 ]
