@@ -45,11 +45,12 @@ export function gapsOf(
         districts.some((district) => covers(officer, district, force)) ? duty : [],
       ),
     )
+  const days = readingDays(from, weeks, force)
   return force.districts
     .flatMap((district) => {
       const own = dutyIn([district.id])
       const near = dutyIn(district.neighbours)
-      return weeksFrom(from, weeks, district, force).map(({ week, hours }): WeekGaps => {
+      return weeksIn(days, district).map(({ week, hours }): WeekGaps => {
         const gaps = without(hours, own)
         const gap = lengthOf(gaps)
         return {
@@ -59,7 +60,6 @@ export function gapsOf(
         }
       })
     })
-    .filter(({ reading }) => reading > 0)
     .sort(byUrgency)
 }
 
@@ -91,29 +91,37 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-/** The reading hours of each week, from Monday to Sunday by the force's clock, that are after `from` and on days the district is there. */
-function weeksFrom(from: Date, weeks: number, district: District, force: Rules) {
+interface ReadingDay extends Shift {
+  readonly day: string
+  /** The Monday. */
+  readonly week: string
+}
+
+/** The reading hours that are after `from`, day by day, of as many weeks from Monday to Sunday by the force's clock. */
+function readingDays(from: Date, weeks: number, force: Rules): readonly ReadingDay[] {
   const today = localTime(from, force).toPlainDate()
   const monday = today.subtract({ days: today.dayOfWeek - 1 })
-  return Array.from({ length: weeks }, (_, index) => {
-    const first = monday.add({ weeks: index })
-    const days = Array.from({ length: 7 }, (__, ahead) => first.add({ days: ahead })).filter((day) =>
-      isThereOn(district, day.toString()),
-    )
-    return { week: first.toString(), hours: hoursAfter(from, readingHoursOf(days, force)) }
-  })
-}
-
-function readingHoursOf(days: readonly Temporal.PlainDate[], force: Rules): readonly Shift[] {
-  const { from, to, days: read } = force.readingHours
-  return days
+  const { from: opens, to: closes, days: read } = force.readingHours
+  return Array.from({ length: weeks * 7 }, (_, ahead) => monday.add({ days: ahead }))
     .filter((day) => read.includes(day.dayOfWeek))
-    .map((day) => ({ startsAt: firstMoment(day, from, force), endsAt: firstMoment(day, to, force) }))
+    .flatMap((day) => {
+      const [startsAt, endsAt] = [firstMoment(day, opens, force), firstMoment(day, closes, force)]
+      const week = day.subtract({ days: day.dayOfWeek - 1 }).toString()
+      return within([{ startsAt, endsAt }], from, endsAt).map((hours) => ({
+        ...hours,
+        day: day.toString(),
+        week,
+      }))
+    })
 }
 
-function hoursAfter(from: Date, hours: readonly Shift[]): readonly Shift[] {
-  const last = hours.at(-1)
-  return last === undefined || last.endsAt <= from ? [] : within(hours, from, last.endsAt)
+/** The weeks in which a district is there, each with its hours on those days. */
+function weeksIn(days: readonly ReadingDay[], district: District) {
+  const there = days.filter(({ day }) => isThereOn(district, day))
+  return [...new Set(there.map(({ week }) => week))].map((week) => ({
+    week,
+    hours: there.filter((one) => one.week === week),
+  }))
 }
 
 /** Duty on which cases can be given to somebody: none while they do not serve or hand over, none once their training is over. */
