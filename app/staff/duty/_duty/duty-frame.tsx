@@ -29,7 +29,10 @@ export function DutyFrame({ actor, duty, heading, query, kept, problems, childre
   const title = heading ?? t(isOwn ? 'staff.duty.title' : 'staff.duty.titleOf')
   const back =
     heading === undefined
-      ? { href: staffPaths.officer(duty.officerId), words: t('staff.duty.back') }
+      ? {
+          href: staffPaths.officer(duty.officerId),
+          words: t(isOwn ? 'staff.officer.ownSee' : 'staff.duty.back'),
+        }
       : { href: staffPaths.duty(place), words: t('staff.duty.backToDuty') }
   return (
     <DeskPage
@@ -39,11 +42,9 @@ export function DutyFrame({ actor, duty, heading, query, kept, problems, childre
       problem={problems.length > 0 || query.problem !== undefined}
     >
       <div className="px-4 py-4 md:px-6">
-        {place === null && heading === undefined ? null : (
-          <a href={back.href} className="text-sm">
-            {back.words}
-          </a>
-        )}
+        <a href={back.href} className="text-sm">
+          {back.words}
+        </a>
         <h1 className="mt-1 mb-2 text-xl">
           {title}
           {isOwn ? null : (
