@@ -1,0 +1,94 @@
+import { expect } from '@playwright/test'
+import { sendReport } from '../factories/sent-report'
+import { asOwner } from '../factories/staff-accounts'
+import { expectAccessible } from '../fixtures/axe'
+import { openCase, test } from '../fixtures/desk'
+
+/** Puts the first contact of a case so many hours ago, as time would. */
+const breakPromise = (reference: string, hours: number) =>
+  asOwner((database) =>
+    database.query(
+      `UPDATE case_clock k SET started_at = now() - 50 * interval '1 hour', due_at = now() - $2 * interval '1 hour'
+       FROM "case" c WHERE c.id = k.case_id AND c.reference = $1 AND k.kind = 'first-contact'`,
+      [reference, hours],
+    ),
+  )
+
+/** Puts a case nobody has opened nine days ago, in danger, and tells supervisors of it, as the watch would have: it comes first. */
+const escalate = (reference: string) =>
+  asOwner(async (database) => {
+    await database.query(
+      `UPDATE "case" SET risk_rank = 0, received_at = now() - interval '9 days 1 hour' WHERE reference = $1`,
+      [reference],
+    )
+    await database.query(
+      `INSERT INTO escalation (id, case_id, rule, raised_at)
+       SELECT gen_random_uuid(), id, 'danger-unacknowledged', now() - interval '9 days' FROM "case" WHERE reference = $1
+       ON CONFLICT DO NOTHING`,
+      [reference],
+    )
+  })
+
+test('a case says what is due and when, and that it is late', async ({ page, enter }) => {
+  const reference = await sendReport(page)
+  await breakPromise(reference, 2)
+  await enter('supervisor')
+  await page.goto(`/staff/cases/${reference}`)
+  await expect(page.getByText(/First contact was due .*: 2 hours late/)).toBeVisible()
+  const card = page.locator('[data-clock="first-contact"]')
+  await expect(card).toContainText('2 hours late')
+  await expect(page.locator('[data-clock="review"]')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a supervisor records a review, once they have opened the case, and the next one is due', async ({
+  page,
+  enter,
+}) => {
+  const reference = await sendReport(page)
+  await enter('supervisor')
+  await page.goto(`/staff/cases/${reference}`)
+  const review = page.locator('form[action$="/review"] button')
+  await expect(review).toHaveCount(0)
+  await openCase(page, reference)
+  await Promise.all([page.waitForEvent('load'), review.click()])
+  await expect(page.getByText('Your look through the case is recorded.')).toBeVisible()
+  await expect(page.getByText('looked through the case, as a supervisor does')).toBeVisible()
+  await enter('liaison-officer')
+  await page.goto(`/staff/cases/${reference}`)
+  await expect(page.locator('[data-clock="review"]')).toBeVisible()
+  await expect(review).toHaveCount(0)
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a supervisor’s queue begins with what needs them, and one press settles it', async ({
+      page,
+      enter,
+    }) => {
+      const reference = await sendReport(page)
+      await escalate(reference)
+      await enter('supervisor')
+      await page.goto('/staff')
+      const row = page.locator(`[data-escalation="${reference}"]`).filter({ hasText: 'nobody has opened it' })
+      await expect(row).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page)
+      await Promise.all([page.waitForEvent('load'), row.getByRole('button').click()])
+      await expect(page.getByText('Recorded that you have seen to it.')).toBeVisible()
+      await expect(row).toHaveCount(0)
+      await page.goto(`/staff/cases/${reference}`)
+      await expect(page.locator('form[action$="/settle"]')).toHaveCount(0)
+    })
+  })
+}
+
+test('nobody but a supervisor has that list', async ({ page, enter }) => {
+  await escalate(await sendReport(page))
+  for (const role of ['liaison-officer', 'triager'] as const) {
+    await enter(role)
+    await page.goto('/staff')
+    await expect(page.locator('[data-escalation]')).toHaveCount(0)
+  }
+})

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, describe, expect, it } from 'vitest'
+import { dropParityRows, parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
+import type { ParityRow } from '../../e2e/factories/parity-rows'
+import { ownerDb } from '@/lib/db/owner'
+import type { Actor } from '@/lib/domain/policy'
+import { roles } from '@/lib/domain/words'
+import type { Role } from '@/lib/domain/words'
+import { ownDatabase } from '../../scripts/testing/own-database'
+import { caseClocks } from './list-clocks'
+import { openEscalations } from './list-escalations'
+
+// All there is to see to is listed.
+await ownDatabase()
+
+const made: ParityRow[] = []
+afterAll(() => dropParityRows(made))
+
+async function somebody(role: Role): Promise<Actor> {
+  const id = randomUUID()
+  await ownerDb().account.create({ data: { id, email: `${id}@example.test`, name: 'Somebody', role } })
+  return { id, name: 'Somebody', role, districts: [] }
+}
+
+async function escalated(rules: readonly string[], more: Partial<ParityRow> = {}): Promise<ParityRow> {
+  const row = parityRow(`TOLD-${randomUUID()}`, {
+    ...{ district: null, status: 'new', assigneeId: null, recordedById: null, receivedAt: new Date() },
+    ...{ restricted: false, excludedDistricts: [], namesExclusion: false },
+    ...more,
+  })
+  await storeParityRows([row])
+  made.push(row)
+  await ownerDb().escalation.createMany({
+    data: rules.map((rule, index) => ({
+      ...{ id: randomUUID(), caseId: row.id, rule },
+      raisedAt: new Date(Date.now() - index * 60_000),
+    })),
+  })
+  return row
+}
+
+describe('what needs a supervisor', () => {
+  it('comes by rule, the most urgent first, with no case of a conflict or sealed for others', async () => {
+    const supervisor = await somebody('supervisor')
+    const low = await escalated(['review-overdue', 'promise-broken'])
+    const high = await escalated(['danger-unacknowledged', 'nothing-we-know'])
+    const kept = await escalated(['danger-unacknowledged'], { conflictedIds: [supervisor.id] })
+    const sealed = await escalated(['danger-unacknowledged'], { restricted: true, namedIds: [randomUUID()] })
+    const { cases, rows } = await openEscalations(supervisor)
+    expect(rows.map(({ reference, rule }) => [reference, rule])).toEqual([
+      [high.reference, 'danger-unacknowledged'],
+      [low.reference, 'promise-broken'],
+      [low.reference, 'review-overdue'],
+    ])
+    expect(cases).toBe(2)
+    for (const { id } of [kept, sealed])
+      expect(await caseClocks(supervisor, { id, risk: 'low' })).toEqual({ clocks: [], escalations: [] })
+    const { clocks, escalations } = await caseClocks(supervisor, { id: low.id, risk: 'low' })
+    expect(clocks.map(({ kind, dueAt }) => [kind, dueAt !== null])).toEqual(
+      expect.arrayContaining([
+        ['first-contact', true],
+        ['review', true],
+      ]),
+    )
+    expect(escalations.map(({ rule }) => rule)).toEqual(['promise-broken', 'review-overdue'])
+  })
+
+  it.each(roles.filter((role) => role !== 'supervisor'))('is not for a %s', async (role) => {
+    await escalated(['promise-broken'])
+    expect(await openEscalations(await somebody(role))).toEqual({ cases: 0, rows: [] })
+  })
+})
