@@ -1,0 +1,50 @@
+import { expect } from '@playwright/test'
+import { endDuty, giveBook } from '../factories/offered-case'
+import { sendReport } from '../factories/sent-report'
+import { asOwner, newStaff } from '../factories/staff-accounts'
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
+import { test } from '../fixtures/desk'
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('all that an officer holds goes in one press; what changed meanwhile stays, and is told', async ({
+      page,
+      enter,
+    }) => {
+      test.setTimeout(300_000)
+      const goes = await sendReport(page)
+      const stays = await sendReport(page)
+      const officer = await enter('liaison-officer')
+      const id = await giveBook(officer, [goes, stays])
+      await page.goto(`/staff/officers/${id}/handover`)
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Hand over all cases')
+      await expect(page.getByText(/^Goes to /)).toHaveCount(2)
+      await expectNoSidewaysScroll(page)
+      if (javaScriptEnabled) await expectAccessible(page)
+      await asOwner((database) =>
+        database.query('UPDATE "case" SET version = version + 1 WHERE reference = $1', [stays]),
+      )
+      await page.getByLabel('Why are they handed over?').fill('I change teams on Monday.')
+      await Promise.all([
+        page.waitForEvent('load'),
+        page.getByRole('button', { name: 'Hand over 2 cases' }).click(),
+      ])
+      const told = page.getByRole('status').filter({ hasText: 'One case is handed over.' })
+      await expect(told).toContainText(`${stays}: somebody changed it in the meantime`)
+      await expect(page.getByText(/^Goes to /)).toHaveCount(1)
+      if (javaScriptEnabled) await expectAccessible(page)
+      await endDuty(officer)
+    })
+
+    test('it is nobody’s to do for a colleague', async ({ page, enter }) => {
+      const other = await newStaff('liaison-officer')
+      const id = await giveBook(other, [])
+      await enter('liaison-officer')
+      await page.goto(`/staff/officers/${id}/handover`)
+      await expect(page).toHaveURL(/\/staff\?problem=forbidden/)
+      await endDuty(other)
+    })
+  })
+}
