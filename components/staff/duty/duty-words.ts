@@ -50,11 +50,19 @@ export function occasionWords({ startsAt, endsAt }: Shift, clock: Clock): string
   const { t, timeZone } = clock
   const day = (at: Date) => dayOf(at, timeZone)
   const isMidnight = (at: Date) => firstMoment(day(at), '00:00', { timeZone }).getTime() === at.getTime()
-  if (!isMidnight(startsAt) || !isMidnight(endsAt))
-    return t('staff.duty.weeks.span', { from: saidTime(startsAt, clock), to: saidTime(endsAt, clock) })
+  if (!isMidnight(startsAt) || !isMidnight(endsAt)) return timesWords({ startsAt, endsAt }, clock)
   const [first, last] = [day(startsAt), day(endsAt).subtract({ days: 1 })]
   const words = { from: dayWords(first.toString(), clock), to: dayWords(last.toString(), clock) }
   return t(`staff.duty.leave.${first.equals(last) ? 'wholeDay' : 'wholeDays'}`, words)
+}
+
+function timesWords({ startsAt, endsAt }: Shift, clock: Clock): string {
+  const { t, timeZone } = clock
+  const [first, last] = [dayOf(startsAt, timeZone), dayOf(endsAt, timeZone)]
+  if (!first.equals(last))
+    return t('staff.duty.weeks.span', { from: saidTime(startsAt, clock), to: saidTime(endsAt, clock) })
+  const [from, to] = [clockTime(startsAt, clock), clockTime(endsAt, clock)]
+  return t('staff.duty.weeks.sameDay', { day: dayWords(first.toString(), clock), from, to })
 }
 
 function dayOf(at: Date, timeZone: string): Temporal.PlainDate {

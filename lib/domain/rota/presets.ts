@@ -3,7 +3,7 @@ import type { Pattern, Turn } from './duty-sources'
 
 /** Patterns that many people have, to begin from. */
 export const presetIds = ['weekdays', 'two-two-three', 'one-evening', 'blank'] as const
-export type PresetId = (typeof presetIds)[number]
+type PresetId = (typeof presetIds)[number]
 
 const on = (days: readonly number[], from: string, to: string): readonly Turn[] =>
   days.map((day) => ({ day, from, to }))

@@ -11,7 +11,7 @@ import { isUuid } from '@/lib/domain/uuid'
 import { patternOf } from './stored-pattern'
 
 /** Duty or leave on one occasion. */
-export interface Occasion extends Shift {
+interface Occasion extends Shift {
   readonly id: string
   readonly source: string
 }
