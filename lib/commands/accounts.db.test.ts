@@ -164,7 +164,25 @@ describe('changing a role', () => {
     await now(() => changeRole(by, seen(id, 2), post('triager', ['stevenage'])))
     expect((await accountOf(id)).officer).toMatchObject({ active: false })
     await now(() => changeRole(by, seen(id, 3), post('liaison-officer', ['dacorum'])))
-    expect((await accountOf(id)).officer).toMatchObject({ districts: ['dacorum'], active: true })
+    expect((await accountOf(id)).officer).toMatchObject({ districts: ['dacorum'], active: true, version: 3 })
+  })
+
+  it('of districts alone leaves whether an officer serves to their supervisor, and another role forgets their word', async () => {
+    const by = await signedIn('administrator')
+    const id = await newAccount('liaison-officer')
+    const data = { active: false, handingOverAt: at, oneMoreAt: at }
+    await ownerDb().officer.create({
+      data: { id: randomUUID(), accountId: id, districts: ['watford'], languages: [], openLimit: 1, ...data },
+    })
+    await now(() => changeRole(by, seen(id), post('liaison-officer', ['dacorum'])))
+    expect((await accountOf(id)).officer).toMatchObject({ districts: ['dacorum'], active: false })
+    await now(() => changeRole(by, seen(id, 2), post('triager')))
+    await now(() => changeRole(by, seen(id, 3), post('liaison-officer', ['dacorum'])))
+    expect((await accountOf(id)).officer).toMatchObject({
+      active: true,
+      oneMoreAt: null,
+      handingOverAt: null,
+    })
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/db/client'
+import type { Account } from '@/lib/db/generated/client'
 import { readPost, readReason } from '@/lib/domain/account'
 import type { Post } from '@/lib/domain/account'
 import { DomainError } from '@/lib/domain/errors'
@@ -25,7 +26,7 @@ export function changeRole(by: SignedIn, seen: AccountSeen, given: NewPost): Pro
     const post = readPost(given.role, given.districts, districtsToGive())
     const reason = readReason('role', given.reason)
     if (!account.active) throw new DomainError('invalid')
-    await settleOfficer(tx, account.id, post)
+    await settleOfficer(tx, account, post)
     return {
       data: { role: post.role },
       after: post.role,
@@ -36,16 +37,23 @@ export function changeRole(by: SignedIn, seen: AccountSeen, given: NewPost): Pro
   })
 }
 
-/** What routing knows of an officer: made or brought up to date for one, and left alone for whoever is none any more. */
-async function settleOfficer(tx: Transaction, accountId: string, { role, districts }: Post): Promise<void> {
+/**
+ * What routing knows of an officer: made or brought up to date for one, and what they said of their work forgotten for whoever is none any
+ * more. Whether an officer serves who only covers other districts now stays a supervisor's to say.
+ */
+async function settleOfficer(tx: Transaction, account: Account, { role, districts }: Post): Promise<void> {
+  const where = { accountId: account.id }
+  const version = { increment: 1 }
   if (role !== 'liaison-officer') {
-    await tx.officer.updateMany({ where: { accountId }, data: { active: false } })
+    const nothing = { active: false, oneMoreAt: null, handingOverAt: null }
+    await tx.officer.updateMany({ where, data: { ...nothing, version } })
     return
   }
   const covered = coveredFrom(districts)
+  const serving = account.role === 'liaison-officer' ? {} : { active: true }
   await tx.officer.upsert({
-    where: { accountId },
-    create: { id: randomUUID(), accountId, ...newOfficer(covered) },
-    update: { districts: [...covered], active: true },
+    where,
+    create: { id: randomUUID(), ...where, ...newOfficer(covered) },
+    update: { districts: [...covered], ...serving, version },
   })
 }
