@@ -5,6 +5,7 @@ import { seedAccounts } from './seed/seed-accounts'
 import { seedCases } from './seed/seed-cases'
 import { seedOffers } from './seed/seed-offers'
 import { seededOfficers, seedOfficers } from './seed/seed-officers'
+import { seedRecordTypes } from './seed/seed-record-types'
 
 /** Demonstration accounts, officers with a rota, and cases. Run again it adds nothing but the weeks of rota since. */
 export async function seedDemonstration(): Promise<void> {
@@ -14,6 +15,7 @@ export async function seedDemonstration(): Promise<void> {
   await seedOfficers(force, at)
   await seedCases(at)
   await seedOffers(at)
+  await seedRecordTypes(at)
   // What is due, near or late by now is told from the first page on.
   await asOf(at, watchClocks)
 }

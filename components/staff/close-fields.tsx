@@ -37,17 +37,14 @@ export function CloseFields({ endings, typed, t }: Props) {
         value={typed('disposition')}
       />
       {hinted.length === 0 ? null : (
-        <details className="text-sm">
-          <summary className="cursor-pointer text-brand">{t('staff.recordType.close.meaning')}</summary>
-          <dl className="mt-1.5 grid gap-1.5">
-            {hinted.map(({ disposition, label, hint }) => (
-              <div key={disposition}>
-                <dt className="font-semibold">{label}</dt>
-                <dd className="text-ink-soft">{hint}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
+        <dl className="grid gap-1 text-sm">
+          {hinted.map(({ disposition, label, hint }) => (
+            <div key={disposition}>
+              <dt className="inline font-semibold">{t('staff.recordType.close.meaning', { label })}</dt>{' '}
+              <dd className="inline text-ink-soft">{hint}</dd>
+            </div>
+          ))}
+        </dl>
       )}
       <ReasonField
         id="close-reason"

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { asOwner } from '../factories/staff-accounts'
 import { answerStep } from '../fixtures/player'
 
 async function toPlace(page: Page): Promise<void> {
@@ -43,3 +44,36 @@ test('a postcode elsewhere names the force that covers it; another place leads b
   await page.goto('/report/place')
   await expect(page).toHaveURL(/\/report\/role/)
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+    // Each has a postcode of its own: nobody else uses it.
+    const here = javaScriptEnabled ? 'SG19XA' : 'SG19XD'
+
+    test.beforeAll(() =>
+      asOwner(async (database) => {
+        await database.query(
+          `INSERT INTO unit_postcode (postcode, district) VALUES ($1, 'stevenage') ON CONFLICT DO NOTHING`,
+          [here],
+        )
+      }),
+    )
+    test.afterAll(() =>
+      asOwner(async (database) => {
+        await database.query('DELETE FROM unit_postcode WHERE postcode = $1', [here])
+      }),
+    )
+
+    test('a whole postcode that is in the directory asks nothing more about the place', async ({ page }) => {
+      await toPlace(page)
+      await answerStep(page, { postcode: here })
+      await expect(page).toHaveURL(/\/report\/why$/)
+      await page.goto('/report/district')
+      await expect(page).toHaveURL(/\/report\/why$/)
+      await page.goto('/report/place')
+      await answerStep(page, { postcode: 'SG1 1AA' })
+      await expect(page).toHaveURL(/\/report\/district$/)
+    })
+  })
+}
