@@ -209,3 +209,12 @@ it.each([
 ])('%s by nobody is said of %s', (action, who) => {
   expect(t(`staff.audit.nobody.${unnamedOf(action)}`)).toBe(who)
 })
+
+it('says of an offer who was asked, who said no and why, and why it ended or a case was taken from somebody', () => {
+  expect(said('offered', { to: 'ada' })).toBe('asked an officer to take the case | Ada Obi')
+  expect(said('offer-declined', { reason: 'too-much' })).toBe('said no to taking the case | has too much on')
+  expect(said('offer-lapsed', { from: 'ada', rule: 'duty-over' })).toContain(
+    'did not answer before their duty ended',
+  )
+  expect(said('freed', { from: 'ada', rule: 'no-duty-ahead' })).toContain('is away')
+})

@@ -79,9 +79,15 @@ function aboutWhom({ actorId, action }: AuditFacts, codes: Codes, { names, t }: 
 /** Which code is said by which words, in this order. */
 const notes: readonly (readonly [string, readonly string[]])[] = [
   ['invitedRole', ['staff.role']],
-  ['rule', ['staff.looking.name']],
+  ['rule', ['staff.looking.name', 'offer.reason']],
   ['outcome', ['staff.looking.outcome', 'oversight.sample.outcome', 'glass.outcome']],
-  ['reason', ['staff.audit.reason', 'accounts.one.reasons', 'staff.looking.reason', 'standing.reason']],
+  [
+    'reason',
+    [
+      ...['staff.audit.reason', 'accounts.one.reasons', 'staff.looking.reason', 'standing.reason'],
+      'offer.reason',
+    ],
+  ],
   ['identity', ['staff.audit.identity']],
   ['method', ['accounts.session.method']],
   ['purpose', ['staff.audit.purpose']],

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { leftOutRules } from '../eligibility'
+import offer from '@/lib/i18n/messages/en/offer.json'
+import { declineReasons } from './decline-reasons'
+
+it('there are words for every reason to say no, for every rule that leaves somebody out, and for all that ends an offer', () => {
+  expect(Object.keys(offer.decline)).toEqual([...declineReasons])
+  expect(Object.keys(offer.short)).toEqual(Object.keys(leftOutRules))
+  const ends = ['given', 'closed', 'sealed', 'accepted']
+  expect(Object.keys(offer.reason)).toEqual([
+    ...declineReasons,
+    'duty-over',
+    ...Object.keys(leftOutRules),
+    ...ends,
+  ])
+})
