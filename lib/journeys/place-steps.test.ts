@@ -5,7 +5,7 @@ import { translator } from '@/lib/i18n/translate'
 import type { Answers, JourneyContext, ResolvedQuestion } from '@/lib/journey/definition'
 import { viewStep } from '@/lib/journey/view-step'
 import { leadFrom, visitOf, walk } from '@/lib/journey/walk'
-import { forcesElsewhere } from './place-facts'
+import { districtOf, forcesElsewhere } from './place-facts'
 import { report } from './report'
 
 const herts: JourneyContext = { force: hertfordshire, channel: 'online' }
@@ -41,6 +41,29 @@ describe('from a place to the next question', () => {
     ],
   ])('%s', (_name, answers, slug) => {
     expect(walk(report, answers, herts).frontier?.slug).toBe(slug)
+  })
+})
+
+describe('a whole postcode that was looked up', () => {
+  const known = (district: string | null): JourneyContext => ({
+    ...herts,
+    unit: { unit: 'SG1 1AA', district },
+  })
+
+  test.each<[string, Answers, string | null, string]>([
+    ['decides, where its first half would have asked', street('sg11aa'), 'stevenage', 'why'],
+    ['decides that it is another force’s', street('SG1 1AA'), null, 'outside'],
+    ['says nothing of another one', street('SG1 1AB'), 'stevenage', 'district'],
+    ['says nothing of its first half', street('SG1'), 'stevenage', 'district'],
+    ['says nothing of what was chosen without one', street(null, { district: 'watford' }), null, 'why'],
+  ])('%s', (_name, answers, district, slug) => {
+    expect(walk(report, answers, known(district)).frontier?.slug).toBe(slug)
+  })
+
+  test('gives the district, and names the forces that may cover it', () => {
+    expect(districtOf(street('SG1 1AA'), known('stevenage'))).toBe('stevenage')
+    expect(districtOf(street('SG1 1AA', { district: 'north-herts' }), known('stevenage'))).toBe('stevenage')
+    expect(forcesElsewhere(street('SG1 1AA'), known(null)).length).toBeGreaterThan(0)
   })
 })
 
