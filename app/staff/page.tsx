@@ -1,5 +1,6 @@
 import { AnswerOffer } from '@/components/staff/answer-offer'
 import { OwnOffers } from '@/components/staff/own-offers'
+import { OwnTraining } from '@/components/staff/own-training'
 import { EscalationList } from '@/components/staff/escalations'
 import { Pager } from '@/components/staff/pager'
 import { PreviewPane } from '@/components/staff/preview-pane'
@@ -73,6 +74,7 @@ export default async function QueuePage({ searchParams }: Props) {
             </p>
           </div>
           <DoneNotice query={query} assigned={assignedIn(query, rota)} t={t} />
+          <OwnTraining officer={rota.find(({ accountId }) => accountId === actor.id)} clock={clock} />
           <OwnOffers
             offers={offers}
             districts={districtNames()}

@@ -8,6 +8,7 @@ import {
   trainedUntil,
   trainingProblem,
   trainingStanding,
+  trainingWarning,
 } from './training'
 import type { Training } from './training'
 
@@ -131,6 +132,16 @@ describe('how somebody stands in a topic', () => {
       pressing(course('gender-identity', '2027-02-10')).map(({ topic, state }) => [topic.id, state]),
     ).toContainEqual(['gender-identity', 'in-date'])
   })
+})
+
+it.each([
+  [null, 'never'],
+  ['2026-11-20', 'lapsed'],
+  ['2026-11-21', 'due'],
+  ['2027-02-19', 'due'],
+  ['2027-02-20', null],
+])('somebody trained until %s is told: %s', (until, expected) => {
+  expect(trainingWarning(until, today)).toBe(expected)
 })
 
 describe('a course that is recorded', () => {

@@ -75,6 +75,13 @@ export function isPressing({ topic, state, until }: TopicStanding, today: string
   return state !== 'in-date' || (until !== null && until <= daysAfter(today, lapseAhead))
 }
 
+/** What somebody has to be told of all the training that is required, of which `until` is the last day it counts; null for nothing. */
+export function trainingWarning(until: string | null, today: string): 'never' | 'lapsed' | 'due' | null {
+  if (until === null) return 'never'
+  if (until < today) return 'lapsed'
+  return until <= daysAfter(today, lapseAhead) ? 'due' : null
+}
+
 /** A day so many days after another. */
 export function daysAfter(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString()

@@ -18,6 +18,7 @@ import { POST as addTraining } from './[id]/training/add/route'
 import { POST as withdrawTraining } from './[id]/training/withdraw/route'
 import GapsPage from './gaps/page'
 import OfficersPage from './page'
+import QueuePage from '../page'
 import TrainingPage from './training/page'
 
 vi.mock('next/headers', async () => (await import('@/e2e/hostile/process/request-store')).headersModule())
@@ -167,6 +168,26 @@ describe('an officer’s page', () => {
     expect(html).not.toContain('/one-more"')
     await ownerDb().account.update({ where: { id: account('george.tan') }, data: { active: true } })
     expect(await one(id)).toMatch(/Needs setting up before cases can be offered\. Choose a district\./u)
+  })
+})
+
+describe('in the queue', () => {
+  const queue = async () => drawn(await QueuePage({ searchParams: Promise.resolve({}) }))
+
+  it.each([
+    ['una.kearney', 'No training is recorded for you yet'],
+    ['hannah.lyle', 'Your training ended on '],
+    ['kiran.patel', 'A refresher is due.'],
+  ])('%s is told of their training', async (name, words) => {
+    await enter(name)
+    const html = await queue()
+    expect(html).toContain(words)
+    expect(html).toContain(`href="/staff/officers/${officerId(name)}"`)
+  })
+
+  it.each(['officer', 'supervisor', 'nadia.rahman'])('%s is told nothing of it', async (name) => {
+    await enter(name)
+    expect(await queue()).not.toMatch(/No training is recorded for you|Your training/u)
   })
 })
 
