@@ -12,6 +12,8 @@ const elsewhere = new Set([
   '/staff/record/[journey]/sent',
   '/staff/audit/glass/[id]',
   '/staff/invitation/[token]',
+  '/staff/duty/calendar.ics',
+  '/staff/officers/[id]/duty/calendar.ics',
   '/staff/session',
   '/staff/sign-in/force',
   '/staff/sign-out/force',
@@ -48,6 +50,7 @@ test('no two kinds of page of the desk have the same title, and none names a per
     glass: await newStaff('triager'),
     accounts: await newStaff('administrator'),
     audit: await newStaff('auditor'),
+    duty: await newStaff('liaison-officer'),
   }
   const reference = await asOwner(async (database) => {
     const { rows } = await database.query<{ reference: string }>('SELECT reference FROM "case" LIMIT 1')

@@ -26,7 +26,10 @@ interface Props {
 export function DutyFrame({ actor, duty, heading, query, kept, problems, children }: Props) {
   const t = translator('en')
   const { place, isOwn, name } = duty
-  const title = heading ?? t(isOwn ? 'staff.duty.title' : 'staff.duty.titleOf')
+  const shown = heading ?? t(isOwn ? 'staff.duty.title' : 'staff.duty.titleOf')
+  // Of one's own page and of another's a tab says which it is.
+  const title =
+    place === null ? shown : t('staff.duty.ofAnother', { page: heading ?? t('staff.duty.titleOf') })
   const back =
     heading === undefined
       ? {
@@ -46,7 +49,7 @@ export function DutyFrame({ actor, duty, heading, query, kept, problems, childre
           {back.words}
         </a>
         <h1 className="mt-1 mb-2 text-xl">
-          {title}
+          {shown}
           {isOwn ? null : (
             <>
               {': '}
