@@ -18,7 +18,7 @@ export interface OfficerSeen {
 type Whose = 'supervisor' | 'own-too'
 
 /** What an act makes of an officer, and how the audit tells it, in codes. */
-export interface OfficerChange {
+interface OfficerChange {
   readonly data: Prisma.OfficerUpdateManyMutationInput
   readonly audited: AuditAction
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>

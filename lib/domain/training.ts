@@ -36,7 +36,7 @@ function expiryOf(records: readonly Training[], topic: string): string | null {
 }
 
 /** How somebody's training in a topic stands: none, over, to be refreshed soon, or in date. */
-export type TrainingState = 'never' | 'lapsed' | 'due' | 'in-date'
+type TrainingState = 'never' | 'lapsed' | 'due' | 'in-date'
 
 export interface TopicStanding {
   readonly topic: TrainingTopic
