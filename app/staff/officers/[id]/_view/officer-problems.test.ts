@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { setUpParts, settingsProblems } from '@/lib/domain/officers/settings'
 import { trainingProblems } from '@/lib/domain/training'
 import { translator } from '@/lib/i18n/translate'
 import { officerProblems } from './officer-problems'
+
+vi.mock('@/lib/config/env', () => ({ env: () => ({ FORCE: 'hertfordshire' }) }))
 
 const t = translator('en')
 const clock = { t, now: new Date('2026-11-21T12:00:00Z') }
