@@ -426,18 +426,25 @@ describe('a file', () => {
 })
 
 describe('a large file holds up nobody', () => {
-  /** The longest time, in milliseconds, for which nothing else had its turn, and how long it all took. */
+  /**
+   * How long it all took, and the most work that was done in one go, with no turn for anything else: milliseconds of the processor, because
+   * what else the machine is doing is not ours.
+   */
   async function measured(text: string) {
+    const worked = () => {
+      const { user, system } = process.cpuUsage()
+      return (user + system) / 1000
+    }
     let longest = 0
-    let last = performance.now()
+    let last = worked()
     const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last)
-      last = performance.now()
+      longest = Math.max(longest, worked() - last)
+      last = worked()
     }, 1)
-    const began = performance.now()
+    const began = worked()
     const understood = await readCalendar(bytes(text), { use: 'duty', from, to, force })
-    const took = performance.now() - began
-    longest = Math.max(longest, performance.now() - last)
+    const took = worked() - began
+    longest = Math.max(longest, worked() - last)
     clearInterval(timer)
     return { understood, took, longest }
   }

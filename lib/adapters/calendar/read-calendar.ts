@@ -26,7 +26,7 @@ export interface CalendarQuestion {
 }
 
 /** Of times that are gathered, those that are the same are made one before they are more than this. */
-const mostAtOnce = 100_000
+const mostAtOnce = 5_000
 
 /**
  * Reads a calendar (RFC 5545, UTF-8): when, and nothing else that is in it. In slices, so that a long one keeps nobody waiting; an event
