@@ -59,7 +59,7 @@ const held = routable.extend({
 
 /** An officer as the job sees them, with the duty of yesterday and of some weeks ahead. */
 export type RoutedOfficer = z.infer<typeof officer>
-export type RoutableCase = z.infer<typeof routable>
+
 /** A case nobody holds or is asked for. */
 export type WaitingCase = z.infer<typeof waiting>
 /** A case somebody is asked to take, and whether a duty of theirs has ended since. */

@@ -4,7 +4,7 @@ import { log } from '@/lib/adapters/log'
 import { env } from '@/lib/config/env'
 import { requireTier } from '@/lib/config/tier'
 import { withRole } from '@/lib/db/connect'
-import { listen } from './listen'
+import { listen } from '@/lib/db/listen'
 import { scheduledJobs } from './schedule'
 
 /** The tables of pg-boss, made by a migration. */

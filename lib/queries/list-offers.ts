@@ -9,9 +9,6 @@ import { policyContext } from './policy-context'
 /** More than any limit: nobody is asked for so many at once. */
 const most = 50
 
-/** A case somebody is asked to take, as far as it is published. */
-export type OfferedToMe = Awaited<ReturnType<typeof listOffers>>[number]
-
 /** The cases `actor` is asked to take, the most urgent first. Nothing of them is opened. */
 export async function listOffers(actor: Actor) {
   const rows = await asActor(actor, (tx) =>

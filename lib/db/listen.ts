@@ -1,7 +1,7 @@
 import 'server-only'
 import type pg from 'pg'
 import { log } from '@/lib/adapters/log'
-import { clientAs } from '@/lib/db/connect'
+import { clientAs } from './connect'
 
 /** How long to wait before listening again, in milliseconds. */
 const untilAgain = 5_000
