@@ -29,6 +29,9 @@ const publicOnes = [
   // The directory of postcodes is public.
   'lib/queries/unit-place.ts#unitPlace',
   'lib/commands/journey-setting.ts#journeySetting',
+  'lib/commands/decoy-rows.ts#decoyRows',
+  'lib/commands/make-submission.ts#makeSubmission',
+  'lib/commands/take-step.ts#takeStep',
 ]
 
 /** What an operator starts on the machine itself, where nobody is signed in. No page or handler may come to it. */
