@@ -1,4 +1,4 @@
-import type { Span } from './clocks/span'
+import type { Span } from './clocks/length'
 import type { RiskRuleId } from './risk'
 import type { DistrictId, Risk, StrandId, SubmissionKind } from './words'
 

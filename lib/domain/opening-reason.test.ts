@@ -99,7 +99,14 @@ test.each([
 test('only what is done without opening a case asks for no reason', () => {
   const free = caseActions.filter((action) => !needsReason(action))
   const aboutPeople = ['recuse', 'declare-conflict', 'seal', 'name-readers', 'unseal']
-  expect(free).toEqual(['see-headline', 'take', 'assign', 'tell-control-room', ...aboutPeople])
+  expect(free).toEqual([
+    'see-headline',
+    'take',
+    'decline-offer',
+    'assign',
+    'tell-control-room',
+    ...aboutPeople,
+  ])
 })
 
 test.each(['', 'curious', 'My-case', 'my-case '])('%j is no reason', (text) => {

@@ -1,6 +1,6 @@
 import type { Force } from '../force'
 import { risks } from '../words'
-import type { Span } from './span'
+import type { Span } from './length'
 
 /**
  * What is wrong with the times a force has set, in plain words; nothing where all is well. A target of no time at all would be broken

@@ -1,12 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { addWorkingDays, instantOf, isAfterHours, localTime } from '../calendar'
 import type { Force } from '../force'
-
-/** A length of time: hours by the clock, hours in which the force reads, or working days. */
-export interface Span {
-  readonly amount: number
-  readonly unit: 'hours' | 'working-hours' | 'working-days'
-}
+import type { Span } from './length'
 
 /** What reckoning needs of a force. */
 export type Calendar = Pick<Force, 'timeZone' | 'readingHours'>
