@@ -13,10 +13,7 @@ import type { OfficerSeen } from './on-officer'
  */
 export function changeOfficer(actor: Actor, seen: OfficerSeen, typed: TypedSettings): Promise<void> {
   return onOfficer(actor, 'supervisor', seen, () => {
-    const { districts, openLimit, active } = readSettings(
-      typed,
-      districtsToGive(),
-    )
+    const { districts, openLimit, active } = readSettings(typed, districtsToGive())
     return {
       data: { districts: [...coveredFrom(districts)], openLimit, active },
       audited: 'officer-changed',

@@ -26,6 +26,9 @@ const publicOnes = [
   'lib/queries/follow-up.ts#followUpStatus',
   'lib/queries/follow-up.ts#openFollowUp',
   'lib/queries/is-database-reachable.ts#isDatabaseReachable',
+  // Of the rota neither names nor numbers come out of the database.
+  'lib/queries/duty-ahead.ts#dutyAhead',
+  'lib/queries/promise-of.ts#promiseOf',
   // The directory of postcodes is public.
   'lib/queries/unit-place.ts#unitPlace',
   'lib/commands/journey-setting.ts#journeySetting',
@@ -54,6 +57,15 @@ const workerOnes = [
   'lib/commands/route-cases.ts#routingRota',
   'lib/commands/route-cases.ts#storeRouting',
   'lib/commands/look-sample.ts#sampledWeeks',
+  ...[
+    'casesToEscalate',
+    'clocksDue',
+    'clocksToReckon',
+    'noteClocks',
+    'passEscalation',
+    'raiseEscalation',
+    'reckonClocks',
+  ].map((name) => `lib/commands/watch-rows.ts#${name}`),
   'lib/commands/link-checks.ts#knownLinks',
   'lib/commands/link-checks.ts#noteConflicts',
   'lib/commands/link-checks.ts#noteLinkCheck',

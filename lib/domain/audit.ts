@@ -108,7 +108,12 @@ export type AuditAction = (typeof auditActions)[number]
 
 /** What somebody can be refused: an act on a case, one that needs a fresh proof, or a part of the desk. */
 export type Attempt = CaseAction | StepUpAct | 'enter' | 'change-officer'
-export const attempts: readonly string[] = [...caseActions, ...Object.keys(stepUpActs), 'enter', 'change-officer']
+export const attempts: readonly string[] = [
+  ...caseActions,
+  ...Object.keys(stepUpActs),
+  'enter',
+  'change-officer',
+]
 
 /** Who did what nobody is named for: the codes of words. */
 type Unnamed = 'command-line' | 'stranger' | 'public' | 'product'

@@ -132,7 +132,7 @@ export interface Specialism {
 }
 
 /** When a supervisor is told of a case that nobody has looked at. */
-export interface EscalationTimes {
+interface EscalationTimes {
   /** After so many minutes where the risk is high. */
   readonly dangerUnacknowledgedMinutes: number
   /** After this share of the time to the first contact, from 0 to 1, whatever the risk. */

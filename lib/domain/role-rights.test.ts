@@ -37,7 +37,10 @@ describe('what a role may do, in words', () => {
   })
 
   it('has no case for an administrator and an auditor', () => {
-    expect(rightsOf('administrator')).toMatchObject({ rights: [], areas: ['officers', 'record-types', 'accounts'] })
+    expect(rightsOf('administrator')).toMatchObject({
+      rights: [],
+      areas: ['officers', 'record-types', 'accounts'],
+    })
     expect(rightsOf('auditor')).toMatchObject({ rights: [], areas: ['audit'] })
   })
 })

@@ -12,9 +12,6 @@ export type ClockKind = (typeof clockKinds)[number]
 /** `late`: done, or ended, after its time. `dropped`: the case ended before it was due. */
 export type ClockOutcome = 'kept' | 'late' | 'dropped'
 
-/** Why a clock stands still: the reporter has been asked and has not answered. */
-export type ClockPause = 'awaiting-reporter'
-
 /** What of a case its clocks follow. */
 export interface ClockedCase {
   readonly status: CaseStatus
@@ -113,7 +110,7 @@ export function updateDue(risk: Risk, from: Date, force: Force): Date {
 }
 
 /** By when a supervisor looks through the case again. */
-export function reviewDue(risk: Risk, from: Date, force: Force): Date {
+function reviewDue(risk: Risk, from: Date, force: Force): Date {
   return after(force.reviews[risk], from, force)
 }
 
@@ -139,7 +136,7 @@ function wasTold(before: ClockedCase, now: ClockedCase): boolean {
 }
 
 /** They were asked, and have not answered since. */
-export function waitsForReporter({ status, lastMessageFrom }: ClockedCase): boolean {
+function waitsForReporter({ status, lastMessageFrom }: ClockedCase): boolean {
   return status === 'awaiting-contact' && lastMessageFrom !== 'reporter'
 }
 

@@ -17,7 +17,7 @@ export type ClockState = 'paused' | 'ahead' | 'at-risk' | 'broken'
 const hour = 3_600_000
 
 /** From when the officer is told that it is near: the last quarter of its time, and an hour at least. */
-export function atRiskFrom({ startedAt }: Pick<CaseClock, 'startedAt'>, dueAt: Date): Date {
+function atRiskFrom({ startedAt }: Pick<CaseClock, 'startedAt'>, dueAt: Date): Date {
   const quarter = (dueAt.getTime() - startedAt.getTime()) / 4
   return new Date(dueAt.getTime() - Math.max(quarter, hour))
 }
