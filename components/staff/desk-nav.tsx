@@ -1,5 +1,5 @@
 import { staffPaths } from '@/lib/config/paths'
-import type { DeskArea } from '@/lib/domain/policy'
+import type { DeskArea } from '@/lib/domain/desk-areas'
 import type { Translate } from '@/lib/i18n/translate'
 import { Key } from '@/components/staff/key'
 

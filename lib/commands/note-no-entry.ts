@@ -1,6 +1,7 @@
 import 'server-only'
 import { deskDb } from '@/lib/db/client'
-import type { Actor, DeskArea } from '@/lib/domain/policy'
+import type { DeskArea } from '@/lib/domain/desk-areas'
+import type { Actor } from '@/lib/domain/policy'
 import { appendAudit } from './append-audit'
 
 /** Records that `actor` asked for a part of the desk that is not theirs. */

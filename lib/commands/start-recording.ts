@@ -1,7 +1,7 @@
 import 'server-only'
 import { asActor } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Actor } from '@/lib/domain/policy'
 import type { Channel } from '@/lib/domain/words'
 import { createDraft } from '@/lib/drafts/change-draft'

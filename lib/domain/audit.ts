@@ -1,5 +1,5 @@
-import { caseActions } from './policy'
-import type { CaseAction } from './policy'
+import { caseActions } from './role-grants'
+import type { CaseAction } from './role-grants'
 import { stepUpActs } from './step-up'
 import type { StepUpAct } from './step-up'
 

@@ -1,5 +1,5 @@
 import { DomainError } from './errors'
-import type { CaseAction } from './policy'
+import type { CaseAction } from './role-grants'
 import type { CaseStatus } from './words'
 
 /** The part of a case its rules look at. */

@@ -10,7 +10,7 @@ import {
   readReason,
   reasonsToOffer,
 } from './opening-reason'
-import { caseActions } from './policy'
+import { caseActions } from './role-grants'
 import type { Actor } from './policy'
 import { roles } from './words'
 

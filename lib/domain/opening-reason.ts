@@ -1,4 +1,5 @@
-import type { Actor, CaseAction, CaseFacts } from './policy'
+import type { Actor, CaseFacts } from './policy'
+import type { CaseAction } from './role-grants'
 import type { Role } from './words'
 
 /**

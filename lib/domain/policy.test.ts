@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { can, caseActions, deskAreas, mayEnter, mayHold } from './policy'
-import type { Actor, CaseAction, CaseFacts, PolicyContext } from './policy'
+import { deskAreas, mayEnter } from './desk-areas'
+import { can, mayHold } from './policy'
+import { caseActions } from './role-grants'
+import type { Actor, CaseFacts, PolicyContext } from './policy'
+import type { CaseAction } from './role-grants'
 import { caseStatuses, roles } from './words'
 import type { Role } from './words'
 

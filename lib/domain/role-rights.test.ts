@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { caseActions, grants } from './policy'
+import { grants } from './policy'
+import { caseActions } from './role-grants'
 import { rightsOf } from './role-rights'
 import { roles } from './words'
 

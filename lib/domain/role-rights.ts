@@ -1,5 +1,8 @@
-import { caseActions, deskAreas, grants, mayEnter } from './policy'
-import type { CaseAction, DeskArea, Grant } from './policy'
+import { deskAreas, mayEnter } from './desk-areas'
+import { grants } from './policy'
+import { caseActions } from './role-grants'
+import type { DeskArea } from './desk-areas'
+import type { CaseAction, Grant } from './role-grants'
 import type { Role } from './words'
 
 /** The named conditions of a grant. */

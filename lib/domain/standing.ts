@@ -1,6 +1,6 @@
 import { readReasonOf } from './erasure'
 import { DomainError } from './errors'
-import type { CaseAction } from './policy'
+import type { CaseAction } from './role-grants'
 import { isUuid } from './uuid'
 
 /** Why somebody has nothing to do with a case: codes, because what is behind them is theirs. */

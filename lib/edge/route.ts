@@ -1,4 +1,4 @@
-import type { DeskArea } from '@/lib/domain/policy'
+import type { DeskArea } from '@/lib/domain/desk-areas'
 
 /** Which tier serves a route. What a process serves is `TIER` of lib/config/env.ts. */
 type RouteTier = 'public' | 'staff' | 'both'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { deskAreas } from '@/lib/domain/policy'
+import { deskAreas } from '@/lib/domain/desk-areas'
 import { journeys } from '@/lib/journeys/find-journey'
 import { routeFiles } from '../../scripts/testing/route-files'
 import { asItIs, guardsOf } from '../../scripts/testing/route-guards'

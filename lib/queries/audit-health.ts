@@ -6,7 +6,7 @@ import { asActor } from '@/lib/db/client'
 import { auditChains } from '@/lib/domain/audit-chain'
 import type { AuditChain } from '@/lib/domain/audit-chain'
 import { DomainError } from '@/lib/domain/errors'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Actor } from '@/lib/domain/policy'
 
 /** One chain of the audit: where it ends, and the last checkpoint of it that is kept outside. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { currentForce } from '@/lib/config/current-force'
 import { asActor } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Actor } from '@/lib/domain/policy'
 
 /** How much waits for this person on the pages of whoever answers for looking. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { asActor } from '@/lib/db/client'
-import { mayEnter, mayHoldCases } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
+import { mayHoldCases } from '@/lib/domain/policy'
 import type { Actor, CaseFacts } from '@/lib/domain/policy'
 import { roles } from '@/lib/domain/words'
 

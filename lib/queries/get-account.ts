@@ -1,7 +1,7 @@
 import 'server-only'
 import { asActor } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Actor } from '@/lib/domain/policy'
 import { isUuid } from '@/lib/domain/uuid'
 import { accountFacts, shownAccount } from './account-facts'

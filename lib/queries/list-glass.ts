@@ -5,7 +5,7 @@ import { asActor } from '@/lib/db/client'
 import { reviewDue, reviewFigure } from '@/lib/domain/broken-glass'
 import type { ReviewFigure } from '@/lib/domain/broken-glass'
 import { DomainError } from '@/lib/domain/errors'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Actor } from '@/lib/domain/policy'
 import { isUuid } from '@/lib/domain/uuid'
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Actor } from '@/lib/domain/policy'
 
 /** An invitation as administrators see it. The secret in its link is nowhere. */

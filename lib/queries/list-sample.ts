@@ -5,7 +5,7 @@ import { asActor } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
 import { weeksEnded } from '@/lib/domain/looking/sample'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Actor } from '@/lib/domain/policy'
 import { isUuid } from '@/lib/domain/uuid'
 

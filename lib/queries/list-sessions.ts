@@ -3,7 +3,7 @@ import { now } from '@/lib/adapters/clock'
 import { sessionLife } from '@/lib/auth/session-life'
 import { deskDb } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Actor } from '@/lib/domain/policy'
 
 /** A live session as its owner and an administrator see it. Neither an address nor a browser's name is kept of it. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { asActor } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Actor } from '@/lib/domain/policy'
 
 /** What an administrator has to know of the list for sealed cases, of which they see none. */

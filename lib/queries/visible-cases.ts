@@ -1,7 +1,8 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { grants } from '@/lib/domain/policy'
-import type { Actor, CaseAction, Grant, PolicyContext } from '@/lib/domain/policy'
+import type { Actor, PolicyContext } from '@/lib/domain/policy'
+import type { CaseAction, Grant } from '@/lib/domain/role-grants'
 
 /**
  * The policy as a condition on `"case" c`: the rows for which `can(actor, action, …)` holds. Made from the same grants; a

@@ -4,7 +4,7 @@ import { asActor } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
 import type { LookFilter } from '@/lib/domain/look-query'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Actor } from '@/lib/domain/policy'
 import { parseReference } from '@/lib/domain/reference'
 

@@ -15,7 +15,7 @@ export interface Guards {
 export type ReadSource = (file: string) => string
 
 const asking = /^lib\/auth\/(require-actor|step-up)$/
-const policy = /^lib\/domain\/policy$/
+const areas = /^lib\/domain\/desk-areas$/
 /** Guards may be called in functions of these folders on a handler's behalf. */
 const followed = /^(app|lib\/auth)\//
 
@@ -50,7 +50,7 @@ export function guardsOf(root: string, file: string, name: string, read: ReadSou
     if (asking.test(module)) {
       found.asksWho ||= /^(require|current)/.test(original)
       if (original === 'requireEntrance') addText(found.areas, call.arguments[0])
-    } else if (policy.test(module)) {
+    } else if (areas.test(module)) {
       if (original === 'mayEnter') addText(found.areas, call.arguments[1])
     } else if (followed.test(module)) {
       const target = fileOf(root, module)

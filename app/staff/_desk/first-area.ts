@@ -1,6 +1,6 @@
 import 'server-only'
 import { staffPaths } from '@/lib/config/paths'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Role } from '@/lib/domain/words'
 
 /** Where somebody starts: the queue, or for roles without one the first section that is theirs. */

@@ -1,7 +1,7 @@
 import { Key } from '@/components/staff/key'
 import { requireActor } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import { translator } from '@/lib/i18n/translate'
 import { DeskPage } from '../_desk/desk-page'
 

@@ -12,7 +12,7 @@ import { erasedShownDays, readRetentionList } from '@/lib/domain/retention'
 import type { RetentionList } from '@/lib/domain/retention'
 import type { KeptAct } from '@/lib/drafts/kept-act'
 import { listRetention } from '@/lib/queries/list-retention'
-import type { deskClock} from '../_desk/clock';
+import type { deskClock } from '../_desk/clock'
 import { deskClockFor } from '../_desk/clock'
 import { DeskPage } from '../_desk/desk-page'
 import { DoneNotice } from '../_desk/done-notice'

@@ -1,5 +1,5 @@
 import { requireEntrance } from '@/lib/auth/require-actor'
-import type { CaseAction } from '@/lib/domain/policy'
+import type { CaseAction } from '@/lib/domain/role-grants'
 import { rightsOf } from '@/lib/domain/role-rights'
 import { roles } from '@/lib/domain/words'
 import type { Role } from '@/lib/domain/words'

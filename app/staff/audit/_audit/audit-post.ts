@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Session } from '@/lib/auth/session'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import type { StepUpAct } from '@/lib/domain/step-up'
 import { deskPost } from '../../_http/desk-post'
 import type { DeskWork } from '../../_http/desk-post'

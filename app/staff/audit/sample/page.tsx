@@ -1,7 +1,7 @@
 import { SampledLook } from '@/components/staff/sampled-look'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Translate } from '@/lib/i18n/translate'
 import { listSample } from '@/lib/queries/list-sample'
 import { deskClock } from '../../_desk/clock'

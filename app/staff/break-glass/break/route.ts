@@ -1,6 +1,6 @@
 import { breakGlass } from '@/lib/commands/break-glass'
 import { staffPaths } from '@/lib/config/paths'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import { deskPost } from '../../_http/desk-post'
 import { keepForm, withQuery } from '../../_http/kept-form'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { staffPaths } from '@/lib/config/paths'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Actor } from '@/lib/domain/policy'
 import { translator } from '@/lib/i18n/translate'
 import { DeskPage } from '../../_desk/desk-page'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { staffPaths } from '@/lib/config/paths'
 import type { Session } from '@/lib/auth/session'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import { deskPost } from '../../_http/desk-post'
 import type { DeskWork } from '../../_http/desk-post'
 

@@ -5,7 +5,7 @@ import { currentActor, sessionToken, signInPath } from '@/lib/auth/require-actor
 import { ownerOfEnded } from '@/lib/auth/session'
 import { noteNoEntry } from '@/lib/commands/note-no-entry'
 import { staffPaths } from '@/lib/config/paths'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Actor } from '@/lib/domain/policy'
 
 /** Where to come back to after signing in, and whether what was posted waits there. */

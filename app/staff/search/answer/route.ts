@@ -1,6 +1,6 @@
 import type { Session } from '@/lib/auth/session'
 import { staffPaths } from '@/lib/config/paths'
-import { mayEnter } from '@/lib/domain/policy'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import { parseReference } from '@/lib/domain/reference'
 import { searchCases } from '@/lib/queries/search-cases'
 import { deskPost } from '../../_http/desk-post'

@@ -1,6 +1,7 @@
 import type { Kept } from '@/components/staff/case-acts'
 import { StandingForm } from '@/components/staff/standing-form'
-import type { Actor, CaseAction } from '@/lib/domain/policy'
+import type { Actor } from '@/lib/domain/policy'
+import type { CaseAction } from '@/lib/domain/role-grants'
 import type { Translate } from '@/lib/i18n/translate'
 import { caseStanding } from '@/lib/queries/case-standing'
 import type { CaseStanding, Colleague } from '@/lib/queries/case-standing'

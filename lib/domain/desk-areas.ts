@@ -1,0 +1,37 @@
+import type { Role } from './words'
+
+/** Parts of the desk that are not about one case. */
+export const deskAreas = [
+  'queue',
+  'search',
+  'record',
+  'glass',
+  'officers',
+  'rota-oversight',
+  'duty',
+  'retention',
+  'record-types',
+  'audit',
+  'accounts',
+] as const
+export type DeskArea = (typeof deskAreas)[number]
+
+/** Whether a part of the desk is open to this role at all. */
+export function mayEnter(role: Role, area: DeskArea): boolean {
+  return entrances[area].includes(role)
+}
+
+const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
+  queue: ['call-handler', 'triager', 'liaison-officer', 'supervisor'],
+  search: ['triager', 'liaison-officer', 'supervisor'],
+  record: ['call-handler', 'triager', 'liaison-officer', 'supervisor'],
+  glass: ['call-handler', 'triager', 'liaison-officer'],
+  officers: ['triager', 'liaison-officer', 'supervisor', 'administrator'],
+  'rota-oversight': ['supervisor'],
+  // One's own; a supervisor changes that of others on the pages about officers.
+  duty: ['liaison-officer'],
+  retention: ['supervisor'],
+  'record-types': ['supervisor', 'administrator'],
+  audit: ['supervisor', 'auditor'],
+  accounts: ['administrator'],
+}
