@@ -11,6 +11,7 @@ import type { Role } from '@/lib/domain/words'
 import { POST as actFor } from '../officers/[id]/duty/act/route'
 import DutyOfPage from '../officers/[id]/duty/page'
 import { POST as act } from './act/route'
+import { POST as readFor } from '../officers/[id]/duty/calendar/read/route'
 import { POST as read } from './calendar/read/route'
 import CalendarPage from './calendar/page'
 import { GET as file } from './calendar.ics/route'
@@ -126,6 +127,37 @@ describe('one’s own duty', () => {
     expect(page).toContain('Enter both times of a day, or neither.')
     expect(page).toContain('href="#duty-from-3"')
     expect(page).toContain('value="09:00"')
+  })
+
+  it('is not taken for other weekdays than its times were typed under', async () => {
+    const one = await enter()
+    const thursday = { ...week, 'starts-on': '2026-01-08', rows: '7', weekday: '1' }
+    const answer = await acted(one, 'pattern-save', thursday)
+    const page = await drawn(PatternPage(asked(answer)))
+    expect(page).toContain('Day 1 is now a Thursday: check the times, and save.')
+    expect(page).toContain('href="#duty-starts-on"')
+    expect(page).toContain('Day 1, Thu: from')
+    expect(page).toContain('value="09:00"')
+    expect(page).toMatch(/name="weekday" value="4"/u)
+    expect(await ownerDb().dutyPattern.count({ where: { officerId: one.officerId } })).toBe(0)
+    const again = await acted(one, 'pattern-save', { ...thursday, weekday: '4' })
+    expect(led(again).search).toBe('?done=pattern-saved')
+  })
+
+  it('shows another number of days with all that was typed', async () => {
+    const one = await enter()
+    const typed = { ...week, cycle: '9', rows: '7', weekday: '1', 'ends-on': '2027-02-03' }
+    const answer = await acted(one, 'pattern-days', typed)
+    expect(led(answer).pathname).toBe('/staff/duty/pattern')
+    const page = await drawn(PatternPage(asked(answer)))
+    for (const kept of ['Day 9, Tue: from', 'value="2027-02-03"', 'value="09:00"', 'name="rows" value="9"'])
+      expect(page).toContain(kept)
+    expect(page).not.toContain('role="alert"')
+    const unasked = await drawn(PatternPage(asked(await acted(one, 'pattern-save', typed))))
+    expect(unasked).toContain('There are 9 days below now: check the times, and save.')
+    const none = await acted(one, 'pattern-days', { ...typed, cycle: '0' })
+    expect(await drawn(PatternPage(asked(none)))).toContain('Enter a number of days from 1 to 84.')
+    expect(await ownerDb().dutyPattern.count({ where: { officerId: one.officerId } })).toBe(0)
   })
 
   it.each([
@@ -291,6 +323,16 @@ describe('an officer’s duty', () => {
     expect(page).toContain('Test Person')
     expect(page).toContain('Add a pattern')
   })
+
+  it.each(['liaison-officer', 'supervisor'] as const)(
+    'has a calendar read for a %s who may save it alone',
+    async (role) => {
+      const one = await person('liaison-officer')
+      await enter(role)
+      const answer = led(await readFor(await sent(calendar()), of(one)))
+      expect(answer.searchParams.get('problem')).toBe(role === 'supervisor' ? null : 'forbidden')
+    },
+  )
 
   it.each(['triager', 'liaison-officer', 'administrator'] as const)('is a %s’s to read', async (role) => {
     const one = await person('liaison-officer')

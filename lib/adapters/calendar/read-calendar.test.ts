@@ -31,6 +31,19 @@ const reasonOf = async (use: CalendarUse, ...lines: readonly string[]) => {
   return typeof understood === 'string' ? understood : Object.keys(understood.leftOut).join(' ')
 }
 
+it.each([
+  ['/example.org/Europe/London', '2026-12-01T09:00'],
+  ['example.org/v1.2/Europe/Paris', '2026-12-01T08:00'],
+  ['/Europe/London', null],
+  ['example.org/', null],
+])('the zone %s is known by what follows an address', async (name, begins) => {
+  const [span = null] = await spansOf(
+    'duty',
+    ...event(`DTSTART;TZID=${name}:20261201T090000`, 'DURATION:PT1H'),
+  )
+  expect(span?.slice(0, 16) ?? null).toBe(begins)
+})
+
 const list = (count: number) => Array.from({ length: count }, (_, one) => String(one)).join(',')
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -413,6 +426,12 @@ describe('a file', () => {
     })
   })
 
+  it('that has one thing within another without end is refused', async () => {
+    const began = performance.now()
+    expect(await read(calendar('BEGIN:A\r\n'.repeat(300_000)))).toBe('not-a-calendar')
+    expect(performance.now() - began).toBeLessThan(5_000)
+  })
+
   it('that is too large, has too many events or too many times is refused', async () => {
     const question = { use: 'duty', from, to, force } as const
     expect(await readCalendar(new Uint8Array(5 * 1024 * 1024 + 1), question)).toBe('too-large')
@@ -477,6 +496,28 @@ describe('a large file holds up nobody', () => {
     [
       'one line of 4 MB',
       event(`DESCRIPTION:${'x'.repeat(4_000_000)}`, 'DTSTART:20261201T090000', 'DURATION:PT1H'),
+    ],
+    [
+      '100 zones of 50,000 dots',
+      Array.from({ length: 100 }, () =>
+        event(`DTSTART;TZID=${'.'.repeat(50_000)}:20261201T090000`, 'DURATION:PT1H'),
+      ).flat(),
+    ],
+    [
+      '70 times with 10,000 parameters',
+      Array.from({ length: 70 }, () =>
+        event(`DTSTART${';A=1'.repeat(15_000)}:20261201T090000`, 'DURATION:PT1H'),
+      ).flat(),
+    ],
+    [
+      '20,000 events in a zone of 20,000 parts',
+      [
+        'BEGIN:VTIMEZONE',
+        'TZID:Our office',
+        ...Array.from({ length: 20_000 }, () => zone.slice(2, 6).concat('END:STANDARD')).flat(),
+        'END:VTIMEZONE',
+        ...Array.from({ length: 20_000 }, () => event('DTSTART;TZID=Our office:20261201T090000')).flat(),
+      ],
     ],
     ['one time folded 60,000 times', event(`DTSTART:2026${'\r\n 1'.repeat(60_000)}`)],
   ])('%s', async (name, lines) => {

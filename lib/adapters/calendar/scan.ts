@@ -16,6 +16,8 @@ const wanted = new Set([
   ...['TZID', 'TZOFFSETFROM', 'TZOFFSETTO'],
 ])
 const mostZones = 50
+/** How far one thing is within another: an alarm of an event is the third. */
+const deepest = 20
 /** What says when, of one event: more is no event of anybody's. Characters. */
 const longestEvent = 65_536
 
@@ -27,6 +29,7 @@ export function* scan(text: string, mostEvents: number): Generator<undefined, Sc
   for (const line of unfolded(text)) {
     found.take(line)
     if (found.events.length > mostEvents) return 'too-many-events'
+    if (found.isTooDeep()) return 'not-a-calendar'
     seen += 1
     if (seen % 200 === 0) yield
   }
@@ -68,6 +71,10 @@ class Found implements Scanned {
 
   isWhole(): boolean {
     return this.hasEnded && this.open.length === 0
+  }
+
+  isTooDeep(): boolean {
+    return this.open.length > deepest
   }
 
   take(line: string): void {

@@ -10,6 +10,11 @@ export type ZoneClock = (wall: Temporal.PlainDateTime) => number
 /** No clock is known for the name of a zone. */
 export class UnknownZoneError extends Error {}
 
+/** No zone is called anything as long, in characters; nor do its clocks change as often in the times that are looked at. */
+const longestName = 200
+const mostParts = 200
+const mostChanges = 2_000
+
 /** What calendars of offices in the United Kingdom call their zone when they do not bring it. */
 const otherNames = new Map([['GMT Standard Time', 'Europe/London']])
 
@@ -26,7 +31,9 @@ export function zoneClocks(facts: ZoneFacts): (name: string | null) => ZoneClock
   const known = new Map<string, ZoneClock | null>()
   return (name) => {
     const zone = name ?? facts.atHand
-    const found = known.get(zone) ?? clockOf(zone, facts)
+    const before = known.get(zone)
+    // A zone of which nothing is known is looked for once.
+    const found = before === undefined ? clockOf(zone, facts) : before
     known.set(zone, found)
     if (found === null) throw new UnknownZoneError()
     return found
@@ -34,11 +41,19 @@ export function zoneClocks(facts: ZoneFacts): (name: string | null) => ZoneClock
 }
 
 function clockOf(name: string, facts: ZoneFacts): ZoneClock | null {
-  // Some programs put their own address before the name.
-  const plain = otherNames.get(name) ?? name.replace(/^\/?(?:[^/]*\.[^/]*\/)+/u, '')
-  const parts = facts.parts.get(name)
+  if (name.length > longestName) return null
+  const plain = otherNames.get(name) ?? withoutAddress(name)
+  const parts = facts.parts.get(name) ?? []
   if (isKnown(plain)) return (wall) => wall.toZonedDateTime(plain).epochMilliseconds
-  return parts === undefined || parts.length === 0 ? null : broughtClock(parts, facts)
+  return parts.length === 0 || parts.length > mostParts ? null : broughtClock(parts, facts)
+}
+
+/** Some programs put their own address before the name: whatever has a dot, at its beginning. */
+function withoutAddress(name: string): string {
+  const [first = '', ...rest] = name.startsWith('/') ? name.slice(1).split('/') : name.split('/')
+  if (!first.includes('.') || rest.length === 0) return name
+  const begins = rest.findIndex((part) => !part.includes('.'))
+  return rest.slice(begins === -1 ? -1 : begins).join('/')
 }
 
 function isKnown(zone: string): boolean {
@@ -61,9 +76,10 @@ interface Change {
 function broughtClock(parts: readonly Lines[], facts: ZoneFacts): ZoneClock | null {
   let changes: readonly Change[]
   try {
-    changes = parts
-      .flatMap((part) => changesOf(part, facts))
-      .toSorted((one, other) => Temporal.PlainDateTime.compare(one.wall, other.wall))
+    const made: Change[] = []
+    for (const part of parts) for (const change of changesOf(part, facts)) made.push(change)
+    if (made.length > mostChanges) return null
+    changes = made.toSorted((one, other) => Temporal.PlainDateTime.compare(one.wall, other.wall))
   } catch {
     return null
   }

@@ -4,7 +4,9 @@ import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
 import { staffPaths } from '@/lib/config/paths'
 import { localTime } from '@/lib/domain/calendar'
+import { DomainError } from '@/lib/domain/errors'
 import { calendarLimits, writeUnderstood } from '@/lib/domain/rota/understood-calendar'
+import { ownOfficer } from '@/lib/queries/own-officer'
 import { fileUpload } from '../../_http/file-upload'
 import { deskPost } from '../../_http/desk-post'
 import { forgetKept, keepForm, withQuery } from '../../_http/kept-form'
@@ -21,7 +23,10 @@ export function calendarPost(request: Request, place: DutyPlace): Promise<Respon
     request,
     { ...form, closedPart: ({ actor }) => closedAt(actor, place) },
     async ({ actor }, field) => {
-      await officerAt(actor, place)
+      // Nobody has a calendar read that they could not save.
+      const officerId = await officerAt(actor, place)
+      if (actor.role !== 'supervisor' && officerId !== (await ownOfficer(actor)))
+        throw new DomainError('forbidden')
       const use = field('use') === 'leave' ? 'leave' : 'duty'
       const file = bytes()
       const understood = file === null ? 'no-file' : await readCalendar(file, { use, ...nextTwelveMonths() })
