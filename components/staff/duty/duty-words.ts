@@ -27,6 +27,11 @@ export function weekdayOf(startsOn: string, day: number): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short' }).format(date)
 }
 
+/** The weekday of a day (ISO date) in full: `Monday`. */
+export function weekdayNamed(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' }).format(noon(day))
+}
+
 function clockTime(at: Date, { timeZone }: Pick<Clock, 'timeZone'>): string {
   return new Intl.DateTimeFormat('en-GB', {
     timeZone,

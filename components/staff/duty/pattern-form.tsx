@@ -1,6 +1,9 @@
 import { FieldNotes } from '@/components/staff/field-notes'
 import { describedBy, messageFor } from '@/components/staff/field-problem'
 import { Button } from '@/components/ui/button'
+import { staffPaths } from '@/lib/config/paths'
+import { longestCycle } from '@/lib/domain/rota/pattern'
+import { weekdayNumber } from '@/lib/domain/rota/read-pattern'
 import { DutyField, DutyForm } from './duty-form'
 import type { DutyForms } from './duty-form'
 import { weekdayOf } from './duty-words'
@@ -20,7 +23,9 @@ export function PatternForm({ forms, patternId, cycleDays, startsOn }: Props) {
   return (
     <DutyForm forms={forms} act={act} className="grid max-w-xl gap-4">
       <input type="hidden" name="pattern" value={patternId} />
-      <input type="hidden" name="cycle" value={cycleDays} />
+      {/* What whoever fills it in has before them: times are never taken for other days than these. */}
+      <input type="hidden" name="weekday" value={weekdayNumber(startsOn) ?? ''} />
+      <input type="hidden" name="rows" value={cycleDays} />
       <DutyField
         {...{ forms, act, name: 'starts-on', type: 'date' }}
         label={t('staff.duty.pattern.startsOn')}
@@ -31,27 +36,71 @@ export function PatternForm({ forms, patternId, cycleDays, startsOn }: Props) {
         label={t('staff.duty.pattern.endsOn')}
         isRequired={false}
       />
-      <table className="border-collapse">
-        <caption className="sr-only">{t('staff.duty.pattern.table')}</caption>
-        <thead>
-          <tr className="text-sm text-ink-soft">
-            {(['dayColumn', 'fromColumn', 'toColumn'] as const).map((column) => (
-              <th key={column} scope="col" className="px-1 text-start font-semibold">
-                {t(`staff.duty.pattern.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {Array.from({ length: cycleDays }, (_, day) => (
-            <DayRow key={day} forms={forms} day={day} weekday={weekdayOf(startsOn, day)} />
-          ))}
-        </tbody>
-      </table>
+      <DayTable {...{ forms, cycleDays, startsOn }} />
       <div>
         <Button>{t('staff.duty.pattern.submit')}</Button>
       </div>
+      <CycleField forms={forms} cycleDays={cycleDays} />
     </DutyForm>
+  )
+}
+
+/** The times of each day of the cycle. */
+function DayTable({ forms, cycleDays, startsOn }: Omit<Props, 'patternId'>) {
+  const { t } = forms
+  return (
+    <table className="border-collapse">
+      <caption className="sr-only">{t('staff.duty.pattern.table')}</caption>
+      <thead>
+        <tr className="text-sm text-ink-soft">
+          {(['dayColumn', 'fromColumn', 'toColumn'] as const).map((column) => (
+            <th key={column} scope="col" className="px-1 text-start font-semibold">
+              {t(`staff.duty.pattern.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {Array.from({ length: cycleDays }, (_, day) => (
+          <DayRow key={day} forms={forms} day={day} weekday={weekdayOf(startsOn, day)} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** How many days the cycle has. Below the times: whoever presses Enter in one of them saves. */
+function CycleField({
+  forms: { place, kept, problems, t },
+  cycleDays,
+}: Omit<Props, 'patternId' | 'startsOn'>) {
+  const id = 'duty-cycle'
+  const error = messageFor('cycle', problems.find(({ field }) => field === 'cycle') ?? null)
+  const hint = t('staff.duty.pattern.cycleHint', { max: longestCycle })
+  return (
+    <div className="border-t border-line pt-3">
+      <label className="label" htmlFor={id}>
+        {t('staff.duty.pattern.cycleLabel')}
+      </label>
+      <FieldNotes id={id} hint={hint} error={error} prefix={t('signIn.errorPrefix')} />
+      <div className="flex flex-wrap gap-3">
+        <input
+          id={id}
+          name="cycle"
+          type="number"
+          min={1}
+          max={longestCycle}
+          required
+          defaultValue={kept?.values.cycle ?? cycleDays}
+          aria-describedby={describedBy(id, { hint: true, error: error !== undefined })}
+          aria-invalid={error === undefined ? undefined : true}
+          className="input max-w-24"
+        />
+        <Button look="quiet" formAction={staffPaths.dutyAct(place, 'pattern-days')} formNoValidate>
+          {t('staff.duty.pattern.cycleSubmit')}
+        </Button>
+      </div>
+    </div>
   )
 }
 

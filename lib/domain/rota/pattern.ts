@@ -13,6 +13,8 @@ export const rotaProblems = [
   'overlap',
   'outside-cycle',
   'cycle',
+  'other-weekday',
+  'other-rows',
   'ends-before-start',
   'over',
   'too-far',

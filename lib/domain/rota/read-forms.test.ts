@@ -81,6 +81,24 @@ describe('the form of a pattern', () => {
     expect(said(readPattern(typed({ ...week, ...fields })))).toEqual(problems)
   })
 
+  it.each([
+    // Monday to Friday, typed under those names, and then begun on a Thursday.
+    [{ 'starts-on': '2026-11-19', weekday: '1' }, ['starts-on: other-weekday']],
+    [{ 'starts-on': '2026-11-23', weekday: '1' }, []],
+    [{ 'starts-on': '2026-11-19', weekday: '4' }, []],
+    [{ 'starts-on': 'soon', weekday: '1' }, ['starts-on: bad-date']],
+    [{ cycle: '14', rows: '7', weekday: '1' }, ['cycle: other-rows']],
+    [{ cycle: '14', rows: '14', weekday: '1' }, []],
+    [{ cycle: '99', rows: '7', weekday: '1' }, ['cycle: cycle']],
+    [
+      { 'starts-on': '2026-11-19', weekday: '1', 'to-0': '' },
+      ['starts-on: other-weekday', 'to-0: half-turn'],
+    ],
+    [{ cycle: '1', rows: '7', 'from-0': '', 'to-0': '' }, ['cycle: other-rows']],
+  ])('with %j, whose times were typed under other days, says %j', (fields, problems) => {
+    expect(said(readPattern(typed({ ...week, ...fields })))).toEqual(problems)
+  })
+
   it('takes no turn on a day that the cycle does not have', () => {
     const pattern = {
       startsOn: '2026-11-16',

@@ -11,11 +11,11 @@ import { mayEnter } from '@/lib/domain/desk-areas'
 import type { DeskArea } from '@/lib/domain/desk-areas'
 import type { Actor } from '@/lib/domain/policy'
 import { endFields, extraFields, leaveFields } from '@/lib/domain/rota/read-occasion'
-import { patternFields } from '@/lib/domain/rota/read-pattern'
+import { patternFields, readCycle, shownOtherwise } from '@/lib/domain/rota/read-pattern'
 import type { Typed } from '@/lib/domain/rota/read-pattern'
 import { readUnderstood } from '@/lib/domain/rota/understood-calendar'
 import { deskPost } from '../../_http/desk-post'
-import { forgetKept, keptForm, withQuery } from '../../_http/kept-form'
+import { forgetKept, keepForm, keptForm, withQuery } from '../../_http/kept-form'
 import { officerAt } from './duty-place'
 import type { DutyPlace } from './duty-place'
 
@@ -95,6 +95,7 @@ export function closedAt(actor: Actor, place: DutyPlace): DeskArea | null {
 /** Takes a form about when somebody is on duty; which one, its address says. */
 export function dutyPost(request: Request, place: DutyPlace): Promise<Response> {
   const act = new URL(request.url).searchParams.get('act') ?? ''
+  if (act === 'pattern-days') return daysPost(request, place)
   const deed = deeds.get(act)
   const form = { page: (deed?.page ?? onDuty)(place), form: act, fields: deed?.fields ?? [] }
   return deskPost(
@@ -104,6 +105,22 @@ export function dutyPost(request: Request, place: DutyPlace): Promise<Response> 
       if (deed === undefined) throw new DomainError('invalid')
       const seen = { officerId: await officerAt(actor, place), version: Number(field('version')) }
       return withQuery(staffPaths.duty(place), { done: await deed.run(actor, seen, field, place) })
+    },
+  )
+}
+
+/** Shows the form of a pattern with another number of days, and all that is typed in it: nothing is saved. */
+function daysPost(request: Request, place: DutyPlace): Promise<Response> {
+  const form = { page: staffPaths.dutyPattern(place), form: 'pattern-save', fields: patternFields }
+  return deskPost(
+    request,
+    { ...form, closedPart: ({ actor }) => closedAt(actor, place) },
+    async ({ actor }, field, posted) => {
+      await officerAt(actor, place)
+      const hasMoved = shownOtherwise(field).some(({ code }) => code === 'other-weekday')
+      if (hasMoved || readCycle(field('cycle')) === null) throw new DomainError('invalid')
+      await keepForm(actor.id, form, posted)
+      return withQuery(form.page, { form: form.form })
     },
   )
 }

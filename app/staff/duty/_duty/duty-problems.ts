@@ -1,8 +1,9 @@
 import type { Clock } from '@/components/staff/clock'
+import { weekdayNamed } from '@/components/staff/duty/duty-words'
 import type { FieldProblem } from '@/components/staff/field-problem'
 import { currentForce } from '@/lib/config/current-force'
 import { readExtra, readLastDay, readLeave } from '@/lib/domain/rota/read-occasion'
-import { readPattern } from '@/lib/domain/rota/read-pattern'
+import { readCycle, readPattern, weekdayNumber } from '@/lib/domain/rota/read-pattern'
 import type { ReadForm } from '@/lib/domain/rota/read-pattern'
 import type { KeptAct } from '@/lib/drafts/kept-act'
 
@@ -16,7 +17,12 @@ export function dutyProblems(
   if (problem !== 'invalid' || kept === null) return []
   const read = readAgain(kept, patterns, now)
   if (read === null || read.ok) return []
-  return read.problems.map(({ field, code }) => ({ field, message: t(`staff.duty.wrong.${code}`) }))
+  const { 'starts-on': startsOn = '', cycle = '' } = kept.values
+  const values = {
+    weekday: weekdayNumber(startsOn) === null ? '' : weekdayNamed(startsOn),
+    days: readCycle(cycle) ?? 0,
+  }
+  return read.problems.map(({ field, code }) => ({ field, message: t(`staff.duty.wrong.${code}`, values) }))
 }
 
 function readAgain(
