@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextDuty } from './duty'
+import { dutyToCountOn, nextDuty } from './duty'
 
 const now = new Date('2026-11-20T12:00:00Z')
 const time = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour))
@@ -32,6 +32,34 @@ describe('nextDuty', () => {
     const rota = shifts.map(([from, to]) => ({ startsAt: time(from), endsAt: time(to) }))
     expect(nextDuty(rota, now)).toEqual(
       expected && { from: time(expected.from), until: expected.until === null ? null : time(expected.until) },
+    )
+  })
+})
+
+describe('dutyToCountOn', () => {
+  const minutes = (count: number) => new Date(now.getTime() + count * 60_000)
+  it.each<[string, [number, number][], { from: number; until: number | null } | null]>([
+    ['a shift that has two hours left', [[-360, 120]], { from: 0, until: 120 }],
+    ['a shift in its last two hours', [[-360, 119]], null],
+    [
+      'the last minute of one, and another',
+      [
+        [-480, 1],
+        [900, 1380],
+      ],
+      { from: 900, until: null },
+    ],
+    ['half of a short one', [[-30, 30]], { from: 0, until: 30 }],
+    ['the end of a short one', [[-31, 29]], null],
+    ['a short one ahead', [[10, 20]], { from: 10, until: null }],
+    ['one written backwards', [[20, 10]], null],
+  ])('%s', (_, shifts, expected) => {
+    const rota = shifts.map(([from, to]) => ({ startsAt: minutes(from), endsAt: minutes(to) }))
+    expect(dutyToCountOn(rota, now)).toEqual(
+      expected && {
+        from: minutes(expected.from),
+        until: expected.until === null ? null : minutes(expected.until),
+      },
     )
   })
 })

@@ -1,5 +1,5 @@
 import { localTime } from './calendar'
-import { nextDuty } from './duty'
+import { dutyToCountOn } from './duty'
 import type { Duty } from './duty'
 import type { Force } from './force'
 import { isLeftOut } from './left-out'
@@ -65,7 +65,7 @@ export function leftOutBy(
   force: Pick<Force, 'timeZone'>,
   now: Date,
 ): LeftOutRule | null {
-  return leftOutAt(officer, facts, momentOf(now, force), nextDuty(officer.shifts, now))
+  return leftOutAt(officer, facts, momentOf(now, force), dutyToCountOn(officer.shifts, now))
 }
 
 /** Why somebody should not be given a case, in the order in which it matters; words are `staff.act.warning.<rule>`. */

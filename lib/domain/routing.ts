@@ -1,4 +1,4 @@
-import { type Duty, nextDuty } from './duty'
+import { type Duty, dutyToCountOn } from './duty'
 import { type LeftOutRule, type Moment, leftOutAt, momentOf } from './eligibility'
 import type { Force } from './force'
 import { limitOf } from './officer-facts'
@@ -80,7 +80,7 @@ export function readyRota(
 ): ReadyRota {
   const inOrder = officers.toSorted((a, b) => compareText(a.id, b.id))
   const members = inOrder.map(
-    (officer) => [officer.id, { officer, duty: nextDuty(officer.shifts, now) }] as const,
+    (officer) => [officer.id, { officer, duty: dutyToCountOn(officer.shifts, now) }] as const,
   )
   return { moment: momentOf(now, force), members: new Map(members) }
 }
