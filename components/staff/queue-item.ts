@@ -20,6 +20,9 @@ export interface QueueItem {
   readonly firstOpenedAt: Date | null
   readonly assigneeId: string | null
   readonly assigneeName: string | null
+  /** Who is asked to take it. */
+  readonly offeredToId: string | null
+  readonly offeredToName: string | null
   /** The last message with the return code is the reporter's. */
   readonly messageWaiting: boolean
   /** It came in a flood, and is listed behind the rest of its risk. */

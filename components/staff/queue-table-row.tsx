@@ -7,6 +7,7 @@ import type { QueueItem } from '@/components/staff/queue-item'
 import { RiskMark } from '@/components/staff/risk-mark'
 import { isControlRoomDue } from '@/lib/domain/desk-alerts'
 import { shownRules } from '@/lib/domain/shown-rules'
+import type { Translate } from '@/lib/i18n/translate'
 
 /** What every row needs beside its case. */
 export interface RowSetting {
@@ -106,11 +107,28 @@ function Holder({ item, clock: { t }, actorId }: Pick<Props, 'item' | 'clock' | 
   return (
     <>
       {t('staff.queue.unassigned')}
-      {item.suggested === null ? null : (
-        <small className={small}>
-          {t(`staff.queue.suggestedIn.${item.suggested.tier}`, { count: item.suggested.count })}
-        </small>
-      )}
+      <AskedOrSuggested item={item} t={t} actorId={actorId} />
     </>
+  )
+}
+
+function AskedOrSuggested({
+  item: { offeredToId, offeredToName, suggested },
+  t,
+  actorId,
+}: Pick<Props, 'item' | 'actorId'> & { readonly t: Translate }) {
+  if (offeredToId !== null && offeredToId === actorId)
+    return <b className="block text-sm">{t('offer.asked.youInRow')}</b>
+  if (offeredToName !== null)
+    return (
+      <small className={small}>
+        <bdi>{t('offer.asked.inRow', { name: offeredToName })}</bdi>
+      </small>
+    )
+  if (suggested === null) return null
+  return (
+    <small className={small}>
+      {t(`staff.queue.suggestedIn.${suggested.tier}`, { count: suggested.count })}
+    </small>
   )
 }

@@ -27,9 +27,6 @@ export function SuggestedOfficers({ suggestion, t, assign }: Props) {
               </p>
               {assign?.(officer, index === 0)}
             </div>
-            {officer.mayKnow === true ? (
-              <p className="notice tone-warn my-1 py-1.5">{t('standing.mayKnow')}</p>
-            ) : null}
             {index === 0 ? (
               <ul className="bullets">
                 {officer.reasons.map((reason) => (

@@ -9,8 +9,6 @@ export interface SuggestedOfficer {
   readonly name: string
   readonly districts: string
   readonly reasons: readonly string[]
-  /** Somebody close to them has the reporter's surname: they are to be asked first. */
-  readonly mayKnow?: boolean
 }
 
 /** What routing says about a case, in words. */

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Case } from '@/lib/db/generated/client'
 import { assign } from '@/lib/domain/case'
 import { stateOf } from '@/lib/domain/case-facts'
 import { DomainError } from '@/lib/domain/errors'
@@ -7,7 +6,9 @@ import { recordOf } from '@/lib/domain/offers/decision-record'
 import type { Actor } from '@/lib/domain/policy'
 import { loadRota } from '@/lib/queries/load-rota'
 import type { RotaMember } from '@/lib/queries/load-rota'
+import { answersOf } from '@/lib/queries/offer-answers'
 import { suggestOfficers } from '@/lib/queries/suggest-officers'
+import type { Routable } from '@/lib/queries/suggest-officers'
 import { changeCase } from './change-case'
 import type { CaseSeen } from './change-case'
 import { findHolder, isUnwanted } from './find-holder'
@@ -22,13 +23,14 @@ export async function assignCase(actor: Actor, seen: CaseSeen & { readonly to: s
     const holder = await findHolder(tx, seen.to, found)
     if (isUnwanted(holder, found)) throw new DomainError('left-out')
     const { status, assigneeId } = assign(stateOf(found), holder.id)
-    const { place, decision } = decisionOn(found, holder.officer?.id ?? null, rota)
+    const answers = await answersOf(tx, found.id)
+    const { place, decision } = decisionOn({ ...found, ...answers }, holder.officer?.id ?? null, rota)
     return { patch: { status, assigneeId }, type: 'assigned', detail: { to: holder.id, place }, decision }
   })
 }
 
 /** What to keep of the suggestion, and the chosen officer's place in it: 1 the first, 0 for somebody who was not. */
-function decisionOn(found: Case, chosenId: string | null, rota: readonly RotaMember[]) {
+function decisionOn(found: Routable, chosenId: string | null, rota: readonly RotaMember[]) {
   const result = suggestOfficers(found, rota)
   const decision = recordOf(result)
   const place = result.candidates.findIndex(({ officerId }) => officerId === chosenId) + 1

@@ -19,8 +19,6 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   case_clock: ['SELECT'],
   case_event: ['SELECT'],
   case_index: ['SELECT'],
-  // Written by functions alone.
-  case_offer: ['SELECT'],
   // Written through give_reason alone.
   case_reason: ['SELECT'],
   // Written through make_decoys alone, and an auditor's to read.
@@ -61,7 +59,13 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Columns of a table that is closed otherwise. */
-const staffColumns = ['return_code.reporter_public_key SELECT', 'return_code.submission_id SELECT'] as const
+const staffColumns = [
+  // But for the reason: answers_to_offers gives it to whom it is for.
+  ...['account_id', 'case_id', 'ended_at', 'id', 'offered_at', 'outcome'].map(
+    (column) => `case_offer.${column} SELECT`,
+  ),
+  ...['return_code.reporter_public_key SELECT', 'return_code.submission_id SELECT'],
+]
 
 const drafts = ['draft_create', 'draft_delete', 'draft_read', 'draft_replace'] as const
 
@@ -80,6 +84,7 @@ const callable = {
     'unit_place',
   ],
   alongside_staff: [
+    'answers_to_offers',
     'audit_heads',
     'begin_record_types',
     'accept_offer',

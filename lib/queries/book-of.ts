@@ -3,11 +3,13 @@ import { currentForce } from '@/lib/config/current-force'
 import { now } from '@/lib/adapters/clock'
 import { asActor } from '@/lib/db/client'
 import { describeCase, factsOf } from '@/lib/domain/case-facts'
+import { answersIn } from '@/lib/domain/offers/answers-in'
 import { startRun } from '@/lib/domain/offers/routing-run'
 import { can } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import { loadRota } from './load-rota'
 import type { RotaMember } from './load-rota'
+import { offerAnswers } from './offer-answers'
 import { policyContext } from './policy-context'
 
 /** A case of somebody's book, and where it would go: nobody, where a person has to choose, and by which rule. */
@@ -46,29 +48,18 @@ function memberOf(rota: readonly RotaMember[], accountId: string | undefined) {
 }
 
 async function heldBy(actor: Actor, accountId: string) {
-  const rows = await asActor(actor, (tx) =>
-    tx.case.findMany({
+  const context = policyContext()
+  return asActor(actor, async (tx) => {
+    const held = await tx.case.findMany({
       where: { force: currentForce().id, assigneeId: accountId, status: { not: 'closed' } },
       orderBy: [{ riskRank: 'asc' }, { promisedBy: 'asc' }, { reference: 'asc' }],
-      include: { offers: { select: { accountId: true, outcome: true, reason: true } } },
       take: most,
-    }),
-  )
-  const context = policyContext()
-  return rows.filter((row) => can(actor, 'transfer', factsOf(row), context))
-}
-
-interface Answer {
-  readonly accountId: string
-  readonly outcome: string | null
-  readonly reason: string | null
-}
-
-function answersIn(offers: readonly Answer[]) {
-  const ofThose = (wanted: (one: Answer) => boolean) =>
-    offers.filter(wanted).map(({ accountId }) => accountId)
-  return {
-    declinedIds: ofThose(({ outcome }) => outcome === 'declined'),
-    unansweredIds: ofThose(({ outcome, reason }) => outcome === 'lapsed' && reason === 'duty-over'),
-  }
+    })
+    const rows = held.filter((row) => can(actor, 'transfer', factsOf(row), context))
+    const answers = await offerAnswers(
+      tx,
+      rows.map(({ id }) => id),
+    )
+    return rows.map((row) => ({ ...row, offers: answers.filter(({ caseId }) => caseId === row.id) }))
+  })
 }

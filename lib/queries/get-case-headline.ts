@@ -11,6 +11,7 @@ import type { CaseAction } from '@/lib/domain/role-grants'
 import { parseReference } from '@/lib/domain/reference'
 import { controlRoomTold } from './control-room-told'
 import type { Told } from './control-room-told'
+import { answersOf } from './offer-answers'
 import { policyContext } from './policy-context'
 
 /** The published facts of one case, and who told the control room of it. */
@@ -56,7 +57,7 @@ function findCase(actor: Actor, reference: string) {
        WHERE s.id = ${found.submissionId}::uuid`
     const { toldAt, toldBy, ...names } = beside
     const told: Told | null = toldAt === null ? null : { at: toldAt, who: toldBy }
-    return { ...found, ...names, told }
+    return { ...found, ...names, ...(await answersOf(tx, found.id)), told }
   })
 }
 

@@ -11,6 +11,7 @@ import { takeCase } from '@/lib/commands/take-case'
 import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
 import { ownerDb } from '@/lib/db/owner'
+import { noAnswers } from '@/lib/domain/offers/answers-in'
 import type { Actor } from '@/lib/domain/policy'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
 import { createKeys } from '@/lib/sealing/create-keys'
@@ -136,7 +137,7 @@ describe('suggested officers', () => {
       ...{ strands: [], riskRules: [] },
       languages: [],
       excludedDistricts: [],
-      conflictedIds: [],
+      ...{ conflictedIds: [], possibleConflictIds: [], offeredToId: null, ...noAnswers },
       restricted: false,
     }
     const [first] = suggestOfficers(facts, rota).candidates

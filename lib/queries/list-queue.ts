@@ -4,6 +4,8 @@ import { coveredFrom } from '@/lib/commands/covered-from'
 import { currentForce } from '@/lib/config/current-force'
 import { asActor } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { answersIn } from '@/lib/domain/offers/answers-in'
+import type { OfferAnswers } from '@/lib/domain/offers/answers-in'
 import type { Actor } from '@/lib/domain/policy'
 import { nowhere } from '@/lib/domain/queue-filters'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
@@ -27,6 +29,12 @@ const queueRow = z.object({
   languages: z.array(z.string()),
   excludedDistricts: z.array(z.string()),
   conflictedIds: z.array(z.string()),
+  possibleConflictIds: z.array(z.string()),
+  offeredToId: z.string().nullable(),
+  offeredToName: z.string().nullable(),
+  answers: z.array(
+    z.object({ accountId: z.string(), outcome: z.string().nullable(), reason: z.string().nullable() }),
+  ),
   status: z.enum(caseStatuses),
   risk: z.enum(risks),
   riskRules: z.array(z.string()),
@@ -46,7 +54,7 @@ const queueRow = z.object({
 })
 const answer = z.object({ rows: z.array(queueRow), total: z.number(), counts: queueCounts })
 
-export type QueueRow = z.infer<typeof queueRow>
+export type QueueRow = Omit<z.infer<typeof queueRow>, 'answers'> & OfferAnswers
 
 /** What came in a flood comes behind the rest of its risk; nothing that is urgent does. */
 const order = Prisma.sql`done, risk_rank, slow_lane AND risk_rank > 0, promised_by, reference`
@@ -63,7 +71,7 @@ export async function listQueue(
   filters: QueueFilters,
   size = pageSize,
   among: readonly string[] | null = null,
-): Promise<z.infer<typeof answer>> {
+): Promise<Omit<z.infer<typeof answer>, 'rows'> & { readonly rows: QueueRow[] }> {
   const context = policyContext()
   const offset = (filters.page - 1) * pageSize
   const wanted =
@@ -74,10 +82,11 @@ export async function listQueue(
         FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
        WHERE c.force = ${currentForce().id} AND ${visibleCases(actor, 'see-headline', context)} AND ${wanted}
     ), page AS (
-      SELECT c.*, a.name AS assignee_name, ${messageWaiting} AS message_waiting, listed.done,
+      SELECT c.*, a.name AS assignee_name, asked.name AS offered_to_name, ${messageWaiting} AS message_waiting, listed.done,
              coalesce(${visibleCases(actor, 'open', context)}, false) AS may_open
         FROM (SELECT id, done FROM found ORDER BY ${order} LIMIT ${size} OFFSET ${offset}) listed
         JOIN "case" c ON c.id = listed.id LEFT JOIN account a ON a.id = c.assignee_id
+        LEFT JOIN account asked ON asked.id = c.offered_to_id
     )
     SELECT json_build_object(
       'total', (SELECT count(*) FROM found),
@@ -85,7 +94,11 @@ export async function listQueue(
       'rows', coalesce((SELECT json_agg(json_build_object(
         'id', id, 'reference', reference, 'kind', kind, 'channel', channel, 'district', district, 'strands', strands,
         'languages', languages, 'excludedDistricts', excluded_districts, 'conflictedIds', conflicted_ids,
-        'version', version,
+        'possibleConflictIds', possible_conflict_ids, 'offeredToId', offered_to_id, 'offeredToName', offered_to_name,
+        'answers', coalesce((
+          SELECT json_agg(json_build_object('accountId', o.account_id, 'outcome', o.outcome, 'reason', o.reason))
+            FROM answers_to_offers(page.id) o WHERE page.assignee_id IS NULL AND page.status <> 'closed'
+        ), '[]'), 'version', version,
         'status', status, 'risk', (ARRAY['high', 'medium', 'low'])[risk_rank + 1], 'riskRules', risk_rules,
         'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
         'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name,
@@ -102,7 +115,11 @@ export async function listQueue(
   const { rows, ...counted } = answer.parse(row.answer)
   return {
     ...counted,
-    rows: rows.map((one) => ({ ...one, clocks: one.clocks.map((clock) => timed(clock, one.risk)) })),
+    rows: rows.map(({ answers, ...one }) => ({
+      ...one,
+      ...answersIn(answers),
+      clocks: one.clocks.map((clock) => timed(clock, one.risk)),
+    })),
   }
 }
 

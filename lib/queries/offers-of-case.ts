@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { asActor } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/policy'
+import { offerAnswers } from './offer-answers'
 
 const decision = z.object({
   rule: z.string(),
@@ -21,6 +22,7 @@ interface PastOffer {
   readonly name: string
   readonly endedAt: Date
   readonly outcome: string
+  /** Null also where it is not for whoever looks. */
   readonly reason: string | null
 }
 
@@ -46,8 +48,12 @@ export function offersOfCase(actor: Actor, caseId: string): Promise<CaseOffers> 
     const offers = await tx.caseOffer.findMany({
       where: { caseId },
       orderBy: [{ offeredAt: 'desc' }, { id: 'desc' }],
-      include: { account: { select: { name: true } } },
+      select: {
+        ...{ id: true, accountId: true, offeredAt: true, endedAt: true, outcome: true },
+        account: { select: { name: true } },
+      },
     })
+    const reasons = new Map((await offerAnswers(tx, [caseId])).map(({ id, reason }) => [id, reason]))
     const last = await tx.routingDecision.findFirst({
       where: { caseId },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -55,8 +61,10 @@ export function offersOfCase(actor: Actor, caseId: string): Promise<CaseOffers> 
     const open = offers.find(({ endedAt }) => endedAt === null)
     return {
       open: open ? { accountId: open.accountId, name: open.account.name, offeredAt: open.offeredAt } : null,
-      past: offers.flatMap(({ account: { name }, endedAt, outcome, reason }) =>
-        endedAt === null || outcome === null ? [] : [{ name, endedAt, outcome, reason }],
+      past: offers.flatMap(({ id, account: { name }, endedAt, outcome }) =>
+        endedAt === null || outcome === null
+          ? []
+          : [{ name, endedAt, outcome, reason: reasons.get(id) ?? null }],
       ),
       said: saidIn(last?.decision),
     }

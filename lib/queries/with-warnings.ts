@@ -3,13 +3,14 @@ import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
 import { warningOf } from '@/lib/domain/eligibility'
 import type { HolderWarning } from '@/lib/domain/eligibility'
+import type { OfferAnswers } from '@/lib/domain/offers/answers-in'
 import type { RotaMember } from './load-rota'
 import { withConflicts } from './suggest-officers'
 import type { Routable } from './suggest-officers'
 
 /** Marks those who should not get this case, and puts them last. */
 export function withWarnings<H extends { readonly id: string }>(
-  found: Routable & { readonly possibleConflictIds: readonly string[] },
+  found: Omit<Routable, keyof OfferAnswers | 'offeredToId'>,
   holders: readonly H[],
   rota: readonly RotaMember[],
 ): (H & { readonly warning: HolderWarning | null })[] {

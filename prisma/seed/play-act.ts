@@ -7,6 +7,7 @@ import { sendMessage } from '@/lib/commands/send-message'
 import { setCaseStatus } from '@/lib/commands/set-status'
 import { takeCase } from '@/lib/commands/take-case'
 import { ownerDb } from '@/lib/db/owner'
+import { noAnswers } from '@/lib/domain/offers/answers-in'
 import { impliedReason, reasonsToOffer } from '@/lib/domain/opening-reason'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
@@ -33,7 +34,7 @@ export async function playAct(reference: string, { by, act }: Omit<SeedAct, 'hou
       return takeCase(actor, seen)
     case 'assign-first': {
       const rota = await loadRota(actor)
-      const [first] = suggestOfficers(found, rota).candidates
+      const [first] = suggestOfficers({ ...found, ...noAnswers }, rota).candidates
       const officer = rota.find(({ id }) => id === first?.officerId)
       return officer && assignCase(actor, { ...seen, to: officer.accountId })
     }

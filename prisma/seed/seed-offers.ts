@@ -3,6 +3,7 @@ import { asOf } from '@/lib/adapters/clock'
 import { declineOffer } from '@/lib/commands/answer-offer'
 import { storeRouting } from '@/lib/commands/route-cases'
 import { ownerDb } from '@/lib/db/owner'
+import { noAnswers } from '@/lib/domain/offers/answers-in'
 import { recordOf } from '@/lib/domain/offers/decision-record'
 import { routeCases } from '@/lib/jobs/route-cases'
 import { loadRota } from '@/lib/queries/load-rota'
@@ -37,7 +38,7 @@ async function ask(id: string): Promise<void> {
     ownerDb().case.findUniqueOrThrow({ where: { id } }),
     loadRota(officer),
   ])
-  const result = suggestOfficers(found, rota)
+  const result = suggestOfficers({ ...found, ...noAnswers }, rota)
   const isOfficer = (officerId: string) =>
     rota.some((one) => one.id === officerId && one.accountId === officer.id)
   const chosen = result.candidates.find(({ officerId }) => isOfficer(officerId))

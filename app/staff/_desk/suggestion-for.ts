@@ -27,10 +27,6 @@ export function suggestionFor(
   const mayAssign = may.has('assign')
   return {
     ...words,
-    officers: words.officers.map((officer) => ({
-      ...officer,
-      mayKnow: mayAssign && headline.possibleConflictIds.includes(officer.accountId),
-    })),
     leftOut: mayAssign && !headline.restricted ? words.leftOut : [],
     readFirst: mayAssign && headline.namesExclusion,
   }

@@ -315,6 +315,15 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 DECLARE
   one record;
   about "case";
+-- An offer has ended: what the history of the case says of it, which whoever sees the case reads, and why, for the audit alone.
+CREATE FUNCTION note_offer_end(p_case "case", p_at timestamptz, p_type text, p_detail jsonb, p_why jsonb) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
+  INSERT INTO case_event (id, case_id, at, actor_id, type, detail)
+  VALUES (gen_random_uuid(), p_case.id, p_at, desk_actor_id(), p_type, p_detail);
+  INSERT INTO audit_event (at, actor_id, role, action, case_id, reference, detail, force)
+  VALUES (p_at, desk_actor_id(), desk_role(), p_type, p_case.id, p_case.reference, p_detail || p_why, p_case.force)
+$$;
+
   ended integer := 0;
 BEGIN
   PERFORM expect_nobody();
@@ -326,7 +335,7 @@ BEGIN
     UPDATE case_offer SET ended_at = greatest(p_at, offered_at), outcome = 'lapsed', reason = one.reason
     WHERE case_id = one.id AND ended_at IS NULL;
     UPDATE "case" SET offered_to_id = NULL, offered_at = NULL WHERE id = one.id;
-    PERFORM note_case_act(about, p_at, 'offer-lapsed', jsonb_build_object('from', one.account, 'rule', one.reason));
+    PERFORM note_offer_end(about, p_at, 'offer-lapsed', jsonb_build_object('from', one.account), jsonb_build_object('rule', one.reason));
     ended := ended + 1;
   END LOOP;
   RETURN ended;
@@ -403,7 +412,7 @@ BEGIN
   END IF;
   UPDATE case_offer SET ended_at = greatest(p_at, offered_at), outcome = 'declined', reason = p_reason
   WHERE case_id = about.id AND ended_at IS NULL;
-  PERFORM note_case_act(about, p_at, 'offer-declined', jsonb_build_object('reason', p_reason));
+  PERFORM note_offer_end(about, p_at, 'offer-declined', '{}', jsonb_build_object('reason', p_reason));
   IF p_reason = 'know-somebody' THEN
     PERFORM change_standing(about.id, about.version, p_at, 'recused', NULL, 'other-interest');
   END IF;
@@ -418,6 +427,18 @@ $$;
 CREATE OR REPLACE FUNCTION destroy_case(p_case "case", p_at timestamptz) RETURNS integer
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
+-- Why somebody said no, or could not be asked any more, may tie them to the reporter: it is for those who may assign, and for themselves.
+-- That their duty ended, or that it went to somebody else, is anybody's to know who sees the case.
+REVOKE SELECT ON "case_offer" FROM alongside_staff;
+GRANT SELECT ("id", "case_id", "account_id", "offered_at", "ended_at", "outcome") ON "case_offer" TO alongside_staff;
+CREATE FUNCTION answers_to_offers(p_case_id uuid) RETURNS TABLE (offer_id uuid, account_id uuid, outcome text, reason text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT o.id, o.account_id, o.outcome, CASE
+    WHEN o.reason IN ('duty-over', 'duty-too-short', 'given', 'closed', 'sealed') OR desk_role() IN ('supervisor', 'triager')
+      OR o.account_id = desk_actor_id() THEN o.reason END
+  FROM case_offer o WHERE o.case_id = p_case_id AND desk_sees(p_case_id)
+$$;
+
   doomed uuid[] := ARRAY(SELECT boxes_of_case(p_case.id));
 BEGIN
   -- A re-wrapping that is at one of them finishes first, and finds no key of it afterwards.
@@ -450,7 +471,8 @@ BEGIN
     'end_offer()', 'settle_unrouted()', 'wake_routing()', 'loads_of_officers()', 'expect_nobody()', 'routing_rota(timestamptz, integer)',
     'routable("case")', 'open_offers(timestamptz)', 'held_cases(uuid[])', 'cases_to_route(timestamptz, jsonb, integer)',
     'store_routing(jsonb, timestamptz)', 'lapse_offers(jsonb, timestamptz)', 'free_cases(jsonb, timestamptz)',
-    'accept_offer(text, integer, timestamptz)', 'decline_offer(text, timestamptz, text)'
+    'accept_offer(text, integer, timestamptz)', 'decline_offer(text, timestamptz, text)', 'answers_to_offers(uuid)',
+    'note_offer_end("case", timestamptz, text, jsonb, jsonb)'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO alongside_owner', one);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one);
@@ -460,5 +482,5 @@ $$;
 GRANT EXECUTE ON FUNCTION
   routing_rota(timestamptz, integer), open_offers(timestamptz), held_cases(uuid[]), cases_to_route(timestamptz, jsonb, integer),
   store_routing(jsonb, timestamptz), lapse_offers(jsonb, timestamptz), free_cases(jsonb, timestamptz),
-  accept_offer(text, integer, timestamptz), decline_offer(text, timestamptz, text)
+  accept_offer(text, integer, timestamptz), decline_offer(text, timestamptz, text), answers_to_offers(uuid)
 TO alongside_staff;
