@@ -43,6 +43,8 @@ export interface RoutingFacts {
   readonly excludedOfficers: readonly string[]
   /** The person complained of works for the police: no officer is suggested. */
   readonly restricted: boolean
+  /** When the first thing it waits for is due. Left out, or null: nothing is. */
+  readonly dueAt?: Date | null
   /** Ids of the force's specialisms that fit it. Left out: none. */
   readonly specialisms?: readonly string[]
   /** Officers who were asked before: those who said no, and those whose duty ended without an answer. Left out: none. */

@@ -10,6 +10,7 @@ export const reasonRules = [
   'covers-force',
   'on-duty-now',
   'next-on-duty',
+  'after-it-is-due',
   'speaks-language',
   'has-specialism',
   'open-cases',
@@ -24,19 +25,27 @@ export interface Reason {
   readonly values?: Readonly<Record<string, string | number>>
 }
 
-/** The reasons in the order in which they counted. `matched`: how many of the languages and specialisms asked for the officer has. */
+/** How many of the languages and specialisms asked for an officer has, and whether they are on duty too late for what is due. */
+interface Fit {
+  readonly spoken: number
+  readonly known: number
+  readonly isLate: boolean
+}
+
+/** What speaks for an officer, and what against them. */
 export function reasonsFor(
   officer: OfficerFacts,
   covering: Covering,
   duty: Duty,
-  matched: { readonly spoken: number; readonly known: number },
+  { spoken, known, isLate }: Fit,
 ): Reason[] {
   const { openCases: open, lastAssignedAt } = officer
   return [
     coveringReason(covering),
     duty.until === null ? timed('next-on-duty', duty.from) : timed('on-duty-now', duty.until),
-    ...(matched.spoken > 0 ? [{ rule: 'speaks-language' } as const] : []),
-    ...(matched.known > 0 ? [{ rule: 'has-specialism' } as const] : []),
+    ...(duty.until === null && isLate ? [{ rule: 'after-it-is-due' } as const] : []),
+    ...(spoken > 0 ? [{ rule: 'speaks-language' } as const] : []),
+    ...(known > 0 ? [{ rule: 'has-specialism' } as const] : []),
     { rule: 'open-cases', values: { open, limit: limitOf(officer) } },
     lastAssignedAt === null ? { rule: 'never-assigned' } : timed('last-assigned', lastAssignedAt),
   ]

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { forces } from '@/lib/force/forces'
 import { hertfordshire } from '@/lib/force/hertfordshire'
 import rules from '@/lib/i18n/messages/en/rules.json'
+import { dutyToCountOn } from './duty'
 import { leftOutBy, leftOutRules } from './eligibility'
 import { limitOf } from './officer-facts'
 import type { OfficerFacts, RoutingFacts, Shift } from './officer-facts'
@@ -128,6 +129,27 @@ describe('who comes first', () => {
       ],
       {},
       ['now', 'tonight', 'tomorrow'],
+    ],
+    [
+      'whoever is in time before whoever is nearer',
+      [
+        officer('own', { shifts: [shift(200, 208)] }),
+        officer('own-late', { shifts: [shift(23, 30)] }),
+        officer('next-door', { districts: ['east-herts'], shifts: [shift(22, 30)] }),
+        officer('force', { districts: ['watford'] }),
+      ],
+      { dueAt: at(24) },
+      ['next-door', 'force', 'own-late', 'own'],
+    ],
+    [
+      'whoever is there first, where nobody is in time',
+      [
+        officer('own', { shifts: [shift(20, 28)] }),
+        officer('force', { districts: ['watford'], shifts: [shift(2, 8)] }),
+        officer('next-door', { districts: ['east-herts'], shifts: [shift(2, 8)] }),
+      ],
+      { dueAt: at(-30) },
+      ['next-door', 'force', 'own'],
     ],
     [
       'a language asked for before fewer cases',
@@ -332,6 +354,7 @@ describe.each(Object.values(forces))('routing in $area', (force) => {
         declinedBy: someOf(officers),
         unansweredBy: someOf(officers),
         mayKnow: someOf(officers),
+        dueAt: fc.option(fc.integer({ min: -50, max: 400 }).map(at)),
       }),
     }),
   )
@@ -395,14 +418,29 @@ describe.each(Object.values(forces))('routing in $area', (force) => {
     )
   })
 
-  it('never reaches further while somebody nearer can take it', () => {
+  it('never reaches further while somebody nearer can take it in time', () => {
     fc.assert(
       fc.property(cases, ({ officers, facts }) => {
-        const reached = rankOfficers(facts, officers, force, now).candidates.map(({ tier }) =>
-          tiers.indexOf(tier),
-        )
+        const { candidates } = rankOfficers(facts, officers, force, now)
+        const inTime = candidates.filter(({ officerId }) => !comesLate(officers, officerId, facts))
+        const reached = inTime.map(({ tier }) => tiers.indexOf(tier))
         expect(reached).toEqual(reached.toSorted((a, b) => a - b))
       }),
+    )
+  })
+
+  it('asks nobody who comes late while somebody would be in time, and else whoever is there first', () => {
+    fc.assert(
+      fc.property(cases, ({ officers, facts }) => {
+        const { candidates } = rankOfficers(facts, officers, force, now)
+        const late = candidates.map(({ officerId }) => comesLate(officers, officerId, facts))
+        expect(late).toEqual(late.toSorted((a, b) => Number(a) - Number(b)))
+        const starts = candidates
+          .filter((_, place) => late[place])
+          .map(({ officerId }) => dutyAt(officers, officerId))
+        expect(starts).toEqual(starts.toSorted((a, b) => a - b))
+      }),
+      { numRuns: 500 },
     )
   })
 
@@ -423,3 +461,10 @@ describe.each(Object.values(forces))('routing in $area', (force) => {
     )
   })
 })
+
+const dutyAt = (officers: readonly OfficerFacts[], id: string) =>
+  dutyToCountOn(officers.find((one) => one.id === id)?.shifts ?? [], now)?.from.getTime() ?? Infinity
+
+/** Less than the two hours that somebody needs are left once they are there. */
+const comesLate = (officers: readonly OfficerFacts[], id: string, { dueAt }: RoutingFacts) =>
+  dueAt instanceof Date && dutyAt(officers, id) + 2 * 3_600_000 > dueAt.getTime()

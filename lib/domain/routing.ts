@@ -1,6 +1,7 @@
 import { type Duty, dutyToCountOn } from './duty'
 import { type LeftOutRule, type Moment, leftOutAt, momentOf } from './eligibility'
 import type { Force } from './force'
+import { isLate } from './in-time'
 import { limitOf } from './officer-facts'
 import type { OfficerFacts, RoutingFacts } from './officer-facts'
 import { type Reason, reasonsFor } from './routing-reasons'
@@ -55,12 +56,13 @@ interface Ranked {
   readonly officer: OfficerFacts
   readonly covering: Covering
   readonly duty: Duty
+  readonly isLate: boolean
   readonly matched: number
 }
 
 /**
- * The officers to suggest for a case, best first: those of its district, then of neighbouring districts, then of the
- * whole force; within each, next on duty soonest, most of the languages and specialisms asked for, fewest open cases, longest
+ * The officers to suggest for a case, best first: those who are on duty in time for what is due; those of its district, then of
+ * neighbouring districts, then of the whole force; within each, next on duty soonest (before all where none is in time), most of the languages and specialisms asked for, fewest open cases, longest
  * since last assigned, nearest neighbouring district, and last by id, so that the same facts always give the same order.
  */
 export function rankOfficers(
@@ -118,6 +120,7 @@ function rankable(
   return {
     officer,
     duty,
+    isLate: isLate(duty, facts.dueAt),
     matched: spoken + known,
     covering: covering(officer.districts, facts.district, force),
   }
@@ -131,11 +134,11 @@ function matches(officer: OfficerFacts, { languages, specialisms = [] }: Routing
   }
 }
 
-function candidate({ officer, covering, duty }: Ranked, facts: RoutingFacts): Candidate {
+function candidate({ officer, covering, duty, isLate }: Ranked, facts: RoutingFacts): Candidate {
   return {
     officerId: officer.id,
     tier: covering.tier,
-    reasons: reasonsFor(officer, covering, duty, matches(officer, facts)),
+    reasons: reasonsFor(officer, covering, duty, { ...matches(officer, facts), isLate }),
   }
 }
 
@@ -145,9 +148,13 @@ function leftOutEntry(officer: OfficerFacts, rule: LeftOutRule): LeftOut {
 }
 
 function compare(a: Ranked, b: Ranked): number {
+  const sooner = a.duty.from.getTime() - b.duty.from.getTime()
   return (
+    Number(a.isLate) - Number(b.isLate) ||
+    // Where it is late already, nobody is nearer than who is there first.
+    (a.isLate ? sooner : 0) ||
     tiers.indexOf(a.covering.tier) - tiers.indexOf(b.covering.tier) ||
-    a.duty.from.getTime() - b.duty.from.getTime() ||
+    sooner ||
     b.matched - a.matched ||
     a.officer.openCases - b.officer.openCases ||
     lastAssigned(a.officer) - lastAssigned(b.officer) ||
