@@ -103,6 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/staff/duty')
       await page.getByRole('link', { name: 'Bring in a calendar file' }).click()
       if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByLabel('When I am on duty').check()
       await page
         .getByLabel('Calendar file')
         .setInputFiles(calendar(...evenings(3), 'BEGIN:VEVENT', 'DTSTART:never', 'END:VEVENT'))
@@ -126,13 +127,17 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByLabel('Calendar file').setInputFiles(file)
         await page.getByRole('button', { name: 'Look at what is in it' }).click()
       }
+      await page.getByLabel('When I am away').check()
       await send({ ...calendar(), buffer: Buffer.from('a picture') })
+      await expect(page.getByLabel('When I am away')).toBeChecked()
       await expect(page.getByRole('alert').first()).toContainText('That file is not a calendar.')
       if (javaScriptEnabled) await expectAccessible(page)
       await send({ ...calendar(), buffer: calendar(...evenings(3)).buffer.subarray(0, 120) })
       await expect(page.getByRole('alert').first()).toContainText('The file stops in the middle')
+      await expect(page.getByLabel('When I am away')).toBeChecked()
       await send({ ...calendar(), buffer: Buffer.alloc(5 * 1024 * 1024 + 1, 'x') })
       await expect(page.getByRole('alert').first()).toContainText('The file is larger than 5 MB.')
+      await page.getByLabel('When I am on duty').check()
       await send(calendar())
       await expect(page.getByText('There is no event in the file.')).toBeVisible()
       await expect(page.getByRole('button', { name: 'Save these times' })).toHaveCount(0)
@@ -148,6 +153,7 @@ test('a calendar of 50,000 events is read', async ({ page, enter }) => {
   await page.goto('/staff/duty/calendar')
   const event = (place: number) =>
     `BEGIN:VEVENT\r\nDTSTART:${stamp(1 + (place % 300))}T1${String(place % 4)}0000Z\r\nDURATION:PT1H\r\nEND:VEVENT`
+  await page.getByLabel('When I am on duty').check()
   await page
     .getByLabel('Calendar file')
     .setInputFiles(calendar(...Array.from({ length: 50_000 }, (_, place) => event(place))))

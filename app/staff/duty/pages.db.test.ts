@@ -273,6 +273,34 @@ describe('a calendar', () => {
     expect(await ownerDb().dutyPattern.count({ where: { officerId: one.officerId } })).toBe(1)
   })
 
+  const chosen = (page: string) =>
+    /<input[^>]*checked=""[^>]*>/u.exec(page)?.[0].match(/value="(\w+)"/u)?.[1] ?? null
+
+  it.each([
+    ['no calendar', 'a picture', 'leave'],
+    ['no calendar', 'a picture', 'duty'],
+    // What was chosen in it cannot be read, and is asked again.
+    ['too large', new Uint8Array(6 * 1024 * 1024), null],
+  ] as const)(
+    'that is refused as %s is asked for again as what it was said to be',
+    async (_, content, use) => {
+      await enter()
+      await read(await sent('a picture', { use: 'duty' }))
+      const answer = await read(await sent(content, { use: use ?? 'leave' }))
+      expect(chosen(await drawn(CalendarPage(asked(answer))))).toBe(use)
+      expect(chosen(await drawn(CalendarPage(query())))).toBe(null)
+    },
+  )
+
+  it('that nobody said the use of is taken for nothing', async () => {
+    await enter()
+    const text = calendar(`DTSTART:${stamp(3)}T090000\r\nDURATION:PT2H`)
+    const page = await drawn(CalendarPage(asked(await read(await sent(text, { use: '' })))))
+    expect(page).toContain('Say what the calendar is: duty, or time away.')
+    expect(page).toContain('href="#calendar-use"')
+    expect(page).not.toContain('Save these times')
+  })
+
   it('with nothing ahead says so, and offers nothing to save', async () => {
     await enter()
     const page = await drawn(

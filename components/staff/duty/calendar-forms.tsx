@@ -1,7 +1,7 @@
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { FieldNotes } from '@/components/staff/field-notes'
-import { describedBy } from '@/components/staff/field-problem'
+import { describedBy, messageFor } from '@/components/staff/field-problem'
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
 import { calendarUses } from '@/lib/domain/rota/understood-calendar'
@@ -13,14 +13,13 @@ import { occasionWords } from './duty-words'
 interface UploadProps {
   readonly forms: DutyForms
   readonly isOwn: boolean
-  /** What was wrong with the file before. */
-  readonly error: string | undefined
+  /** What the calendar was said to be before; null: nothing yet, and nothing is taken for granted. */
+  readonly chosen: CalendarUse | null
 }
 
 /** Sends a calendar to be read, as duty or as time away. */
-export function CalendarUpload({ forms: { place, version, actorId, kept, t }, isOwn, error }: UploadProps) {
-  const chosen = kept?.values.use === 'leave' ? 'leave' : 'duty'
-  const who = isOwn ? 'you' : 'they'
+export function CalendarUpload({ forms, isOwn, chosen }: UploadProps) {
+  const { place, version, actorId, t } = forms
   return (
     <form
       method="post"
@@ -30,50 +29,73 @@ export function CalendarUpload({ forms: { place, version, actorId, kept, t }, is
     >
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="shown-to" value={actorId} />
-      <fieldset>
-        <legend className="label">{t('staff.duty.calendar.use')}</legend>
-        <div className="grid gap-1.5">
-          {calendarUses.map((use) => (
-            <label key={use} className="flex cursor-pointer items-center gap-2">
-              <input
-                type="radio"
-                name="use"
-                value={use}
-                required
-                defaultChecked={use === chosen}
-                className="tick"
-              />
-              {t(`staff.duty.calendar.${use}`, { who })}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <div>
-        <label className="label" htmlFor="calendar-file">
-          {t('staff.duty.calendar.file')}
-        </label>
-        <FieldNotes
-          id="calendar-file"
-          hint={t('staff.duty.calendar.fileHint')}
-          error={error}
-          prefix={t('signIn.errorPrefix')}
-        />
-        <input
-          id="calendar-file"
-          name="file"
-          type="file"
-          required
-          accept=".ics,text/calendar"
-          className="input"
-          aria-describedby={describedBy('calendar-file', { hint: true, error: error !== undefined })}
-          aria-invalid={error === undefined ? undefined : true}
-        />
-      </div>
+      <UseField {...{ forms, isOwn, chosen }} />
+      <FileField forms={forms} />
       <p className="text-ink-soft">{t('staff.duty.calendar.replaces')}</p>
       <div>
         <Button>{t('staff.duty.calendar.read')}</Button>
       </div>
     </form>
+  )
+}
+
+const errorOf = (id: string, { problems }: DutyForms) =>
+  messageFor(id, problems.find(({ field }) => field === id) ?? null)
+
+function UseField({ forms, isOwn, chosen }: UploadProps) {
+  const { t } = forms
+  const id = 'calendar-use'
+  const error = errorOf(id, forms)
+  return (
+    <fieldset aria-describedby={describedBy(id, { error: error !== undefined })}>
+      <legend className="label">{t('staff.duty.calendar.use')}</legend>
+      <FieldNotes id={id} error={error} prefix={t('signIn.errorPrefix')} />
+      <div className="grid gap-1.5">
+        {calendarUses.map((use, place) => (
+          <label key={use} className="flex cursor-pointer items-center gap-2">
+            <input
+              id={place === 0 ? id : undefined}
+              type="radio"
+              name="use"
+              value={use}
+              required
+              defaultChecked={use === chosen}
+              className="tick"
+            />
+            {t(`staff.duty.calendar.${use}`, { who: isOwn ? 'you' : 'they' })}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function FileField({ forms }: Pick<UploadProps, 'forms'>) {
+  const { t } = forms
+  const id = 'calendar-file'
+  const error = errorOf(id, forms)
+  return (
+    <div>
+      <label className="label" htmlFor={id}>
+        {t('staff.duty.calendar.file')}
+      </label>
+      <FieldNotes
+        id={id}
+        hint={t('staff.duty.calendar.fileHint')}
+        error={error}
+        prefix={t('signIn.errorPrefix')}
+      />
+      <input
+        id={id}
+        name="file"
+        type="file"
+        required
+        accept=".ics,text/calendar"
+        className="input"
+        aria-describedby={describedBy(id, { hint: true, error: error !== undefined })}
+        aria-invalid={error === undefined ? undefined : true}
+      />
+    </div>
   )
 }
 
@@ -107,18 +129,7 @@ export function CalendarPreview({ understood: { events, spans, leftOut }, use, f
         </p>
       )}
       <p>{t('staff.duty.calendar.ofEvents', { count: events })}</p>
-      {leftOut.size === 0 ? null : (
-        <>
-          <h3 className="mt-3 font-semibold">{t('staff.duty.calendar.leftOut')}</h3>
-          <ul className="bullets">
-            {[...leftOut].map(([reason, count]) => (
-              <li key={reason}>
-                {t('staff.duty.calendar.leftOutLine', { count, why: t(`staff.duty.calendar.why.${reason}`) })}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <LeftOut leftOut={leftOut} t={t} />
       {some.length === 0 ? null : (
         <>
           <h3 className="mt-3 font-semibold">{t('staff.duty.calendar.firstOnes', { count: some.length })}</h3>
@@ -140,5 +151,21 @@ export function CalendarPreview({ understood: { events, spans, leftOut }, use, f
         </DutyForm>
       </div>
     </section>
+  )
+}
+
+function LeftOut({ leftOut, t }: Pick<UnderstoodCalendar, 'leftOut'> & Pick<DutyForms, 't'>) {
+  if (leftOut.size === 0) return null
+  return (
+    <>
+      <h3 className="mt-3 font-semibold">{t('staff.duty.calendar.leftOut')}</h3>
+      <ul className="bullets">
+        {[...leftOut].map(([reason, count]) => (
+          <li key={reason}>
+            {t('staff.duty.calendar.leftOutLine', { count, why: t(`staff.duty.calendar.why.${reason}`) })}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -558,6 +558,17 @@ describe('a calendar that is written', () => {
     expect(uids(writeCalendar({ ...given, officerId: 'other' }))).not.toEqual(uids(text))
   })
 
+  it('is not taken for what it is not: time away is no duty, whatever it is sent as', async () => {
+    expect(await read(text, 'duty')).toEqual({
+      ...{ events: 2, spans: ['2026-12-01T09:00 2026-12-01T17:00'], leftOut: { 'away-here': 1 } },
+    })
+    // Other calendars change the letters of a name, and say the same time by another clock.
+    const moved = text.replace(/^UID:.*$/gmu, (line) => `UID:${line.slice(4).toUpperCase()}`)
+    expect(await read(moved.replaceAll('SUMMARY:Away', 'SUMMARY:Holiday'), 'leave')).toEqual({
+      ...{ events: 2, spans: ['2027-06-30T23:00 2027-07-07T23:00'], leftOut: { 'duty-here': 1 } },
+    })
+  })
+
   it('is read again as it was', async () => {
     expect(await read(writeCalendar({ ...given, away: [] }))).toMatchObject({
       spans: ['2026-12-01T09:00 2026-12-01T17:00'],

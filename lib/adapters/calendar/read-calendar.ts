@@ -9,8 +9,8 @@ import type {
   LeftOutReason,
   UnderstoodCalendar,
 } from '@/lib/domain/rota/understood-calendar'
+import type { EventSetting } from './event-setting'
 import { reasonOf, replacedTime, seriesOf, spansOf } from './events'
-import type { EventSetting } from './events'
 import { inSlices } from './in-slices'
 import { stepsOfFile } from './repeats'
 import { scan } from './scan'

@@ -1,7 +1,7 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import ICAL from 'ical.js'
 import type { Shift } from '@/lib/domain/officer-facts'
+import { nameOf } from './own-names'
 
 /** Times of one officer, and the two words a calendar says of them: nobody's name, nor what the work is. */
 export interface CalendarOf {
@@ -25,7 +25,7 @@ export function writeCalendar({ officerId, duty, away, madeAt, words }: Calendar
   ]
   for (const { span, kind } of all) {
     const event = new ICAL.Component('vevent')
-    event.addPropertyWithValue('uid', uidOf(officerId, kind, span))
+    event.addPropertyWithValue('uid', nameOf(officerId, kind, span))
     event.addPropertyWithValue('dtstamp', timeOf(madeAt))
     event.addPropertyWithValue('dtstart', timeOf(span.startsAt))
     event.addPropertyWithValue('dtend', timeOf(span.endsAt))
@@ -35,13 +35,6 @@ export function writeCalendar({ officerId, duty, away, madeAt, words }: Calendar
   }
   // The library leaves out the last line's end.
   return `${calendar.toString()}\r\n`
-}
-
-function uidOf(officerId: string, kind: string, { startsAt }: Shift): string {
-  const hash = createHash('sha256').update(
-    `alongside|calendar|${officerId}|${kind}|${startsAt.toISOString()}`,
-  )
-  return `${hash.digest('hex').slice(0, 32)}@alongside`
 }
 
 function timeOf(at: Date): ICAL.Time {

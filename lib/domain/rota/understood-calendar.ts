@@ -6,6 +6,7 @@ export type CalendarUse = (typeof calendarUses)[number]
 
 /** Why a calendar is not taken at all. */
 export const calendarProblems = [
+  'no-use',
   'no-file',
   'too-large',
   'not-a-calendar',
@@ -21,6 +22,8 @@ export const leftOutReasons = [
   'later',
   'cancelled',
   'all-day',
+  'away-here',
+  'duty-here',
   'no-length',
   'too-long',
   'too-often',
@@ -47,6 +50,11 @@ export const calendarLimits = {
   /** Times, after those that touch are one: four a day for a year. */
   spans: 1_400,
 } as const
+
+/** What somebody says a calendar is; null where they say nothing that it could be. */
+export function readUse(said: unknown): CalendarUse | null {
+  return calendarUses.find((use) => use === said) ?? null
+}
 
 const inSeconds = (milliseconds: number) => Math.floor(milliseconds / 1000).toString(36)
 const seconds = (at: Date) => inSeconds(at.getTime())

@@ -5,7 +5,8 @@ import { currentForce } from '@/lib/config/current-force'
 import { staffPaths } from '@/lib/config/paths'
 import { localTime } from '@/lib/domain/calendar'
 import { DomainError } from '@/lib/domain/errors'
-import { calendarLimits, writeUnderstood } from '@/lib/domain/rota/understood-calendar'
+import { calendarLimits, readUse, writeUnderstood } from '@/lib/domain/rota/understood-calendar'
+import type { CalendarProblem, CalendarUse, UnderstoodCalendar } from '@/lib/domain/rota/understood-calendar'
 import { ownOfficer } from '@/lib/queries/own-officer'
 import { fileUpload } from '../../_http/file-upload'
 import { deskPost } from '../../_http/desk-post'
@@ -22,22 +23,33 @@ export function calendarPost(request: Request, place: DutyPlace): Promise<Respon
   return deskPost(
     request,
     { ...form, closedPart: ({ actor }) => closedAt(actor, place) },
-    async ({ actor }, field) => {
+    async ({ actor }, field, posted) => {
       // Nobody has a calendar read that they could not save.
       const officerId = await officerAt(actor, place)
       if (actor.role !== 'supervisor' && officerId !== (await ownOfficer(actor)))
         throw new DomainError('forbidden')
-      const use = field('use') === 'leave' ? 'leave' : 'duty'
-      const file = bytes()
-      const understood = file === null ? 'no-file' : await readCalendar(file, { use, ...nextTwelveMonths() })
-      if (typeof understood === 'string') return withQuery(page, { calendar: understood })
+      const use = readUse(field('use'))
+      const understood = await understoodOf(bytes(), use)
+      if (typeof understood === 'string') {
+        await keepForm(actor.id, form, posted)
+        return withQuery(page, { calendar: understood })
+      }
       await forgetKept(actor.id, 'calendar')
-      const values = { use, ...writeUnderstood(understood) }
+      const values = { use: use ?? '', ...writeUnderstood(understood) }
       const kept = { page, form: 'calendar', fields: Object.keys(values) }
       await keepForm(actor.id, kept, new URLSearchParams(values), 'calendar')
       return page
     },
   )
+}
+
+/** What is in a file, taken for what it was said to be. Nothing is taken for duty, or for time away, that nobody said was. */
+async function understoodOf(
+  file: Uint8Array | null,
+  use: CalendarUse | null,
+): Promise<UnderstoodCalendar | CalendarProblem> {
+  if (use === null) return 'no-use'
+  return file === null ? 'no-file' : readCalendar(file, { use, ...nextTwelveMonths() })
 }
 
 function nextTwelveMonths() {

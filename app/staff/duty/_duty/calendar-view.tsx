@@ -1,8 +1,11 @@
 import { redirect } from 'next/navigation'
 import { CalendarPreview, CalendarUpload } from '@/components/staff/duty/calendar-forms'
+import type { FieldProblem } from '@/components/staff/field-problem'
 import { staffPaths } from '@/lib/config/paths'
 import type { Actor } from '@/lib/domain/policy'
-import { calendarProblems, readUnderstood } from '@/lib/domain/rota/understood-calendar'
+import { calendarProblems, readUnderstood, readUse } from '@/lib/domain/rota/understood-calendar'
+import type { CalendarUse } from '@/lib/domain/rota/understood-calendar'
+import type { KeptAct } from '@/lib/drafts/kept-act'
 import type { Translate } from '@/lib/i18n/translate'
 import { deskClock } from '../../_desk/clock'
 import { keptForm } from '../../_http/kept-form'
@@ -26,24 +29,31 @@ export async function CalendarView({ actor, place, query }: Props) {
   if (!duty.mayChange) redirect(staffPaths.duty(place))
   const page = staffPaths.dutyCalendar(place)
   const [kept, read] = [await keptForm(actor, page), await keptForm(actor, page, 'calendar')]
-  const error = fileProblem(query, t)
-  const problems = error === undefined ? [] : [{ field: 'calendar-file', message: error }]
-  const forms = { place, version: duty.version, actorId: actor.id, kept, problems: [], t }
+  const problems = calendarProblem(query, t)
+  const forms = { place, version: duty.version, actorId: actor.id, kept, problems, t }
   const use = read?.values.use === 'leave' ? 'leave' : 'duty'
   return (
     <DutyFrame {...{ actor, duty, query, kept, problems }} heading={t('staff.duty.calendar.pageTitle')}>
-      {read === null || error !== undefined ? null : (
+      {read === null || problems.length > 0 ? null : (
         <CalendarPreview understood={readUnderstood(read.values)} {...{ use, forms, clock }} />
       )}
       <p className="mb-4 max-w-measure">{t('staff.duty.calendar.pageLead')}</p>
-      <CalendarUpload forms={forms} isOwn={duty.isOwn} error={error} />
+      <CalendarUpload forms={forms} isOwn={duty.isOwn} chosen={chosenBefore(query, kept)} />
     </DutyFrame>
   )
 }
 
-/** What was wrong with the file, if anything. */
-function fileProblem({ calendar, problem }: Query, t: Translate): string | undefined {
+/** What the calendar was said to be in the form that was not taken. Of any other time nothing is remembered: it is asked anew. */
+function chosenBefore({ calendar, form }: Query, kept: KeptAct | null): CalendarUse | null {
+  const isOfNow = calendar !== undefined || form === 'calendar-read'
+  return isOfNow && kept?.form === 'calendar-read' ? readUse(kept.values.use) : null
+}
+
+/** What was wrong with the form, if anything: at most one thing. */
+function calendarProblem({ calendar, problem }: Query, t: Translate): readonly FieldProblem[] {
   const code = problem === 'wrong-type' ? 'not-a-calendar' : problem === 'too-large' ? problem : calendar
   const known = calendarProblems.find((one) => one === code)
-  return known === undefined ? undefined : t(`staff.duty.calendar.problem.${known}`)
+  if (known === undefined) return []
+  const field = known === 'no-use' ? 'calendar-use' : 'calendar-file'
+  return [{ field, message: t(`staff.duty.calendar.problem.${known}`) }]
 }

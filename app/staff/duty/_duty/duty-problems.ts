@@ -40,6 +40,6 @@ function readAgain(
 
 /** The id of the control of a field. */
 export function controlOf(field: string, kept: KeptAct | null): string {
-  if (field === 'calendar-file') return field
+  if (field.startsWith('calendar-')) return field
   return field === 'last-day' ? `last-day-${kept?.values.id ?? ''}` : `duty-${field}`
 }
