@@ -29,6 +29,9 @@ import { firstAreaOf } from './_desk/first-area'
 import { previewOf, withSuggested } from './_desk/queue-preview'
 import { shownTo } from './_desk/shown-to'
 
+/** Which page of what needs a supervisor is shown, in the address. */
+const needsPage = 'needs'
+
 type Query = Record<string, string | string[] | undefined>
 
 interface Props {
@@ -47,7 +50,7 @@ export default async function QueuePage({ searchParams }: Props) {
     listQueue(actor, filters),
     loadRota(actor),
     listOffers(actor),
-    openEscalations(actor),
+    openEscalations(actor, readFilters({ page: query[needsPage] }, { districts: [], strands: [] }).page),
   ])
   const clock = deskClock()
   const { t } = clock
@@ -83,7 +86,8 @@ export default async function QueuePage({ searchParams }: Props) {
           />
           <EscalationList
             rows={escalations.rows.map((row) => ({ ...row, shown: shownTo(actor, row) }))}
-            cases={escalations.cases}
+            {...{ cases: escalations.cases, page: escalations.page, pages: escalations.pages }}
+            hrefOf={(page) => place({ [needsPage]: String(page) })}
             back={back}
             clock={clock}
           />

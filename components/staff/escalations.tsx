@@ -2,6 +2,7 @@ import { ActForm } from '@/components/staff/act-form'
 import type { ShownCase } from '@/components/staff/act-form'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
+import { Pager } from '@/components/staff/pager'
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
 import { lowerFirst } from '@/lib/i18n/lower-first'
@@ -16,16 +17,18 @@ interface QueueProps {
   readonly rows: readonly Escalation[]
   /** Of how many cases there is something to see to. */
   readonly cases: number
+  readonly page: number
+  readonly pages: number
+  readonly hrefOf: (page: number) => string
   /** Query of the queue to come back to. */
   readonly back: string
   readonly clock: Clock
 }
 
 /** What a supervisor has to see to, at the top of their queue. */
-export function EscalationList({ rows, cases, back, clock }: QueueProps) {
+export function EscalationList({ rows, cases, back, clock, ...paged }: QueueProps) {
   const { t } = clock
   if (rows.length === 0) return null
-  const others = cases - new Set(rows.map(({ shown }) => shown.reference)).size
   return (
     <section aria-labelledby="escalations-title" className="notice tone-danger mb-4 py-3">
       <h2 id="escalations-title" className="mb-2 text-lg">
@@ -46,7 +49,7 @@ export function EscalationList({ rows, cases, back, clock }: QueueProps) {
           </li>
         ))}
       </ul>
-      {others > 0 ? <p className="mt-2 text-sm">{t('staff.escalation.more', { count: others })}</p> : null}
+      <Pager {...paged} label={t('staff.escalation.pages')} t={t} />
     </section>
   )
 }

@@ -15,6 +15,7 @@ export const queueCounts = z.object({
   mine: z.number(),
   nobody: z.number(),
   waiting: z.number(),
+  /** Those of which a clock, but for a supervisor's review, is past its time. */
   late: z.number(),
   sealed: z.number(),
 })
@@ -31,6 +32,15 @@ export async function countQueue(actor: Actor): Promise<QueueCounts> {
   return queueCounts.parse(row.counts)
 }
 
+/** How many cases have something due that was not done in time. From the clocks, so that only those are looked at that are late. */
+function lateOf(actor: Actor): Prisma.Sql {
+  return Prisma.sql`
+    SELECT count(DISTINCT c.id) FROM case_clock k JOIN "case" c ON c.id = k.case_id
+     WHERE k.ended_at IS NULL AND k.due_at < ${now()} AND k.paused_at IS NULL AND k.kind <> 'review'
+       AND NOT c.restricted AND c.force = ${currentForce().id} AND c.status <> 'closed'
+       AND ${visibleCases(actor, 'see-headline', policyContext())}`
+}
+
 /** How many cases that `actor` may see are open, theirs, nobody's and so on, whatever is listed beside. */
 export function countsOf(actor: Actor): Prisma.Sql {
   return Prisma.sql`
@@ -40,7 +50,7 @@ export function countsOf(actor: Actor): Prisma.Sql {
       'mine', count(*) FILTER (WHERE NOT restricted AND assignee_id = ${actor.id}::uuid),
       'nobody', count(*) FILTER (WHERE NOT restricted AND assignee_id IS NULL),
       'waiting', count(*) FILTER (WHERE NOT restricted AND status = 'awaiting-contact'),
-      'late', count(*) FILTER (WHERE NOT restricted AND status IN ('new', 'assigned') AND promised_by < ${now()}),
+      'late', (${lateOf(actor)}),
       'sealed', count(*) FILTER (WHERE restricted)
     ) FROM "case" c
      WHERE c.force = ${currentForce().id} AND c.status <> 'closed' AND ${inQueue}

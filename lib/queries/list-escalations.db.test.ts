@@ -67,6 +67,19 @@ describe('what needs a supervisor', () => {
 
   it.each(roles.filter((role) => role !== 'supervisor'))('is not for a %s', async (role) => {
     await escalated(['promise-broken'])
-    expect(await openEscalations(await somebody(role))).toEqual({ cases: 0, rows: [] })
+    expect(await openEscalations(await somebody(role))).toMatchObject({ cases: 0, rows: [] })
+  })
+
+  it('is all to be reached, a page at a time, and never beyond the last', async () => {
+    const supervisor = await somebody('supervisor')
+    const before = await openEscalations(supervisor)
+    for (let more = 0; more < 21; more += 1) await escalated(['unopened'])
+    const pages = await Promise.all([1, 2, 3, 9].map((page) => openEscalations(supervisor, page)))
+    const [first, second, third, beyond] = pages
+    expect(first).toMatchObject({ cases: before.cases + 21, page: 1, pages: 3 })
+    expect(beyond).toEqual(third)
+    const told = [first, second, third].flatMap((page) => page?.rows ?? [])
+    expect(new Set(told.map(({ reference, rule }) => `${reference} ${rule}`)).size).toBe(told.length)
+    expect(told.filter(({ rule }) => rule === 'unopened')).toHaveLength(21)
   })
 })

@@ -13,6 +13,8 @@ const ids = escalationRules.map(({ id }) => id)
 const time = z.string().transform((text) => new Date(text))
 const answer = z.object({
   cases: z.number(),
+  page: z.number(),
+  pages: z.number(),
   rows: z.array(
     z.object({
       reference: z.string(),
@@ -23,24 +25,29 @@ const answer = z.object({
   ),
 })
 
-/** What a supervisor has to see to: of how many cases, and the most urgent. */
+/** What a supervisor has to see to: of how many cases, and a page of it. */
 export type OpenEscalations = z.infer<typeof answer>
 
-const most = 10
+const perPage = 10
+const none: OpenEscalations = { cases: 0, page: 1, pages: 1, rows: [] }
 
-/** What supervisors were told of and nobody has settled, by rule the most urgent first, then the oldest. Nothing for any other role. */
-export async function openEscalations(actor: Actor): Promise<OpenEscalations> {
-  if (actor.role !== 'supervisor') return { cases: 0, rows: [] }
+/** What supervisors were told of and nobody has settled, by rule the most urgent first, then the oldest: one page, the last where there are not so many. Nothing for any other role. */
+export async function openEscalations(actor: Actor, wanted = 1): Promise<OpenEscalations> {
+  if (actor.role !== 'supervisor') return none
   const query = Prisma.sql`
     WITH open AS (
       SELECT c.id, c.reference, c.version, e.rule, e.raised_at FROM escalation e JOIN "case" c ON c.id = e.case_id
        WHERE e.settled_at IS NULL AND e.rule = ANY(${ids}::text[]) AND c.force = ${currentForce().id}
          AND ${visibleCases(actor, 'review', policyContext())}
+    ), paged AS (
+      SELECT pages, least(${wanted}::integer, pages) AS page
+        FROM (SELECT greatest(1, ceil(count(*) / ${perPage}::numeric)::integer) AS pages FROM open) p
     ), page AS (
-      SELECT * FROM open ORDER BY array_position(${ids}::text[], rule), raised_at, reference LIMIT ${most}
+      SELECT * FROM open ORDER BY array_position(${ids}::text[], rule), raised_at, reference
+       LIMIT ${perPage} OFFSET (SELECT (page - 1) * ${perPage}::integer FROM paged)
     )
     SELECT json_build_object(
-      'cases', (SELECT count(DISTINCT id) FROM open),
+      'cases', (SELECT count(DISTINCT id) FROM open), 'page', (SELECT page FROM paged), 'pages', (SELECT pages FROM paged),
       'rows', coalesce((SELECT json_agg(json_build_object(
         'reference', reference, 'version', version, 'rule', rule, 'raisedAt', raised_at
       ) ORDER BY array_position(${ids}::text[], rule), raised_at, reference) FROM page), '[]')

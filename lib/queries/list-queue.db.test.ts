@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { everydayCases } from '@/prisma/seed/everyday-cases'
@@ -6,7 +7,6 @@ import { sendCase } from '@/prisma/seed/seed-cases'
 import { seedDistricts } from '@/prisma/seed/seed-districts'
 import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
 import { urgentCases } from '@/prisma/seed/urgent-cases'
-import { asOf } from '@/lib/adapters/clock'
 import { takeCase } from '@/lib/commands/take-case'
 import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
@@ -15,6 +15,7 @@ import { noAnswers } from '@/lib/domain/offers/answers-in'
 import type { Actor } from '@/lib/domain/policy'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
 import { createKeys } from '@/lib/sealing/create-keys'
+import { countQueue } from './count-queue'
 import { listQueue } from './list-queue'
 import { loadRota } from './load-rota'
 import { suggestOfficers } from './suggest-officers'
@@ -121,11 +122,31 @@ describe('the queue', () => {
     await takeCase(officer, { reference: everyday, version: 1 })
     const after = (await listQueue(officer, { page: 1, risk: 'high' })).counts
     expect(after).toMatchObject({ open: before.open, mine: before.mine + 1, nobody: before.nobody - 1 })
-    const nextYear = new Date(Date.now() + 365 * 86_400_000)
-    const late = await asOf(nextYear, () => listQueue(officer, { page: 1 }, everything))
-    expect(late.counts.late).toBe(
-      late.counts.open - late.rows.filter(({ status }) => status !== 'new' && status !== 'assigned').length,
-    )
+  })
+
+  it.each([
+    ['first-contact', {}, 1],
+    ['next-update', {}, 1],
+    ['next-update', { pausedAt: new Date(), pause: 'awaiting-reporter', dueAt: null }, 0],
+    ['next-update', { endedAt: new Date(), outcome: 'late' }, 0],
+    ['review', {}, 0],
+  ] as const)('counts a case as late by its %s with %j: %s', async (kind, more, count) => {
+    const { id: caseId } = await ownerDb().case.findUniqueOrThrow({ where: { reference: later } })
+    const own = await ownerDb().caseClock.findMany({ where: { caseId } })
+    const late = async () => (await countQueue(supervisor)).late
+    const before = await late()
+    await ownerDb().caseClock.deleteMany({ where: { caseId } })
+    const [startedAt, dueAt] = [new Date(Date.now() - 7_200_000), new Date(Date.now() - 3_600_000)]
+    const clock = { id: randomUUID(), caseId, kind, startedAt, dueAt, beyondTarget: false, ...more }
+    try {
+      await ownerDb().caseClock.create({ data: clock })
+      expect((await late()) - before).toBe(count)
+      const { counts } = await listQueue(supervisor, { page: 1 }, 1)
+      expect(counts.late).toBe(await late())
+    } finally {
+      await ownerDb().caseClock.deleteMany({ where: { caseId } })
+      await ownerDb().caseClock.createMany({ data: own })
+    }
   })
 })
 
