@@ -37,6 +37,8 @@ const routable = z.object({
   namesExclusion: z.boolean(),
   wantsOfficer: z.boolean(),
   restricted: z.boolean(),
+  /** When the first of its clocks is due, a supervisor's aside. */
+  dueAt: time.nullable(),
   /** Accounts. */
   conflictedIds: z.array(z.string()),
   possibleConflictIds: z.array(z.string()),
@@ -44,16 +46,18 @@ const routable = z.object({
   unansweredIds: z.array(z.string()),
 })
 const waiting = routable.extend({
-  /** The rule of the last decision that was kept; null without one. */
+  /** The rule of the last decision since the case is nobody's; null without one. */
   saidRule: z.string().nullable(),
   riskRank: z.number(),
   /** As the database says it, to the microsecond. */
   receivedAt: z.string(),
 })
-const offered = routable.extend({ accountId: z.string(), dutyOver: z.boolean() })
+const offered = routable.extend({
+  accountId: z.string(),
+  dutyOver: z.enum(['duty-over', 'duty-too-short']).nullable(),
+})
 const held = routable.extend({
   accountId: z.string(),
-  dueAt: time.nullable(),
   touchedAt: time.nullable(),
 })
 
@@ -144,6 +148,14 @@ export async function freeCases(
   const [row] = await deskDb().$queryRaw<{ count: number }[]>`
     SELECT free_cases(${JSON.stringify(rows)}::jsonb, ${now()}::timestamptz) AS count`
   return row?.count ?? 0
+}
+
+/**
+ * Tells supervisors of cases that stay with a holder who is away until after something is due, once while it is so; and settles what
+ * they were told of others.
+ */
+export async function tellAway(caseIds: readonly string[]): Promise<void> {
+  await deskDb().$queryRaw`SELECT tell_away(${[...caseIds]}::uuid[], ${now()}::timestamptz)`
 }
 
 interface Found {

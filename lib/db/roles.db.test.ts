@@ -168,6 +168,7 @@ const callable = {
     'store_trained',
     'store_routing',
     'store_look_sample',
+    'tell_away',
     'views_between',
     'whose_term',
   ],

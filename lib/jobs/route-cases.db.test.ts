@@ -5,6 +5,7 @@ import type { PlannedCase } from '../../e2e/factories/parity-rows'
 import { asOf } from '@/lib/adapters/clock'
 import { assignCase } from '@/lib/commands/assign-case'
 import { acceptOffer, declineOffer } from '@/lib/commands/answer-offer'
+import { deactivateAccount } from '@/lib/commands/close-account'
 import { takeCase } from '@/lib/commands/take-case'
 import { currentForce } from '@/lib/config/current-force'
 import { asActor, deskDb } from '@/lib/db/client'
@@ -14,6 +15,7 @@ import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/words'
 import { ownDatabase } from '../../scripts/testing/own-database'
 import { routeCases } from './route-cases'
+import { watchClocks } from './watch-clocks'
 
 // It routes every case there is.
 await ownDatabase()
@@ -68,6 +70,7 @@ async function arrived(facts: Partial<PlannedCase> = {}, more: object = {}): Pro
     where: { id: row.id },
     data: { wantsOfficer: true, promisedBy: at(48), ...more },
   })
+  await due(row.reference, 48)
   return row.reference
 }
 
@@ -96,9 +99,15 @@ const history = async (reference: string) => {
   })
   return rows.map(({ type }) => type)
 }
-const unrouted = async (reference: string) => {
+const told = async (reference: string, rule: string) => {
   const { id } = await found(reference)
-  return ownerDb().escalation.findMany({ where: { caseId: id, rule: 'unrouted' } })
+  return ownerDb().escalation.findMany({ where: { caseId: id, rule } })
+}
+const unrouted = (reference: string) => told(reference, 'unrouted')
+/** All its clocks are due then. */
+const due = async (reference: string, hours: number) => {
+  const { id: caseId } = await found(reference)
+  await ownerDb().caseClock.updateMany({ where: { caseId, endedAt: null }, data: { dueAt: at(hours) } })
 }
 const seenBy = (actor: Actor, reference: string) =>
   asActor(actor, async (tx) => (await tx.case.findUnique({ where: { reference } })) !== null)
@@ -344,6 +353,34 @@ describe('an offer ends', () => {
     expect(await rulesOf(reference)).toEqual(['district-officer', 'no-officer-available'])
   })
 
+  it('where somebody else is there in time by now, and not its officer', async () => {
+    const away = await officer('away', [[13 * 24, 13 * 24 + 8]])
+    const reference = await arrived()
+    await due(reference, 24)
+    await route()
+    expect(await askedOf(reference)).toBe(away.id)
+    const near = await officer('near', [[2, 9]], { districts: [beside] })
+    await route(0.5)
+    expect(await askedOf(reference)).toBe(near.id)
+    expect(await offers(reference)).toEqual([
+      [away.id, 'lapsed', 'too-late'],
+      [near.id, null, null],
+    ])
+    // Who was too late is asked again where nobody else is left.
+    await asOf(at(3), () => declineOffer(near, reference, 'too-much'))
+    await route(3)
+    expect(await askedOf(reference)).toBe(away.id)
+  })
+
+  it('with the news that its officer may know the reporter', async () => {
+    const asked = await officer('asked', [[1, 9]])
+    const reference = await arrived()
+    await route()
+    await ownerDb().case.update({ where: { reference }, data: { possibleConflictIds: [asked.id] } })
+    await route(0.5)
+    expect(await offers(reference)).toEqual([[asked.id, 'lapsed', 'may-know-somebody']])
+  })
+
   it('for the newest first where a limit falls', async () => {
     const asked = await officer('asked', [[1, 9]], { openLimit: 2 })
     const old = await arrived()
@@ -380,10 +417,9 @@ describe('an offer ends', () => {
 })
 
 describe('a held case', () => {
-  const heldBy = async (holder: Actor, due: number, facts: Partial<PlannedCase> = {}) => {
+  const heldBy = async (holder: Actor, hours: number, facts: Partial<PlannedCase> = {}) => {
     const reference = await arrived({ status: 'assigned', assigneeId: holder.id, ...facts })
-    const { id: caseId } = await found(reference)
-    await ownerDb().caseClock.updateMany({ where: { caseId, endedAt: null }, data: { dueAt: at(due) } })
+    await due(reference, hours)
     return reference
   }
 
@@ -421,16 +457,77 @@ describe('a held case', () => {
     expect(await found(reference)).toMatchObject({ assigneeId: off.id })
   })
 
-  it('is a supervisor’s with everybody away for a month, and none is lost', async () => {
+  it('is offered to nobody who is there later than its holder is back', async () => {
+    const off = await officer('off', [[48, 56]])
+    await officer('later', [[12 * 24, 12 * 24 + 8]])
+    const reference = await heldBy(off, 24)
+    await route()
+    expect(await found(reference)).toMatchObject({ assigneeId: off.id, offeredToId: null })
+    expect(await told(reference, 'holder-away')).toMatchObject([{ settledAt: null, raisedAt: at(0) }])
+    await route(1)
+    expect(await told(reference, 'holder-away')).toHaveLength(1)
+    expect(await history(reference)).toEqual(['escalated'])
+    // They are there again.
+    await route(49)
+    expect(await told(reference, 'holder-away')).toMatchObject([{ settledAt: at(49), settledById: null }])
+  })
+
+  it('stays with a holder who comes back where everybody is away for a month, a supervisor is told, and none is lost', async () => {
     const off = await officer('off', [[30 * 24, 30 * 24 + 8]])
     await officer('too', [[31 * 24, 31 * 24 + 8]])
-    const cases = [await heldBy(off, 60), await arrived()]
+    const gone = await officer('gone', [])
+    const [theirs, nobodys, left] = [await heldBy(off, 60), await arrived(), await heldBy(gone, 60)]
     await route()
-    for (const reference of cases) {
+    expect(await found(theirs)).toMatchObject({ assigneeId: off.id })
+    expect(await told(theirs, 'holder-away')).toHaveLength(1)
+    for (const reference of [nobodys, left]) {
       expect(await found(reference)).toMatchObject({ assigneeId: null, offeredToId: null, status: 'new' })
       expect(await unrouted(reference)).toHaveLength(1)
     }
   })
+
+  it('that nobody is asked for by itself stays where its holder is away; where it cannot, a supervisor is told', async () => {
+    const off = await officer('off', [[70, 78]])
+    await officer('next', [[2, 9]])
+    const gone = await officer('gone', [[-2, 6]])
+    const rests = await heldBy(off, 60, { namesExclusion: true })
+    const freed = await heldBy(gone, 60, { namesExclusion: true })
+    await set(gone, { handingOverAt: at(0) })
+    await route()
+    expect(await found(rests)).toMatchObject({ assigneeId: off.id })
+    expect(await told(rests, 'holder-away')).toHaveLength(1)
+    expect(await found(freed)).toMatchObject({ assigneeId: null, offeredToId: null })
+    expect(await rulesOf(freed)).toEqual(['somebody-described'])
+    expect(await unrouted(freed)).toMatchObject([{ settledAt: null }])
+    // What watches by the clock does not take it for settled.
+    await asOf(at(1), watchClocks)
+    expect(await unrouted(freed)).toMatchObject([{ settledAt: null }])
+    await route(2)
+    expect(await unrouted(freed)).toHaveLength(1)
+  })
+
+  it.each(['handing over', 'a closed account'])(
+    'is a supervisor’s each time nobody is found for it: %s',
+    async (how) => {
+      const one = await officer('one', [[200, 208]], { openLimit: 0 })
+      const administrator = await person('administrator')
+      const supervisor = await person('supervisor')
+      const reference = await arrived()
+      await route()
+      expect(await unrouted(reference)).toMatchObject([{ settledAt: null }])
+      await asOf(at(1), () => assignCase(supervisor, { reference, version: 1, to: one.id }))
+      expect(await unrouted(reference)).toMatchObject([{ settledAt: at(1) }])
+      if (how === 'handing over') await set(one, { handingOverAt: at(2) })
+      else await closed(administrator, one)
+      await route(3)
+      expect(await found(reference)).toMatchObject({ assigneeId: null, status: 'new' })
+      expect(await unrouted(reference)).toHaveLength(2)
+      expect((await unrouted(reference)).filter(({ settledAt }) => settledAt === null)).toHaveLength(1)
+      await asOf(at(4), watchClocks)
+      await route(5)
+      expect((await unrouted(reference)).filter(({ settledAt }) => settledAt === null)).toHaveLength(1)
+    },
+  )
 
   it('stays with a supervisor, and where it is sealed', async () => {
     const supervisor = await person('supervisor')
@@ -465,4 +562,9 @@ it('shows nothing of offers to nobody', async () => {
 
 function set(one: Person, data: object) {
   return ownerDb().officer.update({ where: { id: one.officerId }, data })
+}
+
+function closed(by: Actor, one: Person) {
+  const seen = { accountId: one.id, version: 1 }
+  return asOf(at(2), () => deactivateAccount({ actor: by, strongAt: at(2) }, seen, 'left-post'))
 }

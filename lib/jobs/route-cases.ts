@@ -9,6 +9,7 @@ import {
   openOffers,
   routingRota,
   storeRouting,
+  tellAway,
 } from '@/lib/commands/route-cases'
 import type { Routing, WaitingCase } from '@/lib/commands/route-cases'
 import { currentForce } from '@/lib/config/current-force'
@@ -58,10 +59,15 @@ async function lapse(one: RoutingRun): Promise<number> {
 }
 
 async function free(one: RoutingRun): Promise<number> {
+  const late: string[] = []
   const rows = (await heldCases(one.settled())).flatMap((found) => {
-    const reason = one.free(found)
-    return reason === null ? [] : [{ id: found.id, version: found.version, account: found.accountId, reason }]
+    const rest = one.free(found)
+    if (rest.late) late.push(found.id)
+    return rest.freed === null
+      ? []
+      : [{ id: found.id, version: found.version, account: found.accountId, reason: rest.freed }]
   })
+  await tellAway(late)
   return inParts(rows, freeCases)
 }
 

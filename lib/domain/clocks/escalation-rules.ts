@@ -36,6 +36,8 @@ export const escalationRules = [
         : null,
   },
   { id: 'unrouted', passes: true, since: ({ unroutedAt }) => unroutedAt },
+  // Whoever holds it is away until after something is due, and nobody is to be asked who is there sooner: routing raises it, and settles it.
+  { id: 'holder-away', passes: false, since: () => null },
   { id: 'promise-broken', passes: false, since: ({ brokenAt }) => brokenAt['first-contact'] ?? null },
   { id: 'update-overdue', passes: false, since: ({ brokenAt }) => brokenAt['next-update'] ?? null },
   {

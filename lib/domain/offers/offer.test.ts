@@ -5,6 +5,7 @@ import { hertfordshire } from '@/lib/force/hertfordshire'
 import type { OfficerFacts, RoutingFacts } from '../officer-facts'
 import { isConflict, readDeclineReason } from './decline-reasons'
 import { lapseOf, notToBeAsked } from './offer'
+import type { DutyOver } from './offer'
 import { specialismsOf } from './specialisms-of'
 
 const now = new Date('2026-11-20T12:00:00Z')
@@ -26,19 +27,20 @@ const facts: RoutingFacts = {
 }
 
 describe('an offer', () => {
-  it.each<[string, Partial<OfficerFacts> | null, Partial<RoutingFacts>, boolean, string | null]>([
-    ['holds while its officer is on duty', {}, {}, false, null],
-    ['holds where it is itself what fills the limit', { openCases: 2 }, {}, false, null],
-    ['lapses where there is no room without it', { openCases: 3 }, {}, false, 'at-limit'],
-    ['lapses with the duty it was for', {}, {}, true, 'duty-over'],
-    ['lapses with leave', { shifts: [] }, {}, false, 'no-duty-ahead'],
-    ['says leave before the end of duty', { shifts: [] }, {}, true, 'no-duty-ahead'],
-    ['lapses with training', { trainingUntil: new Date('2026-11-19') }, {}, false, 'training-lapsed'],
-    ['lapses with a conflict', { conflicts: true }, {}, false, 'conflict-declared'],
-    ['lapses when they hand over', { handingOver: true }, {}, false, 'handing-over'],
-    ['lapses with their being an officer', { active: false }, {}, false, 'inactive'],
-    ['lapses where they are none any more', null, {}, false, 'inactive'],
-    ['lapses with a district left out', {}, { excludedDistricts: ['stevenage'] }, false, 'excluded-district'],
+  it.each<[string, Partial<OfficerFacts> | null, Partial<RoutingFacts>, DutyOver | null, string | null]>([
+    ['holds while its officer is on duty', {}, {}, null, null],
+    ['holds where it is itself what fills the limit', { openCases: 2 }, {}, null, null],
+    ['lapses where there is no room without it', { openCases: 3 }, {}, null, 'at-limit'],
+    ['lapses with the duty it was for', {}, {}, 'duty-over', 'duty-over'],
+    ['lapses with a duty too short to answer in', {}, {}, 'duty-too-short', 'duty-too-short'],
+    ['lapses with leave', { shifts: [] }, {}, null, 'no-duty-ahead'],
+    ['says leave before the end of duty', { shifts: [] }, {}, 'duty-over', 'no-duty-ahead'],
+    ['lapses with training', { trainingUntil: new Date('2026-11-19') }, {}, null, 'training-lapsed'],
+    ['lapses with a conflict', { conflicts: true }, {}, null, 'conflict-declared'],
+    ['lapses when they hand over', { handingOver: true }, {}, null, 'handing-over'],
+    ['lapses with their being an officer', { active: false }, {}, null, 'inactive'],
+    ['lapses where they are none any more', null, {}, null, 'inactive'],
+    ['lapses with a district left out', {}, { excludedDistricts: ['stevenage'] }, null, 'excluded-district'],
   ])('%s', (_, officer, about, dutyOver, reason) => {
     const one = officer === null ? null : { ...asked, ...officer }
     expect(lapseOf(one, { ...facts, ...about }, moment, dutyOver)).toBe(reason)

@@ -28,16 +28,16 @@ const noCase: RoutingFacts = {
 
 /**
  * Why a case is not to stay with the officer who holds it, or null where it rests with them. Nothing rests with whoever takes no cases any
- * more or must hand over; nor with whoever is not trained any more, or not on duty before the first thing it waits for is due. What is
+ * more, must hand over or is not trained any more; nor with whoever is not on duty before the first thing it waits for is due. What is
  * late already waits for them for a day. Whoever worked on it while off duty, or was given it then by name, knows better than the rota:
  * for a day it stays with them.
  */
 export function restsNot(holder: OfficerFacts | null, held: Held, moment: Moment): FreedReason | null {
   if (!holder?.active) return 'inactive'
   if (holder.handingOver) return 'handing-over'
-  if (isKeptOffDuty(holder, held, moment.now)) return null
   if (holder.trainingUntil === null) return 'not-trained'
   if (leftOutRules['training-lapsed'](holder, noCase, moment)) return 'training-lapsed'
+  if (isKeptOffDuty(holder, held, moment.now)) return null
   return isBackInTime(holder, held, moment.now) ? null : 'no-duty-ahead'
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hertfordshire } from '@/lib/force/hertfordshire'
+import { nextDuty } from '../duty'
 import { startRun } from './routing-run'
 import type { RunCase, RunOfficer } from './routing-run'
 
@@ -19,6 +20,7 @@ const anyCase: fc.Arbitrary<RunCase> = fc.record({
   namesExclusion: fc.boolean(),
   wantsOfficer: fc.boolean(),
   restricted: fc.boolean(),
+  dueAt: fc.option(fc.integer({ min: -50, max: 500 }).map(at)),
   conflictedIds: some,
   possibleConflictIds: some,
   declinedIds: some,
@@ -109,14 +111,17 @@ describe('a run', () => {
       fc.property(officers, anyCase, fc.integer({ min: -100, max: 500 }), (team, found, due) => {
         const run = startRun(team, hertfordshire, now)
         for (const accountId of run.settled())
-          expect(run.free({ ...found, accountId, dueAt: at(due), touchedAt: null })).toBeNull()
+          expect(run.free({ ...found, accountId, dueAt: at(due), touchedAt: null })).toEqual({
+            freed: null,
+            late: false,
+          })
       }),
     )
   })
 
-  it('frees no case for whoever would be asked for it again', () => {
+  it('takes a case from somebody away for whoever is there sooner, and for nobody else', () => {
     fc.assert(
-      fc.property(officers, anyCase, fc.integer({ min: 1, max: 500 }), (team, found, due) => {
+      fc.property(officers, anyCase, fc.integer({ min: -50, max: 500 }), (team, found, due) => {
         const [holder] = team
         if (holder === undefined) return
         const held = { ...found, accountId: holder.accountId, dueAt: at(due), touchedAt: null }
@@ -125,9 +130,83 @@ describe('a run', () => {
           hertfordshire,
           now,
         )
-        if (run.free(held) !== 'no-duty-ahead') return
-        expect(run.choose(found).officer?.accountId).not.toBe(holder.accountId)
+        const { freed, late } = run.free(held)
+        if (late) expect(freed).toBeNull()
+        if (freed !== 'no-duty-ahead') return
+        const next = run.choose(held).officer
+        const back = nextDuty(holder.shifts, now)
+        if (back !== null) expect(next).not.toBeNull()
+        expect(next?.accountId).not.toBe(holder.accountId)
+        if (next !== null && back !== null)
+          expect(nextDuty(next.shifts, now)?.from.getTime()).toBeLessThan(back.from.getTime())
       }),
+      { numRuns: 500 },
     )
   })
+
+  it('moves no more cases than there is room for', () => {
+    const [away, beside] = two(
+      { shifts: [{ startsAt: at(90), endsAt: at(98) }], openCases: 3 },
+      { openCases: 1, openLimit: 2 },
+    )
+    const run = startRun([away, beside], hertfordshire, now)
+    const held = { ...calm, accountId: 'a', dueAt: at(20), touchedAt: null }
+    const all = [run.free(held), run.free(held), run.free(held)]
+    expect(all.map(({ freed }) => freed)).toEqual(['no-duty-ahead', null, null])
+    expect(all.map(({ late }) => late)).toEqual([false, true, true])
+    expect(run.choose(held).officer?.accountId).toBe('b')
+  })
+
+  it.each([
+    ['is due while they are away', 20, 'too-late'],
+    ['is due after they are back', 95, null],
+    ['waits for nothing', null, null],
+  ] as const)('an offer of a case that %s, where somebody else is there', (_, due, reason) => {
+    const [asked, beside] = two({ shifts: [{ startsAt: at(90), endsAt: at(98) }], openCases: 1 }, {})
+    const offered = { ...calm, accountId: 'a', dueAt: due === null ? null : at(due), dutyOver: null }
+    expect(startRun([asked, beside], hertfordshire, now).lapse(offered)).toBe(reason)
+    expect(startRun([asked], hertfordshire, now).lapse(offered)).toBeNull()
+  })
+
+  it('ends an offer with the news that its officer may know the reporter', () => {
+    const [asked] = two({ openCases: 1 }, {})
+    const offered = { ...calm, accountId: 'a', dutyOver: null, possibleConflictIds: ['a'] }
+    expect(startRun([asked], hertfordshire, now).lapse(offered)).toBe('may-know-somebody')
+  })
+
+  it.each(['namesExclusion', 'wantsOfficer'] as const)(
+    'leaves a case with somebody away where nobody is to be asked by itself: %s',
+    (fact) => {
+      const [away, beside] = two({ shifts: [{ startsAt: at(90), endsAt: at(98) }] }, {})
+      const held = {
+        ...calm,
+        accountId: 'a',
+        dueAt: at(20),
+        touchedAt: null,
+        [fact]: fact === 'namesExclusion',
+      }
+      expect(startRun([away, beside], hertfordshire, now).free(held)).toEqual({ freed: null, late: true })
+      const gone = { ...away, active: false }
+      expect(startRun([gone, beside], hertfordshire, now).free(held).freed).toBe('inactive')
+    },
+  )
 })
+
+const calm: RunCase = {
+  ...{ district: districts[0] ?? null, languages: [], strands: [], riskRules: [], excludedDistricts: [] },
+  ...{ namesExclusion: false, wantsOfficer: true, restricted: false },
+  ...{ conflictedIds: [], possibleConflictIds: [], declinedIds: [], unansweredIds: [] },
+}
+
+/** An officer of the case's district, and one of the district beside it who is on duty now. */
+function two(first: Partial<RunOfficer>, second: Partial<RunOfficer>): [RunOfficer, RunOfficer] {
+  const able = {
+    ...{ active: true, languages: [], specialisms: [], trainingUntil: new Date('2027-11-19') },
+    ...{ openLimit: 5, openCases: 0, oneMore: false, handingOver: false, lastAssignedAt: null },
+    shifts: [{ startsAt: at(-1), endsAt: at(7) }],
+  }
+  return [
+    { ...able, id: 'officer a', accountId: 'a', districts: districts.slice(0, 1), ...first },
+    { ...able, id: 'officer b', accountId: 'b', districts: districts.slice(1, 2), ...second },
+  ]
+}

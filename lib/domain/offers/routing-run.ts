@@ -1,10 +1,12 @@
 import { nextDuty } from '../duty'
+import type { Duty } from '../duty'
 import type { Force } from '../force'
+import { isLate } from '../in-time'
 import type { OfficerFacts, RoutingFacts } from '../officer-facts'
 import { rankAmong, readyRota } from '../routing'
 import type { ReadyRota, RoutingResult } from '../routing'
 import { lapseOf, notToBeAsked } from './offer'
-import type { LapseReason } from './offer'
+import type { DutyOver, LapseReason } from './offer'
 import { recordOf, recordOfNobody } from './decision-record'
 import type { DecisionRecord } from './decision-record'
 import { restsNot } from './rests-with'
@@ -24,6 +26,8 @@ export interface RunCase {
   readonly namesExclusion: boolean
   readonly wantsOfficer: boolean
   readonly restricted: boolean
+  /** When the first thing it waits for is due. Left out, or null: nothing is. */
+  readonly dueAt?: Date | null
   readonly conflictedIds: readonly string[]
   readonly possibleConflictIds: readonly string[]
   readonly declinedIds: readonly string[]
@@ -45,12 +49,21 @@ export interface RoutingRun {
   readonly settled: () => readonly string[]
   /** Why an offer holds no more, or null. */
   readonly lapse: (
-    found: RunCase & { readonly accountId: string; readonly dutyOver: boolean },
+    found: RunCase & { readonly accountId: string; readonly dutyOver: DutyOver | null },
   ) => LapseReason | null
-  /** Why a held case does not rest with its holder, or null: also where nobody else would be there sooner. */
-  readonly free: (found: RunCase & Held) => FreedReason | null
+  /** What is to become of a held case: it rests, or does not, and why. */
+  readonly free: (found: RunCase & Held) => Rest
   /** Whom to ask for a case nobody holds. */
   readonly choose: (found: RunCase) => Choice
+}
+
+/**
+ * `freed`: why a case is not to stay with its holder, or null where it does. `late`: it stays, because nobody is to be asked by itself who would
+ * be there sooner, and something is due before its holder is back: somebody has to know.
+ */
+export interface Rest {
+  readonly freed: FreedReason | null
+  readonly late: boolean
 }
 
 interface Held {
@@ -65,6 +78,7 @@ interface Held {
  */
 export function startRun(officers: readonly RunOfficer[], force: Force, now: Date): RoutingRun {
   const people = peopleOf(officers, force, now)
+  const places = placesOf(people)
   const rank = (found: RunCase) =>
     rankAmong(
       factsFor(found, people, force),
@@ -79,28 +93,66 @@ export function startRun(officers: readonly RunOfficer[], force: Force, now: Dat
     lapse: (found) => {
       const asked = people.officerOf(found.accountId)
       const conflicts = found.conflictedIds.includes(found.accountId)
-      // What somebody answered before, and who may know somebody, was thought of when they were asked.
-      const facts = { ...factsFor(found, people, force), declinedBy: [], unansweredBy: [], mayKnow: [] }
+      // What somebody answered before was thought of when they were asked.
+      const facts = { ...factsFor(found, people, force), declinedBy: [], unansweredBy: [] }
       const reason = lapseOf(asked && { ...asked, conflicts }, facts, people.rota.moment, found.dutyOver)
-      if (reason !== null) people.count(found.accountId, -1)
-      return reason
+      if (reason === null && !isOthersInTime(found)) return null
+      people.count(found.accountId, -1)
+      return reason ?? 'too-late'
     },
     free: (found) => {
       const reason = restsNot(people.officerOf(found.accountId), found, people.rota.moment)
-      if (reason === null) return null
+      if (reason === null) return { freed: null, late: false }
+      if (reason === 'no-duty-ahead' && !isBetterFree(found)) return { freed: null, late: true }
       people.count(found.accountId, -1)
-      if (reason !== 'no-duty-ahead' || notToBeAsked(found) !== null) return reason
-      if (people.first(rank(found))?.accountId !== found.accountId) return reason
-      people.count(found.accountId, 1)
-      return null
+      return { freed: reason, late: false }
     },
     choose: (found) => {
+      places.giveBack()
       const rule = notToBeAsked(found)
       if (rule !== null) return { officer: null, record: recordOfNobody(rule) }
       const result = rank(found)
       const officer = people.first(result)
-      if (officer !== null) people.count(officer.accountId, 1)
+      if (officer !== null) people.ask(officer.accountId)
       return { officer, record: recordOf(result) }
+    },
+  }
+
+  /** Whether whoever is asked is on duty too late, and somebody else in time; for whom a place is kept then. */
+  function isOthersInTime(found: RunCase & { readonly accountId: string }): boolean {
+    const duty = people.dutyOf(found.accountId)
+    if (duty === null || !isLate(duty, found.dueAt)) return false
+    return places.keep(found.accountId, rank(found), (theirs) => !isLate(theirs, found.dueAt))
+  }
+
+  /**
+   * Whether a case is better without a holder who is away: somebody else may be asked who is on duty before they are back, for whom a place is
+   * kept then, or they do not come back.
+   */
+  function isBetterFree(found: RunCase & Held): boolean {
+    if (notToBeAsked(found) !== null) return false
+    const back = nextDuty(people.officerOf(found.accountId)?.shifts ?? [], now)
+    const isKept = places.keep(found.accountId, rank(found), ({ from }) => back === null || from < back.from)
+    return isKept || back === null
+  }
+}
+
+/** Places kept for cases until somebody is asked for them, so that of many cases no more are moved than there is room for. */
+function placesOf(people: People) {
+  let kept: string[] = []
+  return {
+    /** Keeps one with whoever comes first, where that is another than `accountId` and their duty is as it has to be. */
+    keep: (accountId: string, result: RoutingResult, isGood: (duty: Duty) => boolean): boolean => {
+      const first = people.first(result)?.accountId ?? accountId
+      const duty = people.dutyOf(first)
+      if (first === accountId || duty === null || !isGood(duty)) return false
+      people.count(first, 1)
+      kept.push(first)
+      return true
+    },
+    giveBack: () => {
+      for (const accountId of kept) people.count(accountId, -1)
+      kept = []
     },
   }
 }
@@ -116,8 +168,12 @@ interface People {
   readonly rota: ReadyRota
   readonly officerOf: (accountId: string) => OfficerFacts | null
   readonly officerIds: (accountIds: readonly string[]) => readonly string[]
+  /** The duty they can be counted on in next. */
+  readonly dutyOf: (accountId: string) => Duty | null
   readonly first: (result: RoutingResult) => RunOfficer | null
   readonly count: (accountId: string, more: 1 | -1) => void
+  /** Counts a case they are asked to take. */
+  readonly ask: (accountId: string) => void
 }
 
 function peopleOf(officers: readonly RunOfficer[], force: Force, now: Date): People {
@@ -126,26 +182,32 @@ function peopleOf(officers: readonly RunOfficer[], force: Force, now: Date): Peo
   const byAccount = new Map(officers.map((officer) => [officer.accountId, officer]))
   const byId = new Map(officers.map((officer) => [officer.id, officer]))
   const memberOf = (accountId: string) => members.get(byAccount.get(accountId)?.id ?? '')
+  const count = (accountId: string, more: 1 | -1, changed: Partial<OfficerFacts> = {}) => {
+    const member = memberOf(accountId)
+    if (member === undefined) return
+    const { officer } = member
+    const counted = { ...officer, ...changed, openCases: officer.openCases + more }
+    members.set(officer.id, { ...member, officer: counted })
+  }
   return {
     rota: { moment: ready.moment, members },
     officerOf: (accountId) => memberOf(accountId)?.officer ?? null,
     officerIds: (accountIds) => accountIds.flatMap((account) => byAccount.get(account)?.id ?? []),
     first: ({ candidates: [first] }) => (first && byId.get(first.officerId)) ?? null,
+    dutyOf: (accountId) => memberOf(accountId)?.duty ?? null,
     count: (accountId, more) => {
-      const member = memberOf(accountId)
-      if (member === undefined) return
-      const { officer } = member
-      const lastAssignedAt = more === 1 ? now : officer.lastAssignedAt
-      const counted = { ...officer, openCases: officer.openCases + more, lastAssignedAt }
-      members.set(officer.id, { ...member, officer: counted })
+      count(accountId, more)
+    },
+    ask: (accountId) => {
+      count(accountId, 1, { lastAssignedAt: now })
     },
   }
 }
 
 function factsFor(found: RunCase, { officerIds }: People, force: Force): RoutingFacts {
-  const { district, languages, excludedDistricts, restricted } = found
+  const { district, languages, excludedDistricts, restricted, dueAt = null } = found
   return {
-    ...{ district, languages, excludedDistricts, restricted, excludedOfficers: [] },
+    ...{ district, languages, excludedDistricts, restricted, dueAt, excludedOfficers: [] },
     specialisms: specialismsOf(found, force),
     declinedBy: officerIds(found.declinedIds),
     unansweredBy: officerIds(found.unansweredIds),

@@ -11,6 +11,8 @@ it('there are words for every reason to say no, for every rule that leaves someb
   expect(Object.keys(offer.reason)).toEqual([
     ...declineReasons,
     'duty-over',
+    'duty-too-short',
+    'too-late',
     ...Object.keys(leftOutRules),
     ...ends,
   ])

@@ -129,6 +129,7 @@ FOR EACH ROW WHEN (
   OR (OLD.status <> NEW.status AND 'closed' IN (OLD.status, NEW.status))
   OR (OLD.restricted AND NOT NEW.restricted)
   OR OLD.conflicted_ids <> NEW.conflicted_ids
+  OR (NEW.offered_to_id IS NOT NULL AND OLD.possible_conflict_ids <> NEW.possible_conflict_ids)
 )
 EXECUTE FUNCTION wake_routing();
 CREATE TRIGGER indexed_case_wakes_routing AFTER INSERT ON "case_index" FOR EACH STATEMENT EXECUTE FUNCTION wake_routing();
@@ -194,6 +195,30 @@ BEGIN
 END
 $$;
 
+-- When the first clock of a case is due, a supervisor's aside; what was promised where it has no clock yet. Null: nothing runs.
+CREATE FUNCTION first_due(p_case "case") RETURNS timestamptz
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT coalesce(
+    (SELECT min(k.due_at) FROM case_clock k
+      WHERE k.case_id = p_case.id AND k.ended_at IS NULL AND k.paused_at IS NULL AND k.kind <> 'review'),
+    CASE WHEN p_case.status IN ('new', 'assigned') AND NOT EXISTS (SELECT FROM case_clock k WHERE k.case_id = p_case.id)
+      THEN p_case.promised_by END)
+$$;
+
+-- What routing said last of a case that is nobody's, since it is: what was said before somebody had it says nothing. 'freed': it was taken, or
+-- came, from whoever held it.
+CREATE FUNCTION said_of_nobodys(p_case_id uuid) RETURNS TABLE (rule text, at timestamptz, freed boolean)
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT d.decision ->> 'rule', d.at, held.freed
+  FROM (
+    SELECT coalesce(max(e.at), '-infinity') AS until, coalesce(bool_or(e.type IN ('freed', 'handed-back')), false) AS freed
+    FROM case_event e WHERE e.case_id = p_case_id
+      AND e.type IN ('taken', 'assigned', 'transferred', 'freed', 'handed-back', 'closed')
+  ) held
+  JOIN routing_decision d ON d.case_id = p_case_id AND d.at >= held.until
+  ORDER BY d.at DESC, d.id DESC LIMIT 1
+$$;
+
 -- The published facts of a case that routing looks at, and whom it was offered to before.
 CREATE FUNCTION routable(p_case "case") RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
@@ -201,38 +226,40 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
     'id', p_case.id, 'version', p_case.version, 'district', p_case.district, 'languages', p_case.languages, 'strands', p_case.strands,
     'riskRules', p_case.risk_rules, 'excludedDistricts', p_case.excluded_districts, 'namesExclusion', p_case.names_exclusion,
     'wantsOfficer', p_case.wants_officer, 'restricted', p_case.restricted, 'conflictedIds', p_case.conflicted_ids,
-    'possibleConflictIds', p_case.possible_conflict_ids,
+    'possibleConflictIds', p_case.possible_conflict_ids, 'dueAt', first_due(p_case),
     'declinedIds', coalesce((SELECT jsonb_agg(DISTINCT o.account_id) FROM case_offer o
       WHERE o.case_id = p_case.id AND o.outcome = 'declined'), '[]'),
     'unansweredIds', coalesce((SELECT jsonb_agg(DISTINCT o.account_id) FROM case_offer o
       WHERE o.case_id = p_case.id AND o.outcome = 'lapsed' AND o.reason = 'duty-over'), '[]'))
 $$;
 
--- Every offer that waits, the newest first, and whether a duty has ended since in which it could have been answered.
+-- Every offer that waits, the newest first, and how the duty has ended that it was for, if it has: the rule of lib/domain/duty.ts, which duty
+-- somebody can be counted on in. Less than half an hour of duty with it is no time to answer.
 CREATE FUNCTION open_offers(p_at timestamptz) RETURNS TABLE (found jsonb)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   PERFORM expect_nobody();
   RETURN QUERY
-    SELECT routable(c) || jsonb_build_object('accountId', c.offered_to_id, 'dutyOver', EXISTS (
-      SELECT FROM duty_shift s JOIN officer o ON o.id = s.officer_id
-      WHERE o.account_id = c.offered_to_id AND s.ends_at > c.offered_at AND s.ends_at <= p_at))
+    SELECT routable(c) || jsonb_build_object('accountId', c.offered_to_id, 'dutyOver', (
+      SELECT CASE WHEN NOT bool_or(had.rest >= least(interval '2 hours', had.length / 2)) THEN NULL
+        WHEN sum(had.rest) >= interval '30 minutes' THEN 'duty-over' ELSE 'duty-too-short' END
+      FROM (
+        SELECT s.ends_at - greatest(s.starts_at, c.offered_at) AS rest, s.ends_at - s.starts_at AS length
+        FROM duty_shift s JOIN officer o ON o.id = s.officer_id
+        WHERE o.account_id = c.offered_to_id AND s.ends_at > c.offered_at AND s.ends_at <= p_at
+      ) had HAVING count(*) > 0))
     FROM "case" c WHERE c.offered_to_id IS NOT NULL AND c.force = desk_force() ORDER BY c.offered_at DESC, c.id;
 END
 $$;
 
--- Cases that officers hold, but for those of `p_settled`, of whom it is known that their cases rest with them; when the first clock of each
--- is due, a supervisor's aside, and when its holder last did something to it or a person last gave it to them.
+-- Cases that officers hold, but for those of `p_settled`, of whom it is known that their cases rest with them; and when the holder of each last
+-- did something to it or a person last gave it to them.
 CREATE FUNCTION held_cases(p_settled uuid[]) RETURNS TABLE (found jsonb)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   PERFORM expect_nobody();
   RETURN QUERY
     SELECT routable(c) || jsonb_build_object('accountId', c.assignee_id,
-      'dueAt', coalesce(
-        (SELECT min(k.due_at) FROM case_clock k
-          WHERE k.case_id = c.id AND k.ended_at IS NULL AND k.paused_at IS NULL AND k.kind <> 'review'),
-        CASE WHEN c.status = 'assigned' AND NOT EXISTS (SELECT FROM case_clock k WHERE k.case_id = c.id) THEN c.promised_by END),
       'touchedAt', (SELECT max(e.at) FROM case_event e WHERE e.case_id = c.id AND (e.actor_id = c.assignee_id
         OR (e.actor_id IS NOT NULL AND e.type IN ('assigned', 'transferred') AND e.detail ->> 'to' = c.assignee_id::text))))
     FROM "case" c JOIN account a ON a.id = c.assignee_id AND a.role = 'liaison-officer'
@@ -252,9 +279,7 @@ BEGIN
   RETURN QUERY
     SELECT routable(c) || jsonb_build_object('saidRule', said.rule, 'riskRank', c.risk_rank, 'receivedAt', c.received_at)
     FROM "case" c
-    LEFT JOIN LATERAL (
-      SELECT d.decision ->> 'rule' AS rule FROM routing_decision d WHERE d.case_id = c.id ORDER BY d.at DESC, d.id DESC LIMIT 1
-    ) said ON true
+    LEFT JOIN LATERAL said_of_nobodys(c.id) said ON true
     WHERE c.status = 'new' AND c.assignee_id IS NULL AND c.offered_to_id IS NULL AND c.erased_at IS NULL AND c.force = desk_force()
       AND (p_after IS NULL OR (c.risk_rank, c.received_at, c.id)
         > ((p_after ->> 'riskRank')::smallint, (p_after ->> 'receivedAt')::timestamptz, (p_after ->> 'id')::uuid))
@@ -268,8 +293,8 @@ END
 $$;
 
 -- Keeps what routing decided of cases that are still nobody's, and offers them: to an account, or to nobody, which a supervisor has to know
--- of where the rule is that nobody is available. A case that somebody is at in this moment is left for the next run. Says how many offers
--- were made.
+-- of where the rule is that nobody is available, and where somebody had it before. A case that somebody is at in this moment is left for the
+-- next run. Says how many offers were made.
 CREATE FUNCTION store_routing(p_rows jsonb, p_at timestamptz) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -297,7 +322,9 @@ BEGIN
       INSERT INTO case_offer (id, case_id, account_id, offered_at) VALUES (gen_random_uuid(), about.id, one.account, p_at);
       PERFORM note_case_act(about, p_at, 'offered', jsonb_build_object('to', one.account));
       made := made + 1;
-    ELSIF one.decision ->> 'rule' = 'no-officer-available' THEN
+    ELSIF one.decision ->> 'rule' = 'no-officer-available'
+      OR (one.decision ->> 'rule' IN ('somebody-described', 'officer-not-asked-for') AND (SELECT s.freed FROM said_of_nobodys(about.id) s))
+    THEN
       INSERT INTO escalation (id, case_id, rule, raised_at) VALUES (gen_random_uuid(), about.id, 'unrouted', p_at)
       ON CONFLICT (case_id, rule) WHERE settled_at IS NULL DO NOTHING;
       IF FOUND THEN
@@ -309,12 +336,6 @@ BEGIN
 END
 $$;
 
--- Offers that hold no more, each with the code of why. Says how many there were.
-CREATE FUNCTION lapse_offers(p_rows jsonb, p_at timestamptz) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE
-  one record;
-  about "case";
 -- An offer has ended: what the history of the case says of it, which whoever sees the case reads, and why, for the audit alone.
 CREATE FUNCTION note_offer_end(p_case "case", p_at timestamptz, p_type text, p_detail jsonb, p_why jsonb) RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
@@ -324,6 +345,12 @@ LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
   VALUES (p_at, desk_actor_id(), desk_role(), p_type, p_case.id, p_case.reference, p_detail || p_why, p_case.force)
 $$;
 
+-- Offers that hold no more, each with the code of why. Says how many there were.
+CREATE FUNCTION lapse_offers(p_rows jsonb, p_at timestamptz) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  one record;
+  about "case";
   ended integer := 0;
 BEGIN
   PERFORM expect_nobody();
@@ -363,6 +390,36 @@ BEGIN
     freed := freed + 1;
   END LOOP;
   RETURN freed;
+END
+$$;
+
+-- Cases that stay with a holder who is away until after something is due: a supervisor has to know, once while it is so. Of others they need
+-- know it no more.
+CREATE FUNCTION tell_away(p_ids uuid[], p_at timestamptz) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+  told integer := 0;
+BEGIN
+  PERFORM expect_nobody();
+  PERFORM set_config('synchronous_commit', 'on', true);
+  UPDATE escalation e SET settled_at = p_at FROM "case" c
+  WHERE e.rule = 'holder-away' AND e.settled_at IS NULL AND NOT e.case_id = ANY (p_ids) AND c.id = e.case_id AND c.force = desk_force();
+  FOR about IN
+    SELECT c.* FROM "case" c WHERE c.id = ANY (p_ids) AND c.assignee_id IS NOT NULL AND c.status <> 'closed' AND NOT c.restricted
+      AND c.force = desk_force()
+      -- What a supervisor has settled they know, until it is given to somebody again.
+      AND NOT EXISTS (SELECT FROM escalation e WHERE e.case_id = c.id AND e.rule = 'holder-away' AND (e.settled_at IS NULL
+        OR (e.settled_by_id IS NOT NULL AND e.raised_at >= coalesce((SELECT max(v.at) FROM case_event v
+          WHERE v.case_id = c.id AND v.type IN ('taken', 'assigned', 'transferred')), '-infinity'))))
+    ORDER BY c.id FOR NO KEY UPDATE SKIP LOCKED
+  LOOP
+    INSERT INTO escalation (id, case_id, rule, raised_at) VALUES (gen_random_uuid(), about.id, 'holder-away', p_at)
+    ON CONFLICT (case_id, rule) WHERE settled_at IS NULL DO NOTHING;
+    PERFORM note_case_act(about, p_at, 'escalated', jsonb_build_object('rule', 'holder-away'));
+    told := told + 1;
+  END LOOP;
+  RETURN told;
 END
 $$;
 
@@ -421,12 +478,6 @@ BEGIN
 END
 $$;
 
--- Destroys what was said and what finds it: data keys, sealed words, messages, the return code, blind indexes, why routing chose whom, who
--- was asked, what was due when, and the facts the law protects most. The reference, the times, the disposition and the history's codes
--- stay, and whom the reporter wanted left out, so that they see no more of it than before.
-CREATE OR REPLACE FUNCTION destroy_case(p_case "case", p_at timestamptz) RETURNS integer
-LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE
 -- Why somebody said no, or could not be asked any more, may tie them to the reporter: it is for those who may assign, and for themselves.
 -- That their duty ended, or that it went to somebody else, is anybody's to know who sees the case.
 REVOKE SELECT ON "case_offer" FROM alongside_staff;
@@ -439,6 +490,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
   FROM case_offer o WHERE o.case_id = p_case_id AND desk_sees(p_case_id)
 $$;
 
+-- Destroys what was said and what finds it: data keys, sealed words, messages, the return code, blind indexes, why routing chose whom, who
+-- was asked, what was due when, and the facts the law protects most. The reference, the times, the disposition and the history's codes
+-- stay, and whom the reporter wanted left out, so that they see no more of it than before.
+CREATE OR REPLACE FUNCTION destroy_case(p_case "case", p_at timestamptz) RETURNS integer
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
   doomed uuid[] := ARRAY(SELECT boxes_of_case(p_case.id));
 BEGIN
   -- A re-wrapping that is at one of them finishes first, and finds no key of it afterwards.
@@ -469,6 +526,7 @@ DECLARE
 BEGIN
   FOREACH one IN ARRAY ARRAY[
     'end_offer()', 'settle_unrouted()', 'wake_routing()', 'loads_of_officers()', 'expect_nobody()', 'routing_rota(timestamptz, integer)',
+    'first_due("case")', 'said_of_nobodys(uuid)', 'tell_away(uuid[], timestamptz)',
     'routable("case")', 'open_offers(timestamptz)', 'held_cases(uuid[])', 'cases_to_route(timestamptz, jsonb, integer)',
     'store_routing(jsonb, timestamptz)', 'lapse_offers(jsonb, timestamptz)', 'free_cases(jsonb, timestamptz)',
     'accept_offer(text, integer, timestamptz)', 'decline_offer(text, timestamptz, text)', 'answers_to_offers(uuid)',
@@ -481,6 +539,6 @@ END
 $$;
 GRANT EXECUTE ON FUNCTION
   routing_rota(timestamptz, integer), open_offers(timestamptz), held_cases(uuid[]), cases_to_route(timestamptz, jsonb, integer),
-  store_routing(jsonb, timestamptz), lapse_offers(jsonb, timestamptz), free_cases(jsonb, timestamptz),
+  store_routing(jsonb, timestamptz), lapse_offers(jsonb, timestamptz), free_cases(jsonb, timestamptz), tell_away(uuid[], timestamptz),
   accept_offer(text, integer, timestamptz), decline_offer(text, timestamptz, text), answers_to_offers(uuid)
 TO alongside_staff;

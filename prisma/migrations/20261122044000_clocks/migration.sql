@@ -217,8 +217,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
     coalesce(e.raised, '[]')
   FROM "case" c
   LEFT JOIN LATERAL (
-    SELECT CASE WHEN d.decision ->> 'rule' = 'no-officer-available' THEN d.at END AS unrouted_at
-    FROM routing_decision d WHERE d.case_id = c.id AND c.assignee_id IS NULL AND c.offered_to_id IS NULL ORDER BY d.at DESC LIMIT 1
+    SELECT CASE WHEN s.rule = 'no-officer-available' OR (s.freed AND s.rule IN ('somebody-described', 'officer-not-asked-for'))
+      THEN s.at END AS unrouted_at
+    FROM said_of_nobodys(c.id) s WHERE c.assignee_id IS NULL AND c.offered_to_id IS NULL
   ) last ON true
   LEFT JOIN LATERAL (
     SELECT jsonb_object_agg(b.kind, b.broken_at) AS broken FROM case_clock b
