@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { giveBook } from '../factories/offered-case'
 import { scenarios } from '../factories/scenarios'
 import { asOwner, auditOf, letIn, newStaff } from '../factories/staff-accounts'
 import type { StaffAccount } from '../factories/staff-accounts'
@@ -23,12 +24,7 @@ async function heldCase(page: Page): Promise<{ reference: string; holder: StaffA
     .first()
     .innerText()
   const holder = await newStaff('liaison-officer')
-  await asOwner((database) =>
-    database.query(`UPDATE "case" SET assignee_id = $1, status = 'assigned' WHERE reference = $2`, [
-      holder.id,
-      reference,
-    ]),
-  )
+  await giveBook(holder, [reference])
   return { reference, holder }
 }
 
