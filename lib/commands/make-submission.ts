@@ -14,7 +14,7 @@ import { present } from '@/lib/journey/present'
 import { splitAnswers, splitSections } from '@/lib/journey/apart'
 import { walk } from '@/lib/journey/walk'
 import { apartField, apartText, hasWords } from '@/lib/journeys/kept-apart'
-import { isReachable, wantsReturnCode } from '@/lib/journeys/contact-facts'
+import { reachOf, wantsReturnCode } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
 import type { Facets } from '@/lib/journeys/facets'
 import { promiseOf } from '@/lib/queries/promise-of'
@@ -53,7 +53,8 @@ export async function makeSubmission(
   const facets = facetsOf(sending.journeyId, relevant, setting)
   const receivedAt = now()
   const risk = assessRisk(facets.risk)
-  const promise = await promiseOf(facets, risk, setting.force, receivedAt)
+  const reach = reachOf(relevant)
+  const promise = await promiseOf({ facets, risk, reach, force: setting.force, at: receivedAt })
   const returnCode = wantsReturnCode(relevant) ? newReturnCode(randomBytes(32)) : null
   const sent: Sent = {
     journeyId: sending.journeyId,
@@ -61,7 +62,8 @@ export async function makeSubmission(
     reference: newReference(facets.kind, randomBytes(8)),
     submissionId: randomUUID(),
     returnCode,
-    reachable: isReachable(relevant),
+    reachable: reach !== 'none',
+    reach,
     promisedBy: promise.by.toISOString(),
     dutyAt: promise.dutyAt?.toISOString() ?? null,
     beyondTarget: promise.beyondTarget,
@@ -82,6 +84,7 @@ export async function makeSubmission(
       promised_by: sent.promisedBy,
       duty_at: sent.dutyAt,
       beyond_target: sent.beyondTarget,
+      ...{ asked: sent.asked, reach },
       recorded_by_id: sending.recordedBy?.id,
       // Whoever may be in danger now waits behind nobody.
       slow_lane: sending.slow === true && risk.suggested !== 'high',

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import type { AskedContact } from '@/lib/domain/clocks/promise-words'
+import type { AskedContact, Reach } from '@/lib/domain/clocks/promise-words'
 import type { MessageProblem } from '@/lib/domain/message'
 import type { Channel, SubmissionKind } from '@/lib/domain/words'
 import type { Answers } from '@/lib/journey/definition'
@@ -34,6 +34,8 @@ export interface Sent {
   readonly codeHidden?: true
   /** Whether the person left any way back to them: a contact plan or a code. */
   readonly reachable: boolean
+  /** How they hear from us. Left out by a draft from before promises came from the rota. */
+  readonly reach?: Reach
   /** ISO time. */
   readonly promisedBy: string
   /** When the officer it counts on is on duty, an ISO time. Left out by a draft from before promises came from the rota. */

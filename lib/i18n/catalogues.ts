@@ -23,6 +23,7 @@ import report from './messages/en/report.json'
 import retention from './messages/en/retention.json'
 import rules from './messages/en/rules.json'
 import signIn from './messages/en/sign-in.json'
+import spoken from './messages/en/spoken.json'
 import staff from './messages/en/staff.json'
 import standing from './messages/en/standing.json'
 import type { Locale } from './locales'
@@ -51,6 +52,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     retention,
     rules,
     signIn,
+    spoken,
     // A large subject of the desk has a file of its own.
     staff: { ...staff, duty },
     standing,

@@ -1,3 +1,4 @@
+import type { Reach } from '@/lib/domain/clocks/promise-words'
 import type { Answers } from '@/lib/journey/definition'
 
 /** Whether one of a question's ticked options is this one. */
@@ -33,5 +34,10 @@ export function wantsReturnCode(answers: Answers): boolean {
   return answers.contactChoice === 'code-only' || safeWay(answers, 'code') || answers.returnCode === 'yes'
 }
 
-/** Whether there is any way back to the person: a contact plan, or a return code. */
-export const isReachable = (answers: Answers) => hasPlan(answers) || wantsReturnCode(answers)
+/** How the person hears from us. Who only contacts us themselves is not contacted, also where they have a code. */
+export function reachOf(answers: Answers): Reach {
+  if (isReachedOut(answers)) return 'out'
+  if (answers.contactChoice === 'code-only' || safeWay(answers, 'code')) return 'code'
+  if (safeWay(answers, 'i-will-contact')) return 'theirs'
+  return wantsReturnCode(answers) ? 'code' : 'none'
+}

@@ -15,17 +15,26 @@ const row = z.object({
   handingOver: z.boolean(),
   from: z.date(),
   until: z.date(),
+  nextFrom: z.date().nullable(),
+  nextUntil: z.date().nullable(),
 })
 
-/** When officers are next on duty and what routing looks at, of nobody by name. One round trip, from either side of the service. */
+/** When officers are on duty next, and after that, and what routing looks at, of nobody by name. One round trip, from either side of the service. */
 export async function dutyAhead(force: string, at: Date): Promise<readonly AnonymousOfficer[]> {
   const db = tier() === 'staff' ? deskDb() : publicDb()
   const rows: unknown = await db.$queryRaw`
     SELECT districts, languages, specialisms, trained_until AS "trainingUntil", open_cases AS "openCases", open_limit AS "openLimit",
-           one_more AS "oneMore", handing_over AS "handingOver", duty_from AS "from", duty_until AS "until"
+           one_more AS "oneMore", handing_over AS "handingOver", duty_from AS "from", duty_until AS "until",
+           next_from AS "nextFrom", next_until AS "nextUntil"
       FROM duty_ahead(${force}, ${at}::timestamptz)`
   return z
     .array(row)
     .parse(rows)
-    .map(({ from, until, ...officer }) => ({ ...officer, duty: { from, until } }))
+    .map(({ from, until, nextFrom, nextUntil, ...officer }) => ({
+      ...officer,
+      shifts: [
+        { startsAt: from, endsAt: until },
+        ...(nextFrom === null || nextUntil === null ? [] : [{ startsAt: nextFrom, endsAt: nextUntil }]),
+      ],
+    }))
 }

@@ -3,6 +3,7 @@ import { currentForce } from '@/lib/config/current-force'
 import { publicDb } from '@/lib/db/client'
 import { parseReturnCode } from '@/lib/domain/return-code'
 import { updateDue } from '@/lib/domain/clocks/clock-rules'
+import type { AskedContact, Reach } from '@/lib/domain/clocks/promise-words'
 import { risks } from '@/lib/domain/words'
 import type { CaseStatus, Role, SubmissionKind } from '@/lib/domain/words'
 import { openPrivateKey, returnCodeKeys } from '@/lib/sealing/return-code-keys'
@@ -28,6 +29,9 @@ export interface FollowUpStatus {
   /** When the officer the promise counts on is on duty. */
   readonly dutyAt: Date | null
   readonly beyondTarget: boolean
+  /** Who was to make the first contact, and how they hear from us, as they were told. */
+  readonly asked: AskedContact
+  readonly reach: Reach
   /** By when they hear from us again; null while they are waited for, and before the first contact. */
   readonly updateBy: Date | null
 }
@@ -68,6 +72,7 @@ export async function followUpStatus(submissionId: string): Promise<FollowUpStat
     select reference, kind, status, received_at as "receivedAt", promised_by as "promisedBy",
       held_by_role as "heldByRole", closed_at as "closedAt", wants_officer as "wantsOfficer",
       first_contact_open as "firstContactOpen", duty_at as "dutyAt", beyond_target as "beyondTarget",
+      coalesce(asked, 'nobody') as asked, coalesce(reach, 'out') as reach,
       update_started_at as "updateStartedAt", risk_rank as "riskRank"
     from follow_up_status(${submissionId}::uuid)`
   if (row === undefined) return null

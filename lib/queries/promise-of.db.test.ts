@@ -3,17 +3,20 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { currentForce } from '@/lib/config/current-force'
 import { publicDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
+import type { Reach } from '@/lib/domain/clocks/promise-words'
 import { promisedBy } from '@/lib/domain/promise'
 import { assessRisk } from '@/lib/domain/risk'
 import type { RiskAssessment } from '@/lib/domain/risk'
 import { facetsOf } from '@/lib/journeys/facets'
 import type { Facets } from '@/lib/journeys/facets'
+import { createKeys } from '@/lib/sealing/create-keys'
+import { parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
 import { ownDatabase } from '../../scripts/testing/own-database'
 import { dutyAhead } from './duty-ahead'
 import { promiseOf } from './promise-of'
 
 // The rota of a database of its own: nobody else is on duty.
-await ownDatabase()
+await createKeys(await ownDatabase())
 
 const at = new Date('2026-11-18T10:00:00Z')
 const force = currentForce()
@@ -30,6 +33,9 @@ const asked: Facets = {
 interface Officer {
   readonly districts?: readonly string[]
   readonly duty?: readonly [string, string]
+  readonly duties?: readonly (readonly [string, string])[]
+  /** In hours: how much later than said. */
+  readonly later?: number
   readonly languages?: readonly string[]
   readonly openLimit?: number
   readonly trainedUntil?: string
@@ -48,14 +54,28 @@ async function officer(one: Officer): Promise<void> {
       ...{ trainingUntil: new Date(trainedUntil), active: one.active ?? true },
     },
   })
-  const [from, to] = one.duty ?? ['19T14:00', '19T22:00']
-  await ownerDb().dutyShift.create({
-    data: { id: randomUUID(), officerId: id, startsAt: day(from), endsAt: day(to) },
+  const moved = (text: string) => new Date(day(text).getTime() + (one.later ?? 0) * 3_600_000)
+  const duties = one.duties ?? [one.duty ?? ['19T14:00', '19T22:00']]
+  await ownerDb().dutyShift.createMany({
+    data: duties.map(([from, to]) => ({
+      ...{ id: randomUUID(), officerId: id, startsAt: moved(from), endsAt: moved(to) },
+    })),
   })
 }
 
-const promise = (facets: Partial<Facets> = {}, risk = low) =>
-  promiseOf({ ...asked, ...facets }, risk, force, at)
+const promise = (facets: Partial<Facets> = {}, risk = low, reach: Reach = 'out', when = at) =>
+  promiseOf({ facets: { ...asked, ...facets }, risk, reach, force, at: when })
+
+const held = (reference: string, assigneeId: string, restricted: boolean) =>
+  parityRow(reference, {
+    ...{ district: 'stevenage', status: 'assigned', assigneeId, recordedById: null, receivedAt: at },
+    ...{
+      excludedDistricts: [],
+      namesExclusion: false,
+      restricted,
+      namedIds: restricted ? [randomUUID()] : [],
+    },
+  })
 
 beforeEach(async () => {
   await ownerDb().officer.deleteMany()
@@ -66,7 +86,7 @@ describe('what is promised', () => {
     await officer({ duty: ['19T14:00', '19T22:00'] })
     await officer({ districts: ['watford'], duty: ['18T08:00', '18T16:00'] })
     expect(await promise()).toEqual({
-      ...{ asked: 'officer', by: target, dutyAt: day('19T14:00'), beyondTarget: false },
+      ...{ asked: 'officer', reach: 'out', by: target, dutyAt: day('19T14:00'), beyondTarget: false },
     })
   })
 
@@ -82,7 +102,8 @@ describe('what is promised', () => {
   })
 
   it('says when nobody is on duty in time, and when everybody is away', async () => {
-    expect(await promise()).toEqual({ asked: 'officer', by: target, dutyAt: null, beyondTarget: false })
+    const none = { asked: 'officer', reach: 'out', by: target, dutyAt: null, beyondTarget: false }
+    expect(await promise()).toEqual(none)
     await officer({ duty: ['25T14:00', '25T22:00'] })
     expect(await promise()).toMatchObject({
       by: day('25T16:00'),
@@ -100,6 +121,44 @@ describe('what is promised', () => {
     })
     for (const facets of [{ restricted: true }, { namesExclusion: true }])
       expect(await promise(facets)).toMatchObject({ asked: 'person-first', by: target, dutyAt: null })
+  })
+
+  it('does not count on the last minute of a duty, and counts on the next', async () => {
+    const last = day('18T16:59')
+    await officer({
+      duties: [
+        ['18T09:00', '18T17:00'],
+        ['27T14:00', '27T22:00'],
+      ],
+    })
+    expect(await promise({}, low, 'out', last)).toMatchObject({
+      ...{ dutyAt: day('27T14:00'), by: day('27T16:00'), beyondTarget: true },
+    })
+    await officer({ districts: ['watford'], duty: ['19T14:00', '19T22:00'], languages: [] })
+    expect(await promise({ district: 'watford' }, low, 'out', last)).toMatchObject({
+      ...{ dutyAt: day('19T14:00'), beyondTarget: false },
+    })
+  })
+
+  it('counts on nobody whom routing would not ask: on duty in more than two weeks', async () => {
+    await officer({ duties: [['18T08:00', '18T09:00']], later: 15 * 24 })
+    expect(await promise()).toMatchObject({ dutyAt: null, by: target, beyondTarget: false })
+  })
+
+  it.each(['none', 'theirs'] as const)('waits for no officer where the reporter is %s', async (reach) => {
+    await officer({ duty: ['25T14:00', '25T22:00'] })
+    expect(await promise({}, low, reach)).toMatchObject({
+      ...{ reach, by: target, dutyAt: reach === 'none' ? null : day('25T14:00'), beyondTarget: false },
+    })
+  })
+
+  it('knows nothing of sealed cases, as routing does', async () => {
+    await officer({ openLimit: 1 })
+    const { accountId } = await ownerDb().officer.findFirstOrThrow()
+    await storeParityRows([held('HC-P001-0000', accountId, true)])
+    expect(await promise()).toMatchObject({ dutyAt: day('19T14:00') })
+    await storeParityRows([held('HC-P002-0000', accountId, false)])
+    expect(await promise()).toMatchObject({ dutyAt: null })
   })
 
   it('never fails: without the rota it is the target', async () => {
@@ -121,7 +180,7 @@ describe('what is promised', () => {
     expect(Object.keys(row ?? {}).sort()).toEqual(
       [
         ...['districts', 'duty_from', 'duty_until', 'handing_over', 'languages', 'one_more', 'open_cases'],
-        ...['open_limit', 'specialisms', 'trained_until'],
+        ...['next_from', 'next_until', 'open_limit', 'specialisms', 'trained_until'],
       ].sort(),
     )
     expect(JSON.stringify(row)).not.toMatch(/Secret Name|[0-9a-f]{8}-[0-9a-f]{4}-4/u)
@@ -132,6 +191,7 @@ describe('what is promised', () => {
     await officer({ duty: ['25T14:00', '25T22:00'] })
     const danger = assessRisk({ ...asked.risk, happeningNow: true })
     expect(await promise({}, danger)).toMatchObject({
+      asked: 'desk-first',
       by: day('19T10:00'),
       dutyAt: null,
       beyondTarget: false,

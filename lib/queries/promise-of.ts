@@ -1,29 +1,34 @@
 import 'server-only'
 import { log } from '@/lib/adapters/log'
 import { dutyFor } from '@/lib/domain/clocks/duty-for'
-import { promiseFor } from '@/lib/domain/clocks/promise-for'
-import type { DutyAhead, OfficerPromise } from '@/lib/domain/clocks/promise-for'
-import type { AskedContact } from '@/lib/domain/clocks/promise-words'
+import { promiseTo } from '@/lib/domain/clocks/promise-for'
+import type { DutyAhead } from '@/lib/domain/clocks/promise-for'
+import type { AskedContact, Reach, ShownPromise } from '@/lib/domain/clocks/promise-words'
 import type { Force } from '@/lib/domain/force'
+import { promisedBy } from '@/lib/domain/promise'
 import type { RiskAssessment } from '@/lib/domain/risk'
 import type { Facets } from '@/lib/journeys/facets'
 import { dutyAhead } from './duty-ahead'
 
-type Promised = OfficerPromise & { readonly asked: AskedContact }
+interface Sending {
+  readonly facets: Omit<Facets, 'kind' | 'risk'>
+  readonly risk: Pick<RiskAssessment, 'suggested' | 'rules'>
+  /** How they hear from us: no officer is counted on for whoever nobody can contact. */
+  readonly reach: Reach
+  readonly force: Force
+  readonly at: Date
+}
 
 /**
  * What somebody who sends these facts is promised at `at`, from the rota as it is then. Where the rota cannot be read the force's target
  * is promised alone: a report never fails for it.
  */
-export async function promiseOf(
-  facets: Facets,
-  { suggested, rules }: RiskAssessment,
-  force: Force,
-  at: Date,
-): Promise<Promised> {
+export async function promiseOf({ facets, risk, reach, force, at }: Sending): Promise<ShownPromise> {
   const asked = askedContact(facets)
-  const duty = asked === 'officer' ? await firstDuty({ ...facets, riskRules: rules }, force, at) : null
-  return { ...promiseFor({ risk: suggested, receivedAt: at, duty, force }), asked }
+  const isOfficers = asked === 'officer' && reach !== 'none'
+  const dueAt = promisedBy(risk.suggested, at, force)
+  const duty = isOfficers ? await firstDuty({ ...facets, riskRules: risk.rules, dueAt }, force, at) : null
+  return promiseTo({ asked, reach, risk: risk.suggested, receivedAt: at, duty, force })
 }
 
 async function firstDuty(
@@ -40,7 +45,11 @@ async function firstDuty(
 }
 
 /** A person chooses who is asked where the reporter described somebody, or where the case is sealed. */
-function askedContact({ wantsOfficer, restricted, namesExclusion }: Facets): AskedContact {
+function askedContact({
+  wantsOfficer,
+  restricted,
+  namesExclusion,
+}: Pick<Facets, 'wantsOfficer' | 'restricted' | 'namesExclusion'>): AskedContact {
   if (!wantsOfficer) return 'nobody'
   return restricted || namesExclusion ? 'person-first' : 'officer'
 }

@@ -1,12 +1,13 @@
+import { dutyToCountOn, shiftsToCountOn } from '../duty'
 import type { Force } from '../force'
 import { specialismsOf } from '../offers/specialisms-of'
-import type { OfficerFacts } from '../officer-facts'
+import type { OfficerFacts, Shift } from '../officer-facts'
 import { rankOfficers } from '../routing'
 import type { DistrictId, StrandId } from '../words'
 import type { DutyAhead } from './promise-for'
 
-/** What may be known of an officer outside the desk, for a promise: no id and no name. */
-export interface AnonymousOfficer extends Pick<
+/** What may be known of an officer outside the desk, for a promise: no id and no name, and of their duty the next two shifts. */
+export type AnonymousOfficer = Pick<
   OfficerFacts,
   | 'districts'
   | 'languages'
@@ -16,9 +17,8 @@ export interface AnonymousOfficer extends Pick<
   | 'openLimit'
   | 'oneMore'
   | 'handingOver'
-> {
-  readonly duty: DutyAhead
-}
+  | 'shifts'
+>
 
 /** What of a submission decides who may be asked. */
 export interface AskedFor {
@@ -27,6 +27,8 @@ export interface AskedFor {
   readonly riskRules: readonly string[]
   readonly languages: readonly string[]
   readonly excludedDistricts: readonly DistrictId[]
+  /** When the force aims to have made the first contact. */
+  readonly dueAt: Date
 }
 
 /** The duty of the officer whom routing would ask first, by the very same ranking; null where it would find nobody. */
@@ -43,8 +45,19 @@ export function dutyFor(
   const members = officers.map((officer, index): OfficerFacts => ({
     ...officer,
     ...{ id: String(index).padStart(6, '0'), active: true, lastAssignedAt: null, conflicts: false },
-    shifts: [{ startsAt: officer.duty.from, endsAt: officer.duty.until }],
   }))
   const [first] = rankOfficers(facts, members, force, at).candidates
-  return first === undefined ? null : (officers[Number(first.officerId)]?.duty ?? null)
+  return first === undefined ? null : dutyAheadOf(officers[Number(first.officerId)]?.shifts ?? [], at)
+}
+
+/** The next duty somebody can be counted on in, with its end; null with none ahead. */
+export function dutyAheadOf(shifts: readonly Shift[], at: Date): DutyAhead | null {
+  const duty = dutyToCountOn(shifts, at)
+  if (duty === null) return null
+  const { from, until } = duty
+  if (until !== null) return { from, until }
+  const ends = shiftsToCountOn(shifts, at)
+    .filter(({ startsAt, endsAt }) => startsAt.getTime() === from.getTime() && endsAt > startsAt)
+    .map(({ endsAt }) => endsAt.getTime())
+  return { from, until: new Date(Math.max(...ends)) }
 }

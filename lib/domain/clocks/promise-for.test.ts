@@ -5,7 +5,7 @@ import { hertfordshire } from '@/lib/force/hertfordshire'
 import type { Force } from '../force'
 import { promisedBy } from '../promise'
 import { risks } from '../words'
-import { promiseFor } from './promise-for'
+import { promiseFor, promiseTo } from './promise-for'
 
 const hour = 3_600_000
 const force = hertfordshire
@@ -38,7 +38,7 @@ describe('a promise', () => {
     ],
   ] as const)('%s', (_, ahead, by, named, beyondTarget) => {
     const receivedAt = at('2026-11-18T10:00Z')
-    const promise = promiseFor({ risk: 'low', receivedAt, duty: ahead, force })
+    const promise = promiseFor({ risk: 'low', receivedAt, duty: ahead, force, reach: 'out' })
     expect(promise.by).toEqual(at(by))
     expect(promise.dutyAt !== null).toBe(named)
     expect(promise.beyondTarget).toBe(beyondTarget)
@@ -53,15 +53,41 @@ describe('a promise', () => {
   ] as const)('%s is the target where somebody is on duty', (_, risk, received, by) => {
     const receivedAt = at(received)
     const ahead = { from: receivedAt, until: new Date(receivedAt.getTime() + 8 * hour) }
-    const promise = promiseFor({ risk, receivedAt, duty: ahead, force })
+    const promise = promiseFor({ risk, receivedAt, duty: ahead, force, reach: 'out' })
     expect([promise.by.toISOString(), promise.beyondTarget]).toEqual([by, false])
   })
 
   it('does not put off high risk to an officer’s duty', () => {
     const receivedAt = at('2026-11-18T10:00Z')
     const ahead = duty('2026-11-23T07:00Z', '2026-11-23T15:00Z')
-    expect(promiseFor({ risk: 'high', receivedAt, duty: ahead, force })).toEqual({
+    expect(promiseFor({ risk: 'high', receivedAt, duty: ahead, force, reach: 'out' })).toEqual({
       ...{ by: at('2026-11-19T10:00Z'), dutyAt: null, beyondTarget: false },
+    })
+  })
+
+  it.each([
+    ['none', null, false],
+    ['theirs', at('2026-11-23T07:00Z'), false],
+  ] as const)('waits for no officer where nobody is contacted: %s', (reach, dutyAt, beyondTarget) => {
+    const receivedAt = at('2026-11-18T10:00Z')
+    const ahead = duty('2026-11-23T07:00Z', '2026-11-23T15:00Z')
+    expect(promiseFor({ risk: 'low', receivedAt, duty: ahead, force, reach })).toEqual({
+      ...{ by: at('2026-11-20T20:00Z'), dutyAt, beyondTarget },
+    })
+  })
+
+  it.each([
+    ['officer', 'high', null, 'desk-first'],
+    ['officer', 'high', duty('2026-11-23T07:00Z', '2026-11-23T15:00Z'), 'desk-first'],
+    ['officer', 'high', duty('2026-11-18T11:00Z', '2026-11-18T15:00Z'), 'officer'],
+    ['officer', 'low', null, 'officer'],
+    ['person-first', 'high', null, 'person-first'],
+    ['nobody', 'high', null, 'nobody'],
+  ] as const)('asked for %s at %s risk with %j ahead is made by %s', (asked, risk, ahead, by) => {
+    const receivedAt = at('2026-11-18T10:00Z')
+    expect(promiseTo({ asked, risk, receivedAt, duty: ahead, force, reach: 'out' })).toMatchObject({
+      asked: by,
+      by: promisedBy(risk, receivedAt, force),
     })
   })
 
@@ -79,16 +105,18 @@ describe('a promise', () => {
         fc.constantFrom(...risks),
         moment,
         anyDuty,
-        (of, risk, receivedAt, span) => {
+        fc.constantFrom('out' as const, 'code' as const, 'none' as const),
+        (of, risk, receivedAt, span, reach) => {
           const from = new Date(receivedAt.getTime() + (span?.from ?? 0) * hour)
           const ahead = span === null ? null : { from, until: new Date(from.getTime() + span.hours * hour) }
-          const { by, dutyAt, beyondTarget } = promiseFor({ risk, receivedAt, duty: ahead, force: of })
+          const { by, dutyAt, beyondTarget } = promiseFor({ risk, receivedAt, duty: ahead, force: of, reach })
           const target = promisedBy(risk, receivedAt, of)
           expect(by.getTime()).toBeGreaterThanOrEqual(receivedAt.getTime())
           if (dutyAt !== null) expect(by.getTime()).toBeGreaterThanOrEqual(dutyAt.getTime())
           expect(by > target).toBe(beyondTarget)
           expect(by < target).toBe(false)
           if (beyondTarget) expect(dutyAt).not.toBeNull()
+          if (reach === 'none') expect(dutyAt).toBeNull()
         },
       ),
       { numRuns: 3000 },

@@ -1,10 +1,8 @@
+import { toGetInTouch } from '../duty'
 import type { Force } from '../force'
 import { promisedBy } from '../promise'
 import type { Risk } from '../words'
-
-const hour = 3_600_000
-/** How long somebody who comes on duty is given for the first contact, in milliseconds, where their duty lasts so long. */
-const toGetInTouch = 2 * hour
+import type { AskedContact, Reach, ShownPromise } from './promise-words'
 
 /** When an officer who may be given the case is next on duty. The same instant as the question, or before it: they are on duty now. */
 export interface DutyAhead {
@@ -14,7 +12,7 @@ export interface DutyAhead {
 
 /** What somebody is told. */
 export interface OfficerPromise {
-  /** By when they will have been contacted. */
+  /** By when they will have been contacted; where they contact us, by when it is read. */
   readonly by: Date
   /** When the officer it counts on is on duty; null where no officer is counted on. */
   readonly dutyAt: Date | null
@@ -25,25 +23,36 @@ export interface OfficerPromise {
 interface Asked {
   readonly risk: Risk
   readonly receivedAt: Date
-  /** Null: no officer who could take it is on duty in the weeks that are known. */
+  /** Null: no officer whom routing would ask is on duty as far as it looks ahead. */
   readonly duty: DutyAhead | null
   readonly force: Force
+  readonly reach: Reach
 }
 
 /**
  * The promise that the rota can keep: the force's target, if the officer who comes first is on duty for long enough before it, else
  * the time they need once they are, which says of itself that it is beyond the target. Never before the duty it names. High risk does
- * not wait for an officer: whoever is at the desk makes the first contact, so that no duty after the target is counted on.
+ * not wait for an officer: whoever is at the desk makes the first contact, so that no duty after the target is counted on. Nor does it
+ * where nobody can be contacted. Who contacts us is told of a duty, and nothing waits for it.
  */
-export function promiseFor({ risk, receivedAt, duty, force }: Asked): OfficerPromise {
+export function promiseFor({ risk, receivedAt, duty, force, reach }: Asked): OfficerPromise {
   const target = promisedBy(risk, receivedAt, force)
-  if (duty === null || (duty.until <= receivedAt && duty.until > duty.from))
+  if (reach === 'none' || duty === null || (duty.until <= receivedAt && duty.until > duty.from))
     return { by: target, dutyAt: null, beyondTarget: false }
   const dutyAt = duty.from > receivedAt ? duty.from : receivedAt
   const enough = enoughFrom(dutyAt, duty.until)
   if (enough <= target) return { by: target, dutyAt, beyondTarget: false }
   if (risk === 'high') return { by: target, dutyAt: null, beyondTarget: false }
+  if (reach === 'theirs') return { by: target, dutyAt, beyondTarget: false }
   return { by: enough, dutyAt, beyondTarget: true }
+}
+
+/** The same with who it is that makes the first contact: at high risk whoever is at the desk, where no officer is on duty in time. */
+export function promiseTo({ asked, ...facts }: Asked & { readonly asked: AskedContact }): ShownPromise {
+  const isOfficers = asked === 'officer'
+  const promise = promiseFor({ ...facts, duty: isOfficers ? facts.duty : null })
+  const isDesks = isOfficers && facts.risk === 'high' && promise.dutyAt === null
+  return { ...promise, asked: isDesks ? 'desk-first' : asked, reach: facts.reach }
 }
 
 /** A duty said to end before it begins tells nothing about its end. */

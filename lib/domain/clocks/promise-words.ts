@@ -1,14 +1,27 @@
-/** Who is to make the first contact: an officer who was asked for, whoever a person chooses first, or nobody in particular. */
-export type AskedContact = 'officer' | 'person-first' | 'nobody'
+/**
+ * Who is to make the first contact: an officer who was asked for, somebody at the desk because it cannot wait for one, whoever a person
+ * chooses first, or nobody in particular.
+ */
+export const askedContacts = ['officer', 'desk-first', 'person-first', 'nobody'] as const
+export type AskedContact = (typeof askedContacts)[number]
 
-/** What is told of a promise; words are `public.promise.<kind>`. */
-export type PromiseKind =
-  'aim' | 'on-duty' | 'next-duty' | 'contact' | 'later' | 'nobody-known' | 'person-first' | 'not-reachable'
+/**
+ * How somebody hears from us: they are reached out to; a message waits for their return code; they contact us and nobody contacts them;
+ * or there is no way at all.
+ */
+export const reaches = ['out', 'code', 'theirs', 'none'] as const
+export type Reach = (typeof reaches)[number]
+
+/** What is told of whoever makes the first contact, and when. */
+type Told = 'person-first' | 'desk-first' | 'nobody-known' | 'on-duty' | 'next-duty' | 'contact' | 'later'
+
+/** What is told of a promise; words are `public.promise.<kind>` and, to be read aloud, `spoken.promise.<kind>`. */
+export type PromiseKind = 'aim' | 'not-reachable' | Told | `${Told}-code` | `${Exclude<Told, 'later'>}-theirs`
 
 /** A promise as it is shown. Times are instants. */
 export interface ShownPromise {
   readonly asked: AskedContact
-  readonly reachable: boolean
+  readonly reach: Reach
   readonly by: Date
   readonly dutyAt: Date | null
   readonly beyondTarget: boolean
@@ -17,15 +30,30 @@ export interface ShownPromise {
 /** For so long after it was reckoned it is true to say that somebody is on duty now, in milliseconds. */
 const isNow = 15 * 60_000
 
-/** Which words are true of a promise when it is read. Who cannot be reached is never told that they will be. */
-export function promiseKind(
-  { asked, reachable, dutyAt, beyondTarget }: ShownPromise,
-  now: Date,
-): PromiseKind {
+/** Which words are true of a promise when it is read. Nobody is told that they will be contacted who asked not to be, or cannot be. */
+export function promiseKind(promise: ShownPromise, now: Date): PromiseKind {
+  const { asked, reach } = promise
   if (asked === 'nobody') return 'aim'
-  if (!reachable) return 'not-reachable'
-  if (asked === 'person-first') return 'person-first'
+  if (reach === 'none') return 'not-reachable'
+  const told = toldOf(promise, now)
+  if (reach === 'out') return told
+  if (reach === 'code') return `${told}-code`
+  return `${told === 'later' ? 'next-duty' : told}-theirs`
+}
+
+function toldOf({ asked, dutyAt, beyondTarget }: ShownPromise, now: Date): Told {
+  if (asked === 'person-first' || asked === 'desk-first') return asked
   if (dutyAt === null) return 'nobody-known'
   if (dutyAt > now) return beyondTarget ? 'later' : 'next-duty'
   return now.getTime() - dutyAt.getTime() < isNow ? 'on-duty' : 'contact'
+}
+
+/** What was not done in time, as it was promised; words are `public.promise.<kind>`. */
+export type LateKind = 'lateContact' | 'lateMessage' | 'lateAim'
+
+/** Which words are true of a promise that was not kept. */
+export function lateKind({ asked, reach, dutyAt }: ShownPromise): LateKind {
+  const isPromised = asked === 'desk-first' || (asked === 'officer' && dutyAt !== null)
+  if (isPromised && reach === 'out') return 'lateContact'
+  return isPromised && reach === 'code' ? 'lateMessage' : 'lateAim'
 }

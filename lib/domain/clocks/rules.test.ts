@@ -7,7 +7,7 @@ import { clockState, nearestClock } from './clock-state'
 import type { CaseClock } from './clock-state'
 import { escalationRules, passesAlone, raisedBy } from './escalation-rules'
 import type { EscalationFacts } from './escalation-rules'
-import { promiseKind } from './promise-words'
+import { lateKind, promiseKind } from './promise-words'
 import { after } from './span'
 
 const start = Date.parse('2026-11-18T10:00:00Z')
@@ -130,7 +130,17 @@ describe('the times a force sets', () => {
 
 it.each([
   ['aim', { asked: 'nobody' }, 0],
-  ['not-reachable', { reachable: false }, 0],
+  ['aim', { asked: 'nobody', reach: 'none' }, 0],
+  ['not-reachable', { reach: 'none' }, 0],
+  ['not-reachable', { reach: 'none', asked: 'desk-first' }, 0],
+  ['desk-first', { asked: 'desk-first', dutyAt: null }, 0],
+  ['desk-first-code', { asked: 'desk-first', dutyAt: null, reach: 'code' }, 0],
+  ['next-duty-code', { reach: 'code' }, 0],
+  ['later-code', { reach: 'code', beyondTarget: true }, 0],
+  ['person-first-theirs', { reach: 'theirs', asked: 'person-first' }, 0],
+  ['next-duty-theirs', { reach: 'theirs' }, 0],
+  ['on-duty-theirs', { reach: 'theirs' }, 60],
+  ['contact-theirs', { reach: 'theirs' }, 75],
   ['person-first', { asked: 'person-first' }, 0],
   ['nobody-known', { dutyAt: null }, 0],
   ['next-duty', {}, 0],
@@ -142,10 +152,29 @@ it.each([
 ] as const)('%s are the words for %j after %i minutes', (kind, more, minutes) => {
   const promise = {
     asked: 'officer',
-    reachable: true,
+    reach: 'out',
     by: at(900),
     dutyAt: at(60),
     beyondTarget: false,
   } as const
   expect(promiseKind({ ...promise, ...more }, at(minutes))).toBe(kind)
+})
+
+it.each([
+  ['lateContact', {}],
+  ['lateContact', { asked: 'desk-first', dutyAt: null }],
+  ['lateMessage', { reach: 'code' }],
+  ['lateAim', { reach: 'theirs' }],
+  ['lateAim', { reach: 'none' }],
+  ['lateAim', { dutyAt: null }],
+  ['lateAim', { asked: 'nobody' }],
+] as const)('%s are the words for %j that was not kept', (kind, more) => {
+  const promise = {
+    asked: 'officer',
+    reach: 'out',
+    by: at(900),
+    dutyAt: at(60),
+    beyondTarget: false,
+  } as const
+  expect(lateKind({ ...promise, ...more })).toBe(kind)
 })

@@ -107,6 +107,8 @@ CREATE TABLE "case_clock" (
     "due_at" TIMESTAMPTZ(3),
     "duty_at" TIMESTAMPTZ(3),
     "beyond_target" BOOLEAN NOT NULL DEFAULT false,
+    "asked" TEXT,
+    "reach" TEXT,
     "paused_at" TIMESTAMPTZ(3),
     "pause" TEXT,
     "warned_at" TIMESTAMPTZ(3),
@@ -118,6 +120,8 @@ CREATE TABLE "case_clock" (
     CONSTRAINT "case_clock_check" CHECK (
       kind IN ('first-contact', 'next-update', 'review') AND num_nonnulls(paused_at, pause) IN (0, 2)
       AND num_nonnulls(ended_at, outcome) IN (0, 2) AND (outcome IS NULL OR outcome IN ('kept', 'late', 'dropped'))
+      AND (asked IS NULL OR asked IN ('officer', 'desk-first', 'person-first', 'nobody'))
+      AND (reach IS NULL OR reach IN ('out', 'code', 'theirs', 'none'))
     )
 );
 CREATE INDEX "case_clock_case_id_kind_idx" ON "case_clock"("case_id", "kind");

@@ -292,24 +292,26 @@ $$;
 CREATE FUNCTION duty_ahead(p_force text, p_at timestamptz)
 RETURNS TABLE (
   districts text[], languages text[], specialisms text[], trained_until date, open_cases integer, open_limit integer, one_more boolean,
-  handing_over boolean, duty_from timestamptz, duty_until timestamptz
+  handing_over boolean, duty_from timestamptz, duty_until timestamptz, next_from timestamptz, next_until timestamptz
 )
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT o.districts, o.languages, o.specialisms, o.training_until, coalesce(load.open, 0)::integer, o.open_limit,
-    o.one_more_at IS NOT NULL, o.handing_over_at IS NOT NULL, duty.starts_at, duty.ends_at
+    o.one_more_at IS NOT NULL, o.handing_over_at IS NOT NULL, duty.from_at[1], duty.until_at[1], duty.from_at[2], duty.until_at[2]
   FROM officer o
   JOIN account a ON a.id = o.account_id AND a.active AND a.role = 'liaison-officer'
   JOIN LATERAL (
-    SELECT s.starts_at, s.ends_at FROM duty_shift s
-    WHERE s.officer_id = o.id AND s.ends_at > p_at AND s.starts_at < p_at + interval '60 days' ORDER BY s.starts_at LIMIT 1
-  ) duty ON true
+    SELECT array_agg(s.starts_at ORDER BY s.starts_at) AS from_at, array_agg(s.ends_at ORDER BY s.starts_at) AS until_at FROM (
+      SELECT s.starts_at, s.ends_at FROM duty_shift s
+      WHERE s.officer_id = o.id AND s.ends_at > p_at AND s.starts_at < p_at + interval '15 days' ORDER BY s.starts_at LIMIT 2
+    ) s
+  ) duty ON duty.from_at IS NOT NULL
   LEFT JOIN (
     SELECT held.account, count(*) AS open FROM "case" c
     CROSS JOIN LATERAL (VALUES (coalesce(c.assignee_id, c.offered_to_id))) AS held(account)
-    WHERE c.force = p_force AND c.status <> 'closed' AND held.account IS NOT NULL GROUP BY 1
+    WHERE c.force = p_force AND c.status <> 'closed' AND NOT c.restricted AND held.account IS NOT NULL GROUP BY 1
   ) load ON load.account = a.id
   WHERE o.active
-  ORDER BY duty.starts_at, o.districts
+  ORDER BY o.id
 $$;
 
 -- What a submission says of the duty it counts on is its first clock's.
@@ -352,7 +354,7 @@ BEGIN
     opened.excluded_districts, opened.names_exclusion, opened.restricted, coalesce(opened.slow_lane, false),
     received.received_at, opened.promised_by, p_recorded_by);
   UPDATE case_clock SET duty_at = (p->'case'->>'duty_at')::timestamptz,
-    beyond_target = coalesce((p->'case'->>'beyond_target')::boolean, false)
+    beyond_target = coalesce((p->'case'->>'beyond_target')::boolean, false), asked = p->'case'->>'asked', reach = p->'case'->>'reach'
   WHERE case_id = opened.id AND kind = 'first-contact';
   IF jsonb_typeof(p->'return_code') = 'object' THEN
     INSERT INTO return_code (lookup, submission_id, reporter_public_key, wrapped_private_key)
@@ -376,11 +378,11 @@ CREATE FUNCTION follow_up_status(p_submission_id uuid)
 RETURNS TABLE (
   reference text, kind text, status text, received_at timestamptz, promised_by timestamptz, held_by_role text,
   closed_at timestamptz, wants_officer boolean, first_contact_open boolean, duty_at timestamptz, beyond_target boolean,
-  update_started_at timestamptz, risk_rank smallint
+  asked text, reach text, update_started_at timestamptz, risk_rank smallint
 )
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT c.reference, c.kind, c.status, c.received_at, c.promised_by, a.role, c.closed_at, c.wants_officer, f.id IS NOT NULL, f.duty_at,
-    coalesce(f.beyond_target, false), u.started_at, c.risk_rank
+    coalesce(f.beyond_target, false), f.asked, f.reach, u.started_at, c.risk_rank
   FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
   LEFT JOIN case_clock f ON f.case_id = c.id AND f.kind = 'first-contact' AND f.ended_at IS NULL
   LEFT JOIN case_clock u ON u.case_id = c.id AND u.kind = 'next-update' AND u.ended_at IS NULL AND u.paused_at IS NULL

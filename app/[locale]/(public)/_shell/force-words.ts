@@ -1,6 +1,6 @@
 import { currentForce } from '@/lib/config/current-force'
 import { formatLocaleOf } from '@/lib/i18n/locales'
-import { dayPeriodOf } from './moment-words'
+import { dayPeriodOf } from '@/components/journey/moment-words'
 import type { Force, Route } from '@/lib/domain/force'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'

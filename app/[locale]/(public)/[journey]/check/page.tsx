@@ -16,12 +16,11 @@ import { isBusy } from '@/lib/edge/lane-headers'
 import { translator } from '@/lib/i18n/translate'
 import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
-import { isReachable, wantsReturnCode } from '@/lib/journeys/contact-facts'
+import { reachOf, wantsReturnCode } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
 import { alertsOf, whoIsHelped } from '@/lib/journeys/step-alerts'
 import { readingHours } from '../../_shell/force-words'
 import { isSendable, placeOf } from '../../_shell/journey-place'
-import { momentWords } from '../../_shell/moment-words'
 import { PublicPage } from '../../_shell/public-page'
 import { WhatHappens, readersOf } from './what-happens'
 import type { JourneyParams } from '../../_shell/journey-place'
@@ -50,9 +49,8 @@ export default async function CheckPage({ params }: Props) {
   const t = translator(locale)
   const facets = facetsOf(journey.id, relevant, context)
   const at = now()
-  const reachable = isReachable(relevant)
-  const promise = await promiseOf(facets, assessRisk(facets.risk), context.force, at)
-  const say = (time: Date) => momentWords(time, locale)
+  const reach = reachOf(relevant)
+  const promise = await promiseOf({ facets, risk: assessRisk(facets.risk), reach, force: context.force, at })
   const alerts = alertsOf(journey, held.answers, context)
   return (
     <PublicPage
@@ -81,8 +79,8 @@ export default async function CheckPage({ params }: Props) {
         <WhatHappens
           t={t}
           hours={readingHours(t, locale)}
-          promise={promiseWords({ ...promise, reachable }, at, t, say)}
-          reachable={reachable}
+          promise={promiseWords(promise, { now: at, t, locale })}
+          reachable={reach !== 'none'}
           readers={readersOf(facets)}
           hasCode={wantsReturnCode(relevant)}
         />

@@ -8,7 +8,6 @@ import { publicPaths } from '@/lib/config/paths'
 import { translator } from '@/lib/i18n/translate'
 import { numbers, readingHours } from '../../_shell/force-words'
 import { placeOf } from '../../_shell/journey-place'
-import { momentWords } from '../../_shell/moment-words'
 import { PublicPage } from '../../_shell/public-page'
 import { EqualityOffer } from './equality-offer'
 import { ReturnCode } from './return-code'
@@ -69,14 +68,13 @@ function Receipt({ sent, t }: { readonly sent: Sent; readonly t: Translate }) {
 
 function NextSteps({ sent, locale }: { readonly sent: Sent; readonly locale: Locale }) {
   const t = translator(locale)
-  const say = (time: Date) => momentWords(time, locale)
   const hasCode = sent.returnCode !== null || sent.codeHidden === true
   return (
     <>
       <section className="grid gap-2">
         <h2 className="text-lg">{t('public.sent.nextTitle')}</h2>
         <p>{t('public.sent.next1', { hours: readingHours(t, locale) })}</p>
-        <p className="font-semibold">{promiseWords(promiseOfSent(sent), now(), t, say)}</p>
+        <p className="font-semibold">{promiseWords(promiseOfSent(sent), { now: now(), t, locale })}</p>
         <p>{t(hasCode ? 'public.sent.promiseLateCode' : 'public.sent.promiseLate')}</p>
         {sent.reachable ? <p>{t('public.sent.next3')}</p> : null}
       </section>

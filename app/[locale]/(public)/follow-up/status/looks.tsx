@@ -1,5 +1,5 @@
 import { translator } from '@/lib/i18n/translate'
-import { dayWords } from '../../_shell/moment-words'
+import { dayWords } from '@/components/journey/moment-words'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 import type { RoleThatLooked } from '@/lib/queries/follow-up'

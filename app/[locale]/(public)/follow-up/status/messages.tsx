@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import { translator } from '@/lib/i18n/translate'
-import { momentWords } from '../../_shell/moment-words'
+import { momentWords } from '@/components/journey/moment-words'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
 import type { FollowUpMessage } from '@/lib/queries/follow-up-messages'

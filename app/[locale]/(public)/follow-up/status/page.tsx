@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { pageDraft } from '../../_shell/page-draft'
-import { promiseWords } from '@/components/journey/promise-words'
+import { momentBy, momentWords } from '@/components/journey/moment-words'
+import { lateWords, promiseWords } from '@/components/journey/promise-words'
 import { LinkButton } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Heading } from '@/components/ui/heading'
@@ -9,12 +10,12 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { now } from '@/lib/adapters/clock'
 import { publicPaths } from '@/lib/config/paths'
 import type { ShownPromise } from '@/lib/domain/clocks/promise-words'
+import type { CaseStatus } from '@/lib/domain/words'
 import { translator } from '@/lib/i18n/translate'
 import { followUpLooks, followUpStatus } from '@/lib/queries/follow-up'
 import { followUpMessages } from '@/lib/queries/follow-up-messages'
 import { numbers } from '../../_shell/force-words'
 import { localeOf } from '../../_shell/locale-of'
-import { momentWords } from '../../_shell/moment-words'
 import { PublicPage } from '../../_shell/public-page'
 import { Looks } from './looks'
 import { MessageForm, messageError } from './message-form'
@@ -40,7 +41,7 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
   ])
   const error = messageError(followUp.attempt, locale)
   const t = translator(locale)
-  const late = lateWords(status, locale)
+  const late = saidLate(status, locale)
   return (
     <PublicPage
       locale={locale}
@@ -58,7 +59,9 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
         )}
         <Heading>{t('public.followUp.statusTitle')}</Heading>
         <Notice tone={late === null ? 'good' : 'warn'}>
-          <p className="text-lg font-semibold">{t(`public.followUp.status.${status.status}`, numbers())}</p>
+          <p className="text-lg font-semibold">
+            {t(`public.followUp.status.${standing(status)}`, numbers())}
+          </p>
           {late === null ? null : <p className="mt-1">{late}</p>}
         </Notice>
         <SummaryList rows={rowsOf(status, locale)} />
@@ -77,6 +80,11 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
   )
 }
 
+/** Where it stands. One that was freed after the first contact waits for another officer, and not for a first. */
+function standing({ status, firstContactOpen }: FollowUpStatus): CaseStatus | 'passed-on' {
+  return status === 'new' && !firstContactOpen ? 'passed-on' : status
+}
+
 function rowsOf(status: FollowUpStatus, locale: Locale) {
   const t = translator(locale)
   return [
@@ -89,37 +97,33 @@ function rowsOf(status: FollowUpStatus, locale: Locale) {
 /** What they may count on next: the first contact, then the next time they hear from us. */
 function expectations(status: FollowUpStatus, locale: Locale) {
   const t = translator(locale)
-  const say = (time: Date) => momentWords(time, locale)
-  if (lateWords(status, locale) !== null) return []
+  if (saidLate(status, locale) !== null) return []
   if (status.firstContactOpen) {
-    const value = promiseWords(promiseOfStatus(status), now(), t, say)
+    const value = promiseWords(promiseOfStatus(status), { now: now(), t, locale })
     return [{ id: 'promised', label: t('public.promise.label'), value }]
   }
   if (status.updateBy === null) return []
-  return [{ id: 'promised', label: t('public.promise.again'), value: say(status.updateBy) }]
+  return [{ id: 'promised', label: t('public.promise.again'), value: momentWords(status.updateBy, locale) }]
 }
 
 /** Whom they hear from is not said where no duty was promised: what was said then still holds. */
 function promiseOfStatus({
-  wantsOfficer,
   promisedBy: by,
+  asked,
+  reach,
   dutyAt,
   beyondTarget,
 }: FollowUpStatus): ShownPromise {
-  const asked = wantsOfficer && dutyAt !== null ? 'officer' : 'nobody'
-  return { asked, reachable: true, by, dutyAt, beyondTarget }
+  const isSaid = dutyAt !== null || asked === 'desk-first'
+  return { asked: isSaid ? asked : 'nobody', reach, by, dutyAt, beyondTarget }
 }
 
 /** That we are late, in plain words, and what happens now; null while we are not. */
-function lateWords(status: FollowUpStatus, locale: Locale): string | null {
+function saidLate(status: FollowUpStatus, locale: Locale): string | null {
   const t = translator(locale)
-  const said = (key: string, by: Date) => t(key, { by: momentWords(by, locale), ...numbers() })
   if (status.firstContactOpen && status.promisedBy < now())
-    return said(
-      status.wantsOfficer && status.dutyAt !== null ? 'public.promise.lateContact' : 'public.promise.lateAim',
-      status.promisedBy,
-    )
+    return lateWords(promiseOfStatus(status), t, locale, numbers())
   if (status.updateBy !== null && status.updateBy < now())
-    return said('public.promise.lateUpdate', status.updateBy)
+    return t('public.promise.lateUpdate', { by: momentBy(status.updateBy, locale), ...numbers() })
   return null
 }

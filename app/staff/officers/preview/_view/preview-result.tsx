@@ -2,11 +2,11 @@ import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { suggestionWords } from '@/components/staff/suggestion'
 import { currentForce } from '@/lib/config/current-force'
+import { dutyAheadOf } from '@/lib/domain/clocks/duty-for'
 import { promiseFor } from '@/lib/domain/clocks/promise-for'
-import type { DutyAhead } from '@/lib/domain/clocks/promise-for'
-import type { Shift } from '@/lib/domain/officer-facts'
 import { specialismsOf } from '@/lib/domain/offers/specialisms-of'
 import type { PreviewQuery } from '@/lib/domain/offers/preview-query'
+import { promisedBy } from '@/lib/domain/promise'
 import { rankOfficers } from '@/lib/domain/routing'
 import type { RotaMember } from '@/lib/queries/load-rota'
 import { districtNames } from '../../../_desk/clock'
@@ -27,12 +27,19 @@ export function PreviewResult({ query, at, rota, clock }: Props) {
   const facts = {
     ...{ district, languages, excludedDistricts, restricted: false, excludedOfficers: [] },
     specialisms: specialismsOf({ strands, riskRules: [] }, force),
+    dueAt: promisedBy(risk, at, force),
   }
   const members = rota.map((member) => ({ ...member, conflicts: false }))
   const result = rankOfficers(facts, members, force, at)
   const words = suggestionWords(result, rota, districtNames(), clock, rota.length)
   const chosen = rota.find(({ id }) => id === result.candidates[0]?.officerId)
-  const promise = promiseFor({ risk, receivedAt: at, duty: dutyOf(chosen?.shifts ?? [], at), force })
+  const promise = promiseFor({
+    risk,
+    receivedAt: at,
+    duty: dutyAheadOf(chosen?.shifts ?? [], at),
+    force,
+    reach: 'out',
+  })
   const [first, ...others] = words.officers
   return (
     <section aria-labelledby="preview-result" className="card grid content-start gap-3">
@@ -84,12 +91,4 @@ export function PreviewResult({ query, at, rota, clock }: Props) {
       )}
     </section>
   )
-}
-
-/** The shift that runs at `at`, or the next. */
-function dutyOf(shifts: readonly Shift[], at: Date): DutyAhead | null {
-  const [next] = shifts
-    .filter(({ endsAt, startsAt }) => endsAt > at && endsAt > startsAt)
-    .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
-  return next === undefined ? null : { from: next.startsAt, until: next.endsAt }
 }

@@ -1,7 +1,6 @@
 import { redirect } from 'next/navigation'
 import { AnswerSections } from '@/components/journey/answer-sections'
 import { promiseWords } from '@/components/journey/promise-words'
-import { saidTime } from '@/components/staff/clock'
 import { Button } from '@/components/ui/button'
 import { now } from '@/lib/adapters/clock'
 import { requireEntrance } from '@/lib/auth/require-actor'
@@ -13,7 +12,7 @@ import { assessRisk } from '@/lib/domain/risk'
 import type { Answers, JourneyContext } from '@/lib/journey/definition'
 import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
-import { isReachable } from '@/lib/journeys/contact-facts'
+import { reachOf } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
 import { findJourney } from '@/lib/journeys/find-journey'
 import { promiseOf } from '@/lib/queries/promise-of'
@@ -49,7 +48,7 @@ export default async function RecordCheckPage({ params }: Props) {
         { text: t('staff.record.readOutCheck') },
         ...(promise === null
           ? []
-          : [{ text: promiseWords(promise, clock.now, t, (at) => saidTime(at, clock)) }]),
+          : [{ text: promiseWords(promise, { now: clock.now, t, locale: 'en', voice: 'spoken' }) }]),
       ]}
     >
       <h1 className="mb-5 text-xl">{t('staff.record.check')}</h1>
@@ -76,6 +75,6 @@ async function promised(
 ): Promise<ShownPromise | null> {
   if (!isSendable(journeyId)) return null
   const facets = facetsOf(journeyId, relevant, context)
-  const promise = await promiseOf(facets, assessRisk(facets.risk), context.force, now())
-  return { ...promise, reachable: isReachable(relevant) }
+  const risk = assessRisk(facets.risk)
+  return promiseOf({ facets, risk, reach: reachOf(relevant), force: context.force, at: now() })
 }

@@ -1,7 +1,6 @@
 import { redirect } from 'next/navigation'
 import { promiseOfSent, promiseWords } from '@/components/journey/promise-words'
 import { LinkButton } from '@/components/ui/button'
-import { saidTime } from '@/components/staff/clock'
 import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
@@ -60,7 +59,7 @@ export default async function RecordSentPage({ searchParams }: Props) {
           ))}
         </dl>
         <p className="mt-3 font-semibold">
-          {promiseWords(promiseOfSent(sent), clock.now, t, (at) => saidTime(at, clock))}{' '}
+          {promiseWords(promiseOfSent(sent), { now: clock.now, t, locale: 'en', voice: 'spoken' })}{' '}
           {t(sent.reachable ? 'staff.record.sentReachable' : 'staff.record.sentNoContact')}
         </p>
         <p className="mt-3">{t(code === null ? 'staff.record.sentNoCode' : 'staff.record.sentCodeMore')}</p>
