@@ -47,7 +47,8 @@ for (const javaScriptEnabled of [true, false]) {
         ;(form as HTMLFormElement).noValidate = true
       })
       await press(page, 'Propose')
-      await expect(page.getByRole('alert')).toContainText('a day that has gone by')
+      await expect(page.getByRole('alert').first()).toContainText('a day that has gone by')
+      await expect(page.getByLabel('First day')).toHaveAttribute('aria-invalid', 'true')
       await expect(page.getByLabel('What staff choose')).toHaveValue(label)
       await page.getByLabel('First day').fill(today())
       await press(page, 'Propose')

@@ -3,6 +3,8 @@ import { problemKey } from './problem-key'
 
 interface Props {
   readonly query: Readonly<Record<string, string | string[] | undefined>>
+  /** The page's own words, which come before the desk's: a part of the catalogue with `done` and `problem` in it. */
+  readonly own?: 'staff.officer' | 'staff.duty' | 'staff.recordType'
   /** The case that was assigned and to whom, where the page knows. */
   readonly assigned?: Assigned | null
   readonly t: Translate
@@ -14,8 +16,8 @@ interface Assigned {
 }
 
 /** Says what an act did, or why it was not done, on the page it led to. */
-export function DoneNotice({ query: { done, problem }, assigned = null, t }: Props) {
-  const key = problemKey('staff', problem, t)
+export function DoneNotice({ query: { done, problem }, own, assigned = null, t }: Props) {
+  const key = ownKey(own, problem, t) ?? problemKey('staff', problem, t)
   if (key !== null) {
     return (
       <div role="alert" className="notice tone-danger mb-4">
@@ -24,12 +26,18 @@ export function DoneNotice({ query: { done, problem }, assigned = null, t }: Pro
       </div>
     )
   }
-  if (typeof done !== 'string' || !t.has(`staff.done.${done}`)) return null
+  const said = `${own ?? 'staff'}.done.${String(done)}`
+  if (typeof done !== 'string' || !t.has(said)) return null
   return (
     <p role="status" className="notice tone-good mb-4 py-2">
-      {done === 'assign' && assigned !== null ? assignedWords(assigned, t) : t(`staff.done.${done}`)}
+      {done === 'assign' && assigned !== null ? assignedWords(assigned, t) : t(said)}
     </p>
   )
+}
+
+function ownKey(own: Props['own'], problem: unknown, t: Translate): string | null {
+  const key = `${own ?? 'staff'}.problem.${String(problem)}`
+  return typeof problem === 'string' && problem !== 'title' && t.has(key) ? key : null
 }
 
 function assignedWords({ reference, officer }: Assigned, t: Translate): string {

@@ -1,22 +1,21 @@
-import { EndingCard } from '@/components/staff/ending-card'
 import { EndingProposal } from '@/components/staff/ending-proposal'
 import { ProposedEnding } from '@/components/staff/proposed-ending'
-import { dayWords } from '@/components/staff/retention-words'
 import type { Clock } from '@/components/staff/clock'
-import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { today } from '@/lib/commands/journey-setting'
 import { staffPaths } from '@/lib/config/paths'
 import type { Actor } from '@/lib/domain/policy'
-import { gapsOf, readDay } from '@/lib/domain/records/edition'
-import { recordTypesOn } from '@/lib/domain/records/record-type'
+import { readDay } from '@/lib/domain/records/edition'
 import { recordTypes } from '@/lib/queries/record-types'
 import type { TypeVersion } from '@/lib/queries/record-types'
 import { deskClock } from '../_desk/clock'
 import { DeskPage } from '../_desk/desk-page'
+import { DoneNotice } from '../_desk/done-notice'
 import { KeptNotice } from '../_desk/kept-notice'
 import { keptForm } from '../_http/kept-form'
-import { EndingNotice } from './_view/ending-notice'
+import { HoldingEndings } from './_view/holding-endings'
+import { problemsOfProposal, typedProposal } from './_view/proposal-form'
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -34,9 +33,11 @@ export default async function RecordTypesPage({ searchParams }: Props) {
   const { t } = clock
   const now = today()
   const day = readDay(query.on) ?? now
-  const holding = recordTypesOn(day, null, versions)
+  const maySet = actor.role === 'supervisor'
   const waiting = versions.filter(({ approved }) => approved === null)
-  const changed = versions.find(({ disposition }) => disposition === query.change) ?? null
+  const typed = maySet ? typedProposal(kept, query.change) : null
+  const problems = problemsOfProposal(query.problem, typed, t)
+  const changed = latestOf(typed?.disposition ?? query.change, versions)
   return (
     <DeskPage
       actor={actor}
@@ -47,40 +48,27 @@ export default async function RecordTypesPage({ searchParams }: Props) {
       <div className="mx-auto max-w-[76rem] px-4 py-4 md:px-6">
         <h1 className="text-xl">{t('staff.recordType.title')}</h1>
         <p className="mt-1 mb-4 max-w-measure text-ink-soft">{t('staff.recordType.lead')}</p>
-        <EndingNotice query={query} t={t} />
+        {problems.length === 0 ? (
+          <DoneNotice own="staff.recordType" query={query} t={t} />
+        ) : (
+          <ErrorSummary
+            title={t('staff.problem.title')}
+            items={problems.map(({ field, message }) => ({ target: field, message }))}
+            attempt={0}
+          />
+        )}
         <KeptNotice query={query} kept={kept} t={t} />
         <Waiting actor={actor} waiting={waiting} versions={versions} clock={clock} />
         <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_26rem]">
-          <section aria-labelledby="holding-title" className="min-w-0">
-            <h2 id="holding-title" className="mb-2 text-lg">
-              {day === now
-                ? t('staff.recordType.today')
-                : t('staff.recordType.onDay', { day: dayWords(day, clock) })}
-            </h2>
-            <DayForm day={day} clock={clock} />
-            {holding.length === 0 ? <p className="card">{t('staff.recordType.none')}</p> : null}
-            <ul className="grid gap-4">
-              {dispositionsIn(holding, versions).map((disposition) => (
-                <EndingCard
-                  key={disposition}
-                  holding={holding.find((one) => one.disposition === disposition) ?? null}
-                  versions={versions.filter((one) => one.disposition === disposition)}
-                  gaps={gapsOf(disposition, versions)}
-                  day={day}
-                  mayChange={actor.role === 'supervisor'}
-                  clock={clock}
-                />
-              ))}
-            </ul>
-          </section>
-          {actor.role === 'supervisor' ? (
-            <EndingProposal
-              actorId={actor.id}
-              of={changed === null ? null : latestOf(changed.disposition, versions)}
-              typed={kept?.form === 'propose' ? kept.values : null}
-              firstDay={now}
-              t={t}
-            />
+          <HoldingEndings
+            versions={versions}
+            day={day}
+            isToday={day === now}
+            mayChange={maySet}
+            clock={clock}
+          />
+          {maySet ? (
+            <EndingProposal {...{ actorId: actor.id, typed, problems, firstDay: now, t }} of={changed} />
           ) : null}
         </div>
       </div>
@@ -88,13 +76,8 @@ export default async function RecordTypesPage({ searchParams }: Props) {
   )
 }
 
-/** Those that hold on the day, in their order, then those that do not. */
-function dispositionsIn(holding: readonly TypeVersion[], all: readonly TypeVersion[]): readonly string[] {
-  const others = all.filter(({ approved }) => approved === true)
-  return [...new Set([...holding, ...others].map(({ disposition }) => disposition))]
-}
-
-function latestOf(disposition: string, versions: readonly TypeVersion[]): TypeVersion | null {
+/** The latest version of an ending; null for none of that name. */
+function latestOf(disposition: unknown, versions: readonly TypeVersion[]): TypeVersion | null {
   return versions.filter((one) => one.disposition === disposition && one.approved === true).at(-1) ?? null
 }
 
@@ -125,19 +108,5 @@ function Waiting({ actor, waiting, versions, clock }: WaitingProps) {
         ))}
       </ul>
     </section>
-  )
-}
-
-function DayForm({ day, clock: { t } }: { readonly day: string; readonly clock: Clock }) {
-  return (
-    <form action={staffPaths.recordTypes} className="mb-4 flex flex-wrap items-end gap-2">
-      <div>
-        <label className="label" htmlFor="on">
-          {t('staff.recordType.onLabel')}
-        </label>
-        <input id="on" name="on" type="date" defaultValue={day} className="input" />
-      </div>
-      <Button look="quiet">{t('staff.recordType.onSubmit')}</Button>
-    </form>
   )
 }

@@ -19,34 +19,76 @@ export interface ProposalFields {
   readonly reason: string
 }
 
-const longest = { label: 60, hint: 200, reason: 1_000 } as const
+/** The most characters of what is written in it. */
+export const longestOfProposal = { label: 60, hint: 200, reason: 1_000 } as const
+const longest = longestOfProposal
 
-/** The proposal in a form, with the reason for it. DomainError `invalid` where something is missing, too long or ends before it begins. */
+/** What can be wrong with a field of the form, and the field. Words are `staff.recordType.wrong.<code>`. */
+export const proposalProblems = {
+  'no-label': 'label',
+  'long-label': 'label',
+  unnameable: 'label',
+  'long-hint': 'hint',
+  'no-kind': 'kinds',
+  'no-rule': 'subject-data',
+  'no-first-day': 'from',
+  'no-last-day': 'until',
+  'ends-before': 'until',
+  'no-reason': 'why',
+  'long-reason': 'why',
+} as const
+export type ProposalProblem = keyof typeof proposalProblems
+
+/** What is wrong with the form of a proposal, in the order of its fields; nothing where it can be read. */
+export function findProposalProblems(fields: ProposalFields): readonly ProposalProblem[] {
+  const [label, hint, reason] = [fields.label, fields.hint, fields.reason].map((text) => text.trim().length)
+  const id = fields.disposition === '' ? idOf(fields.label) : fields.disposition
+  const [from, until] = [readDay(fields.from), readDay(fields.until)]
+  const isWrong: Readonly<Record<ProposalProblem, boolean>> = {
+    'no-label': label === 0,
+    'long-label': (label ?? 0) > longest.label,
+    unnameable: label !== 0 && !/^[a-z][a-z0-9-]{1,39}$/u.test(id),
+    'long-hint': (hint ?? 0) > longest.hint,
+    'no-kind': !submissionKinds.some((kind) => fields.kinds.includes(kind)),
+    'no-rule': !subjectDataRules.some((rule) => rule === fields.subjectData),
+    'no-first-day': from === null,
+    'no-last-day': fields.until !== '' && until === null,
+    'ends-before': from !== null && until !== null && until < from,
+    'no-reason': reason === 0,
+    'long-reason': (reason ?? 0) > longest.reason,
+  }
+  return codes.filter((code) => isWrong[code])
+}
+
+const codes = Object.keys(proposalProblems) as ProposalProblem[]
+
+/** The proposal in a form, with the reason for it. DomainError `invalid` where `findProposalProblems` finds any. */
 export function readProposal(
   fields: ProposalFields,
   position: number,
 ): { readonly content: RecordTypeContent; readonly reason: string } {
-  const { from, until } = daysIn(fields)
-  const kinds = submissionKinds.filter((kind) => fields.kinds.includes(kind))
-  const subjectData = subjectDataRules.find((rule) => rule === fields.subjectData)
-  const isId = /^[a-z][a-z0-9-]{1,39}$/u.test(fields.disposition)
-  if (!isId || kinds.length === 0 || subjectData === undefined) throw new DomainError('invalid')
-  const hint = words(fields.hint, longest.hint)
+  const [from, subjectData] = [
+    readDay(fields.from),
+    subjectDataRules.find((rule) => rule === fields.subjectData),
+  ]
+  if (findProposalProblems(fields).length > 0 || from === null || subjectData === undefined)
+    throw new DomainError('invalid')
+  const hint = fields.hint.trim()
   return {
     content: {
       disposition: fields.disposition,
       position,
-      labels: { en: required(fields.label, longest.label) },
+      labels: { en: fields.label.trim() },
       hints: hint === '' ? {} : { en: hint },
-      kinds,
+      kinds: submissionKinds.filter((kind) => fields.kinds.includes(kind)),
       supervisorOnly: fields.supervisorOnly,
       asksReason: fields.asksReason,
       asksReview: fields.asksReview,
       subjectData,
       from,
-      until,
+      until: readDay(fields.until),
     },
-    reason: required(fields.reason, longest.reason),
+    reason: fields.reason.trim(),
   }
 }
 
@@ -59,24 +101,4 @@ export function idOf(label: string): string {
     .replaceAll(/^[^a-z]+|-+$/gu, '')
     .slice(0, 40)
     .replace(/-+$/u, '')
-}
-
-function daysIn({ from: first, until: last }: ProposalFields) {
-  const from = readDay(first)
-  const until = last === '' ? null : readDay(last)
-  if (from === null || (last !== '' && until === null) || (until !== null && until < from))
-    throw new DomainError('invalid')
-  return { from, until }
-}
-
-function words(text: string, most: number): string {
-  const tidy = text.trim()
-  if (tidy.length > most) throw new DomainError('invalid')
-  return tidy
-}
-
-function required(text: string, most: number): string {
-  const tidy = words(text, most)
-  if (tidy === '') throw new DomainError('invalid')
-  return tidy
 }

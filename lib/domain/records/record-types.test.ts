@@ -4,7 +4,7 @@ import { forces } from '@/lib/force/forces'
 import { DomainError } from '../errors'
 import { dayBefore, editionProblem, gapsOf, readDay, replacedBy } from './edition'
 import { firstEdition } from './first-edition'
-import { idOf, readProposal } from './read-proposal'
+import { findProposalProblems, idOf, readProposal } from './read-proposal'
 import { mayCloseWith, offeredTo, recordTypesOn, takesOut } from './record-type'
 import type { RecordType } from './record-type'
 
@@ -159,18 +159,38 @@ describe('what is typed', () => {
   })
 
   it.each([
-    { label: ' ' },
-    { label: 'x'.repeat(61) },
-    { reason: '' },
-    { kinds: ['equality'] },
-    { subjectData: 'burn' },
-    { from: '2027-02-30' },
-    { from: '' },
-    { until: 'soon' },
-    { until: '2026-12-31' },
-    { disposition: 'Not An Id' },
-  ])('%j is refused', (more) => {
+    [{ label: ' ' }, 'no-label'],
+    [{ label: 'x'.repeat(61) }, 'long-label'],
+    [{ disposition: '', label: '2' }, 'unnameable'],
+    [{ hint: 'x'.repeat(201) }, 'long-hint'],
+    [{ reason: '' }, 'no-reason'],
+    [{ reason: 'x'.repeat(1_001) }, 'long-reason'],
+    [{ kinds: ['equality'] }, 'no-kind'],
+    [{ subjectData: 'burn' }, 'no-rule'],
+    [{ from: '2027-02-30' }, 'no-first-day'],
+    [{ from: '' }, 'no-first-day'],
+    [{ until: 'soon' }, 'no-last-day'],
+    [{ until: '2026-12-31' }, 'ends-before'],
+    [{ disposition: 'Not An Id' }, 'unnameable'],
+  ])('%j is refused: %s', (more, problem) => {
+    expect(findProposalProblems({ ...fields, ...more })).toEqual([problem])
     expect(() => readProposal({ ...fields, ...more }, 1)).toThrow(new DomainError('invalid'))
+  })
+
+  it('of which nothing is filled in says so of every field, in their order', () => {
+    const empty = {
+      disposition: '',
+      label: '',
+      hint: '',
+      kinds: [],
+      subjectData: '',
+      from: '',
+      until: '',
+      reason: '',
+    }
+    expect(findProposalProblems({ ...fields, ...empty })).toEqual([
+      ...['no-label', 'no-kind', 'no-rule', 'no-first-day', 'no-reason'],
+    ])
   })
 
   it.each([

@@ -6,8 +6,8 @@ import type { Actor } from '@/lib/domain/policy'
 import type { KeptAct } from '@/lib/drafts/kept-act'
 import { translator } from '@/lib/i18n/translate'
 import { DeskPage } from '../../_desk/desk-page'
+import { DoneNotice } from '../../_desk/done-notice'
 import { KeptNotice } from '../../_desk/kept-notice'
-import { problemKey } from '../../_desk/problem-key'
 import { controlOf } from './duty-problems'
 import type { ShownDuty } from './duty-place'
 
@@ -58,7 +58,7 @@ export function DutyFrame({ actor, duty, heading, query, kept, problems, childre
           )}
         </h1>
         {problems.length === 0 ? (
-          <DutyNotice query={query} />
+          <DoneNotice own="staff.duty" query={query} t={t} />
         ) : (
           <ErrorSummary
             title={t('staff.duty.problem.title')}
@@ -70,25 +70,5 @@ export function DutyFrame({ actor, duty, heading, query, kept, problems, childre
         {children}
       </div>
     </DeskPage>
-  )
-}
-
-/** Says what was done, or why it was not. */
-function DutyNotice({ query: { done, problem } }: Pick<Props, 'query'>) {
-  const t = translator('en')
-  const own = `staff.duty.problem.${String(problem)}`
-  const key = problem !== 'title' && t.has(own) ? own : problemKey('staff', problem, t)
-  if (key !== null)
-    return (
-      <div role="alert" className="notice tone-danger mb-4">
-        <p className="font-bold text-danger">{t('staff.duty.problem.title')}</p>
-        <p>{t(key)}</p>
-      </div>
-    )
-  if (typeof done !== 'string' || !t.has(`staff.duty.done.${done}`)) return null
-  return (
-    <p role="status" className="notice tone-good mb-4 py-2">
-      {t(`staff.duty.done.${done}`)}
-    </p>
   )
 }

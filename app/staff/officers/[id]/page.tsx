@@ -6,11 +6,11 @@ import { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
 import { getOfficer } from '@/lib/queries/get-officer'
 import { deskClock } from '../../_desk/clock'
+import { DoneNotice } from '../../_desk/done-notice'
 import { KeptNotice } from '../../_desk/kept-notice'
 import { keptForm } from '../../_http/kept-form'
 import { OfficersFrame } from '../_view/officers-frame'
 import { OfficerAside } from './_view/officer-aside'
-import { OfficerNotice } from './_view/officer-notice'
 import { officerProblems } from './_view/officer-problems'
 import { OfficerState } from './_view/officer-state'
 import { OwnWordForm } from './_view/own-word-form'
@@ -47,7 +47,7 @@ export default async function OfficerPage({ params, searchParams }: Props) {
         <bdi>{officer.name}</bdi>
       </h1>
       {problems.length === 0 ? (
-        <OfficerNotice query={query} t={t} />
+        <DoneNotice own="staff.officer" query={query} t={t} />
       ) : (
         <ErrorSummary
           title={t('staff.problem.title')}
