@@ -78,7 +78,9 @@ function SubjectData({
       )}
       {asking.length === 0 ? null : (
         <fieldset aria-describedby="close-subject-hint">
-          <legend className="label">{t('staff.recordType.close.ask', { labels: asking.join('; ') })}</legend>
+          <legend className="label">
+            {t('staff.recordType.close.ask', { labels: asking.map((label) => `“${label}”`).join(', ') })}
+          </legend>
           <p id="close-subject-hint" className="mb-1.5 text-sm text-ink-soft">
             {t('staff.recordType.close.askHint')}
           </p>
