@@ -10,6 +10,7 @@ export type ActName =
   | 'status'
   | 'note'
   | 'message'
+  | 'contact'
   | 'control-room'
   | 'risk'
   | 'close'

@@ -80,6 +80,7 @@ function aboutWhom({ actorId, action }: AuditFacts, codes: Codes, { names, t }: 
 const notes: readonly (readonly [string, readonly string[]])[] = [
   ['invitedRole', ['staff.role']],
   ['rule', ['staff.looking.name', 'offer.reason']],
+  ['result', ['staff.contactResult']],
   ['outcome', ['staff.looking.outcome', 'oversight.sample.outcome', 'glass.outcome']],
   [
     'reason',

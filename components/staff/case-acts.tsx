@@ -5,6 +5,7 @@ import { HolderSelect, ReasonField, RiskChoice } from '@/components/staff/act-fi
 import type { Holder } from '@/components/staff/act-fields'
 import { CloseFields } from '@/components/staff/close-fields'
 import type { Ending } from '@/components/staff/close-fields'
+import { ContactForm } from '@/components/staff/contact-form'
 import { Button } from '@/components/ui/button'
 import type { CaseStatus } from '@/lib/domain/words'
 import type { Translate } from '@/lib/i18n/translate'
@@ -46,6 +47,7 @@ export function CaseActs(props: Props) {
     <section className="card grid gap-2.5">
       <h3 className="card-title mb-0">{t('staff.case.next')}</h3>
       <QuickActs {...props} />
+      {may.has('contact') ? <ContactForm shown={shown} t={t} /> : null}
       {form(
         'note',
         t('staff.act.note'),

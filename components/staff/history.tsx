@@ -60,7 +60,7 @@ function eventWords({ who, type, detail }: HistoryItem, names: Props['names'], t
   if (!t.has(key)) return t('staff.event.other')
   return t(key, {
     ...{ from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) },
-    ...{ recipient: said(detail.recipient), rule: said(detail.rule) },
+    ...{ recipient: said(detail.recipient), rule: said(detail.rule), result: said(detail.result) },
   })
 }
 
@@ -68,7 +68,9 @@ function eventWords({ who, type, detail }: HistoryItem, names: Props['names'], t
 function valueWords(value: string, names: Props['names'], t: Translate): string {
   const name = names.get(value)
   if (name !== undefined) return name
-  const key = ['status', 'risk', 'disposition', 'recipient', 'clock.kind', 'escalation.rule']
+  const key = [
+    ...['status', 'risk', 'disposition', 'contactResult', 'recipient', 'clock.kind', 'escalation.rule'],
+  ]
     .map((group) => `staff.${group}.${value}`)
     .find((known) => t.has(known))
   return key === undefined ? t('staff.case.somebody') : lowerFirst(t(key))

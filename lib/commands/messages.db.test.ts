@@ -185,6 +185,27 @@ describe('a conversation', () => {
     expect((await seen(cookie)).map(([author]) => author)).toEqual(['reporter', 'staff'])
   })
 
+  test('from them ends that they are waited for: what is promised next has its time from then', async () => {
+    const { reference, cookie } = await converse()
+    await reply(reference, 'Which evening would suit you?')
+    await ownerDb().case.update({ where: { reference }, data: { status: 'awaiting-contact' } })
+    const { id: caseId, version } = await found(reference)
+    expect(await write(cookie, 'Any but Friday.')).toBe('sent')
+    expect(await found(reference)).toMatchObject({ status: 'in-progress', version: version + 1 })
+    const moved = { caseId, detail: { equals: { from: 'awaiting-contact', to: 'in-progress' } } }
+    expect(await ownerDb().caseEvent.count({ where: { ...moved, type: 'status-set', actorId: null } })).toBe(
+      1,
+    )
+    expect(
+      await ownerDb().auditEvent.count({ where: { ...moved, action: 'status-set', actorId: null } }),
+    ).toBe(1)
+    await reply(reference, 'I will tell you by Tuesday.')
+    const open = await ownerDb().caseClock.findFirst({
+      where: { caseId, kind: 'next-update', endedAt: null },
+    })
+    expect(open?.pausedAt).toBeNull()
+  })
+
   test('is its own: another person with a code sees nothing of it', async () => {
     const one = await converse()
     const other = await converse()

@@ -45,6 +45,7 @@ export const auditActions = [
   'closed',
   'disclosed',
   'control-room-told',
+  'contact-recorded',
   'reviewed',
   'clock-near',
   'clock-broken',

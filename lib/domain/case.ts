@@ -59,7 +59,7 @@ export function actsOn(state: CaseState): readonly ActOnCase[] {
   if (state.status === 'closed') return state.assigneeId === null ? words : ['set-status', ...words]
   const hands =
     state.assigneeId === null ? (['take', 'assign'] as const) : (['set-status', 'transfer'] as const)
-  return [...hands, ...words, 'tell-control-room', 'decide-risk', 'close', 'review']
+  return [...hands, ...words, 'tell-control-room', 'record-contact', 'decide-risk', 'close', 'review']
 }
 
 /** Refuses with `conflict` when the case has changed since the person saw version `seen`. */

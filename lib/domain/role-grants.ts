@@ -14,6 +14,7 @@ export const caseActions = [
   'tell-control-room',
   'decide-risk',
   'send-message',
+  'record-contact',
   'close',
   'review',
   'recuse',
@@ -114,6 +115,7 @@ const ownCase: ReadonlySet<CaseAction> = new Set([
   'tell-control-room',
   'decide-risk',
   'send-message',
+  'record-contact',
   'close',
 ])
 

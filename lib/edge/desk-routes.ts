@@ -110,6 +110,7 @@ export const deskRoutes: readonly Route[] = [
   desk('case', '/staff/cases/[reference]/export/file', post),
   desk('case', '/staff/cases/[reference]/export/open', post),
   desk('case', '/staff/cases/[reference]/message', post),
+  desk('case', '/staff/cases/[reference]/contact', post),
   desk('case', '/staff/cases/[reference]/note', post),
   desk('case', '/staff/cases/[reference]/reason', post),
   desk('case', '/staff/cases/[reference]/recuse', post),

@@ -4,12 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dropParityRows, parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
 import type { ParityRow } from '../../e2e/factories/parity-rows'
 import { asOf } from '@/lib/adapters/clock'
+import { recordContact } from '@/lib/commands/record-contact'
 import { reviewCase } from '@/lib/commands/review-case'
 import { settleEscalation } from '@/lib/commands/settle-escalation'
+import { noteClocks, passEscalation, raiseEscalation, reckonClocks } from '@/lib/commands/watch-rows'
 import { asActor, deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
-import { followChange, outcomeOf } from '@/lib/domain/clocks/clock-rules'
-import type { ClockedCase, EndedClock, RunningClock } from '@/lib/domain/clocks/clock-rules'
+import { contactResults, followChange, followContact, outcomeOf } from '@/lib/domain/clocks/clock-rules'
+import type { ClockedCase, ContactResult, EndedClock, RunningClock } from '@/lib/domain/clocks/clock-rules'
 import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/words'
 import { ownDatabase } from '../../scripts/testing/own-database'
@@ -54,6 +56,10 @@ const change = ({ id }: ParityRow, at: Date, data: object) =>
     await tx.$queryRaw`SELECT set_config('app.at', ${at.toISOString()}, true)`
     await tx.case.update({ where: { id }, data })
   })
+const contact = async ({ reference, id }: ParityRow, at: Date, result: ContactResult) => {
+  const { version } = await ownerDb().case.findUniqueOrThrow({ where: { id } })
+  await asOf(at, () => recordContact(supervisor, { reference, version, result }))
+}
 const clocksOf = ({ id }: ParityRow) => ownerDb().caseClock.findMany({ where: { caseId: id } })
 const told = async ({ id }: ParityRow) =>
   (await ownerDb().escalation.findMany({ where: { caseId: id }, orderBy: { rule: 'asc' } })).map(
@@ -78,6 +84,7 @@ describe('the clocks the database keeps', () => {
   const step = fc.oneof(
     status.map((to) => ({ status: to })),
     fc.constantFrom('staff' as const, 'reporter' as const).map((from) => ({ lastMessageFrom: from })),
+    fc.constantFrom(...contactResults).map((result) => ({ result })),
   )
 
   it('are those of the rules, whatever happens to a case', async () => {
@@ -89,6 +96,17 @@ describe('the clocks the database keeps', () => {
         const ended: EndedClock[] = []
         for (const [index, change_] of steps.entries()) {
           const at = after(index + 1)
+          if ('result' in change_) {
+            if (now.status === 'closed') continue
+            await contact(row, at, change_.result)
+            const isReached = change_.result === 'spoke' && now.status === 'awaiting-contact'
+            const next = isReached ? { ...now, status: 'in-progress' as const } : now
+            const done = followContact(followChange(running, now, next, at).running, change_.result, next, at)
+            ended.push(...done.ended)
+            running = done.running
+            now = next
+            continue
+          }
           const message = 'lastMessageFrom' in change_ ? { ...change_, lastMessageAt: at } : change_
           const closing = now.status !== 'closed' && 'status' in change_ && change_.status === 'closed'
           await change(row, at, { ...message, ...(closing ? { closedAt: at } : {}) })
@@ -117,6 +135,52 @@ describe('the clocks the database keeps', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it.each(['new', 'in-progress'])(
+    'of one that is %s wait for a contact, and not for work to begin',
+    async (status) => {
+      const row = await aCase()
+      await change(row, after(1), { status })
+      const first = async () => (await clocksOf(row)).find(({ kind }) => kind === 'first-contact')
+      expect((await first())?.outcome).toBeNull()
+      await contact(row, after(2), 'no-answer')
+      expect(await first()).toMatchObject({ endedAt: after(2), outcome: 'kept' })
+      const told = await ownerDb().auditEvent.findFirst({
+        where: { caseId: row.id, action: 'contact-recorded' },
+      })
+      expect(told).toMatchObject({ actorId: supervisor.id, detail: { result: 'no-answer' } })
+    },
+  )
+
+  it('of one that is closed with nobody reached were not kept', async () => {
+    const row = await aCase()
+    await change(row, after(1), { status: 'in-progress' })
+    await change(row, after(2), { status: 'closed', closedAt: after(2) })
+    expect((await clocksOf(row)).map(({ kind, outcome }) => [kind, outcome]).sort()).toEqual([
+      ['first-contact', 'dropped'],
+      ['review', 'dropped'],
+    ])
+  })
+
+  it('are told of a contact by whoever has the case alone, and by no other result', async () => {
+    const [other, row] = [await somebody('triager'), await aCase()]
+    await expect(
+      recordContact(other, { reference: row.reference, version: 1, result: 'spoke' }),
+    ).rejects.toThrow('forbidden')
+    await expect(
+      recordContact(supervisor, { reference: row.reference, version: 1, result: 'wrote' }),
+    ).rejects.toThrow('invalid')
+    const forge = (actor: Actor, detail: object) => {
+      const act = { at: after(1), event_id: randomUUID(), type: 'contact-recorded', detail }
+      return asActor(
+        actor,
+        (tx) => tx.$queryRaw`SELECT change_case(${row.id}::uuid, 1, ${JSON.stringify(act)}::jsonb)`,
+      )
+    }
+    await expect(forge(other, { result: 'spoke' })).rejects.toThrow(/whoever has the case/)
+    await expect(forge(supervisor, {})).rejects.toThrow(/has a result/)
+    expect((await clocksOf(row)).filter(({ endedAt }) => endedAt !== null)).toEqual([])
   })
 
   it('end with what was said, and begin anew for a case that is opened again', async () => {
@@ -172,7 +236,9 @@ describe('the watch over the clocks', () => {
     await change(row, after(1), { status: 'awaiting-contact' })
     await watchAt(24 * 60)
     expect((await history(row)).filter((line) => line.includes('next-update'))).toEqual([])
-    await change(row, after(24 * 61), { lastMessageFrom: 'reporter', lastMessageAt: after(24 * 61) })
+    await change(row, after(24 * 61), {
+      ...{ lastMessageFrom: 'reporter', lastMessageAt: after(24 * 61), status: 'in-progress' },
+    })
     await watchAt(24 * 61 + 1)
     const update = (await clocksOf(row)).find(({ kind }) => kind === 'next-update')
     expect(update).toMatchObject({ startedAt: after(24 * 61), pausedAt: null, brokenAt: null })
@@ -223,5 +289,51 @@ describe('the watch over the clocks', () => {
     expect(
       await deskDb().$queryRaw`SELECT count(*)::integer AS count FROM clocks_to_reckon(100000)`,
     ).not.toEqual([])
+  })
+})
+
+describe('a case that somebody changes while it is watched', () => {
+  /** Whether somebody waits for another in this database. */
+  const isWaiting = async () => {
+    const [row] = await ownerDb().$queryRaw<{ waits: boolean }[]>`
+      SELECT count(*) > 0 AS waits FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+       WHERE NOT l.granted AND a.datname = current_database()`
+    return row?.waits === true
+  }
+
+  it.each<[string, (row: ParityRow, id: string) => Promise<unknown>]>([
+    ['noting', (_, id) => noteClocks([{ id, what: 'clock-broken' }], after(9))],
+    [
+      'reckoning',
+      async (row) => {
+        const clock = (await clocksOf(row)).find(({ kind }) => kind === 'review')
+        if (clock === undefined) throw new Error('Nothing to reckon.')
+        const { id, startedAt } = clock
+        return reckonClocks([{ id, startedAt, riskRank: 2, dueAt: after(90) }])
+      },
+    ],
+    ['raising', ({ id }) => raiseEscalation(id, 'unrouted', after(1), after(9))],
+    ['passing', ({ id }) => passEscalation(id, 'unopened', after(9))],
+    [
+      'settling',
+      ({ reference }) => asOf(after(9), () => settleEscalation(supervisor, { reference, rule: 'unopened' })),
+    ],
+  ])('is closed all the same: %s and closing never wait for each other', async (_, watch) => {
+    const row = await aCase({ dueIn: 1 })
+    await raiseEscalation(row.id, 'unopened', after(1), after(2))
+    const first = (await clocksOf(row)).find(({ kind }) => kind === 'first-contact')
+    const meanwhile = await ownerDb().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${row.id}::uuid FOR UPDATE`
+      const watching = watch(row, first?.id ?? '').then(
+        () => 'done',
+        (error: unknown) => String(error),
+      )
+      let seen: string | boolean = false
+      while (seen === false) seen = await Promise.race([watching, isWaiting()])
+      await tx.case.update({ where: { id: row.id }, data: { status: 'closed', closedAt: after(10) } })
+      return { watching }
+    })
+    expect(await meanwhile.watching).toMatch(/^done$|bad-transition/)
+    expect((await clocksOf(row)).filter(({ endedAt }) => endedAt === null)).toEqual([])
   })
 })

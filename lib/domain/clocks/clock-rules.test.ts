@@ -2,26 +2,32 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hertfordshire } from '@/lib/force/hertfordshire'
 import { risks } from '../words'
-import { dueOf, followChange, followReview, outcomeOf, updateDue } from './clock-rules'
-import type { ClockedCase, ClockStep } from './clock-rules'
+import {
+  contactResults,
+  dueOf,
+  followChange,
+  followContact,
+  followReview,
+  outcomeOf,
+  updateDue,
+} from './clock-rules'
+import type { ClockedCase, ClockStep, ContactResult, RunningClock } from './clock-rules'
 
 const hour = 3_600_000
 const start = Date.parse('2026-11-18T10:00:00Z')
 const after = (hours: number) => new Date(start + hours * hour)
 const fresh: ClockedCase = { status: 'new', lastMessageFrom: null, lastMessageAt: null, erased: false }
 
-type Change = Partial<ClockedCase> & { readonly review?: true }
+type Change = Partial<ClockedCase> & { readonly review?: true; readonly contact?: ContactResult }
 
 /** Plays changes an hour apart and gives what runs and what ended, in words. */
 function play(...changes: readonly Change[]) {
   let now = fresh
   let { running } = followChange([], null, now, after(0))
   const ends: string[] = []
-  changes.forEach(({ review, ...change }, index) => {
-    const next = { ...now, ...change }
-    const at = after(index + 1)
-    const step: ClockStep =
-      review === true ? followReview(running, next, at) : followChange(running, now, next, at)
+  changes.forEach((change, index) => {
+    const next = { ...now, ...change, ...(change.lastMessageFrom === 'reporter' ? moved(now) : {}) }
+    const step = follow(change, running, now, next, after(index + 1))
     ends.push(...step.ended.map(({ kind }) => `${kind} ${String(index + 1)}`))
     running = step.running
     now = next
@@ -33,6 +39,23 @@ function play(...changes: readonly Change[]) {
   return { running: said.sort(), ends: ends.sort() }
 }
 
+function follow(
+  { review, contact }: Change,
+  running: readonly RunningClock[],
+  now: ClockedCase,
+  next: ClockedCase,
+  at: Date,
+): ClockStep {
+  if (review === true) return followReview(running, next, at)
+  return contact === undefined
+    ? followChange(running, now, next, at)
+    : followContact(running, contact, next, at)
+}
+
+/** What the database does with a case whose reporter writes. */
+const moved = ({ status }: ClockedCase) =>
+  status === 'awaiting-contact' ? ({ status: 'in-progress' } as const) : {}
+
 const written = (hours: number): Change => ({ lastMessageFrom: 'staff', lastMessageAt: after(hours) })
 const answered = (hours: number): Change => ({ lastMessageFrom: 'reporter', lastMessageAt: after(hours) })
 
@@ -40,11 +63,27 @@ describe('the clocks of a case', () => {
   it.each<[string, readonly Change[], readonly string[], readonly string[]]>([
     ['as it comes', [], ['first-contact 0', 'review 0'], []],
     ['assigned', [{ status: 'assigned' }], ['first-contact 0', 'review 0'], []],
+    ['at work', [{ status: 'assigned' }, { status: 'in-progress' }], ['first-contact 0', 'review 0'], []],
+    ['spoken to', [{ contact: 'spoke' }], ['next-update 1', 'review 0'], ['first-contact 1']],
+    ['left a message', [{ contact: 'left-message' }], ['next-update 1', 'review 0'], ['first-contact 1']],
+    ['not reached', [{ contact: 'no-answer' }], ['next-update 1', 'review 0'], ['first-contact 1']],
     [
-      'at work',
-      [{ status: 'assigned' }, { status: 'in-progress' }],
+      'not reached again',
+      [{ contact: 'spoke' }, { contact: 'no-answer' }],
+      ['next-update 1', 'review 0'],
+      ['first-contact 1'],
+    ],
+    [
+      'spoken to again',
+      [{ contact: 'no-answer' }, { contact: 'spoke' }],
       ['next-update 2', 'review 0'],
-      ['first-contact 2'],
+      ['first-contact 1', 'next-update 2'],
+    ],
+    [
+      'spoken to once it is closed',
+      [{ status: 'closed' }, { contact: 'spoke' }],
+      [],
+      ['first-contact 1', 'review 1'],
     ],
     ['written to', [written(1)], ['next-update 1', 'review 0'], ['first-contact 1']],
     ['written to by the reporter', [answered(1)], ['first-contact 0', 'review 0'], []],
@@ -56,8 +95,20 @@ describe('the clocks of a case', () => {
       ['first-contact 1'],
     ],
     [
+      'promised something after they answered',
+      [{ status: 'awaiting-contact' }, answered(2), written(3)],
+      ['next-update 3', 'review 0'],
+      ['first-contact 1', 'next-update 3'],
+    ],
+    [
+      'waited for again after they answered',
+      [{ status: 'awaiting-contact' }, answered(2), { status: 'awaiting-contact' }],
+      ['next-update 3 paused', 'review 0'],
+      ['first-contact 1', 'next-update 3'],
+    ],
+    [
       'written to again',
-      [{ status: 'in-progress' }, written(2)],
+      [written(1), written(2)],
       ['next-update 2', 'review 0'],
       ['first-contact 1', 'next-update 2'],
     ],
@@ -96,6 +147,7 @@ describe('the clocks of a case', () => {
     const change = fc.oneof(
       fc.record({ status: fc.constantFrom('new', 'assigned', 'in-progress', 'awaiting-contact', 'closed') }),
       fc.constantFrom(written(0), answered(0), { review: true } as const),
+      fc.record({ contact: fc.constantFrom(...contactResults) }),
     )
     fc.assert(
       fc.property(fc.array(change as fc.Arbitrary<Change>, { maxLength: 12 }), (changes) => {
@@ -111,7 +163,8 @@ describe('the clocks of a case', () => {
 it.each([
   ['kept', 'first-contact', 1, 2, false],
   ['late', 'first-contact', 3, 2, false],
-  ['kept', 'first-contact', 1, 2, true],
+  ['dropped', 'first-contact', 1, 2, true],
+  ['late', 'first-contact', 3, 2, true],
   ['late', 'review', 3, 2, true],
   ['dropped', 'review', 1, 2, true],
   ['dropped', 'next-update', 1, null, true],

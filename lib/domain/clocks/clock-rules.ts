@@ -39,10 +39,16 @@ export interface ClockStep {
   readonly ended: readonly EndedClock[]
 }
 
+/** What came of an attempt to reach the reporter, as whoever made it records it. Nothing of what was said. */
+export const contactResults = ['spoke', 'left-message', 'no-answer'] as const
+export type ContactResult = (typeof contactResults)[number]
+
 /**
- * 1. The first contact is waited for from receipt until somebody makes it: a message to the reporter, or a status that says so.
- * 2. From then on the next update is, anew with each message to them and each time they were tried to be reached.
- * 3. The next update stands still while the reporter is waited for, and starts anew when they answer or work goes on.
+ * 1. The first contact is waited for from receipt until somebody tries to reach the reporter: by a message, by a status that says that they
+ *    were tried to be reached, or as whoever tried records it. That work has begun is no contact.
+ * 2. From then on the next update is, anew with each of these but an attempt that nobody answered.
+ * 3. The next update stands still while the reporter is waited for, and starts anew when they are not any more. A message of theirs
+ *    makes the case one in progress (`accept_message`), so that waiting has to be said anew.
  * 4. A review by a supervisor is waited for from receipt, anew with each.
  * 5. A case that is closed or erased has no clock. Opened again, it has the second and the third anew.
  */
@@ -54,36 +60,35 @@ export function followChange(
 ): ClockStep {
   if (isOver(now)) return { running: [], ended: running.map(({ kind }) => ended(kind, at, true)) }
   if (before === null || isOver(before)) return { running: startsOf(before, now, at), ended: [] }
-  const isTold = wasTold(before, now)
-  const isContact = isTold || (now.status !== before.status && isAtWork(now.status))
-  const first = afterContact(running, isContact, at)
-  const update = afterNews(running, isTold, isContact, now, at)
-  const reviews = running.filter(({ kind }) => kind === 'review')
-  return {
-    running: [...first.running, ...update.running, ...reviews],
-    ended: [...first.ended, ...update.ended],
-  }
+  if (wasTold(before, now)) return afterContact(running, true, now, at)
+  return { running: running.map((clock) => goneOn(clock, now, at)), ended: [] }
 }
 
-function afterContact(running: readonly RunningClock[], isContact: boolean, at: Date): ClockStep {
-  const first = running.filter(({ kind }) => kind === 'first-contact')
-  if (!isContact) return { running: first, ended: [] }
-  return { running: [], ended: first.map(({ kind }) => ended(kind, at, false)) }
-}
-
-function afterNews(
+/** Somebody has recorded that they tried to reach the reporter, and what came of it. */
+export function followContact(
   running: readonly RunningClock[],
-  isTold: boolean,
-  isContact: boolean,
+  result: ContactResult,
   now: ClockedCase,
   at: Date,
 ): ClockStep {
-  const update = running.filter(({ kind }) => kind === 'next-update')
-  if (isTold || (isContact && update.length === 0)) {
-    const ends = update.map(({ kind }) => ended(kind, at, false))
-    return { running: [started('next-update', now, at)], ended: ends }
+  if (isOver(now)) return { running, ended: [] }
+  return afterContact(running, result !== 'no-answer', now, at)
+}
+
+/** A contact ends that the first is waited for; where it tells them something, the next update starts anew. */
+function afterContact(
+  running: readonly RunningClock[],
+  isTold: boolean,
+  now: ClockedCase,
+  at: Date,
+): ClockStep {
+  const isDone = ({ kind }: RunningClock) => kind === 'first-contact' || (isTold && kind === 'next-update')
+  const others = running.filter((clock) => !isDone(clock))
+  const hasUpdate = others.some(({ kind }) => kind === 'next-update')
+  return {
+    running: hasUpdate ? others : [started('next-update', now, at), ...others],
+    ended: running.filter(isDone).map(({ kind }) => ended(kind, at, false)),
   }
-  return { running: update.map((clock) => goneOn(clock, now, at)), ended: [] }
 }
 
 /** A supervisor has looked through the case: the next look is waited for. */
@@ -115,17 +120,13 @@ function reviewDue(risk: Risk, from: Date, force: Force): Date {
 }
 
 /** How a clock ended that was due by `dueAt`; null where nothing was due yet. */
-export function outcomeOf({ kind, endedAt, withCase }: EndedClock, dueAt: Date | null): ClockOutcome {
+export function outcomeOf({ endedAt, withCase }: EndedClock, dueAt: Date | null): ClockOutcome {
   if (dueAt !== null && endedAt > dueAt) return 'late'
-  return withCase && kind !== 'first-contact' ? 'dropped' : 'kept'
+  return withCase ? 'dropped' : 'kept'
 }
 
 function isOver({ status, erased }: ClockedCase): boolean {
   return status === 'closed' || erased
-}
-
-function isAtWork(status: CaseStatus): boolean {
-  return status === 'in-progress' || status === 'awaiting-contact'
 }
 
 /** Somebody wrote to them, or tried to reach them in their own way. */
@@ -135,13 +136,12 @@ function wasTold(before: ClockedCase, now: ClockedCase): boolean {
   return isWritten || (now.status === 'awaiting-contact' && before.status !== 'awaiting-contact')
 }
 
-/** They were asked, and have not answered since. */
-function waitsForReporter({ status, lastMessageFrom }: ClockedCase): boolean {
-  return status === 'awaiting-contact' && lastMessageFrom !== 'reporter'
+function waitsForReporter({ status }: ClockedCase): boolean {
+  return status === 'awaiting-contact'
 }
 
 function startsOf(before: ClockedCase | null, now: ClockedCase, at: Date): readonly RunningClock[] {
-  const first = before === null && !isAtWork(now.status) ? 'first-contact' : 'next-update'
+  const first = before === null && !waitsForReporter(now) ? 'first-contact' : 'next-update'
   return [started(first, now, at), started('review', now, at)]
 }
 
@@ -150,6 +150,7 @@ function started(kind: ClockKind, now: ClockedCase, at: Date): RunningClock {
 }
 
 function goneOn(clock: RunningClock, now: ClockedCase, at: Date): RunningClock {
+  if (clock.kind !== 'next-update') return clock
   const waits = waitsForReporter(now)
   if (waits === (clock.pausedAt !== null)) return clock
   return waits ? { ...clock, pausedAt: at } : { ...clock, startedAt: at, pausedAt: null }

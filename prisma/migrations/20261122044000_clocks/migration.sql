@@ -11,10 +11,9 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT p_case.status = 'closed' OR p_case.erased_at IS NOT NULL
 $$;
 
--- They were asked, and have not answered since.
 CREATE FUNCTION waits_for_reporter(p_case "case") RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT p_case.status = 'awaiting-contact' AND p_case.last_message_from IS DISTINCT FROM 'reporter'
+  SELECT p_case.status = 'awaiting-contact'
 $$;
 
 CREATE FUNCTION start_clock(p_case "case", p_kind text, p_at timestamptz) RETURNS void
@@ -28,7 +27,7 @@ $$;
 CREATE FUNCTION end_clocks(p_case_id uuid, p_kinds text[], p_at timestamptz, p_with_case boolean) RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
   UPDATE case_clock SET ended_at = p_at, outcome = CASE
-      WHEN p_at > due_at THEN 'late' WHEN p_with_case AND kind <> 'first-contact' THEN 'dropped' ELSE 'kept' END
+      WHEN p_at > due_at THEN 'late' WHEN p_with_case THEN 'dropped' ELSE 'kept' END
   WHERE case_id = p_case_id AND kind = ANY (p_kinds) AND ended_at IS NULL
 $$;
 
@@ -44,13 +43,26 @@ LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
     AND (paused_at IS NOT NULL) IS DISTINCT FROM waits_for_reporter(p_case)
 $$;
 
+-- Somebody tried to reach the reporter: the first contact is not waited for any more. Where they were told something, the next update is,
+-- anew.
+CREATE FUNCTION follow_attempt(p_case "case", p_told boolean, p_at timestamptz) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  PERFORM end_clocks(p_case.id, '{first-contact}', p_at, false);
+  IF p_told THEN
+    PERFORM end_clocks(p_case.id, '{next-update}', p_at, false);
+  END IF;
+  IF NOT EXISTS (SELECT FROM case_clock k WHERE k.case_id = p_case.id AND k.kind = 'next-update' AND k.ended_at IS NULL) THEN
+    PERFORM start_clock(p_case, 'next-update', p_at);
+  END IF;
+END
+$$;
+
 CREATE FUNCTION follow_case() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   every CONSTANT text[] := '{first-contact,next-update,review}';
   at timestamptz := NEW.received_at;
-  told boolean;
-  working boolean := NEW.status IN ('in-progress', 'awaiting-contact');
 BEGIN
   IF TG_OP = 'UPDATE' THEN
     at := CASE
@@ -69,21 +81,15 @@ BEGIN
   END IF;
 
   IF TG_OP = 'INSERT' OR case_is_over(OLD) THEN
-    PERFORM start_clock(NEW, CASE WHEN TG_OP = 'INSERT' AND NOT working THEN 'first-contact' ELSE 'next-update' END, at);
+    PERFORM start_clock(NEW, CASE WHEN TG_OP = 'INSERT' AND NOT waits_for_reporter(NEW) THEN 'first-contact' ELSE 'next-update' END, at);
     PERFORM start_clock(NEW, 'review', at);
     RETURN NULL;
   END IF;
 
-  told := (NEW.last_message_from IS NOT DISTINCT FROM 'staff' AND NEW.last_message_at IS DISTINCT FROM OLD.last_message_at)
-    OR (NEW.status = 'awaiting-contact' AND OLD.status <> 'awaiting-contact');
-  IF told OR (working AND NEW.status <> OLD.status) THEN
-    PERFORM end_clocks(NEW.id, '{first-contact}', at, false);
-    IF told THEN
-      PERFORM end_clocks(NEW.id, '{next-update}', at, false);
-    END IF;
-    IF NOT EXISTS (SELECT FROM case_clock k WHERE k.case_id = NEW.id AND k.kind = 'next-update' AND k.ended_at IS NULL) THEN
-      PERFORM start_clock(NEW, 'next-update', at);
-    END IF;
+  IF (NEW.last_message_from IS NOT DISTINCT FROM 'staff' AND NEW.last_message_at IS DISTINCT FROM OLD.last_message_at)
+    OR (waits_for_reporter(NEW) AND NOT waits_for_reporter(OLD))
+  THEN
+    PERFORM follow_attempt(NEW, true, at);
   END IF;
   PERFORM pause_or_resume(NEW, at);
   -- Other days hold for another risk. What is broken stays so.
@@ -94,6 +100,14 @@ BEGIN
   RETURN NULL;
 END
 $$;
+
+-- Whoever answered before is not waited for either.
+WITH answered AS (
+  UPDATE "case" SET status = 'in-progress', version = version + 1
+  WHERE status = 'awaiting-contact' AND last_message_from = 'reporter' RETURNING id, last_message_at
+)
+INSERT INTO case_event (id, case_id, at, type, detail)
+SELECT gen_random_uuid(), id, last_message_at, 'status-set', '{"from": "awaiting-contact", "to": "in-progress"}' FROM answered;
 
 CREATE TRIGGER case_clocks_start AFTER INSERT ON "case" FOR EACH ROW EXECUTE FUNCTION follow_case();
 CREATE TRIGGER case_clocks_follow AFTER UPDATE ON "case" FOR EACH ROW
@@ -123,7 +137,29 @@ $$;
 
 CREATE TRIGGER case_event_reviews AFTER INSERT ON "case_event" FOR EACH ROW WHEN (NEW.type = 'reviewed') EXECUTE FUNCTION follow_review();
 
--- Cases that are there already.
+-- Whoever has the case, or a supervisor, records that they tried to reach the reporter and what came of it.
+CREATE FUNCTION follow_contact() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+BEGIN
+  SELECT c.* INTO about FROM "case" c WHERE c.id = NEW.case_id;
+  IF desk_role() IS DISTINCT FROM 'supervisor' AND about.assignee_id IS DISTINCT FROM desk_actor_id() OR desk_role() IS NULL THEN
+    RAISE EXCEPTION 'a contact is recorded by whoever has the case' USING ERRCODE = 'insufficient_privilege';
+  ELSIF NEW.detail ->> 'result' IS NULL OR NEW.detail ->> 'result' NOT IN ('spoke', 'left-message', 'no-answer') THEN
+    RAISE EXCEPTION 'a contact has a result' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NOT case_is_over(about) THEN
+    PERFORM follow_attempt(about, NEW.detail ->> 'result' <> 'no-answer', NEW.at);
+  END IF;
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER case_event_contacts AFTER INSERT ON "case_event" FOR EACH ROW WHEN (NEW.type = 'contact-recorded')
+EXECUTE FUNCTION follow_contact();
+
+-- Cases that are there already. Those in work were reached: so it was said of them until now.
 INSERT INTO case_clock (id, case_id, kind, started_at, due_at, paused_at, pause)
 SELECT gen_random_uuid(), c.id, k.kind, CASE WHEN k.kind = 'next-update' THEN now() ELSE c.received_at END,
   CASE WHEN k.kind = 'first-contact' THEN c.promised_by END,
@@ -156,12 +192,18 @@ $$;
 CREATE FUNCTION reckon_clocks(p_rows jsonb) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
+  held uuid[];
   reckoned integer;
 BEGIN
   PERFORM require_nobody();
+  -- Whatever changes a case holds it before its clocks; who holds one now is not waited for.
+  held := ARRAY(
+    SELECT c.id FROM "case" c
+    WHERE c.id IN (SELECT k.case_id FROM case_clock k JOIN jsonb_to_recordset(p_rows) AS r(id uuid) ON k.id = r.id)
+    FOR NO KEY UPDATE SKIP LOCKED);
   UPDATE case_clock k SET due_at = r.due_at
   FROM jsonb_to_recordset(p_rows) AS r(id uuid, started_at timestamptz, risk_rank smallint, due_at timestamptz), "case" c
-  WHERE k.id = r.id AND c.id = k.case_id AND c.force = desk_force() AND c.risk_rank = r.risk_rank AND k.started_at = r.started_at
+  WHERE k.id = r.id AND c.id = k.case_id AND c.id = ANY (held) AND c.force = desk_force() AND c.risk_rank = r.risk_rank AND k.started_at = r.started_at
     AND k.ended_at IS NULL AND k.paused_at IS NULL AND k.due_at IS NULL;
   GET DIAGNOSTICS reckoned = ROW_COUNT;
   RETURN reckoned;
@@ -180,7 +222,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
   ORDER BY k.id LIMIT p_limit
 $$;
 
--- Notes of clocks that they are near their time (`clock-near`) or past it (`clock-broken`), once each, and gives how many.
+-- Notes of clocks that they are near their time (`clock-near`) or past it (`clock-broken`), once each, and gives how many. A case that
+-- somebody changes meanwhile is for the next time: it is held before its clocks, as by whatever changes a case, and not waited for.
 CREATE FUNCTION note_clocks(p_rows jsonb, p_at timestamptz) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -191,13 +234,15 @@ DECLARE
 BEGIN
   PERFORM require_nobody();
   FOR one IN SELECT r.id, r.what FROM jsonb_to_recordset(p_rows) AS r(id uuid, what text) ORDER BY r.id LOOP
+    SELECT c.* INTO about FROM "case" c
+    WHERE c.id = (SELECT k.case_id FROM case_clock k WHERE k.id = one.id) AND c.force = desk_force() FOR NO KEY UPDATE SKIP LOCKED;
+    CONTINUE WHEN NOT FOUND;
     UPDATE case_clock k SET warned_at = coalesce(k.warned_at, p_at),
       broken_at = CASE WHEN one.what = 'clock-broken' THEN p_at ELSE k.broken_at END
     WHERE k.id = one.id AND k.ended_at IS NULL AND k.paused_at IS NULL AND k.due_at IS NOT NULL AND k.broken_at IS NULL
       AND (one.what = 'clock-broken' AND k.due_at < p_at OR one.what = 'clock-near' AND k.warned_at IS NULL)
     RETURNING * INTO clock;
     IF FOUND THEN
-      SELECT c.* INTO about FROM "case" c WHERE c.id = clock.case_id;
       PERFORM note_case_act(about, p_at, one.what, jsonb_build_object('clock', clock.kind));
       noted := noted + 1;
     END IF;
@@ -242,7 +287,7 @@ DECLARE
   about "case";
 BEGIN
   PERFORM require_nobody();
-  SELECT c.* INTO about FROM "case" c WHERE c.id = p_case_id AND c.force = desk_force() AND NOT case_is_over(c) FOR SHARE;
+  SELECT c.* INTO about FROM "case" c WHERE c.id = p_case_id AND c.force = desk_force() AND NOT case_is_over(c) FOR NO KEY UPDATE;
   IF NOT FOUND OR EXISTS (
     SELECT FROM escalation e WHERE e.case_id = p_case_id AND e.rule = p_rule AND (e.settled_at IS NULL OR e.raised_at >= p_since)
   ) THEN
@@ -262,6 +307,7 @@ CREATE FUNCTION pass_escalation(p_case_id uuid, p_rule text, p_at timestamptz) R
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   PERFORM require_nobody();
+  PERFORM FROM "case" c WHERE c.id = p_case_id AND c.force = desk_force() FOR NO KEY UPDATE;
   UPDATE escalation SET settled_at = p_at WHERE case_id = p_case_id AND rule = p_rule AND settled_at IS NULL;
   RETURN FOUND;
 END
@@ -274,7 +320,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 DECLARE
   about "case";
 BEGIN
-  SELECT c.* INTO about FROM "case" c WHERE c.reference = p_reference AND desk_sees(c.id);
+  SELECT c.* INTO about FROM "case" c WHERE c.reference = p_reference AND desk_sees(c.id) FOR NO KEY UPDATE;
   IF NOT FOUND OR desk_role() IS DISTINCT FROM 'supervisor' THEN
     RETURN 'not-found';
   END IF;
@@ -285,6 +331,47 @@ BEGIN
   END IF;
   PERFORM note_case_act(about, p_at, 'escalation-settled', jsonb_build_object('rule', p_rule));
   RETURN 'changed';
+END
+$$;
+
+-- A message of the reporter's ends that they are waited for: the case is one in progress, and waiting has to be said anew.
+CREATE OR REPLACE FUNCTION accept_message(p jsonb) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+  written message := jsonb_populate_record(NULL::message, p->'message');
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  SELECT c.* INTO about FROM "case" c JOIN return_code r ON r.submission_id = c.submission_id
+    WHERE c.submission_id = written.submission_id FOR UPDATE OF c;
+  IF NOT FOUND THEN
+    RETURN 'gone';
+  END IF;
+  IF EXISTS (SELECT FROM message m WHERE m.token_hash = written.token_hash) THEN
+    RETURN 'repeat';
+  END IF;
+  IF 20 <= (
+    SELECT count(*) FROM message m
+    WHERE m.submission_id = written.submission_id AND m.author = 'reporter' AND m.at > coalesce(
+      (SELECT max(s.at) FROM message s WHERE s.submission_id = written.submission_id AND s.author = 'staff'), '-infinity')
+  ) THEN
+    RETURN 'full';
+  END IF;
+
+  PERFORM insert_sealed_box(p->'box');
+  INSERT INTO message (id, submission_id, at, author, box_id, token_hash)
+  VALUES (written.id, written.submission_id, written.at, 'reporter', (p->'box'->>'id')::uuid, written.token_hash);
+  UPDATE "case" SET last_message_at = written.at, last_message_from = 'reporter', version = version + 1,
+    status = CASE WHEN waits_for_reporter(about) THEN 'in-progress' ELSE status END
+  WHERE id = about.id;
+  INSERT INTO audit_event (at, action, case_id, reference, detail, force)
+  VALUES (written.at, 'collected', about.id, about.reference, '{"what": "message"}', about.force);
+  INSERT INTO case_event (id, case_id, at, type)
+  VALUES ((p->>'event_id')::uuid, about.id, written.at, 'message-received');
+  IF waits_for_reporter(about) THEN
+    PERFORM note_case_act(about, written.at, 'status-set', '{"from": "awaiting-contact", "to": "in-progress"}');
+  END IF;
+  RETURN 'accepted';
 END
 $$;
 
@@ -396,6 +483,7 @@ BEGIN
   FOREACH one IN ARRAY ARRAY[
     'case_is_over("case")', 'waits_for_reporter("case")', 'start_clock("case", text, timestamptz)',
     'end_clocks(uuid, text[], timestamptz, boolean)', 'pause_or_resume("case", timestamptz)', 'follow_case()', 'follow_review()',
+    'follow_attempt("case", boolean, timestamptz)', 'follow_contact()',
     'require_nobody()', 'clocks_to_reckon(integer)', 'reckon_clocks(jsonb)', 'clocks_due(timestamptz, uuid, integer)',
     'note_clocks(jsonb, timestamptz)', 'cases_to_escalate(uuid, integer)', 'raise_escalation(uuid, text, timestamptz, timestamptz)',
     'pass_escalation(uuid, text, timestamptz)', 'settle_escalation(text, text, timestamptz)', 'duty_ahead(text, timestamptz)',

@@ -127,6 +127,7 @@ const formOf = {
   'add-note': 'note',
   'tell-control-room': 'control-room',
   'send-message': 'message',
+  'record-contact': 'contact',
   'decide-risk': 'risk',
   close: 'close',
   review: 'review',
