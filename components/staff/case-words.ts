@@ -16,6 +16,24 @@ export function sourceWords(
   return [t(`staff.kind.${found.kind}`), t(`staff.channel.${found.channel}`), place].join(', ')
 }
 
+/** Districts somebody covers, by the names they have or had; one that ended says so. `today`: those there are now. */
+export function coveredWords(
+  ids: readonly string[],
+  {
+    names,
+    today,
+    t,
+  }: { readonly names: DistrictNames; readonly today: DistrictNames; readonly t: Translate },
+): string {
+  return ids
+    .map((id) => {
+      const name = names.get(id)
+      if (name === undefined) return t('staff.district.gone')
+      return today.has(id) ? name : t('staff.district.ended', { name })
+    })
+    .join(', ')
+}
+
 /** `Transgender identity, race`: what a case is about, as far as that is published. */
 export function aboutWords(
   found: { readonly kind: SubmissionKind; readonly strands: readonly string[] },

@@ -1,6 +1,6 @@
 import { saidDistance, saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
-import { clockState } from '@/lib/domain/clocks/clock-state'
+import { clockState, nearestClock } from '@/lib/domain/clocks/clock-state'
 import type { CaseClock, ClockState } from '@/lib/domain/clocks/clock-state'
 
 /** Colours of how a clock stands; the words say it too. */
@@ -11,16 +11,27 @@ export const clockTones: Readonly<Record<ClockState, string>> = {
   broken: 'font-semibold text-danger',
 }
 
+/** What is due next, in one line: of a case without a clock, what had been promised. */
+export function nextLine(
+  { clocks, promisedBy }: { readonly clocks: readonly CaseClock[]; readonly promisedBy: Date },
+  clock: Clock,
+): string {
+  const next = nearestClock(clocks)
+  if (next !== null) return clockLine(next, clock)
+  return clock.t('staff.case.promiseKept', { at: saidTime(promisedBy, clock) })
+}
+
 /** A clock in one line: `First contact due today 17:00`, `Next update was due Mon 20:00: 2 hours late`. */
 export function clockLine(running: CaseClock, clock: Clock): string {
   const { t } = clock
   const { kind, dueAt } = running
   if (dueAt === null) return t('staff.clock.headlinePaused')
   const at = saidTime(dueAt, clock)
-  const isLate = clockState(running, clock.now) === 'broken'
-  return isLate
-    ? t(`staff.clock.headlineLate.${kind}`, { at, late: saidDistance(dueAt, clock) })
-    : t(`staff.clock.headline.${kind}`, { at })
+  const state = clockState(running, clock.now)
+  if (state === 'broken')
+    return t(`staff.clock.headlineLate.${kind}`, { at, late: saidDistance(dueAt, clock) })
+  const line = t(`staff.clock.headline.${kind}`, { at })
+  return state === 'at-risk' ? t('staff.clock.near', { at: line }) : line
 }
 
 /** When it is due, beside its name: `today 17:00: soon`. */

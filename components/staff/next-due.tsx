@@ -22,7 +22,8 @@ export function NextDue({ clocks, receivedAt, clock }: Props) {
   const next = nearestClock(clocks)
   const received = t('staff.queue.received', { at: saidTime(receivedAt, clock) })
   if (next === null) return <small className={small}>{received}</small>
-  const tone = tones[clockState(next, clock.now)]
+  const state = clockState(next, clock.now)
+  const tone = tones[state]
   if (next.dueAt === null) {
     return (
       <>
@@ -39,7 +40,11 @@ export function NextDue({ clocks, receivedAt, clock }: Props) {
           {far ? saidTime(next.dueAt, clock) : saidDistance(next.dueAt, clock)}
         </time>
       </b>
-      <small className={small}>{t(`staff.clock.row.${next.kind}`)}</small>
+      <small className={small}>
+        {state === 'at-risk'
+          ? t('staff.clock.near', { at: t(`staff.clock.row.${next.kind}`) })
+          : t(`staff.clock.row.${next.kind}`)}
+      </small>
       <small className={small}>{far ? received : saidTime(next.dueAt, clock)}</small>
     </>
   )

@@ -1,6 +1,7 @@
 import { saidDay, saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { nextDuty } from '@/lib/domain/duty'
+import { isTrainingOver, momentOf } from '@/lib/domain/eligibility'
 import { limitOf } from '@/lib/domain/officer-facts'
 import type { OfficerFacts } from '@/lib/domain/officer-facts'
 import type { Translate } from '@/lib/i18n/translate'
@@ -32,11 +33,10 @@ export function TrainedUntil({ until, clock }: { readonly until: Date | null; re
   const { t, now } = clock
   if (until === null) return <span className="text-warn">{t('staff.officers.never')}</span>
   const date = saidDay(until, clock)
-  const dayAfter = until.getTime() + 86_400_000
-  return dayAfter > now.getTime() ? (
-    t('staff.officers.until', { date })
-  ) : (
+  return isTrainingOver(until, momentOf(now, clock)) ? (
     <span className="font-semibold text-warn">{t('staff.officers.lapsed', { date })}</span>
+  ) : (
+    t('staff.officers.until', { date })
   )
 }
 

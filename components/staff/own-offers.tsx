@@ -4,7 +4,9 @@ import { aboutWords, sourceWords } from '@/components/staff/case-words'
 import type { DistrictNames } from '@/components/staff/case-words'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
+import { nextLine } from '@/components/staff/clock-words'
 import { RiskMark } from '@/components/staff/risk-mark'
+import type { CaseClock } from '@/lib/domain/clocks/clock-state'
 import type { Channel, Risk, SubmissionKind } from '@/lib/domain/words'
 
 /** A case somebody is asked to take: published facts only. */
@@ -16,6 +18,8 @@ interface Offer {
   readonly strands: readonly string[]
   readonly risk: Risk
   readonly promisedBy: Date
+  /** What runs for it. */
+  readonly clocks: readonly CaseClock[]
   readonly offeredAt: Date
 }
 
@@ -49,7 +53,7 @@ export function OwnOffers<O extends Offer>({ offers, districts, clock, answer }:
                 <span>{sourceWords(offer, districts, t)}</span>
               </p>
               <p className="text-ink-soft">
-                {aboutWords(offer, t)}. {t('offer.mine.due', { at: saidTime(offer.promisedBy, clock) })}{' '}
+                {aboutWords(offer, t)}. {nextLine(offer, clock)}.{' '}
                 {t('offer.mine.since', { at: saidTime(offer.offeredAt, clock) })}
               </p>
             </div>

@@ -1,3 +1,4 @@
+import { coveredWords } from '@/components/staff/case-words'
 import { DataTable } from '@/components/staff/data-table'
 import type { Clock } from '@/components/staff/clock'
 import {
@@ -33,7 +34,8 @@ export function RotaTable({ officers, districts, choices, clock }: Props) {
       <Name key="name" officer={officer} choices={choices} clock={clock} />,
       dutyWords(officer, clock),
       loadWords(officer, t),
-      officer.districts.map((id) => districts.get(id) ?? id).join(', ') || t('staff.officers.noDistrict'),
+      coveredWords(officer.districts, { names: districts, today: choices, t }) ||
+        t('staff.officers.noDistrict'),
       <TrainedUntil key="training" until={officer.trainingUntil} clock={clock} />,
       officer.languages.map((tag) => languageName(tag, t)).join(', ') || t('staff.officers.noLanguages'),
       specialismWords(officer.specialisms, t),

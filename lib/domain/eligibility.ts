@@ -22,13 +22,18 @@ type Test = (officer: OfficerFacts, facts: RoutingFacts, moment: Moment, duty: D
 const awayFromDays = 14
 const day = 86_400_000
 
+/** Whether the last day on which training counts is over, by the force's clock. */
+export function isTrainingOver(until: Date, { today }: Pick<Moment, 'today'>): boolean {
+  return until.getTime() < today
+}
+
 /** In the order in which they are told: the first that holds is the one named. */
 export const leftOutRules = {
   restricted: (_, facts) => facts.restricted,
   inactive: (officer) => !officer.active,
   'not-trained': ({ trainingUntil }) => trainingUntil === null,
-  'training-lapsed': ({ trainingUntil }, _, { today }) =>
-    trainingUntil !== null && trainingUntil.getTime() < today,
+  'training-lapsed': ({ trainingUntil }, _, moment) =>
+    trainingUntil !== null && isTrainingOver(trainingUntil, moment),
   'excluded-officer': ({ id }, facts) => facts.excludedOfficers.includes(id),
   'excluded-district': ({ districts }, facts) => isLeftOut(districts, facts.excludedDistricts),
   'conflict-declared': (officer) => officer.conflicts,

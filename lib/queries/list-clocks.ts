@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { currentForce } from '@/lib/config/current-force'
 import { asActor } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
 import { clockKinds, dueOf } from '@/lib/domain/clocks/clock-rules'
 import type { CaseClock } from '@/lib/domain/clocks/clock-state'
 import { escalationRuleOf } from '@/lib/domain/clocks/escalation-rules'
@@ -50,6 +51,22 @@ export async function caseClocks(
       }),
     }
   })
+}
+
+/** What runs for some cases, by their ids. */
+export async function runningClocks(
+  tx: Transaction,
+  cases: readonly { readonly id: string; readonly risk: Risk }[],
+): Promise<ReadonlyMap<string, readonly CaseClock[]>> {
+  const rows = await tx.caseClock.findMany({
+    where: { caseId: { in: cases.map(({ id }) => id) }, endedAt: null },
+  })
+  return new Map(
+    cases.map(({ id, risk }) => [
+      id,
+      rows.filter(({ caseId }) => caseId === id).map((row) => timed(storedClock.parse(row), risk)),
+    ]),
+  )
 }
 
 /** A clock that has just started has no time yet: it is the one that will be reckoned. */

@@ -1,10 +1,10 @@
 /** Why an officer says no to a case; words are `offer.decline.<reason>`. Codes alone: who they are and what is in the way stays theirs. */
 export const declineReasons = [
   'too-much',
-  'know-somebody',
   'not-trained-for-it',
   'away-soon',
   'other-reason',
+  'know-somebody',
 ] as const
 export type DeclineReason = (typeof declineReasons)[number]
 

@@ -1,8 +1,7 @@
 import { aboutWords, riskRuleWords, sourceWords } from '@/components/staff/case-words'
 import { lowerFirst } from '@/lib/i18n/lower-first'
-import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
-import { clockLine, clockTones } from '@/components/staff/clock-words'
+import { clockTones, nextLine } from '@/components/staff/clock-words'
 import { RiskMark } from '@/components/staff/risk-mark'
 import { staffPaths } from '@/lib/config/paths'
 import { describeCase } from '@/lib/domain/case-facts'
@@ -54,8 +53,6 @@ export function CaseHeader({ headline, clocks, mayOpen, clock }: Props) {
 /** What is due next; of a case that has no clock any more, what had been promised. */
 function NextDueLine({ headline, clocks, clock }: Omit<Props, 'mayOpen'>) {
   const next = nearestClock(clocks)
-  if (next !== null)
-    return <p className={clockTones[clockState(next, clock.now)]}>{clockLine(next, clock)}</p>
-  const at = saidTime(headline.promisedBy, clock)
-  return <p className="text-ink-soft">{clock.t('staff.case.promiseKept', { at })}</p>
+  const tone = next === null ? 'text-ink-soft' : clockTones[clockState(next, clock.now)]
+  return <p className={tone}>{nextLine({ clocks, promisedBy: headline.promisedBy }, clock)}</p>
 }

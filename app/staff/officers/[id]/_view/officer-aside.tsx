@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { coveredWords } from '@/components/staff/case-words'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import {
@@ -11,7 +12,7 @@ import {
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
 import type { OfficerDetail } from '@/lib/queries/get-officer'
-import { districtNames } from '../../../_desk/clock'
+import { districtChoices, districtNames } from '../../../_desk/clock'
 import { OfficerForm } from './officer-form'
 
 interface Props {
@@ -44,13 +45,13 @@ export function OfficerAside(props: Props) {
 
 function Facts({ officer, clock }: Pick<Props, 'officer' | 'clock'>) {
   const { t } = clock
-  const districts = districtNames()
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['duty', officer.serving ? dutyWords(officer, clock) : t('staff.officers.away')],
     ['load', loadWords(officer, t)],
     [
       'districts',
-      officer.districts.map((id) => districts.get(id) ?? id).join(', ') || t('staff.officers.noDistrict'),
+      coveredWords(officer.districts, { names: districtNames(), today: districtChoices(), t }) ||
+        t('staff.officers.noDistrict'),
     ],
     ['training', <TrainedUntil key="training" until={officer.trainingUntil} clock={clock} />],
     [

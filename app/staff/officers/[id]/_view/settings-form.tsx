@@ -1,3 +1,4 @@
+import { coveredWords } from '@/components/staff/case-words'
 import { FieldNotes } from '@/components/staff/field-notes'
 import { describedBy, messageFor } from '@/components/staff/field-problem'
 import { TickList } from '@/components/staff/tick-list'
@@ -14,8 +15,7 @@ export function SettingsForm({ officer, actorId, kept, problems, clock: { t } }:
   const typed = kept?.form === form ? kept.values : null
   const errorOf = (name: string) => messageFor(name, problems.find(({ field }) => field === name) ?? null)
   const districts = districtChoices()
-  const known = districtNames()
-  const gone = officer.districts.filter((id) => !known.has(id))
+  const gone = officer.districts.filter((id) => !districts.has(id))
   const prefix = t('signIn.errorPrefix')
   return (
     <section className="card" aria-labelledby="settings-title">
@@ -24,7 +24,9 @@ export function SettingsForm({ officer, actorId, kept, problems, clock: { t } }:
       </h2>
       {gone.length === 0 ? null : (
         <p className="notice tone-warn mb-3">
-          {t('staff.officer.settings.gone', { count: gone.length, districts: gone.join(', ') })}
+          {t('staff.officer.settings.gone', {
+            districts: coveredWords(gone, { names: districtNames(), today: districts, t }),
+          })}
         </p>
       )}
       <OfficerForm officer={officer} actorId={actorId} act="settings" className="grid gap-4">
