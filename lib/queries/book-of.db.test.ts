@@ -68,7 +68,7 @@ beforeAll(async () => {
 afterAll(() => dropParityRows(rows))
 
 const goingTo = (found: Awaited<ReturnType<typeof bookOf>>) =>
-  Object.fromEntries(found.map(({ reference, to }) => [reference, to?.accountId ?? null]))
+  Object.fromEntries(found.cases.map(({ reference, to }) => [reference, to?.accountId ?? null]))
 
 it.each([
   ['the holder', holder],
@@ -80,7 +80,7 @@ it.each([
 })
 
 it('is nothing to a colleague', async () => {
-  expect(await bookOf(colleague, book)).toEqual([])
+  expect(await bookOf(colleague, book)).toEqual({ cases: [], hasMore: false })
 })
 
 it('has one case less when one went', async () => {

@@ -7,39 +7,42 @@ import { answersIn } from '@/lib/domain/offers/answers-in'
 import { startRun } from '@/lib/domain/offers/routing-run'
 import { can } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
+import { runningClocks } from './list-clocks'
 import { loadRota } from './load-rota'
 import type { RotaMember } from './load-rota'
 import { offerAnswers } from './offer-answers'
 import { policyContext } from './policy-context'
 
 /** A case of somebody's book, and where it would go: nobody, where a person has to choose, and by which rule. */
-export type BookedCase = Awaited<ReturnType<typeof bookOf>>[number]
+export type BookedCase = Awaited<ReturnType<typeof bookOf>>['cases'][number]
 
 /** As many as one form may name. */
-const most = 100
+export const mostInBook = 100
 
 /**
  * What `holder` holds that `actor` may hand over, the most urgent first, and whom each would go to if all went now: by the same ranking as
  * routing, each counted in the next. Whatever the reporter asked for, it is somebody's work already; only where they described somebody
- * to leave out, or it is sealed, does a person have to choose.
+ * to leave out, or it is sealed, does a person have to choose. `hasMore`: they hold more than that.
  */
 export async function bookOf(actor: Actor, holder: { readonly id: string; readonly accountId: string }) {
-  const [rota, rows] = await Promise.all([loadRota(actor), heldBy(actor, holder.accountId)])
+  const [rota, { rows, hasMore }] = await Promise.all([loadRota(actor), heldBy(actor, holder.accountId)])
   const force = currentForce()
   const others = rota.filter(({ id }) => id !== holder.id)
   const run = startRun(others, force, now())
-  return rows.map(({ offers, ...row }) => {
+  const cases = rows.map(({ offers, ...row }) => {
     const { officer, record } = run.choose({ ...row, wantsOfficer: true, ...answersIn(offers) })
     return {
       ...describeCase(row),
       reference: row.reference,
       version: row.version,
       promisedBy: row.promisedBy,
+      clocks: row.clocks,
       rule: record.rule,
       reasons: record.candidates[0]?.reasons ?? [],
       to: memberOf(others, officer?.accountId),
     }
   })
+  return { cases, hasMore }
 }
 
 function memberOf(rota: readonly RotaMember[], accountId: string | undefined) {
@@ -53,13 +56,24 @@ async function heldBy(actor: Actor, accountId: string) {
     const held = await tx.case.findMany({
       where: { force: currentForce().id, assigneeId: accountId, status: { not: 'closed' } },
       orderBy: [{ riskRank: 'asc' }, { promisedBy: 'asc' }, { reference: 'asc' }],
-      take: most,
+      take: mostInBook + 1,
     })
-    const rows = held.filter((row) => can(actor, 'transfer', factsOf(row), context))
+    const rows = held
+      .slice(0, mostInBook)
+      .filter((row) => can(actor, 'transfer', factsOf(row), context))
+      .map((row) => ({ ...row, ...describeCase(row) }))
+    const clocks = await runningClocks(tx, rows)
     const answers = await offerAnswers(
       tx,
       rows.map(({ id }) => id),
     )
-    return rows.map((row) => ({ ...row, offers: answers.filter(({ caseId }) => caseId === row.id) }))
+    return {
+      hasMore: held.length > mostInBook,
+      rows: rows.map((row) => ({
+        ...row,
+        clocks: clocks.get(row.id) ?? [],
+        offers: answers.filter(({ caseId }) => caseId === row.id),
+      })),
+    }
   })
 }

@@ -1,14 +1,14 @@
 import { ReasonField } from '@/components/staff/act-fields'
 import { aboutWords, sourceWords } from '@/components/staff/case-words'
-import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
+import { nextLine } from '@/components/staff/clock-words'
 import { routingReasonWords } from '@/components/staff/suggestion'
 import { RiskMark } from '@/components/staff/risk-mark'
 import { Button } from '@/components/ui/button'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
 import { tickOf } from '@/lib/domain/many-cases'
-import { bookOf } from '@/lib/queries/book-of'
+import { bookOf, mostInBook } from '@/lib/queries/book-of'
 import type { BookedCase } from '@/lib/queries/book-of'
 import { deskClock, districtNames } from '../../../_desk/clock'
 import { DoneNotice } from '../../../_desk/done-notice'
@@ -28,7 +28,7 @@ export default async function HandoverPage({ params, searchParams }: Props) {
   const actor = await requireEntrance('officers')
   const officer = await findBook(actor, (await params).id)
   const page = staffPaths.officerAct(officer.id, 'handover')
-  const [book, kept, query, outcomes] = await Promise.all([
+  const [{ cases: book, hasMore }, kept, query, outcomes] = await Promise.all([
     bookOf(actor, officer),
     keptForm(actor, page),
     searchParams,
@@ -55,6 +55,9 @@ export default async function HandoverPage({ params, searchParams }: Props) {
       <KeptNotice query={query} kept={kept} t={t} />
       {outcomes === null ? null : <HandoverOutcomes told={outcomes.values.outcomes ?? ''} t={t} />}
       {book.length === 0 ? <p className="card">{t('offer.handover.none')}</p> : null}
+      {hasMore ? (
+        <p className="notice tone-warn mb-3 py-2">{t('offer.handover.others', { count: mostInBook })}</p>
+      ) : null}
       <ul className="mb-4 grid gap-3">
         {book.map((one) => (
           <Booked key={one.reference} one={one} clock={clock} />
@@ -103,8 +106,7 @@ function Booked({ one, clock }: { readonly one: BookedCase; readonly clock: Cloc
           </a>
         </p>
         <p className="text-ink-soft">
-          {sourceWords(one, districtNames(), t)}. {aboutWords(one, t)}.{' '}
-          {t('offer.mine.due', { at: saidTime(one.promisedBy, clock) })}
+          {sourceWords(one, districtNames(), t)}. {aboutWords(one, t)}. {nextLine(one, clock)}.
         </p>
       </div>
       <div>
