@@ -4,6 +4,7 @@ import { stateOf } from '@/lib/domain/case-facts'
 import { DomainError } from '@/lib/domain/errors'
 import { recordOf } from '@/lib/domain/offers/decision-record'
 import type { Actor } from '@/lib/domain/policy'
+import { firstDues } from '@/lib/queries/first-due'
 import { loadRota } from '@/lib/queries/load-rota'
 import type { RotaMember } from '@/lib/queries/load-rota'
 import { answersOf } from '@/lib/queries/offer-answers'
@@ -24,7 +25,8 @@ export async function assignCase(actor: Actor, seen: CaseSeen & { readonly to: s
     if (isUnwanted(holder, found)) throw new DomainError('left-out')
     const { status, assigneeId } = assign(stateOf(found), holder.id)
     const answers = await answersOf(tx, found.id)
-    const { place, decision } = decisionOn({ ...found, ...answers }, holder.officer?.id ?? null, rota)
+    const dueAt = (await firstDues(tx, [found])).get(found.id) ?? null
+    const { place, decision } = decisionOn({ ...found, ...answers, dueAt }, holder.officer?.id ?? null, rota)
     return { patch: { status, assigneeId }, type: 'assigned', detail: { to: holder.id, place }, decision }
   })
 }

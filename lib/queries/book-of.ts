@@ -7,6 +7,7 @@ import { answersIn } from '@/lib/domain/offers/answers-in'
 import { startRun } from '@/lib/domain/offers/routing-run'
 import { can } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
+import { firstDues } from './first-due'
 import { runningClocks } from './list-clocks'
 import { loadRota } from './load-rota'
 import type { RotaMember } from './load-rota'
@@ -67,10 +68,12 @@ async function heldBy(actor: Actor, accountId: string) {
       tx,
       rows.map(({ id }) => id),
     )
+    const due = await firstDues(tx, rows)
     return {
       hasMore: held.length > mostInBook,
       rows: rows.map((row) => ({
         ...row,
+        dueAt: due.get(row.id) ?? null,
         clocks: clocks.get(row.id) ?? [],
         offers: answers.filter(({ caseId }) => caseId === row.id),
       })),

@@ -11,6 +11,7 @@ import type { CaseAction } from '@/lib/domain/role-grants'
 import { parseReference } from '@/lib/domain/reference'
 import { controlRoomTold } from './control-room-told'
 import type { Told } from './control-room-told'
+import { firstDues } from './first-due'
 import { answersOf } from './offer-answers'
 import { policyContext } from './policy-context'
 
@@ -57,7 +58,8 @@ function findCase(actor: Actor, reference: string) {
        WHERE s.id = ${found.submissionId}::uuid`
     const { toldAt, toldBy, ...names } = beside
     const told: Told | null = toldAt === null ? null : { at: toldAt, who: toldBy }
-    return { ...found, ...names, ...(await answersOf(tx, found.id)), told }
+    const dueAt = (await firstDues(tx, [found])).get(found.id) ?? null
+    return { ...found, ...names, ...(await answersOf(tx, found.id)), dueAt, told }
   })
 }
 

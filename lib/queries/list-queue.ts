@@ -12,6 +12,7 @@ import type { QueueFilters } from '@/lib/domain/queue-filters'
 import { caseStatuses, channels, risks, submissionKinds } from '@/lib/domain/words'
 import { countsOf, inQueue, queueCounts } from './count-queue'
 import { controlRoomTold } from './control-room-told'
+import { firstDue } from './first-due'
 import { storedClock, timed } from './list-clocks'
 import { policyContext } from './policy-context'
 import { visibleCases } from './visible-cases'
@@ -54,7 +55,11 @@ const queueRow = z.object({
 })
 const answer = z.object({ rows: z.array(queueRow), total: z.number(), counts: queueCounts })
 
-export type QueueRow = Omit<z.infer<typeof queueRow>, 'answers'> & OfferAnswers
+export type QueueRow = Omit<z.infer<typeof queueRow>, 'answers'> &
+  OfferAnswers & {
+    /** When the first of its clocks is due. */
+    readonly dueAt: Date | null
+  }
 
 /** What came in a flood comes behind the rest of its risk; nothing that is urgent does. */
 const order = Prisma.sql`done, risk_rank, slow_lane AND risk_rank > 0, promised_by, reference`
@@ -118,6 +123,7 @@ export async function listQueue(
     rows: rows.map(({ answers, ...one }) => ({
       ...one,
       ...answersIn(answers),
+      dueAt: firstDue(one, one.clocks),
       clocks: one.clocks.map((clock) => timed(clock, one.risk)),
     })),
   }

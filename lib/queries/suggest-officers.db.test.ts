@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { asOf } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
 import { noAnswers } from '@/lib/domain/offers/answers-in'
+import { firstDue } from './first-due'
 import type { RotaMember } from './load-rota'
 import { suggestOfficers } from './suggest-officers'
 import type { Routable } from './suggest-officers'
@@ -52,4 +53,36 @@ it('does not hold against somebody that they are asked for this very case', asyn
   ])
   const over = [{ ...member('first', 1), openCases: 2 }, member('next', 2)]
   expect(await suggested({ offeredToId: 'account-first' }, over)).toEqual([['officer-next'], ['at-limit']])
+})
+
+it('suggests whoever is there in time before whoever is nearer, as routing asks them', async () => {
+  const beside = { ...member('next', 2), districts: [] }
+  const rota = [member('first', 20), beside]
+  expect(await suggested({}, rota)).toEqual([['officer-first', 'officer-next'], []])
+  const dueAt = new Date(now.getTime() + 10 * 3_600_000)
+  expect(await suggested({ dueAt }, rota)).toEqual([['officer-next', 'officer-first'], []])
+})
+
+it.each([
+  [
+    'the first clock that runs',
+    'assigned',
+    [
+      ['first-contact', 5, false],
+      ['next-update', 9, false],
+    ],
+    5,
+  ],
+  ['none that stands still', 'awaiting-contact', [['next-update', 5, true]], null],
+  ['no review', 'in-progress', [['review', 5, false]], null],
+  ['what was promised, before a clock is there', 'new', [], 48],
+  ['nothing, where it is over', 'closed', [], null],
+] as const)('what is due first is %s', (_, status, clocks, hours) => {
+  const at = (more: number) => new Date(now.getTime() + more * 3_600_000)
+  const stored = clocks.map(([kind, due, isPaused]) => ({
+    kind,
+    dueAt: at(due),
+    pausedAt: isPaused ? now : null,
+  }))
+  expect(firstDue({ status, promisedBy: at(48) }, stored)).toEqual(hours === null ? null : at(hours))
 })

@@ -22,16 +22,18 @@ export interface Routable extends OfferAnswers {
   readonly possibleConflictIds: readonly string[]
   /** The account that is asked to take it. */
   readonly offeredToId: string | null
+  /** When the first of its clocks is due. Left out, or null: nothing is. */
+  readonly dueAt?: Date | null
 }
 
 /** Who should take this case, in order, who is left out, and by which rules: from the rota as it is now, by the same rules that ask officers. */
 export function suggestOfficers(found: Routable, rota: readonly RotaMember[]): RoutingResult {
-  const { district, languages, excludedDistricts, restricted } = found
+  const { district, languages, excludedDistricts, restricted, dueAt = null } = found
   const force = currentForce()
   const officerIds = (accounts: readonly string[]) =>
     rota.filter(({ accountId }) => accounts.includes(accountId)).map(({ id }) => id)
   const facts = {
-    ...{ district, languages, excludedDistricts, restricted, excludedOfficers: [] },
+    ...{ district, languages, excludedDistricts, restricted, dueAt, excludedOfficers: [] },
     specialisms: specialismsOf(found, force),
     declinedBy: officerIds(found.declinedIds),
     unansweredBy: officerIds(found.unansweredIds),

@@ -10,7 +10,7 @@ import type { Routable } from './suggest-officers'
 
 /** Marks those who should not get this case, and puts them last. */
 export function withWarnings<H extends { readonly id: string }>(
-  found: Omit<Routable, keyof OfferAnswers | 'offeredToId'>,
+  found: Omit<Routable, keyof OfferAnswers | 'offeredToId' | 'dueAt'>,
   holders: readonly H[],
   rota: readonly RotaMember[],
 ): (H & { readonly warning: HolderWarning | null })[] {
