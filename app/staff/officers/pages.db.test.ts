@@ -18,6 +18,7 @@ import { POST as addTraining } from './[id]/training/add/route'
 import { POST as withdrawTraining } from './[id]/training/withdraw/route'
 import GapsPage from './gaps/page'
 import OfficersPage from './page'
+import PreviewPage from './preview/page'
 import QueuePage from '../page'
 import TrainingPage from './training/page'
 
@@ -283,5 +284,41 @@ describe('what a supervisor looks over', () => {
       await expect(page()).rejects.toMatchObject({
         digest: expect.stringContaining('/staff/missing') as string,
       })
+  })
+})
+
+describe('where a case would go', () => {
+  const preview = async (query: Record<string, string | string[]>) =>
+    drawn(await PreviewPage({ searchParams: Promise.resolve(query) }))
+  const everywhere = currentForce().districts.map(({ id }) => id)
+
+  it('says what the person would be told, in the same words, whoever is there', async () => {
+    await enter('supervisor')
+    expect(await preview({ risk: 'medium' })).toMatch(/told: “A liaison officer is .* contact you by/u)
+    const nobody = await preview({ risk: 'medium', 'leave-out': everywhere })
+    expect(nobody).toContain('Nobody would be asked.')
+    expect(nobody).toContain('told: “We cannot say yet when a liaison officer is free.')
+    const danger = await preview({ risk: 'high', 'leave-out': everywhere })
+    expect(danger).toContain('told: “We do not wait for a liaison officer to be on duty.')
+  })
+
+  it('says so where it shows another time than was typed', async () => {
+    await enter('supervisor')
+    const html = await preview({ risk: 'medium', at: '2020-01-01T09:00' })
+    expect(html).toContain('That time is over. What is shown is for now.')
+    expect(html).toMatch(
+      /aria-invalid="true"[^>]*value="2020-01-01T09:00"|value="2020-01-01T09:00"[^>]*aria-invalid="true"/u,
+    )
+  })
+
+  it('can be tried with what the answers about danger point to', async () => {
+    await enter('supervisor')
+    const [before, after] = [
+      await preview({ risk: 'low' }),
+      await preview({ risk: 'low', specialism: 'young-people' }),
+    ]
+    expect(after).toMatch(/name="specialism"[^>]*checked=""[^>]*value="young-people"/u)
+    const result = (html: string) => html.slice(html.indexOf('preview-result'))
+    expect(result(after)).not.toBe(result(before))
   })
 })

@@ -9,9 +9,11 @@ export interface PreviewQuery {
   readonly district: DistrictId | null
   readonly languages: readonly string[]
   readonly strands: readonly string[]
+  /** Specialisms that follow from answers about danger: of those nothing else is asked here. */
+  readonly specialisms: readonly string[]
   readonly risk: Risk
   readonly excludedDistricts: readonly DistrictId[]
-  /** `YYYY-MM-DDTHH:MM` by the force's clock, as it was chosen. Null: now. */
+  /** `YYYY-MM-DDTHH:MM` by the force's clock, as it was typed: it may be none. Null: nothing was. */
   readonly moment: string | null
   /** Something was asked for. */
   readonly isAsked: boolean
@@ -19,33 +21,54 @@ export interface PreviewQuery {
 
 type Query = Readonly<Record<string, string | string[] | undefined>>
 
-/** Reads the form out of an address. What is no code of the force's is left out. */
-export function readPreview(query: Query, force: Force): PreviewQuery {
-  const districts = force.districts.map(({ id }) => id)
+/** Reads the form out of an address. What is no code of the force's, and none of the districts there are, is left out. */
+export function readPreview(query: Query, force: Force, districts: readonly DistrictId[]): PreviewQuery {
   const among = (name: string, known: readonly string[]) =>
     known.filter((one) => valuesOf(query[name]).includes(one))
-  const moment = valuesOf(query.at)[0] ?? ''
+  const moment = (valuesOf(query.at)[0] ?? '').trim().slice(0, 30)
   return {
     district: among('district', districts)[0] ?? null,
     languages: among('language', force.officerLanguages),
     strands: among('strand', [...monitoredStrands, ...force.extraStrands]),
+    specialisms: among('specialism', specialismsByRule(force)),
     risk: risks.find((risk) => valuesOf(query.risk).includes(risk)) ?? 'medium',
     excludedDistricts: among('leave-out', districts),
-    moment: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u.test(moment) ? moment : null,
+    moment: moment === '' ? null : moment,
     isAsked: query.risk !== undefined,
   }
 }
 
+/** Ids of specialisms that follow from answers about danger, and not from what a case is about. */
+export function specialismsByRule({ specialisms }: Pick<Force, 'specialisms'>): readonly string[] {
+  return specialisms.filter(({ riskRules = [] }) => riskRules.length > 0).map(({ id }) => id)
+}
+
 const mostAhead = 60 * 86_400_000
 
-/** The instant of a chosen moment; `now` for none, for one that does not exist, that is over, or of which the rota is not known. */
-export function momentAt(moment: string | null, force: Pick<Force, 'timeZone'>, now: Date): Date {
-  const [day = '', time = ''] = moment?.split('T') ?? []
+/** Why what is shown is of now, and not of the moment that was typed; words are `offer.preview.wrong.<code>`. */
+export const momentProblems = ['no-moment', 'past', 'too-far'] as const
+export type MomentProblem = (typeof momentProblems)[number]
+
+/** The instant that is shown: the one that was typed, or now, with why where one was typed: it is none, it is over, or the rota is not known then. */
+export function momentAt(
+  moment: string | null,
+  force: Pick<Force, 'timeZone'>,
+  now: Date,
+): { readonly at: Date; readonly problem: MomentProblem | null } {
+  if (moment === null) return { at: now, problem: null }
+  const at = instantIn(moment, force)
+  if (at === null) return { at: now, problem: 'no-moment' }
+  if (at <= now) return { at: now, problem: 'past' }
+  return at.getTime() < now.getTime() + mostAhead ? { at, problem: null } : { at: now, problem: 'too-far' }
+}
+
+function instantIn(moment: string, force: Pick<Force, 'timeZone'>): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u.test(moment)) return null
+  const [day = '', time = ''] = moment.split('T')
   try {
-    const at = instantOf(Temporal.PlainDate.from(day), time, force)
-    return at > now && at.getTime() < now.getTime() + mostAhead ? at : now
+    return instantOf(Temporal.PlainDate.from(day, { overflow: 'reject' }), time, force)
   } catch {
-    return now
+    return null
   }
 }
 

@@ -1,23 +1,31 @@
 import type { ReactNode } from 'react'
 import { strandWords } from '@/components/staff/case-words'
+import { FieldNotes } from '@/components/staff/field-notes'
+import { describedBy } from '@/components/staff/field-problem'
 import { languageName } from '@/components/staff/officer-words'
 import { Button } from '@/components/ui/button'
 import { currentForce } from '@/lib/config/current-force'
 import { staffPaths } from '@/lib/config/paths'
-import type { PreviewQuery } from '@/lib/domain/offers/preview-query'
+import { specialismsByRule } from '@/lib/domain/offers/preview-query'
+import type { MomentProblem, PreviewQuery } from '@/lib/domain/offers/preview-query'
 import { monitoredStrands, risks } from '@/lib/domain/words'
 import type { Translate } from '@/lib/i18n/translate'
+import { districtChoices } from '../../../_desk/clock'
 
 interface Props {
   readonly query: PreviewQuery
+  /** Why what is shown is of now, and not of what was typed. */
+  readonly problem: MomentProblem | null
   readonly t: Translate
 }
 
 /** A made-up case, in codes alone: it is in the address, and says nothing of anybody. */
-export function PreviewForm({ query, t }: Props) {
+export function PreviewForm({ query, problem, t }: Props) {
   const force = currentForce()
-  const districts = force.districts.map(({ id, name }) => [id, name] as const)
+  const districts = [...districtChoices()]
   const strands = [...monitoredStrands, ...force.extraStrands].map((id) => [id, strandWords(id, t)] as const)
+  const specialisms = specialismsByRule(force).map((id) => [id, t(`staff.officer.specialism.${id}`)] as const)
+  const wrong = problem === null ? undefined : t(`offer.preview.wrong.${problem}`)
   const languages = force.officerLanguages.map((tag) => [tag, languageName(tag, t)] as const)
   return (
     <form method="get" action={staffPaths.officerPreview} className="card grid content-start gap-4">
@@ -40,13 +48,20 @@ export function PreviewForm({ query, t }: Props) {
           ))}
         </select>
       </Field>
-      <Field id="preview-at" label={t('offer.preview.at')} hint={t('offer.preview.atHint')}>
+      <Field
+        id="preview-at"
+        label={t('offer.preview.at')}
+        hint={t('offer.preview.atHint')}
+        error={wrong}
+        prefix={t('signIn.errorPrefix')}
+      >
         <input
           id="preview-at"
           name="at"
           type="datetime-local"
           defaultValue={query.moment ?? ''}
-          aria-describedby="preview-at-hint"
+          aria-describedby={describedBy('preview-at', { hint: true, error: wrong !== undefined })}
+          aria-invalid={wrong === undefined ? undefined : true}
           className="input"
         />
       </Field>
@@ -57,6 +72,12 @@ export function PreviewForm({ query, t }: Props) {
         ticked={query.languages}
       />
       <Ticks name="strand" legend={t('offer.preview.strands')} options={strands} ticked={query.strands} />
+      <Ticks
+        name="specialism"
+        legend={t('offer.preview.specialisms')}
+        options={specialisms}
+        ticked={query.specialisms}
+      />
       <Ticks
         name="leave-out"
         legend={t('offer.preview.excluded')}
@@ -74,11 +95,15 @@ function Field({
   id,
   label,
   hint,
+  error,
+  prefix = '',
   children,
 }: {
   readonly id: string
   readonly label: string
   readonly hint?: string
+  readonly error?: string | undefined
+  readonly prefix?: string
   readonly children: ReactNode
 }) {
   return (
@@ -86,11 +111,7 @@ function Field({
       <label className="label" htmlFor={id}>
         {label}
       </label>
-      {hint === undefined ? null : (
-        <p id={`${id}-hint`} className="mb-1 text-sm text-ink-soft">
-          {hint}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} error={error} prefix={prefix} />
       {children}
     </div>
   )
