@@ -30,7 +30,7 @@ async function person(role: Role): Promise<Actor & { readonly officerId: string 
         id: randomUUID(),
         officerId,
         startsAt: new Date(Date.now() - hour),
-        endsAt: new Date(Date.now() + hour),
+        endsAt: new Date(Date.now() + 8 * hour),
       },
     })
   }
