@@ -55,7 +55,7 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   sign_in_throttle: all,
   staff_session: ['SELECT', 'INSERT', 'UPDATE'],
   submission: ['SELECT'],
-  training_record: ['SELECT', 'INSERT', 'UPDATE'],
+  training_record: ['SELECT', 'INSERT'],
 }
 
 /** Columns of a table that is closed otherwise. */
@@ -65,6 +65,7 @@ const staffColumns = [
     (column) => `case_offer.${column} SELECT`,
   ),
   ...['return_code.reporter_public_key SELECT', 'return_code.submission_id SELECT'],
+  'training_record.withdrawn_at UPDATE',
 ]
 
 const drafts = ['draft_create', 'draft_delete', 'draft_read', 'draft_replace'] as const

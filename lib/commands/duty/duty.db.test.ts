@@ -283,6 +283,19 @@ describe('the job', () => {
     expect(await ownerDb().dutyShift.count({ where: { id: row.id } })).toBe(1)
   })
 
+  it('goes on where the sources of one officer are not understood', async () => {
+    const [one, other] = [await person('liaison-officer'), await person('liaison-officer')]
+    for (const each of [one, other])
+      await now(async () => savePattern(each, await seen(each.officerId), typed(week)))
+    const [wrong = one, right = other] = [one, other].toSorted((a, b) => (a.officerId < b.officerId ? -1 : 1))
+    await ownerDb().dutyPattern.updateMany({ where: { officerId: wrong.officerId }, data: { turns: 'none' } })
+    const count = ({ officerId }: typeof one) => ownerDb().dutyShift.count({ where: { officerId } })
+    const before = [await count(wrong), await count(right)]
+    await at('2031-01-20T03:15:00Z', () => extendDuty())
+    expect([await count(wrong), (await count(right)) > (before[1] ?? 0)]).toEqual([before[0], true])
+    await ownerDb().dutyPattern.deleteMany({ where: { officerId: wrong.officerId } })
+  })
+
   it('and a change at the same moment make nothing twice', async () => {
     const one = await person('liaison-officer')
     await now(async () => savePattern(one, await seen(one.officerId), typed(week)))

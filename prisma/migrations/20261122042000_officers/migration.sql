@@ -44,6 +44,10 @@ CREATE TRIGGER one_more_is_used AFTER UPDATE OF assignee_id ON "case" FOR EACH R
   WHEN (NEW.assignee_id IS NOT NULL AND NEW.assignee_id IS DISTINCT FROM OLD.assignee_id)
   EXECUTE FUNCTION one_more_is_used();
 
+-- Of what somebody was trained in nothing is changed but that it counts no more.
+REVOKE UPDATE ON "training_record" FROM alongside_staff;
+GRANT UPDATE ("withdrawn_at") ON "training_record" TO alongside_staff;
+
 -- Whatever routing asks of an officer has changed: it looks again. Many in one transaction are told as one.
 CREATE FUNCTION officers_changed() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
