@@ -216,6 +216,23 @@ describe('the code on the confirmation', () => {
   })
 })
 
+describe('what was promised', () => {
+  test.each<[FieldValues, string]>([
+    [{ contactChoice: 'code-only' }, 'code'],
+    [{ contactChoice: 'plan', safeWays: ['i-will-contact'], returnCode: 'yes' }, 'theirs'],
+    [{ contactChoice: 'plan', safeWays: ['call'], returnCode: 'yes' }, 'out'],
+  ])('is kept with how they hear from us, for their own page: %j', async (answers, reach) => {
+    const given = { ...fullest('liaison', words), excludeDistricts: [], excludeWho: '', ...answers }
+    const sent = await sentOf(await checkPage(await play(asker, given), 'liaison'))
+    const clock = await ownerDb().caseClock.findFirstOrThrow({
+      where: { case: { submissionId: sent.submissionId }, kind: 'first-contact' },
+    })
+    expect(clock).toMatchObject({ reach, asked: sent.asked, dueAt: new Date(sent.promisedBy) })
+    expect(sent).toMatchObject({ reach, reachable: true })
+    expect(await followUpStatus(sent.submissionId)).toMatchObject({ reach, asked: sent.asked })
+  })
+})
+
 describe('the same check page', () => {
   test('posted 50 times at once is one case, and all posts see the same reference and code', async () => {
     const cookie = await play(reporter, fields)

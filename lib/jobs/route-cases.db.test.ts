@@ -286,6 +286,41 @@ describe('whoever is asked', () => {
     expect(await askedOf(reference)).toBe(asked.id)
   })
 
+  it('keeps nobody from being asked again who had no time for it', async () => {
+    const asked = await officer('asked', [
+      [-0.1, 0.3],
+      [4, 12],
+      [28, 36],
+    ])
+    const reference = await arrived()
+    await route()
+    await route(1)
+    expect(await offers(reference)).toEqual([
+      [asked.id, 'lapsed', 'duty-too-short'],
+      [asked.id, null, null],
+    ])
+    await route(13)
+    expect(await offers(reference)).toContainEqual([asked.id, 'lapsed', 'duty-over'])
+    expect(await askedOf(reference)).toBeNull()
+  })
+
+  it('asks nobody in the last of their duty whose next is far, and ends no offer with it that was for the next', async () => {
+    const going = await officer('going', [
+      [-7, 0.02],
+      [40, 48],
+    ])
+    const coming = await officer('coming', [[3, 11]])
+    const first = await arrived()
+    await route()
+    expect(await askedOf(first)).toBe(coming.id)
+    await ownerDb().officer.update({ where: { id: coming.officerId }, data: { openLimit: 1 } })
+    const second = await arrived()
+    await route()
+    expect(await askedOf(second)).toBe(going.id)
+    await route(1)
+    expect(await offers(second)).toEqual([[going.id, null, null]])
+  })
+
   it('is told kindly when they answer too late, and is told nothing of a case they were never asked for', async () => {
     const duty = [
       [1, 9],

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { forces } from '@/lib/force/forces'
 import { bedfordshire } from '@/lib/force/bedfordshire'
 import { hertfordshire } from '@/lib/force/hertfordshire'
+import type { Reach } from '@/lib/domain/clocks/promise-words'
 import type { RiskFacts } from '@/lib/domain/risk-facts'
 import type { Answers, JourneyContext } from '@/lib/journey/definition'
 import { walk } from '@/lib/journey/walk'
-import { wantsReturnCode } from './contact-facts'
+import { reachOf, wantsReturnCode } from './contact-facts'
 import { facetsOf } from './facets'
 import { peopleOf } from '@/e2e/factories/imagined-people'
 import { riskFactsOf } from './risk-facts'
@@ -105,6 +106,20 @@ test.each<[Answers, boolean]>([
   [{ contactChoice: 'plan', safeWays: ['call', 'code'] }, true],
 ])('whether a return code is made for %j', (answers, wanted) => {
   expect(wantsReturnCode(answers)).toBe(wanted)
+})
+
+test.each<[Answers, Reach]>([
+  [{ contactChoice: 'anonymous' }, 'none'],
+  [{ contactChoice: 'code-only' }, 'code'],
+  [{ contactChoice: 'plan', safeWays: ['code'] }, 'code'],
+  [{ contactChoice: 'plan', safeWays: ['code', 'i-will-contact'] }, 'code'],
+  [{ contactChoice: 'plan', safeWays: ['i-will-contact'] }, 'theirs'],
+  [{ contactChoice: 'plan', safeWays: ['i-will-contact'], returnCode: 'yes' }, 'theirs'],
+  [{ contactChoice: 'plan', safeWays: ['i-will-contact', 'text'] }, 'out'],
+  [{ contactChoice: 'plan', safeWays: ['trusted'] }, 'out'],
+  [{ contactChoice: 'plan', safeWays: ['code', 'post'] }, 'out'],
+])('how somebody hears from us with %j: %s', (answers, reach) => {
+  expect(reachOf(answers)).toBe(reach)
 })
 
 test('whoever sends a report or request: the facets hold nothing but words of ours', () => {

@@ -11,7 +11,7 @@ export interface DutyAhead {
 }
 
 /** What somebody is told. */
-export interface OfficerPromise {
+interface OfficerPromise {
   /** By when they will have been contacted; where they contact us, by when it is read. */
   readonly by: Date
   /** When the officer it counts on is on duty; null where no officer is counted on. */

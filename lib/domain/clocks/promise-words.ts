@@ -2,15 +2,13 @@
  * Who is to make the first contact: an officer who was asked for, somebody at the desk because it cannot wait for one, whoever a person
  * chooses first, or nobody in particular.
  */
-export const askedContacts = ['officer', 'desk-first', 'person-first', 'nobody'] as const
-export type AskedContact = (typeof askedContacts)[number]
+export type AskedContact = 'officer' | 'desk-first' | 'person-first' | 'nobody'
 
 /**
  * How somebody hears from us: they are reached out to; a message waits for their return code; they contact us and nobody contacts them;
  * or there is no way at all.
  */
-export const reaches = ['out', 'code', 'theirs', 'none'] as const
-export type Reach = (typeof reaches)[number]
+export type Reach = 'out' | 'code' | 'theirs' | 'none'
 
 /** What is told of whoever makes the first contact, and when. */
 type Told = 'person-first' | 'desk-first' | 'nobody-known' | 'on-duty' | 'next-duty' | 'contact' | 'later'
@@ -49,7 +47,7 @@ function toldOf({ asked, dutyAt, beyondTarget }: ShownPromise, now: Date): Told 
 }
 
 /** What was not done in time, as it was promised; words are `public.promise.<kind>`. */
-export type LateKind = 'lateContact' | 'lateMessage' | 'lateAim'
+type LateKind = 'lateContact' | 'lateMessage' | 'lateAim'
 
 /** Which words are true of a promise that was not kept. */
 export function lateKind({ asked, reach, dutyAt }: ShownPromise): LateKind {
