@@ -14,19 +14,27 @@ const breakPromise = (reference: string, hours: number) =>
     ),
   )
 
-/** Puts a case nobody has opened nine days ago, in danger, and tells supervisors of it, as the watch would have: it comes first. */
+/** Puts a case nobody has opened nine days ago, in danger, tells supervisors of it as the watch does, and puts that back too: it comes first. */
 const escalate = (reference: string) =>
   asOwner(async (database) => {
+    await database.query('BEGIN')
     await database.query(
       `UPDATE "case" SET risk_rank = 0, received_at = now() - interval '9 days 1 hour' WHERE reference = $1`,
       [reference],
     )
     await database.query(
-      `INSERT INTO escalation (id, case_id, rule, raised_at)
-       SELECT gen_random_uuid(), id, 'danger-unacknowledged', now() - interval '9 days' FROM "case" WHERE reference = $1
-       ON CONFLICT DO NOTHING`,
+      `SELECT set_config('app.force', c.force, true) FROM "case" c WHERE c.reference = $1`,
       [reference],
     )
+    await database.query(
+      `SELECT raise_escalation(c.id, 'danger-unacknowledged', c.received_at, now()) FROM "case" c WHERE c.reference = $1`,
+      [reference],
+    )
+    await database.query(
+      `UPDATE escalation e SET raised_at = now() - interval '9 days' FROM "case" c WHERE c.id = e.case_id AND c.reference = $1`,
+      [reference],
+    )
+    await database.query('COMMIT')
   })
 
 test('a case says what is due and when, and that it is late', async ({ page, enter }) => {
@@ -58,6 +66,33 @@ test('a supervisor records a review, once they have opened the case, and the nex
   await page.goto(`/staff/cases/${reference}`)
   await expect(page.locator('[data-clock="review"]')).toBeVisible()
   await expect(review).toHaveCount(0)
+})
+
+test('starting work is no contact; saying that they were tried to be reached is', async ({ page, enter }) => {
+  const reference = await sendReport(page)
+  // As one who asked for an officer was promised.
+  await asOwner((database) =>
+    database.query(
+      `UPDATE case_clock k SET asked = 'officer', reach = 'out', duty_at = now() FROM "case" c
+       WHERE c.id = k.case_id AND c.reference = $1 AND k.kind = 'first-contact'`,
+      [reference],
+    ),
+  )
+  await enter('supervisor')
+  await openCase(page, reference)
+  await Promise.all([page.waitForEvent('load'), page.locator('form[action$="/take"] button').click()])
+  const start = page.locator('form[action$="/status"] button').first()
+  await Promise.all([page.waitForEvent('load'), start.click()])
+  await expect(page.locator('[data-clock="first-contact"]')).toBeVisible()
+  const contact = page.locator('form[action$="/contact"]')
+  await expect(contact.getByRole('button')).toHaveCount(3)
+  await expectAccessible(page)
+  const noAnswer = contact.locator('button[value="no-answer"]')
+  await Promise.all([page.waitForEvent('load'), noAnswer.click()])
+  await expect(page.getByText('Recorded. By when they have to hear from us again')).toBeVisible()
+  await expect(page.getByText('tried to reach them, without an answer')).toBeVisible()
+  await expect(page.locator('[data-clock="first-contact"]')).toHaveCount(0)
+  await expect(page.locator('[data-clock="next-update"]')).toBeVisible()
 })
 
 for (const javaScriptEnabled of [true, false]) {
