@@ -8,12 +8,12 @@ import { mayCloseWith, offeredTo, recordTypesOn, takesOut } from '@/lib/domain/r
 import type { RecordType } from '@/lib/domain/records/record-type'
 import { cleanText } from '@/lib/journey/clean-text'
 import { recordTypes } from '@/lib/queries/record-types'
-import { resealWithoutSubject } from '@/lib/queries/reseal-submission'
 import { sealBox } from '@/lib/sealing/seal'
 import { changeCase } from './change-case'
 import type { CaseSeen } from './change-case'
 import { today } from './journey-setting'
 import { requireWords } from './require-words'
+import { resealWithoutSubject } from './reseal-submission'
 
 interface Closing extends CaseSeen {
   readonly disposition: string
