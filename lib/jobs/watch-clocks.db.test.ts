@@ -12,6 +12,7 @@ import { asActor, deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import { contactResults, followChange, followContact, outcomeOf } from '@/lib/domain/clocks/clock-rules'
 import type { ClockedCase, ContactResult, EndedClock, RunningClock } from '@/lib/domain/clocks/clock-rules'
+import { lateKind } from '@/lib/domain/clocks/promise-words'
 import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/words'
 import { ownDatabase } from '../../scripts/testing/own-database'
@@ -87,11 +88,24 @@ describe('the clocks the database keeps', () => {
     fc.constantFrom(...contactResults).map((result) => ({ result })),
   )
 
+  const promised = fc.record({
+    asked: fc.constantFrom('officer', 'desk-first', 'person-first', 'nobody'),
+    reach: fc.constantFrom('out', 'code', 'theirs', 'none'),
+    dutyAt: fc.constantFrom(null, after(1)),
+  })
+
   it('are those of the rules, whatever happens to a case', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 7 }), async (steps) => {
+      fc.asyncProperty(promised, fc.array(step, { maxLength: 7 }), async (promise, steps) => {
         const row = await aCase({ dueIn: 3 })
-        let now: ClockedCase = { status: 'new', lastMessageFrom: null, lastMessageAt: null, erased: false }
+        await ownerDb().caseClock.updateMany({
+          where: { caseId: row.id, kind: 'first-contact' },
+          data: promise,
+        })
+        const aimOnly = lateKind({ ...promise, by: after(3), beyondTarget: false }) === 'lateAim'
+        let now: ClockedCase = {
+          ...{ status: 'new', lastMessageFrom: null, lastMessageAt: null, erased: false, aimOnly },
+        }
         let running: readonly RunningClock[] = followChange([], null, now, after(0)).running
         const ended: EndedClock[] = []
         for (const [index, change_] of steps.entries()) {

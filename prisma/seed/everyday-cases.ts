@@ -53,6 +53,7 @@ export const everydayCases: readonly SeedCase[] = [
       { hours: 2, by: 'officer', act: { do: 'take' } },
       { hours: 3, by: 'officer', act: { do: 'open' } },
       { hours: 3.2, by: 'officer', act: { do: 'status', status: 'in-progress' } },
+      { hours: 3.3, by: 'officer', act: { do: 'contact', result: 'spoke' } },
       {
         hours: 3.4,
         by: 'officer',
@@ -197,6 +198,8 @@ export const everydayCases: readonly SeedCase[] = [
       { hours: 2, by: 'officer', act: { do: 'take' } },
       { hours: 2.2, by: 'officer', act: { do: 'open' } },
       { hours: 3, by: 'officer', act: { do: 'status', status: 'in-progress' } },
+      { hours: 20, by: 'officer', act: { do: 'contact', result: 'no-answer' } },
+      { hours: 39, by: 'officer', act: { do: 'contact', result: 'spoke' } },
       {
         hours: 40,
         by: 'officer',
@@ -217,6 +220,7 @@ export const everydayCases: readonly SeedCase[] = [
     acts: [
       { hours: 5, by: 'officer', act: { do: 'take' } },
       { hours: 8, by: 'officer', act: { do: 'status', status: 'in-progress' } },
+      { hours: 9, by: 'officer', act: { do: 'contact', result: 'left-message' } },
       {
         hours: 70,
         by: 'officer',

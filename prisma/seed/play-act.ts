@@ -3,6 +3,7 @@ import { addNote } from '@/lib/commands/add-note'
 import { assignCase } from '@/lib/commands/assign-case'
 import { closeCase } from '@/lib/commands/close-case'
 import { decideRisk } from '@/lib/commands/decide-risk'
+import { recordContact } from '@/lib/commands/record-contact'
 import { sendMessage } from '@/lib/commands/send-message'
 import { setCaseStatus } from '@/lib/commands/set-status'
 import { takeCase } from '@/lib/commands/take-case'
@@ -43,6 +44,8 @@ export async function playAct(reference: string, { by, act }: Omit<SeedAct, 'hou
       return
     case 'status':
       return setCaseStatus(actor, { ...seen, status: act.status })
+    case 'contact':
+      return recordContact(actor, { ...seen, result: act.result })
     case 'note':
       return addNote(actor, { ...seen, text: act.text })
     case 'message':

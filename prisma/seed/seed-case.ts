@@ -1,3 +1,4 @@
+import type { ContactResult } from '@/lib/domain/clocks/clock-rules'
 import type { Channel } from '@/lib/domain/words'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Answers } from '@/lib/journey/definition'
@@ -9,6 +10,7 @@ export interface SeedAct {
   readonly act:
     | { readonly do: 'take' | 'assign-first' | 'open' }
     | { readonly do: 'status'; readonly status: 'in-progress' | 'awaiting-contact' }
+    | { readonly do: 'contact'; readonly result: ContactResult }
     | { readonly do: 'note' | 'message'; readonly text: string }
     | { readonly do: 'risk'; readonly risk: 'high' | 'medium' | 'low'; readonly reason: string }
     | { readonly do: 'close'; readonly disposition: string; readonly reason: string }

@@ -64,6 +64,12 @@ describe('the clocks of a case', () => {
     ['as it comes', [], ['first-contact 0', 'review 0'], []],
     ['assigned', [{ status: 'assigned' }], ['first-contact 0', 'review 0'], []],
     ['at work', [{ status: 'assigned' }, { status: 'in-progress' }], ['first-contact 0', 'review 0'], []],
+    [
+      'at work, where no contact was promised',
+      [{ aimOnly: true, status: 'assigned' }, { status: 'in-progress' }],
+      ['next-update 2', 'review 0'],
+      ['first-contact 2'],
+    ],
     ['spoken to', [{ contact: 'spoke' }], ['next-update 1', 'review 0'], ['first-contact 1']],
     ['left a message', [{ contact: 'left-message' }], ['next-update 1', 'review 0'], ['first-contact 1']],
     ['not reached', [{ contact: 'no-answer' }], ['next-update 1', 'review 0'], ['first-contact 1']],

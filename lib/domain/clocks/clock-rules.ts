@@ -18,6 +18,8 @@ export interface ClockedCase {
   readonly lastMessageFrom: 'staff' | 'reporter' | null
   readonly lastMessageAt: Date | null
   readonly erased: boolean
+  /** The reporter was promised that it is read and decided on, and not that they are contacted. */
+  readonly aimOnly?: boolean
 }
 
 export interface RunningClock {
@@ -45,7 +47,8 @@ export type ContactResult = (typeof contactResults)[number]
 
 /**
  * 1. The first contact is waited for from receipt until somebody tries to reach the reporter: by a message, by a status that says that they
- *    were tried to be reached, or as whoever tried records it. That work has begun is no contact.
+ *    were tried to be reached, or as whoever tried records it. That work has begun is no contact; but where none was promised, and only
+ *    that it is read and decided on, that is kept by it.
  * 2. From then on the next update is, anew with each of these but an attempt that nobody answered.
  * 3. The next update stands still while the reporter is waited for, and starts anew when they are not any more. A message of theirs
  *    makes the case one in progress (`accept_message`), so that waiting has to be said anew.
@@ -61,6 +64,7 @@ export function followChange(
   if (isOver(now)) return { running: [], ended: running.map(({ kind }) => ended(kind, at, true)) }
   if (before === null || isOver(before)) return { running: startsOf(before, now, at), ended: [] }
   if (wasTold(before, now)) return afterContact(running, true, now, at)
+  if (isBegun(running, before, now)) return afterContact(running, false, now, at)
   return { running: running.map((clock) => goneOn(clock, now, at)), ended: [] }
 }
 
@@ -134,6 +138,12 @@ function wasTold(before: ClockedCase, now: ClockedCase): boolean {
   const isWritten =
     now.lastMessageFrom === 'staff' && now.lastMessageAt?.getTime() !== before.lastMessageAt?.getTime()
   return isWritten || (now.status === 'awaiting-contact' && before.status !== 'awaiting-contact')
+}
+
+/** It is read and somebody works on it, where no more was promised. */
+function isBegun(running: readonly RunningClock[], before: ClockedCase, now: ClockedCase): boolean {
+  const begins = now.status === 'in-progress' && before.status !== 'in-progress'
+  return now.aimOnly === true && begins && running.some(({ kind }) => kind === 'first-contact')
 }
 
 function waitsForReporter({ status }: ClockedCase): boolean {

@@ -3,8 +3,9 @@ import { hertfordshire } from '@/lib/force/hertfordshire'
 import { after } from './span'
 
 /**
- * The bank holidays of England and Wales from 2026 to 2030, written out by hand and not by the product's rule. They are those of two lists
- * by others; gov.uk publishes only some two years ahead, and one-off holidays cannot be foreseen.
+ * The bank holidays of England and Wales from 2026 to 2030, written out by hand and not by the product's rule. One list by others says the
+ * same for all five years, and a second for 2026 to 2028. They were not compared with gov.uk, which publishes only some two years ahead;
+ * one-off holidays cannot be foreseen.
  */
 const holidays = new Set(
   [

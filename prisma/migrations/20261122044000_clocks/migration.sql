@@ -90,6 +90,12 @@ BEGIN
     OR (waits_for_reporter(NEW) AND NOT waits_for_reporter(OLD))
   THEN
     PERFORM follow_attempt(NEW, true, at);
+  -- Where no contact was promised, but that it is read and decided on, that is so once somebody works on it.
+  ELSIF NEW.status = 'in-progress' AND OLD.status <> 'in-progress' AND EXISTS (
+    SELECT FROM case_clock k WHERE k.case_id = NEW.id AND k.kind = 'first-contact' AND k.ended_at IS NULL AND k.asked IS NOT NULL
+      AND (k.reach IN ('out', 'code') AND (k.asked = 'desk-first' OR k.asked = 'officer' AND k.duty_at IS NOT NULL)) IS NOT TRUE
+  ) THEN
+    PERFORM follow_attempt(NEW, false, at);
   END IF;
   PERFORM pause_or_resume(NEW, at);
   -- Other days hold for another risk. What is broken stays so.
