@@ -20,7 +20,7 @@ const anyCase: fc.Arbitrary<RunCase> = fc.record({
   namesExclusion: fc.boolean(),
   wantsOfficer: fc.boolean(),
   restricted: fc.boolean(),
-  dueAt: fc.option<Date, null>(fc.integer({ min: -50, max: 500 }).map(at), { nil: null }),
+  dueAt: fc.option<Date>(fc.integer({ min: -50, max: 500 }).map(at), { nil: null }),
   conflictedIds: some,
   possibleConflictIds: some,
   declinedIds: some,
