@@ -1,5 +1,6 @@
-// `npm run bench`: measures the product as a newcomer would start it, with data of its own, and then the audit at ten million rows.
-// `npm run bench -- speeds`, `npm run bench -- audit 1000000`: one of the two, and with how many rows.
+// `npm run bench`: measures the product as a newcomer would start it, with data of its own, then the audit at ten million rows, routing at
+// ten thousand cases, and a month as it is played. `npm run bench -- speeds`, `-- audit 1000000`, `-- routing`, `-- month 7`: one of them,
+// with how many rows the audit has, and by which seed the month is played.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,13 +19,29 @@ import { startProduct } from './testing/product.ts'
 endWhenAsked()
 
 const scratch = mkdtempSync(join(tmpdir(), 'alongside-bench-'))
-const [only, rows = '10000000'] = process.argv.slice(2)
+const [only, ...given] = process.argv.slice(2)
+
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  speeds,
+  audit: () =>
+    alone('audit', `The audit at ${rowsOf(given).toLocaleString('en')} rows`, [String(rowsOf(given))]),
+  routing: () => alone('routing', 'Routing of waiting cases after everybody’s duty changed', given),
+  month: () => alone('month', 'A month as it is played', given),
+}
+
 try {
   say(`${String(availableParallelism())} cores, Node ${process.version}; load and server share them\n`)
-  if (only !== 'audit') await speeds()
-  if (only !== 'speeds') await audit()
+  const asked = only === undefined ? Object.values(benches) : [benches[only]]
+  for (const bench of asked) {
+    if (bench === undefined) throw new Error(`There is: ${Object.keys(benches).join(', ')}.`)
+    await bench()
+  }
 } finally {
   rmSync(scratch, { recursive: true, force: true })
+}
+
+function rowsOf([rows = '10000000']: readonly string[]): number {
+  return Number(rows)
 }
 
 async function speeds(): Promise<void> {
@@ -37,16 +54,17 @@ async function speeds(): Promise<void> {
   }
 }
 
-async function audit(): Promise<void> {
-  say(`\nThe audit at ${Number(rows).toLocaleString('en')} rows, in a PostgreSQL of its own`)
+/** Runs `bench/<name>.ts` at an empty PostgreSQL of its own. */
+async function alone(name: string, what: string, args: readonly string[]): Promise<void> {
+  say(`\n${what}, in a PostgreSQL of its own`)
   generateClient()
-  const dir = join(scratch, 'audit')
+  const dir = join(scratch, name)
   const cluster = await startCluster(dir)
   try {
     prisma(['migrate', 'deploy'], cluster.url)
     const urls = { DATABASE_URL: await appLogin(cluster.url), MIGRATE_DATABASE_URL: cluster.url }
-    const env = { ...process.env, ...settingsIn(dir), ...urls }
-    await runNode([...serverCode, 'bench/audit.ts', rows], { cwd: root, env })
+    const env = { ...process.env, ...settingsIn(dir), ...urls, LOG_LEVEL: 'error' }
+    await runNode([...serverCode, `bench/${name}.ts`, ...args], { cwd: root, env })
   } finally {
     await cluster.stop()
   }
