@@ -39,7 +39,7 @@ export function AskedCard({ asked, actorId, mayAssign, clock, answer }: Props) {
   const { t } = clock
   if (open === null && past.length === 0 && said === null) return null
   return (
-    <section className="card" id="asked">
+    <section className="card" id="asked" data-by-jobs>
       <h3 className="card-title">{t('offer.asked.title')}</h3>
       <WhoWords {...{ open, actorId, clock }} />
       {said === null ? null : <WhyWords {...{ said, mayAssign, clock }} isAsked={open !== null} />}

@@ -21,7 +21,7 @@ export function ClockCard({ clocks, shown, mayReview, clock }: Props) {
   if (clocks.length === 0) return null
   const inOrder = clockKinds.flatMap((kind) => clocks.filter((one) => one.kind === kind))
   return (
-    <section className="card" aria-labelledby="clocks-title">
+    <section className="card" aria-labelledby="clocks-title" data-by-jobs>
       <h3 id="clocks-title" className="card-title">
         {t('staff.clock.title')}
       </h3>

@@ -65,7 +65,7 @@ interface CaseProps {
 export function EscalationCard({ rows, maySettle, clock }: CaseProps) {
   if (rows.length === 0) return null
   return (
-    <section className="notice tone-danger py-3" aria-labelledby="escalated-title">
+    <section className="notice tone-danger py-3" aria-labelledby="escalated-title" data-by-jobs>
       <h3 id="escalated-title" className="mb-1 font-bold">
         {clock.t('staff.escalation.caseTitle')}
       </h3>

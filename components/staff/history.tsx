@@ -27,7 +27,11 @@ export function History({ items, names, clock }: Props) {
   return (
     <ol className="grid gap-3">
       {items.map((item) => (
-        <li key={item.id} className="border-s-2 border-line ps-3">
+        <li
+          key={item.id}
+          className="border-s-2 border-line ps-3"
+          data-by-jobs={item.who === null && item.note === null ? '' : undefined}
+        >
           <p>
             {item.who === null ? null : <b>{item.who} </b>}
             {eventWords(item, names, t)}{' '}

@@ -14,7 +14,7 @@ interface Props {
 export function SuggestedOfficers({ suggestion, t, assign }: Props) {
   const { officers, leftOut, readFirst } = suggestion
   return (
-    <section className="card" id="suggested">
+    <section className="card" id="suggested" data-by-jobs>
       <h3 className="card-title">{t('staff.case.suggestedTitle')}</h3>
       {readFirst ? <p className="notice tone-warn mb-2 py-1.5">{t('staff.case.namesExclusion')}</p> : null}
       {officers.length === 0 ? <p>{t('staff.case.suggestedNone')}</p> : null}

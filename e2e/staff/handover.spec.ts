@@ -15,6 +15,8 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       test.setTimeout(300_000)
       const goes = await sendReport(page)
+      // Somebody else's telephone.
+      await page.context().clearCookies()
       const stays = await sendReport(page)
       const officer = await enter('liaison-officer')
       const id = await giveBook(officer, [goes, stays])

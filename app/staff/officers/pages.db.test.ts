@@ -164,7 +164,7 @@ describe('an officer’s page', () => {
     await ownerDb().account.update({ where: { id: account('george.tan') }, data: { active: false } })
     await enter('supervisor')
     const html = await one(id)
-    expect(html).toContain('One district they covered is no more (merged-away)')
+    expect(html).toContain('One district they covered is no more (a district the force does not have)')
     expect(html).toContain('This account is closed.')
     expect(html).not.toContain('/one-more"')
     await ownerDb().account.update({ where: { id: account('george.tan') }, data: { active: true } })

@@ -148,7 +148,7 @@ function TimeCell({ forms: { kept, problems, t }, name, label }: CellProps) {
         type="time"
         aria-label={label}
         defaultValue={kept?.values[name]}
-        className="input w-full max-w-36"
+        className="input w-full min-w-0 max-w-36 max-sm:px-1.5"
         aria-describedby={describedBy(id, { error: error !== undefined })}
         aria-invalid={error === undefined ? undefined : true}
       />
