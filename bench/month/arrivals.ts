@@ -59,7 +59,6 @@ function arrival(today: Temporal.PlainDate, stage: Stage, chance: Chance): Arriv
   const picked = risk === 'low' ? -1 : chance.between(0, rules.length - 1)
   const languages = force.officerLanguages.filter((tag) => tag !== 'en')
   const wantsOfficer = chance.happens(0.75)
-  const others = ids.filter((id) => id !== district)
   return {
     ...{ number: 0, id: randomUUID(), risk },
     receivedAt: timeOf(today, stage, chance),
@@ -68,14 +67,18 @@ function arrival(today: Temporal.PlainDate, stage: Stage, chance: Chance): Arriv
     district: chance.happens(0.08) ? null : district,
     strands: [chance.happens(0.8) ? 'sexual-orientation' : 'transgender-identity'],
     languages: chance.happens(0.06) ? [languages[chance.between(0, languages.length - 1)] ?? ''] : [],
-    excludedDistricts: chance.happens(0.05)
-      ? [chance.happens(0.6) ? (district ?? '') : (others[0] ?? '')]
-      : [],
+    excludedDistricts: chance.happens(0.05) ? excludedOf(district, ids, chance) : [],
     wantsOfficer,
     namesExclusion: chance.happens(0.03),
     restricted: chance.happens(0.02),
     conflicted: chance.happens(0.02) ? chance.between(0, volunteers - 1) : null,
   }
+}
+
+/** Mostly the own district, where somebody is known. */
+function excludedOf(own: string | null, ids: readonly string[], chance: Chance): readonly string[] {
+  const isOwn = chance.happens(0.6)
+  return ids.filter((id) => (id === own) === isOwn).slice(0, 1)
 }
 
 function riskOf(place: number): Risk {

@@ -106,16 +106,23 @@ export function actsOfDesk(cases: readonly SeenCase[], at: Date): readonly Act[]
 }
 
 function deskAct(one: SeenCase, at: Date): Act['do'] | null {
-  const { arrival, openedAt, contactedAt, heldBy, isEscalated } = one
-  const { restricted, wantsOfficer, namesExclusion, risk } = arrival
-  const isDesks = restricted || !wantsOfficer
-  const isHigh = risk === 'high'
-  if (openedAt === null) return isDesks || namesExclusion || isHigh || isEscalated ? 'open' : null
+  const { arrival, openedAt, contactedAt, heldBy, askedOf, isEscalated } = one
+  const isDesks = arrival.restricted || !arrival.wantsOfficer
+  if (openedAt === null) return isDesks || isDeskFirst(one) ? 'open' : null
   if (isDesks) return deskWork(one, at)
-  if (namesExclusion && heldBy === null && one.askedOf === null && contactedAt === null) return 'give'
   if (contactedAt !== null) return null
+  if (arrival.namesExclusion && heldBy === null && askedOf === null) return 'give'
+  return isEscalated || isHighAndNotLeft(one, at) ? 'contact' : null
+}
+
+/** Somebody at the desk looks at it before an officer does, or at least as soon. */
+function isDeskFirst({ arrival, isEscalated }: SeenCase): boolean {
+  return arrival.namesExclusion || arrival.risk === 'high' || isEscalated
+}
+
+function isHighAndNotLeft({ arrival, heldBy }: SeenCase, at: Date): boolean {
   const isLeft = heldBy !== null && since(arrival.receivedAt, at) < leftToOfficer
-  return isEscalated || (isHigh && !isLeft) ? 'contact' : null
+  return arrival.risk === 'high' && !isLeft
 }
 
 function deskWork({ contactedAt }: SeenCase, at: Date): Act['do'] | null {

@@ -1,11 +1,12 @@
 import { asOf } from '@/lib/adapters/clock'
 import { acceptOffer, declineOffer } from '@/lib/commands/answer-offer'
 import { assignCase } from '@/lib/commands/assign-case'
-import { setCaseStatus } from '@/lib/commands/set-status'
+import { recordContact } from '@/lib/commands/record-contact'
 import { asActor } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import { promisedBy } from '@/lib/domain/promise'
 import { DomainError } from '@/lib/domain/errors'
+import type { Actor } from '@/lib/domain/policy'
 import { reckonTraining } from '@/lib/jobs/reckon-training'
 import { routeCases } from '@/lib/jobs/route-cases'
 import { watchClocks } from '@/lib/jobs/watch-clocks'
@@ -52,7 +53,7 @@ const day = 86_400_000
 
 /**
  * The month in the product: its jobs, its commands and its database, which is to be empty. Arrivals are rows without anything sealed in
- * them, and are found by the index at once; a message is only the time of one.
+ * them, and are found by the index at once; a case is closed by its row alone.
  */
 export async function productWorld(
   stage: Stage,
@@ -152,13 +153,8 @@ async function doing({ do: what, about, by }: Act, row: Row, at: Date, people: P
       await noteOpening(actor, row.id, 'supervision', at)
       return true
     case 'contact':
-      if (by !== 'desk' && about.openedAt === null) await noteOpening(actor, row.id, 'my-case', at)
-      if (by !== 'desk' && row.status === 'assigned')
-        await setCaseStatus(actor, { ...seen, status: 'in-progress' })
-      else await told(row.id, at)
-      return true
     case 'update':
-      await told(row.id, at)
+      await reached(actor, about, row, at)
       return true
     case 'close':
       await ownerDb().case.update({
@@ -172,7 +168,7 @@ async function doing({ do: what, about, by }: Act, row: Row, at: Date, people: P
 }
 
 /** The audit's row, as whoever opens it leaves one; there are no words to open. */
-async function noteOpening(actor: People['supervisor'], id: string, reason: string, at: Date): Promise<void> {
+async function noteOpening(actor: Actor, id: string, reason: string, at: Date): Promise<void> {
   const [row] = await asActor(
     actor,
     (tx) => tx.$queryRaw<{ noted: boolean }[]>`
@@ -181,9 +177,15 @@ async function noteOpening(actor: People['supervisor'], id: string, reason: stri
   if (row?.noted !== true) throw new Error('Whoever opens a case of the month may not.')
 }
 
-/** A message to the reporter, without its words. */
-async function told(id: string, at: Date): Promise<void> {
-  await ownerDb().case.update({ where: { id }, data: { lastMessageAt: at, lastMessageFrom: 'staff' } })
+/** They spoke to the reporter, whose case they have looked at. */
+async function reached(
+  actor: Actor,
+  { openedAt }: SeenCase,
+  { id, reference, version }: Row,
+  at: Date,
+): Promise<void> {
+  if (openedAt === null) await noteOpening(actor, id, 'my-case', at)
+  await recordContact(actor, { reference, version, result: 'spoke' })
 }
 
 /** To whom the product suggests first. */
@@ -202,12 +204,13 @@ async function openRows(): Promise<readonly Row[]> {
   return ownerDb().$queryRaw<Row[]>`
     SELECT c.id::text, c.reference, c.version, c.status, c.assignee_id::text AS "heldBy", c.offered_to_id::text AS "askedOf",
       c.first_opened_at AS "openedAt", c.promised_by AS "promisedBy", first.ended_at AS "contactedAt",
-      greatest(c.last_message_at, first.ended_at) AS "toldAt", given.at AS "heldSince",
+      told.at AS "toldAt", given.at AS "heldSince",
       EXISTS (SELECT FROM escalation e WHERE e.case_id = c.id AND e.settled_at IS NULL) AS "isEscalated"
     FROM "case" c
     LEFT JOIN case_clock first ON first.case_id = c.id AND first.kind = 'first-contact' AND first.ended_at IS NOT NULL
     LEFT JOIN LATERAL (SELECT max(e.at) AS at FROM case_event e
       WHERE e.case_id = c.id AND e.type IN ('taken', 'assigned', 'transferred')) given ON true
+    LEFT JOIN LATERAL (SELECT max(e.at) AS at FROM case_event e WHERE e.case_id = c.id AND e.type = 'contact-recorded') told ON true
     WHERE c.status <> 'closed' ORDER BY c.received_at, c.id`
 }
 

@@ -10,7 +10,7 @@ import type { People } from './store-people'
 export async function storeArrival(arrival: Arrival, force: Force, people: People): Promise<void> {
   const { id, receivedAt, kind, risk } = arrival
   const facets = facetsOf(arrival)
-  const { by, dutyAt, beyondTarget } = await promiseOf({
+  const { by, dutyAt, beyondTarget, asked, reach } = await promiseOf({
     ...{ facets, force, at: receivedAt, reach: 'out' },
     risk: { suggested: risk, rules: [...arrival.riskRules] },
   })
@@ -31,7 +31,7 @@ export async function storeArrival(arrival: Arrival, force: Force, people: Peopl
     })
     await tx.caseClock.updateMany({
       where: { caseId: id, kind: 'first-contact' },
-      data: { dutyAt, beyondTarget },
+      data: { dutyAt, beyondTarget, asked, reach },
     })
     await tx.caseIndex.create({
       data: { caseId: id, keyId: 'none', kind: 'surname', term: new Uint8Array(3) },
