@@ -61,7 +61,7 @@ export interface RoutingRun {
  * `freed`: why a case is not to stay with its holder, or null where it does. `late`: it stays, because nobody is to be asked by itself who would
  * be there sooner, and something is due before its holder is back: somebody has to know.
  */
-export interface Rest {
+interface Rest {
   readonly freed: FreedReason | null
   readonly late: boolean
 }
