@@ -93,7 +93,6 @@ function Cell({ cell, clock: { t } }: { readonly cell: WeekGaps; readonly clock:
           : t('staff.officer.gaps.hours', { gap: hours(gap), reading: hours(reading) })}
       </span>
       <span className="block text-sm text-ink-soft">
-        <span className="sr-only">{t('staff.officer.gaps.near')} </span>
         {t('staff.officer.gaps.share', { share: share(neighbours, gap) })}
       </span>
     </>
