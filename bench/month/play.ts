@@ -4,7 +4,7 @@ import { dutyKnown, lengthOf, type Stage, type Volunteer } from './volunteers'
 import type { Act, Outcome, SeenCase, World } from './world'
 
 /** How far the clock moves at a time. */
-export const stepMinutes = 15
+const stepMinutes = 15
 const stepsADay = (24 * 60) / stepMinutes
 
 /** A month as it was played. */

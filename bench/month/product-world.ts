@@ -37,7 +37,7 @@ interface Row {
 }
 
 /** What routing did that it must not: somebody was asked who was excluded, had a conflict, was not trained, handed over or was away. */
-export interface WrongAsk {
+interface WrongAsk {
   readonly volunteer: number
   readonly arrival: number
   readonly at: Date
