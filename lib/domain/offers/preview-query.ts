@@ -46,8 +46,7 @@ export function specialismsByRule({ specialisms }: Pick<Force, 'specialisms'>): 
 const mostAhead = 60 * 86_400_000
 
 /** Why what is shown is of now, and not of the moment that was typed; words are `offer.preview.wrong.<code>`. */
-const momentProblems = ['no-moment', 'past', 'too-far'] as const
-export type MomentProblem = (typeof momentProblems)[number]
+export type MomentProblem = 'no-moment' | 'past' | 'too-far'
 
 /** The instant that is shown: the one that was typed, or now, with why where one was typed: it is none, it is over, or the rota is not known then. */
 export function momentAt(
