@@ -30,6 +30,13 @@ async function takeOutFirst(page: Page): Promise<void> {
   await page.goto(`/staff/cases/${(await referenceOf(page, 0)) ?? ''}/export`)
 }
 
+/** A page of the first officer of the list. */
+const firstOfficer = (page: '' | '/duty' | '/handover') => async (tab: Page) => {
+  await tab.goto('/staff/officers')
+  const officer = await tab.locator('main table a[href^="/staff/officers/"]').first().getAttribute('href')
+  await tab.goto(`${officer ?? ''}${page}`)
+}
+
 async function firstAccount(page: Page): Promise<void> {
   await page.goto('/staff/admin')
   await page.locator('main a[href^="/staff/admin/accounts/"]').first().click()
@@ -43,6 +50,12 @@ const supervisors: readonly Shot[] = [
   { name: 'case', width: 1440, scheme: 'light', reach: firstCase },
   { name: 'case', width: 390, scheme: 'dark', reach: firstCase },
   { name: 'officers', width: 1440, scheme: 'light', reach: go('/staff/officers'), windowOnly: true },
+  { name: 'officer', width: 1440, scheme: 'light', reach: firstOfficer('') },
+  { name: 'handover', width: 1440, scheme: 'light', reach: firstOfficer('/handover') },
+  { name: 'gaps', width: 1440, scheme: 'light', reach: go('/staff/officers/gaps') },
+  { name: 'training', width: 1440, scheme: 'light', reach: go('/staff/officers/training') },
+  { name: 'where-it-goes', width: 1440, scheme: 'dark', reach: go('/staff/officers/preview') },
+  { name: 'endings', width: 1440, scheme: 'light', reach: go('/staff/record-types'), windowOnly: true },
   { name: 'audit', width: 1440, scheme: 'light', reach: go('/staff/audit'), windowOnly: true },
   { name: 'asked-why', width: 1440, scheme: 'light', reach: askedWhy },
   { name: 'asked-why', width: 390, scheme: 'dark', reach: askedWhy },
@@ -64,6 +77,14 @@ const callHandlers: readonly Shot[] = [
   { name: 'break-glass', width: 390, scheme: 'light', reach: go('/staff/break-glass') },
 ]
 
+const officers: readonly Shot[] = [
+  { name: 'asked', width: 390, scheme: 'light', reach: go('/staff'), windowOnly: true },
+  { name: 'duty', width: 1440, scheme: 'light', reach: go('/staff/duty') },
+  { name: 'duty', width: 390, scheme: 'dark', reach: go('/staff/duty') },
+  { name: 'pattern', width: 390, scheme: 'light', reach: go('/staff/duty/pattern') },
+  { name: 'calendar', width: 390, scheme: 'light', reach: go('/staff/duty/calendar') },
+]
+
 const administrators: readonly Shot[] = [
   { name: 'accounts', width: 1440, scheme: 'light', reach: go('/staff/admin'), windowOnly: true },
   { name: 'account', width: 1440, scheme: 'dark', reach: firstAccount },
@@ -76,11 +97,12 @@ const strangers: readonly Shot[] = [
   { name: 'sign-in', width: 1440, scheme: 'dark', reach: go('/staff/sign-in'), windowOnly: true },
 ]
 
-/** The desk as a supervisor, an administrator and a call handler see it, and the door of it. */
+/** The desk as a supervisor, an officer, an administrator and a call handler see it, and the door of it. */
 export async function deskPictures(browser: Browser, origin: string, folder: string): Promise<void> {
   for (const shot of strangers) await take(browser, origin, folder, shot)
   const of = [
     [people.supervisor, supervisors],
+    [people.officer, officers],
     [people.administrator, administrators],
     [people['call-handler'], callHandlers],
   ] as const
