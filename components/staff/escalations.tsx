@@ -7,10 +7,15 @@ import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
 import { lowerFirst } from '@/lib/i18n/lower-first'
 
-interface Escalation {
-  readonly shown: ShownCase
+interface Told {
   readonly rule: string
   readonly raisedAt: Date
+}
+
+/** A case, and what a supervisor was told of it. */
+interface Escalation {
+  readonly shown: ShownCase
+  readonly told: readonly Told[]
 }
 
 interface QueueProps {
@@ -37,15 +42,14 @@ export function EscalationList({ rows, cases, back, clock, ...paged }: QueueProp
       <ul className="grid gap-2">
         {rows.map((row) => (
           <li
-            key={`${row.shown.reference} ${row.rule}`}
+            key={row.shown.reference}
             data-escalation={row.shown.reference}
-            className="flex flex-wrap items-center gap-x-4 gap-y-1"
+            className="flex flex-wrap items-baseline gap-x-4 gap-y-1"
           >
             <a href={staffPaths.case(row.shown.reference)} className="font-semibold whitespace-nowrap">
               {row.shown.reference}
             </a>
-            <span className="min-w-0 grow">{ruleWords(row, clock)}</span>
-            <Settle row={row} back={back} clock={clock} />
+            <ToldOf row={row} back={back} maySettle clock={clock} />
           </li>
         ))}
       </ul>
@@ -55,44 +59,58 @@ export function EscalationList({ rows, cases, back, clock, ...paged }: QueueProp
 }
 
 interface CaseProps {
-  readonly rows: readonly Escalation[]
+  readonly row: Escalation
   /** Whether this person sees to it. */
   readonly maySettle: boolean
   readonly clock: Clock
 }
 
 /** The same of one case: whoever sees the case sees that a supervisor was told. */
-export function EscalationCard({ rows, maySettle, clock }: CaseProps) {
-  if (rows.length === 0) return null
+export function EscalationCard({ row, maySettle, clock }: CaseProps) {
+  if (row.told.length === 0) return null
   return (
     <section className="notice tone-danger py-3" aria-labelledby="escalated-title" data-by-jobs>
       <h3 id="escalated-title" className="mb-1 font-bold">
         {clock.t('staff.escalation.caseTitle')}
       </h3>
-      <ul className="grid gap-2">
-        {rows.map((row) => (
-          <li key={row.rule} className="grid justify-items-start gap-1">
-            <span>{ruleWords(row, clock)}</span>
-            {maySettle ? <Settle row={row} clock={clock} /> : null}
-          </li>
-        ))}
-      </ul>
+      <ToldOf row={row} maySettle={maySettle} clock={clock} />
     </section>
   )
 }
 
-function ruleWords({ rule, raisedAt }: Escalation, clock: Clock): string {
-  const words = clock.t(`staff.escalation.rule.${rule}`)
-  return clock.t('staff.escalation.since', { rule: words, at: saidTime(raisedAt, clock) })
+interface ToldOfProps extends CaseProps {
+  readonly back?: string
+}
+
+function ToldOf({ row, maySettle, back, clock }: ToldOfProps) {
+  const { t } = clock
+  return (
+    <ul className="grid min-w-0 flex-1 gap-2">
+      {row.told.map(({ rule, raisedAt }) => (
+        <li key={rule} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <span className="min-w-60 flex-1">
+            {t('staff.escalation.since', {
+              rule: t(`staff.escalation.rule.${rule}`),
+              at: saidTime(raisedAt, clock),
+            })}
+          </span>
+          {maySettle ? (
+            <Settle shown={row.shown} rule={rule} {...(back === undefined ? {} : { back })} clock={clock} />
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 interface SettleProps {
-  readonly row: Escalation
+  readonly shown: ShownCase
+  readonly rule: string
   readonly back?: string
   readonly clock: Clock
 }
 
-function Settle({ row: { shown, rule }, back, clock: { t } }: SettleProps) {
+function Settle({ shown, rule, back, clock: { t } }: SettleProps) {
   const words = lowerFirst(t(`staff.escalation.rule.${rule}`))
   return (
     <ActForm shown={shown} act="settle" {...(back === undefined ? {} : { back })}>

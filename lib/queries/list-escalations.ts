@@ -19,8 +19,9 @@ const answer = z.object({
     z.object({
       reference: z.string(),
       version: z.number(),
-      rule: z.enum(ids as [EscalationRuleId, ...EscalationRuleId[]]),
-      raisedAt: time,
+      told: z.array(
+        z.object({ rule: z.enum(ids as [EscalationRuleId, ...EscalationRuleId[]]), raisedAt: time }),
+      ),
     }),
   ),
 })
@@ -31,26 +32,34 @@ export type OpenEscalations = z.infer<typeof answer>
 const perPage = 10
 const none: OpenEscalations = { cases: 0, page: 1, pages: 1, rows: [] }
 
-/** What supervisors were told of and nobody has settled, by rule the most urgent first, then the oldest: one page, the last where there are not so many. Nothing for any other role. */
+/**
+ * The cases supervisors were told of and nobody has settled, each once with all it was told for: by their most urgent rule, then the oldest first. One page,
+ * the last where there are not so many. Nothing for any other role.
+ */
 export async function openEscalations(actor: Actor, wanted = 1): Promise<OpenEscalations> {
   if (actor.role !== 'supervisor') return none
   const query = Prisma.sql`
     WITH open AS (
-      SELECT c.id, c.reference, c.version, e.rule, e.raised_at FROM escalation e JOIN "case" c ON c.id = e.case_id
+      SELECT c.reference, c.version, e.rule, e.raised_at, array_position(${ids}::text[], e.rule) AS rank
+        FROM escalation e JOIN "case" c ON c.id = e.case_id
        WHERE e.settled_at IS NULL AND e.rule = ANY(${ids}::text[]) AND c.force = ${currentForce().id}
          AND ${visibleCases(actor, 'review', policyContext())}
+    ), told AS (
+      SELECT reference, version, min(rank) AS rank, min(raised_at) AS since,
+             json_agg(json_build_object('rule', rule, 'raisedAt', raised_at) ORDER BY rank) AS told
+        FROM open GROUP BY reference, version
     ), paged AS (
-      SELECT pages, least(${wanted}::integer, pages) AS page
-        FROM (SELECT greatest(1, ceil(count(*) / ${perPage}::numeric)::integer) AS pages FROM open) p
+      SELECT cases, pages, least(${wanted}::integer, pages) AS page
+        FROM (SELECT count(*) AS cases, greatest(1, ceil(count(*) / ${perPage}::numeric)::integer) AS pages FROM told) p
     ), page AS (
-      SELECT * FROM open ORDER BY array_position(${ids}::text[], rule), raised_at, reference
+      SELECT * FROM told ORDER BY rank, since, reference
        LIMIT ${perPage} OFFSET (SELECT (page - 1) * ${perPage}::integer FROM paged)
     )
     SELECT json_build_object(
-      'cases', (SELECT count(DISTINCT id) FROM open), 'page', (SELECT page FROM paged), 'pages', (SELECT pages FROM paged),
+      'cases', (SELECT cases FROM paged), 'page', (SELECT page FROM paged), 'pages', (SELECT pages FROM paged),
       'rows', coalesce((SELECT json_agg(json_build_object(
-        'reference', reference, 'version', version, 'rule', rule, 'raisedAt', raised_at
-      ) ORDER BY array_position(${ids}::text[], rule), raised_at, reference) FROM page), '[]')
+        'reference', reference, 'version', version, 'told', told
+      ) ORDER BY rank, since, reference) FROM page), '[]')
     ) AS answer`
   const [row] = await asActor(actor, (tx) => tx.$queryRaw<[{ answer: unknown }]>(query))
   return answer.parse(row.answer)

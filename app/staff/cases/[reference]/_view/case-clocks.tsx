@@ -24,7 +24,7 @@ export function CaseClockCards({ actor, headline, may, asks, running, clock }: P
   return (
     <>
       <EscalationCard
-        rows={running.escalations.map((one) => ({ ...one, shown }))}
+        row={{ shown, told: running.escalations }}
         maySettle={may.has('review')}
         clock={clock}
       />
