@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ensureKeys, fullest, play, reporter } from '../../e2e/factories/play'
 import { openBox } from '../../scripts/testing/reads/own-eyes'
+import { asActor } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import type { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
@@ -248,4 +249,22 @@ describe('how cases end is decided by two', () => {
     await ownerDb().case.update({ where: { reference }, data: { recordTypeId: null } })
     await ownerDb().recordType.deleteMany({ where: { disposition } })
   })
+})
+
+test('the desk ends no case but by a version of how cases end', async () => {
+  const { reference } = await heldCase()
+  const held = await ownerDb().case.findUniqueOrThrow({ where: { reference } })
+  const at = new Date().toISOString()
+  const act = {
+    ...{ at, event_id: randomUUID(), type: 'closed' },
+    patch: { status: 'closed', disposition: 'advice', closed_at: at },
+  }
+  await expect(
+    asActor(
+      one,
+      (tx) =>
+        tx.$queryRaw`SELECT change_case(${held.id}::uuid, ${held.version}::integer, ${JSON.stringify(act)}::jsonb)`,
+    ),
+  ).rejects.toThrow(/a version of how cases end/)
+  expect(await close(reference, { disposition: 'advice' })).toBe('done')
 })

@@ -297,6 +297,26 @@ describe('the database itself', () => {
     expect(await change(one.actor, one.id, data)).toEqual({ count: 1 })
   })
 
+  it('lets nobody make an officer who is trained already', async () => {
+    const administrator = await somebody('administrator')
+    const { id: accountId } = await somebody('liaison-officer')
+    const make = (trainingUntil: Date | null) =>
+      asActor(administrator, (tx) =>
+        tx.officer.createMany({
+          data: {
+            id: randomUUID(),
+            accountId,
+            districts: ['watford'],
+            languages: ['en'],
+            openLimit: 5,
+            trainingUntil,
+          },
+        }),
+      )
+    await expect(make(new Date('2099-01-01'))).rejects.toThrow(/record of it/u)
+    expect(await make(null)).toEqual({ count: 1 })
+  })
+
   it('lets an administrator set districts with a role, and no limit or training', async () => {
     const { id } = await officer()
     const administrator = await somebody('administrator')

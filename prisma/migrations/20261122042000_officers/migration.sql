@@ -16,6 +16,12 @@ BEGIN
   IF current_user <> 'alongside_staff' OR coalesce(desk_role(), '') = 'supervisor' THEN
     RETURN NEW;
   END IF;
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.training_until IS NOT NULL THEN
+      RAISE EXCEPTION 'nobody is trained before there is a record of it' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+  END IF;
   IF (NEW.id, NEW.account_id, NEW.training_until, NEW.open_limit)
      IS DISTINCT FROM (OLD.id, OLD.account_id, OLD.training_until, OLD.open_limit) THEN
     RAISE EXCEPTION 'only a supervisor sets this of an officer' USING ERRCODE = 'insufficient_privilege';
@@ -28,7 +34,7 @@ END
 $$;
 ALTER FUNCTION officer_guard() OWNER TO alongside_owner;
 REVOKE ALL ON FUNCTION officer_guard() FROM PUBLIC;
-CREATE TRIGGER officer_guard BEFORE UPDATE ON "officer" FOR EACH ROW EXECUTE FUNCTION officer_guard();
+CREATE TRIGGER officer_guard BEFORE INSERT OR UPDATE ON "officer" FOR EACH ROW EXECUTE FUNCTION officer_guard();
 
 -- Being given a case uses up the one more that somebody said they can take.
 CREATE FUNCTION one_more_is_used() RETURNS trigger

@@ -126,6 +126,20 @@ BEFORE UPDATE ON "case"
 FOR EACH ROW WHEN (OLD.status = 'closed' AND NEW.status <> 'closed')
 EXECUTE FUNCTION forget_record_type();
 
+-- Whoever works at the desk ends a case by a version of how cases end, through close_case, and in no other way.
+CREATE FUNCTION require_ending() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF desk_actor_id() IS NOT NULL AND NEW.record_type_id IS NULL THEN
+    RAISE EXCEPTION 'a case ends by a version of how cases end' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER case_ends_by_a_version AFTER UPDATE OF status ON "case"
+FOR EACH ROW WHEN (OLD.status <> 'closed' AND NEW.status = 'closed')
+EXECUTE FUNCTION require_ending();
+
 -- Ends a case by a version that holds on the day, and where `p_box` is given puts it in the place of the box of what was sent, `p_box_id`:
 -- the same without what was said about the person complained of. The old box, its ciphertext and its keys are destroyed. Outcomes as
 -- change_case, and 'invalid' (no such ending today), 'for-supervisor' (a supervisor closes with it), 'on-hold' (a legal hold, or an erasure
@@ -164,11 +178,11 @@ BEGIN
     END IF;
   END IF;
 
+  UPDATE "case" SET record_type_id = ending.id WHERE id = p_id;
   outcome := change_case(p_id, p_version, p_act);
   IF outcome <> 'changed' THEN
     RETURN outcome;
   END IF;
-  UPDATE "case" SET record_type_id = ending.id WHERE id = p_id;
   IF p_box IS NOT NULL THEN
     PERFORM insert_sealed_box(p_box);
     UPDATE submission SET box_id = (p_box->>'id')::uuid WHERE id = found_case.submission_id;
@@ -222,7 +236,7 @@ BEGIN
   FOREACH one IN ARRAY ARRAY[
     'begin_record_types(jsonb, timestamptz)', 'record_type_clash(text, text, date, date, uuid)',
     'note_record_type(record_type, timestamptz, text)', 'propose_record_type(jsonb, date, timestamptz)',
-    'decide_record_type(uuid, boolean, date, timestamptz)', 'forget_record_type()',
+    'decide_record_type(uuid, boolean, date, timestamptz)', 'forget_record_type()', 'require_ending()',
     'close_case(uuid, integer, uuid, date, jsonb, jsonb, uuid)', 'unit_place(text)', 'extend_coverage(jsonb, timestamptz)'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO alongside_owner', one);
