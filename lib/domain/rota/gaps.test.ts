@@ -23,6 +23,7 @@ const force = {
 const officer = {
   active: true,
   handingOver: false,
+  openLimit: 4,
   districts: ['north'],
   trainingUntil: new Date('2027-06-30'),
   shifts: [shift(9, 13)],
@@ -70,6 +71,7 @@ describe('the hours in which nobody is on duty', () => {
     ['does not serve', { active: false }],
     ['was never trained', { trainingUntil: null as unknown as Date }],
     ['is handing over', { handingOver: true }],
+    ['has a limit of none, and takes no cases', { openLimit: 0 }],
     ['whose training was over the day before', { trainingUntil: new Date('2026-11-22') }],
     ['covers another district', { districts: ['south'] }],
     [
@@ -141,6 +143,7 @@ describe('the hours in which nobody is on duty', () => {
     const anybody = fc.record({
       active: fc.boolean(),
       handingOver: fc.boolean(),
+      openLimit: fc.constantFrom(0, 1, 4),
       districts: fc.subarray(['north', 'middle', 'south', 'gone']),
       trainingUntil: fc.constantFrom(null, new Date('2026-11-27'), new Date('2027-06-30')),
       shifts: fc.array(anyShift, { maxLength: 6 }),
@@ -154,8 +157,8 @@ describe('the hours in which nobody is on duty', () => {
             const own = merged(
               officers
                 .filter(
-                  ({ active, handingOver, trainingUntil }) =>
-                    active && !handingOver && trainingUntil !== null,
+                  ({ active, handingOver, openLimit, trainingUntil }) =>
+                    active && !handingOver && openLimit > 0 && trainingUntil !== null,
                 )
                 .filter(({ districts }) => districts.includes(cell.district))
                 .flatMap(({ shifts, trainingUntil }) =>

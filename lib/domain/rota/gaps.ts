@@ -8,7 +8,10 @@ import { firstMoment } from './first-moment'
 import { merged, within, without } from './spans'
 
 type Rules = Pick<Force, 'timeZone' | 'readingHours' | 'districts'>
-type Serving = Pick<OfficerFacts, 'active' | 'handingOver' | 'districts' | 'trainingUntil' | 'shifts'>
+type Serving = Pick<
+  OfficerFacts,
+  'active' | 'handingOver' | 'openLimit' | 'districts' | 'trainingUntil' | 'shifts'
+>
 
 /** How many weeks ahead are looked at, and how far rota and training have to be known for it. */
 export const gapWeeks = 8
@@ -124,9 +127,10 @@ function weeksIn(days: readonly ReadingDay[], district: District) {
   }))
 }
 
-/** Duty on which cases can be given to somebody: none while they do not serve or hand over, none once their training is over. */
+/** Duty on which cases can be given to somebody: none while they do not serve, hand over or have a limit of none; none once their training is over. */
 function dutyThatCounts(officer: Serving, force: Rules): readonly Shift[] {
-  if (!officer.active || officer.handingOver || officer.trainingUntil === null) return []
+  const { active, handingOver, openLimit } = officer
+  if (!active || handingOver || openLimit === 0 || officer.trainingUntil === null) return []
   const lastDay = Temporal.PlainDate.from(officer.trainingUntil.toISOString().slice(0, 10))
   const end = firstMoment(lastDay.add({ days: 1 }), '00:00', force)
   return officer.shifts
