@@ -19,7 +19,7 @@ export interface Moment {
 type Test = (officer: OfficerFacts, facts: RoutingFacts, moment: Moment, duty: Duty | null) => boolean
 
 /** Who is not on duty within so many days is away: a case waits for nobody longer than that. */
-const awayFromDays = 14
+export const awayFromDays = 14
 const day = 86_400_000
 
 /** Whether the last day on which training counts is over, by the force's clock. */

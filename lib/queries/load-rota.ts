@@ -33,12 +33,12 @@ export interface RotaMember extends Omit<OfficerFacts, 'conflicts'> {
 const daysAhead = 60
 
 /**
- * Every officer with what they hold now and their duty for the next two months. One round trip. What they hold is counted over
+ * Every officer with what they hold now and their duty for the next two months, or as many days. One round trip. What they hold is counted over
  * all cases of the force, also those `actor` may not know of; no role without a use for the rota gets the numbers.
  */
-export async function loadRota(actor: Actor): Promise<readonly RotaMember[]> {
+export async function loadRota(actor: Actor, days = daysAhead): Promise<readonly RotaMember[]> {
   const at = now()
-  const until = new Date(at.getTime() + daysAhead * 86_400_000)
+  const until = new Date(at.getTime() + days * 86_400_000)
   const query = Prisma.sql`
     WITH ahead AS (
       SELECT officer_id, json_agg(json_build_object('startsAt', starts_at, 'endsAt', ends_at) ORDER BY starts_at) AS shifts

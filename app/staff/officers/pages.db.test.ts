@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import type { ReactNode } from 'react'
 import { renderToReadableStream } from 'react-dom/server'
@@ -164,11 +165,26 @@ describe('an officer’s page', () => {
     await ownerDb().account.update({ where: { id: account('george.tan') }, data: { active: false } })
     await enter('supervisor')
     const html = await one(id)
-    expect(html).toContain('One district they covered is no more (a district the force does not have)')
+    expect(html).toContain('They cover no district there is now: a district the force does not have.')
     expect(html).toContain('This account is closed.')
     expect(html).not.toContain('/one-more"')
     await ownerDb().account.update({ where: { id: account('george.tan') }, data: { active: true } })
     expect(await one(id)).toMatch(/Needs setting up before cases can be offered\. Choose a district\./u)
+  })
+
+  it('warns of a district that is no more only where they cover none there is', async () => {
+    const id = officerId('george.tan')
+    const warning = /tone-warn[^>]*>They cover no district there is now/u
+    const settings = async () => {
+      const html = await one(id)
+      return html.slice(html.indexOf('settings-title'), html.indexOf('/settings"'))
+    }
+    await enter('supervisor')
+    await ownerDb().officer.update({ where: { id }, data: { districts: ['merged-away'] } })
+    expect(await settings()).toMatch(warning)
+    await ownerDb().officer.update({ where: { id }, data: { districts: ['merged-away', 'stevenage'] } })
+    expect(await settings()).not.toContain('tone-warn')
+    expect(await settings()).toContain('They also cover what was a district before')
   })
 })
 
@@ -309,6 +325,25 @@ describe('where a case would go', () => {
     expect(html).toMatch(
       /aria-invalid="true"[^>]*value="2020-01-01T09:00"|value="2020-01-01T09:00"[^>]*aria-invalid="true"/u,
     )
+  })
+
+  it('asks on its last day whoever is back two weeks later', async () => {
+    const [id, dayLong] = [officerId('george.tan'), 86_400_000]
+    const in59Days = new Date(Date.now() + 59 * dayLong)
+    await ownerDb().officer.update({
+      where: { id },
+      data: { districts: ['stevenage'], trainingUntil: new Date(Date.now() + 400 * dayLong) },
+    })
+    await ownerDb().dutyShift.deleteMany({ where: { officerId: id } })
+    const [startsAt, endsAt] = [13, 13.25].map((days) => new Date(in59Days.getTime() + days * dayLong))
+    if (startsAt !== undefined && endsAt !== undefined)
+      await ownerDb().dutyShift.create({ data: { id: randomUUID(), officerId: id, startsAt, endsAt } })
+    await enter('supervisor')
+    const html = await preview({ risk: 'low', at: in59Days.toISOString().slice(0, 16) })
+    const [asked = ''] = html.slice(html.indexOf('preview-result')).split('Left out')
+    expect(asked).toContain('George Tan')
+    const later = new Date(Date.now() + 61 * dayLong).toISOString().slice(0, 16)
+    expect(await preview({ risk: 'low', at: later })).toContain('That is more than 60 days ahead.')
   })
 
   it('can be tried with what the answers about danger point to', async () => {

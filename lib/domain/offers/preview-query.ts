@@ -1,5 +1,6 @@
 import { instantOf } from '../calendar'
 import { Temporal } from 'temporal-polyfill'
+import { awayFromDays } from '../eligibility'
 import type { Force } from '../force'
 import { monitoredStrands, risks } from '../words'
 import type { DistrictId, Risk } from '../words'
@@ -43,7 +44,10 @@ export function specialismsByRule({ specialisms }: Pick<Force, 'specialisms'>): 
   return specialisms.filter(({ riskRules = [] }) => riskRules.length > 0).map(({ id }) => id)
 }
 
-const mostAhead = 60 * 86_400_000
+/** How many days ahead a case can be said to come in. */
+export const mostAhead = 60
+/** How many days of duty have to be known for that: whoever is there two weeks later is asked then. */
+export const daysToKnow = mostAhead + awayFromDays + 1
 
 /** Why what is shown is of now, and not of the moment that was typed; words are `offer.preview.wrong.<code>`. */
 export type MomentProblem = 'no-moment' | 'past' | 'too-far'
@@ -58,7 +62,9 @@ export function momentAt(
   const at = instantIn(moment, force)
   if (at === null) return { at: now, problem: 'no-moment' }
   if (at <= now) return { at: now, problem: 'past' }
-  return at.getTime() < now.getTime() + mostAhead ? { at, problem: null } : { at: now, problem: 'too-far' }
+  return at.getTime() < now.getTime() + mostAhead * 86_400_000
+    ? { at, problem: null }
+    : { at: now, problem: 'too-far' }
 }
 
 function instantIn(moment: string, force: Pick<Force, 'timeZone'>): Date | null {

@@ -1,6 +1,6 @@
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { currentForce } from '@/lib/config/current-force'
-import { momentAt, readPreview } from '@/lib/domain/offers/preview-query'
+import { daysToKnow, momentAt, readPreview } from '@/lib/domain/offers/preview-query'
 import { loadRota } from '@/lib/queries/load-rota'
 import { deskClock, districtChoices } from '../../_desk/clock'
 import { OfficersFrame } from '../_view/officers-frame'
@@ -26,7 +26,7 @@ export default async function PreviewPage({ searchParams }: Props) {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <PreviewForm query={query} problem={problem} t={t} />
         {query.isAsked ? (
-          <PreviewResult query={query} at={at} rota={await loadRota(actor)} clock={clock} />
+          <PreviewResult query={query} at={at} rota={await loadRota(actor, daysToKnow)} clock={clock} />
         ) : null}
       </div>
     </OfficersFrame>

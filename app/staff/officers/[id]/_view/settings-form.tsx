@@ -22,13 +22,7 @@ export function SettingsForm({ officer, actorId, kept, problems, clock: { t } }:
       <h2 id="settings-title" className="mb-3 text-lg">
         {t('staff.officer.settings.title')}
       </h2>
-      {gone.length === 0 ? null : (
-        <p className="notice tone-warn mb-3">
-          {t('staff.officer.settings.gone', {
-            districts: coveredWords(gone, { names: districtNames(), today: districts, t }),
-          })}
-        </p>
-      )}
+      <EndedDistricts gone={gone} isAll={gone.length === officer.districts.length} t={t} />
       <OfficerForm officer={officer} actorId={actorId} act="settings" className="grid gap-4">
         <TickList
           id="officer-districts"
@@ -61,6 +55,26 @@ export function SettingsForm({ officer, actorId, kept, problems, clock: { t } }:
         </div>
       </OfficerForm>
     </section>
+  )
+}
+
+interface EndedProps {
+  readonly gone: readonly string[]
+  /** Whether none of the districts there are is left to them. */
+  readonly isAll: boolean
+  readonly t: OfficerFormProps['clock']['t']
+}
+
+/** What they cover that is no district any more. It stays with what is saved, for the cases that lie there: only where nothing else is left is there something to do. */
+function EndedDistricts({ gone, isAll, t }: EndedProps) {
+  if (gone.length === 0) return null
+  const words = coveredWords(gone, { names: districtNames(), today: districtChoices(), t })
+  return isAll ? (
+    <p className="notice tone-warn mb-3">{t('staff.officer.settings.gone', { districts: words })}</p>
+  ) : (
+    <p className="mb-3 max-w-measure text-sm text-ink-soft">
+      {t('staff.officer.settings.before', { districts: words })}
+    </p>
   )
 }
 

@@ -6,7 +6,7 @@ import { languageName } from '@/components/staff/officer-words'
 import { Button } from '@/components/ui/button'
 import { currentForce } from '@/lib/config/current-force'
 import { staffPaths } from '@/lib/config/paths'
-import { specialismsByRule } from '@/lib/domain/offers/preview-query'
+import { mostAhead, specialismsByRule } from '@/lib/domain/offers/preview-query'
 import type { MomentProblem, PreviewQuery } from '@/lib/domain/offers/preview-query'
 import { monitoredStrands, risks } from '@/lib/domain/words'
 import type { Translate } from '@/lib/i18n/translate'
@@ -25,7 +25,7 @@ export function PreviewForm({ query, problem, t }: Props) {
   const districts = [...districtChoices()]
   const strands = [...monitoredStrands, ...force.extraStrands].map((id) => [id, strandWords(id, t)] as const)
   const specialisms = specialismsByRule(force).map((id) => [id, t(`staff.officer.specialism.${id}`)] as const)
-  const wrong = problem === null ? undefined : t(`offer.preview.wrong.${problem}`)
+  const wrong = problem === null ? undefined : t(`offer.preview.wrong.${problem}`, { days: mostAhead })
   const languages = force.officerLanguages.map((tag) => [tag, languageName(tag, t)] as const)
   return (
     <form method="get" action={staffPaths.officerPreview} className="card grid content-start gap-4">
@@ -51,7 +51,7 @@ export function PreviewForm({ query, problem, t }: Props) {
       <Field
         id="preview-at"
         label={t('offer.preview.at')}
-        hint={t('offer.preview.atHint')}
+        hint={t('offer.preview.atHint', { days: mostAhead })}
         error={wrong}
         prefix={t('signIn.errorPrefix')}
       >
