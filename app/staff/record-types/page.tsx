@@ -36,7 +36,7 @@ export default async function RecordTypesPage({ searchParams }: Props) {
   const maySet = actor.role === 'supervisor'
   const waiting = versions.filter(({ approved }) => approved === null)
   const typed = maySet ? typedProposal(kept, query.change) : null
-  const problems = problemsOfProposal(query.problem, typed, t)
+  const problems = problemsOfProposal(query, typed, t)
   const changed = latestOf(typed?.disposition ?? query.change, versions)
   return (
     <DeskPage

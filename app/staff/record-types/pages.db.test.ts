@@ -94,6 +94,17 @@ describe('a proposal that was not taken', () => {
     const html = await page(await sent())
     expect(html).toMatch(/<a href="#from"[^>]*>[^<]*a day that has gone by/u)
   })
+
+  it.each(['invalid', 'conflict', 'edition-past', 'edition-overlap'])(
+    'is not to blame for a decision that failed: %s',
+    async (problem) => {
+      await sent({ label: '', why: '' })
+      const html = await page({ problem, form: 'decide' })
+      expect(html).toContain('role="alert"')
+      expect(html).not.toMatch(/href="#(?:label|why|from|until)"|aria-invalid="true"|marked below/u)
+      expect(formIn(html)).toContain('name="disposition" value="malicious"')
+    },
+  )
 })
 
 /** How the ending that is changed here is called. */

@@ -55,13 +55,13 @@ const longest: Readonly<Partial<Record<ProposalProblem, number>>> = {
   'long-reason': longestOfProposal.reason,
 }
 
-/** What was wrong with each field of a proposal that was not taken; nothing for what no field is to blame for. */
+/** What was wrong with each field of a proposal that was not taken; nothing for what no field is to blame for, and of another form. */
 export function problemsOfProposal(
-  problem: unknown,
+  { problem, form }: Readonly<Record<string, unknown>>,
   typed: KeptAct['values'] | null,
   t: Translate,
 ): readonly FieldProblem[] {
-  if (typed === null || typeof problem !== 'string') return []
+  if (form !== 'propose' || typed === null || typeof problem !== 'string') return []
   const field = editionFields.get(problem)
   const key = problemKey('staff', problem, t)
   if (field !== undefined && key !== null) return [{ field, message: t(key) }]
