@@ -73,7 +73,8 @@ async function find(tx: Transaction, id: string): Promise<Officer> {
   return officer
 }
 
-async function noteRefused(actor: Actor): Promise<void> {
+/** Audits that somebody tried to change an officer whom they may not. */
+export async function noteRefused(actor: Actor): Promise<void> {
   const detail = { attempted: 'change-officer', code: 'forbidden' }
   await appendAudit(deskDb(), { actorId: actor.id, role: actor.role, action: 'refused', detail })
 }

@@ -11,6 +11,8 @@ import type { Role } from '@/lib/domain/words'
 import { POST as actFor } from '../officers/[id]/duty/act/route'
 import DutyOfPage from '../officers/[id]/duty/page'
 import { POST as act } from './act/route'
+import CalendarOfPage from '../officers/[id]/duty/calendar/page'
+import PatternOfPage from '../officers/[id]/duty/pattern/page'
 import { POST as readFor } from '../officers/[id]/duty/calendar/read/route'
 import { POST as read } from './calendar/read/route'
 import CalendarPage from './calendar/page'
@@ -361,6 +363,20 @@ describe('an officer’s duty', () => {
       expect(answer.searchParams.get('problem')).toBe(role === 'supervisor' ? null : 'forbidden')
     },
   )
+
+  it.each(['calendar', 'pattern'] as const)('says that a %s was refused, and it is audited', async (form) => {
+    const one = await person('liaison-officer')
+    const { id } = await enter()
+    const refused = await (form === 'calendar' ? readFor(await sent(calendar()), of(one)) : saved(one))
+    const page = form === 'calendar' ? CalendarOfPage : PatternOfPage
+    const turned = await drawn(page({ ...of(one), ...asked(refused) })).catch((error: unknown) => error)
+    const path = `/staff/officers/${one.officerId}/duty?problem=forbidden`
+    expect(turned).toMatchObject({ digest: expect.stringContaining(`;${path};`) as string })
+    const shown = await drawn(DutyOfPage({ ...of(one), ...query({ problem: 'forbidden' }) }))
+    expect(shown).toContain('The try was recorded.')
+    const audited = await ownerDb().auditEvent.findMany({ where: { actorId: id, action: 'refused' } })
+    expect(audited.map(({ detail }) => detail)).toEqual([{ attempted: 'change-officer', code: 'forbidden' }])
+  })
 
   it.each(['triager', 'liaison-officer', 'administrator'] as const)('is a %s’s to read', async (role) => {
     const one = await person('liaison-officer')

@@ -1,6 +1,7 @@
 import 'server-only'
 import { readCalendar } from '@/lib/adapters/calendar/read-calendar'
 import { now } from '@/lib/adapters/clock'
+import { noteRefused } from '@/lib/commands/on-officer'
 import { currentForce } from '@/lib/config/current-force'
 import { staffPaths } from '@/lib/config/paths'
 import { localTime } from '@/lib/domain/calendar'
@@ -26,8 +27,10 @@ export function calendarPost(request: Request, place: DutyPlace): Promise<Respon
     async ({ actor }, field, posted) => {
       // Nobody has a calendar read that they could not save.
       const officerId = await officerAt(actor, place)
-      if (actor.role !== 'supervisor' && officerId !== (await ownOfficer(actor)))
+      if (actor.role !== 'supervisor' && officerId !== (await ownOfficer(actor))) {
+        await noteRefused(actor)
         throw new DomainError('forbidden')
+      }
       const use = readUse(field('use'))
       const understood = await understoodOf(bytes(), use)
       if (typeof understood === 'string') {

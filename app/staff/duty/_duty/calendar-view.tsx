@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation'
 import { CalendarPreview, CalendarUpload } from '@/components/staff/duty/calendar-forms'
 import type { FieldProblem } from '@/components/staff/field-problem'
 import { staffPaths } from '@/lib/config/paths'
@@ -10,7 +9,7 @@ import type { Translate } from '@/lib/i18n/translate'
 import { deskClock } from '../../_desk/clock'
 import { keptForm } from '../../_http/kept-form'
 import { DutyFrame } from './duty-frame'
-import { dutyAt } from './duty-place'
+import { dutyAt, leadToDuty } from './duty-place'
 import type { DutyPlace } from './duty-place'
 
 type Query = Readonly<Record<string, string | string[] | undefined>>
@@ -26,7 +25,7 @@ export async function CalendarView({ actor, place, query }: Props) {
   const clock = deskClock()
   const { t, now } = clock
   const duty = await dutyAt(actor, place, { startsAt: now, endsAt: now })
-  if (!duty.mayChange) redirect(staffPaths.duty(place))
+  if (!duty.mayChange) leadToDuty(place, query)
   const page = staffPaths.dutyCalendar(place)
   const [kept, read] = [await keptForm(actor, page), await keptForm(actor, page, 'calendar')]
   const problems = calendarProblem(query, t)

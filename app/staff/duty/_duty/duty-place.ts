@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { getDuty } from '@/lib/queries/duty/get-duty'
 import type { OfficerDuty } from '@/lib/queries/duty/get-duty'
 import { ownOfficer } from '@/lib/queries/own-officer'
+import { withQuery } from '../../_http/kept-form'
 
 /** Whose duty an address is about: one's own (null), or that of an officer by their id. */
 export type DutyPlace = string | null
@@ -23,6 +24,12 @@ export async function officerAt(actor: Actor, place: DutyPlace): Promise<string>
   const id = place ?? (await ownOfficer(actor))
   if (id === null) throw new DomainError('not-found')
   return id
+}
+
+/** Leads whoever may look and not change to the duty itself, with what the address says was not done. */
+export function leadToDuty(place: DutyPlace, { problem }: Readonly<Record<string, unknown>>): never {
+  const page = staffPaths.duty(place)
+  redirect(typeof problem === 'string' ? withQuery(page, { problem }) : page)
 }
 
 /** The duty of a place within a time; leads whoever may not know of it to where nothing is. */

@@ -6,11 +6,10 @@ import type { Actor } from '@/lib/domain/policy'
 import type { Pattern } from '@/lib/domain/rota/duty-sources'
 import { presetOf } from '@/lib/domain/rota/presets'
 import { readCycle, weekdayNumber } from '@/lib/domain/rota/read-pattern'
-import { redirect } from 'next/navigation'
 import { deskClock } from '../../_desk/clock'
 import { keptForm } from '../../_http/kept-form'
 import { DutyFrame } from './duty-frame'
-import { dutyAt } from './duty-place'
+import { dutyAt, leadToDuty } from './duty-place'
 import type { DutyPlace, ShownDuty } from './duty-place'
 import { dutyProblems } from './duty-problems'
 
@@ -28,7 +27,7 @@ export async function PatternView({ actor, place, query }: Props) {
   const clock = deskClock()
   const { t, now } = clock
   const duty = await dutyAt(actor, place, { startsAt: now, endsAt: now })
-  if (!duty.mayChange) redirect(staffPaths.duty(place))
+  if (!duty.mayChange) leadToDuty(place, query)
   const kept = await keptHere(actor, place, query)
   const today = localTime(now, currentForce()).toPlainDate().toString()
   const values = kept?.values ?? valuesAsked(duty, query, today)
