@@ -1,11 +1,13 @@
 import 'server-only'
+import { z } from 'zod'
 import { rebuildDuty } from '@/lib/commands/duty/rebuild-duty'
 import { deskDb } from '@/lib/db/client'
 import { log } from '@/lib/adapters/log'
 
 /**
  * Reckons the duty of every officer for whom there is something to reckon it from, so that it always reaches as far ahead. Gives how
- * many rows were replaced. What is as it was stays the same row. One officer whose sources are not understood holds up no other.
+ * many rows were replaced. What is as it was stays the same row. One officer whose duty cannot be reckoned holds up no other: where their
+ * sources are not understood, it is so each night until a person sees to it; whatever else went wrong is thrown once the others are done.
  */
 export async function extendDuty(): Promise<number> {
   const officers = await deskDb().officer.findMany({
@@ -14,16 +16,16 @@ export async function extendDuty(): Promise<number> {
     orderBy: { id: 'asc' },
   })
   let replaced = 0
-  for (const { id } of officers) replaced += await extended(id)
-  if (replaced > 0) log('info', { event: 'duty-extended', count: replaced })
-  return replaced
-}
-
-async function extended(officerId: string): Promise<number> {
-  try {
-    return await deskDb().$transaction((tx) => rebuildDuty(tx, officerId))
-  } catch (error) {
-    log('error', { event: 'duty-not-extended', code: error instanceof Error ? error.name : 'unknown' })
-    return 0
+  const failures: unknown[] = []
+  for (const { id } of officers) {
+    try {
+      replaced += await deskDb().$transaction((tx) => rebuildDuty(tx, id))
+    } catch (error) {
+      log('error', { event: 'duty-not-extended', code: error instanceof Error ? error.name : 'unknown' })
+      if (!(error instanceof z.ZodError)) failures.push(error)
+    }
   }
+  if (replaced > 0) log('info', { event: 'duty-extended', count: replaced })
+  if (failures.length > 0) throw failures[0]
+  return replaced
 }
