@@ -388,7 +388,7 @@ describe('an offer ends', () => {
     expect(await rulesOf(reference)).toEqual(['district-officer', 'no-officer-available'])
   })
 
-  it('where somebody else is there in time by now, and not its officer', async () => {
+  it('where somebody else is there sooner by now, and its officer too late', async () => {
     const away = await officer('away', [[13 * 24, 13 * 24 + 8]])
     const reference = await arrived()
     await due(reference, 24)

@@ -10,8 +10,8 @@ import type { RoutingRule } from '../routing'
 export type DutyOver = 'duty-over' | 'duty-too-short'
 
 /**
- * What ends an offer that was not answered: the duty it was for is over, its officer would be there too late and somebody else in time, or
- * its officer could not be asked any more.
+ * What ends an offer that was not answered: the duty it was for is over, its officer is off duty and back too late and somebody else is there
+ * sooner, or its officer could not be asked any more.
  */
 export type LapseReason = DutyOver | 'too-late' | LeftOutRule
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hertfordshire } from '@/lib/force/hertfordshire'
-import { nextDuty } from '../duty'
+import { dutyToCountOn, nextDuty } from '../duty'
+import { isLate } from '../in-time'
 import { startRun } from './routing-run'
 import type { RunCase, RunOfficer } from './routing-run'
 
@@ -166,6 +167,56 @@ describe('a run', () => {
     const offered = { ...calm, accountId: 'a', dueAt: due === null ? null : at(due), dutyOver: null }
     expect(startRun([asked, beside], hertfordshire, now).lapse(offered)).toBe(reason)
     expect(startRun([asked], hertfordshire, now).lapse(offered)).toBeNull()
+  })
+
+  it.each([
+    ['is late already, and they are on duty', -5, -1, 'too-late'],
+    ['is due in an hour, and they come in two', 1, 2, 'too-late'],
+    ['is late, and they come after its officer is back', -5, 91, null],
+  ] as const)('an offer with somebody away of a case that %s', (_, due, from, reason) => {
+    const [asked, beside] = two(
+      { shifts: [{ startsAt: at(90), endsAt: at(98) }], openCases: 1 },
+      { shifts: [{ startsAt: at(from), endsAt: at(from + 8) }] },
+    )
+    const offered = { ...calm, accountId: 'a', dueAt: at(due), dutyOver: null }
+    const run = startRun([asked, beside], hertfordshire, now)
+    expect(run.lapse(offered)).toBe(reason)
+    expect(run.choose(offered).officer?.accountId).toBe(reason === null ? 'a' : 'b')
+  })
+
+  it('leaves an offer with whoever is on duty, also in the last hours of it', () => {
+    const shifts = [
+      { startsAt: at(-6), endsAt: at(2) },
+      { startsAt: at(72), endsAt: at(80) },
+    ]
+    const [asked, beside] = two({ shifts }, { shifts: [{ startsAt: at(20), endsAt: at(28) }] })
+    const found = { ...calm, dueAt: at(29) }
+    const offered = { ...found, accountId: 'a', dutyOver: null }
+    expect(startRun([asked, beside], hertfordshire, now).choose(found).officer?.accountId).toBe('a')
+    const busy = { ...asked, openCases: 1 }
+    for (const hours of [0.02, 1.5, 1.99])
+      expect(startRun([busy, beside], hertfordshire, at(hours)).lapse(offered)).toBeNull()
+    expect(startRun([busy, beside], hertfordshire, at(2)).lapse(offered)).toBe('too-late')
+  })
+
+  it('leaves no offer with somebody off duty and late for whom another would be asked who is there sooner', () => {
+    fc.assert(
+      fc.property(officers, anyCase, fc.integer({ min: -50, max: 500 }), (team, found, due) => {
+        const [asked, ...others] = team
+        const offered = { ...found, accountId: asked.accountId, dueAt: at(due), dutyOver: null }
+        const counted = [{ ...asked, openCases: asked.openCases + 1 }, ...others]
+        const run = startRun(counted, hertfordshire, now)
+        const reason = run.lapse(offered)
+        if (reason !== null && reason !== 'too-late') return
+        const back = nextDuty(asked.shifts, now)
+        const fresh = startRun(reason === null ? counted : team, hertfordshire, now).choose(offered).officer
+        const theirs = fresh === null ? null : dutyToCountOn(fresh.shifts, now)
+        const isSooner = back !== null && theirs !== null && theirs.from < back.from
+        const isAwayAndLate = back?.until === null && isLate(back, offered.dueAt)
+        expect(reason).toBe(isAwayAndLate && isSooner ? 'too-late' : null)
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('ends an offer with the news that its officer may know the reporter', () => {

@@ -96,7 +96,7 @@ export function startRun(officers: readonly RunOfficer[], force: Force, now: Dat
       // What somebody answered before was thought of when they were asked.
       const facts = { ...factsFor(found, people, force), declinedBy: [], unansweredBy: [] }
       const reason = lapseOf(asked && { ...asked, conflicts }, facts, people.rota.moment, found.dutyOver)
-      if (reason === null && !isOthersInTime(found)) return null
+      if (reason === null && !isOthersSooner(found)) return null
       people.count(found.accountId, -1)
       return reason ?? 'too-late'
     },
@@ -118,11 +118,14 @@ export function startRun(officers: readonly RunOfficer[], force: Force, now: Dat
     },
   }
 
-  /** Whether whoever is asked is on duty too late, and somebody else in time; for whom a place is kept then. */
-  function isOthersInTime(found: RunCase & { readonly accountId: string }): boolean {
-    const duty = people.dutyOf(found.accountId)
-    if (duty === null || !isLate(duty, found.dueAt)) return false
-    return places.keep(found.accountId, rank(found), (theirs) => !isLate(theirs, found.dueAt))
+  /**
+   * Whether whoever is asked is off duty and back too late, and somebody else may be asked who is there sooner; for whom a place is kept then.
+   * Who is on duty has it before them until that duty ends, however little is left of it.
+   */
+  function isOthersSooner(found: RunCase & { readonly accountId: string }): boolean {
+    const back = backOf(found)
+    if (back?.until !== null || !isLate(back, found.dueAt)) return false
+    return notToBeAsked(found) === null && places.keep(found.accountId, rank(found), back)
   }
 
   /**
@@ -131,9 +134,13 @@ export function startRun(officers: readonly RunOfficer[], force: Force, now: Dat
    */
   function isBetterFree(found: RunCase & Held): boolean {
     if (notToBeAsked(found) !== null) return false
-    const back = nextDuty(people.officerOf(found.accountId)?.shifts ?? [], now)
-    const isKept = places.keep(found.accountId, rank(found), ({ from }) => back === null || from < back.from)
-    return isKept || back === null
+    const back = backOf(found)
+    return places.keep(found.accountId, rank(found), back) || back === null
+  }
+
+  /** Their duty that runs, however short, or begins next; null where none does. */
+  function backOf({ accountId }: { readonly accountId: string }): Duty | null {
+    return nextDuty(people.officerOf(accountId)?.shifts ?? [], now)
   }
 }
 
@@ -141,11 +148,11 @@ export function startRun(officers: readonly RunOfficer[], force: Force, now: Dat
 function placesOf(people: People) {
   let kept: string[] = []
   return {
-    /** Keeps one with whoever comes first, where that is another than `accountId` and their duty is as it has to be. */
-    keep: (accountId: string, result: RoutingResult, isGood: (duty: Duty) => boolean): boolean => {
+    /** Keeps one with whoever comes first, where that is another than `accountId` and they are there before `back`; null: at any time. */
+    keep: (accountId: string, result: RoutingResult, back: Duty | null): boolean => {
       const first = people.first(result)?.accountId ?? accountId
       const duty = people.dutyOf(first)
-      if (first === accountId || duty === null || !isGood(duty)) return false
+      if (first === accountId || duty === null || (back !== null && duty.from >= back.from)) return false
       people.count(first, 1)
       kept.push(first)
       return true
