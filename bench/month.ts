@@ -1,17 +1,25 @@
-// Plays a month at the database of the settings, which is to be empty, and prints it beside two simple rules. `npm run bench -- month` starts it.
+// Plays a month at the database of the settings, which is to be empty, and prints it beside two simple rules. `npm run bench -- month` starts
+// it twice: with `many` and with `few` volunteers.
 import { currentForce } from '@/lib/config/current-force'
 import { arrivalsOf } from './month/arrivals'
 import { play } from './month/play'
 import { productWorld } from './month/product-world'
-import { linesOf, tallyOf, type Tally } from './month/report'
+import { isBetter, linesOf, tallyOf, type Tally } from './month/report'
 import { simpleRules, simpleWorld } from './month/simple-rules'
 import { volunteersOf, type Stage } from './month/volunteers'
 
-const [seed = '20260302', days = '30'] = process.argv.slice(2)
+const [seed = '20260302', sort = 'many', days = '30'] = process.argv.slice(2)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
+const sorts: Readonly<Record<string, Pick<Stage, 'volunteers' | 'casesADay' | 'posts'>>> = {
+  many: { volunteers: 60, casesADay: 50 },
+  // For days on end nobody is there, so that promises are later than the force aims for.
+  few: { volunteers: 12, casesADay: 3, posts: 'evenings' },
+}
+const asked = sorts[sort]
+if (asked === undefined) throw new Error(`There is: ${Object.keys(sorts).join(', ')}.`)
 const stage: Stage = {
-  ...{ seed: Number(seed), days: Number(days), volunteers: 60, casesADay: 50 },
+  ...{ ...asked, seed: Number(seed), days: Number(days) },
   // The clocks go forward in it.
   ...{ from: '2026-03-02', force: currentForce() },
 }
@@ -43,9 +51,9 @@ for (const isWatched of [true, false]) {
 for (const line of linesOf(tallies)) say(line)
 
 const [ours, ...others] = tallies
-const isBetter = ours !== undefined && others.every(({ kept }) => ours.kept > kept)
+const isBest = ours !== undefined && others.every((other) => isBetter(ours, other))
 const isSafe = ours?.unseen === 0 && world.wrong.length === 0
 say(
-  `  ours keeps more promises than each: ${isBetter ? 'yes' : 'no'}; nothing unseen beyond its promise, nobody wrongly asked: ${isSafe ? 'yes' : 'no'}`,
+  `  ours keeps more promises than each, and more within the target: ${isBest ? 'yes' : 'no'}; nothing unseen beyond target, nobody wrongly asked: ${isSafe ? 'yes' : 'no'}`,
 )
-process.exit(isBetter && isSafe ? 0 : 1)
+process.exit(isBest && isSafe ? 0 : 1)

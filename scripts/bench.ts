@@ -1,5 +1,5 @@
 // `npm run bench`: measures the product as a newcomer would start it, with data of its own, then the audit at ten million rows, routing at
-// ten thousand cases, and a month as it is played. `npm run bench -- speeds`, `-- audit 1000000`, `-- routing`, `-- month 7`: one of them,
+// ten thousand cases, and a month as it is played, with many volunteers and with few. `npm run bench -- speeds`, `-- audit 1000000`, `-- routing`, `-- month 7`: one of them,
 // with how many rows the audit has, and by which seed the month is played.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -26,7 +26,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   audit: () =>
     alone('audit', `The audit at ${rowsOf(given).toLocaleString('en')} rows`, [String(rowsOf(given))]),
   routing: () => alone('routing', 'Routing of waiting cases after everybody’s duty changed', given),
-  month: () => alone('month', 'A month as it is played', given),
+  month,
 }
 
 try {
@@ -54,11 +54,17 @@ async function speeds(): Promise<void> {
   }
 }
 
+async function month(): Promise<void> {
+  const [seed = '20260302', ...sorts] = given
+  for (const sort of sorts.length > 0 ? sorts : ['many', 'few'])
+    await alone('month', `A month as it is played, with ${sort} volunteers`, [seed, sort])
+}
+
 /** Runs `bench/<name>.ts` at an empty PostgreSQL of its own. */
 async function alone(name: string, what: string, args: readonly string[]): Promise<void> {
   say(`\n${what}, in a PostgreSQL of its own`)
   generateClient()
-  const dir = join(scratch, name)
+  const dir = mkdtempSync(join(scratch, `${name}-`))
   const cluster = await startCluster(dir)
   try {
     prisma(['migrate', 'deploy'], cluster.url)

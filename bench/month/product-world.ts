@@ -10,6 +10,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { reckonTraining } from '@/lib/jobs/reckon-training'
 import { routeCases } from '@/lib/jobs/route-cases'
 import { watchClocks } from '@/lib/jobs/watch-clocks'
+import { firstDues } from '@/lib/queries/first-due'
 import { answersOf } from '@/lib/queries/offer-answers'
 import { loadRota } from '@/lib/queries/load-rota'
 import { suggestOfficers } from '@/lib/queries/suggest-officers'
@@ -192,8 +193,11 @@ async function reached(
 async function give({ reference, version }: Row, { supervisor }: People): Promise<boolean> {
   const found = await ownerDb().case.findUniqueOrThrow({ where: { reference } })
   const rota = await loadRota(supervisor)
-  const answers = await asActor(supervisor, (tx) => answersOf(tx, found.id))
-  const [first] = suggestOfficers({ ...found, ...answers }, rota).candidates
+  const asked = await asActor(supervisor, async (tx) => ({
+    ...(await answersOf(tx, found.id)),
+    dueAt: (await firstDues(tx, [found])).get(found.id) ?? null,
+  }))
+  const [first] = suggestOfficers({ ...found, ...asked }, rota).candidates
   const officer = rota.find(({ id }) => id === first?.officerId)
   if (officer === undefined) return false
   await assignCase(supervisor, { reference, version, to: officer.accountId })

@@ -16,8 +16,8 @@ export interface Tally {
   /** First contact within the force's own aim, whatever was promised. */
   readonly withinTarget: number
   /** Promised later than the force aims for, and said so. */
-  readonly beyondTarget: number
-  /** Of all cases: those nobody had opened when their promise was due. */
+  readonly later: number
+  /** Of all cases: those nobody had opened within the force's own aim, whatever was promised. */
   readonly unseen: number
   /** Hours from receipt to first contact, of promises that are kept or broken; who was never contacted waited for ever. */
   readonly median: number
@@ -44,7 +44,7 @@ export function tallyOf(name: string, stage: Stage, volunteers: readonly Volunte
     pending: promised.length - ended.length,
     keptByDesk: kept.filter(({ arrival }) => played.contactBy.get(arrival.number) === 'desk').length,
     withinTarget: ended.filter((one) => isBy(one.contactedAt, one.target)).length,
-    beyondTarget: promised.filter((one) => one.promisedBy > one.target).length,
+    later: promised.filter((one) => one.promisedBy > one.target).length,
     unseen: played.outcomes.filter((one) => isUnseen(one, endsAt)).length,
     median: quantile(waits, 0.5),
     ninetieth: quantile(waits, 0.9),
@@ -53,8 +53,14 @@ export function tallyOf(name: string, stage: Stage, volunteers: readonly Volunte
   }
 }
 
-function isUnseen({ openedAt, promisedBy }: Outcome, endsAt: Date): boolean {
-  return promisedBy <= endsAt && !isBy(openedAt, promisedBy)
+/** By the force's own aim: a rule that promises later than it is not let off for that. */
+function isUnseen({ openedAt, target }: Outcome, endsAt: Date): boolean {
+  return target <= endsAt && !isBy(openedAt, target)
+}
+
+/** More promises kept than under another rule, and not because they were later: more contacts within the force's own aim as well. */
+export function isBetter(ours: Tally, other: Tally): boolean {
+  return ours.kept > other.kept && ours.withinTarget > other.withinTarget
 }
 
 function isBy(time: Date | null, by: Date): boolean {
@@ -69,13 +75,12 @@ function hoursOf(one: Volunteer, stage: Stage, startsAt: Date, endsAt: Date): nu
 /** The figures of several rules, one to a line. */
 export function linesOf(tallies: readonly Tally[]): readonly string[] {
   const head = [
-    ...['promises', 'kept', 'broken', 'open', 'by desk', 'in target', 'unseen', 'median h', '90 % h'],
-    ...['Gini', 'Gini/h'],
+    ...['promises', 'later', 'kept', 'broken', 'open', 'by desk', 'in target', 'unseen'],
+    ...['median h', '90 % h', 'Gini', 'Gini/h'],
   ]
   const rows = tallies.map((one) => [
-    ...[one.made, one.kept, one.broken, one.pending, one.keptByDesk, one.withinTarget, one.unseen].map(
-      String,
-    ),
+    ...[one.made, one.later, one.kept, one.broken, one.pending].map(String),
+    ...[one.keptByDesk, one.withinTarget, one.unseen].map(String),
     ...[
       one.median.toFixed(1),
       one.ninetieth.toFixed(1),

@@ -94,9 +94,12 @@ export function simpleWorld(
       closed.add(one)
       return true
     },
+    // By name, as those at the desk give: it is theirs, and they are not asked.
     give: (one) => {
-      one.askedOf = choose(one)
-      return one.askedOf !== null
+      one.heldBy = choose(one)
+      one.askedOf = null
+      one.heldSince = one.heldBy === null ? null : at
+      return one.heldBy !== null
     },
   }
 

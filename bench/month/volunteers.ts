@@ -33,6 +33,8 @@ export interface Stage {
   readonly seed: number
   readonly days: number
   readonly volunteers: number
+  /** Left out: of every kind. `evenings`: all are there beside another post, two evenings and a Saturday in two weeks. */
+  readonly posts?: 'evenings'
   /** On average. */
   readonly casesADay: number
   /** The first day, ISO. */
@@ -83,6 +85,9 @@ const kinds: readonly Kind[] = [
   { share: 10, cycleDays: 14, limit: 3, turns: [...on('18:00', '22:00', 1, 8), ...on('10:00', '14:00', 5)] },
 ]
 
+/** Where those of the evenings stand. */
+const evenings = 99.5
+
 /** The volunteers of a stage. */
 export function volunteersOf(stage: Stage): readonly Volunteer[] {
   const chance = chanceOf(stage.seed)
@@ -91,7 +96,7 @@ export function volunteersOf(stage: Stage): readonly Volunteer[] {
 
 function volunteer(number: number, stage: Stage, chance: Chance): Volunteer {
   const { force } = stage
-  const kind = kindAt(((number * 37) % 100) + 0.5)
+  const kind = kindAt(stage.posts === 'evenings' ? evenings : ((number * 37) % 100) + 0.5)
   const ids = force.districts.map(({ id }) => id)
   const own = ids[number % ids.length] ?? ''
   const second = chance.happens(0.25) ? ids[chance.between(0, ids.length - 1)] : undefined
