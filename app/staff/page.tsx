@@ -57,9 +57,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const maySearch = mayEnter(actor.role, 'search')
   const chosen = queue.rows.find(({ reference }) => reference === query.case) ?? queue.rows[0]
   const preview = chosen === undefined ? null : await previewOf(actor, chosen.reference, rota, clock)
-  const back = writeFilters(filters)
-  const place = (changes: Readonly<Record<string, string>>) =>
-    `${staffPaths.queue}?${new URLSearchParams([...new URLSearchParams(back), ...Object.entries(changes)]).toString()}`
+  const back = placeIn(filters, escalations.page)
   return (
     <DeskPage
       actor={actor}
@@ -87,7 +85,7 @@ export default async function QueuePage({ searchParams }: Props) {
           <EscalationList
             rows={escalations.rows.map((row) => ({ ...row, shown: shownTo(actor, row) }))}
             {...{ cases: escalations.cases, page: escalations.page, pages: escalations.pages }}
-            hrefOf={(page) => place({ [needsPage]: String(page) })}
+            hrefOf={(page) => `${staffPaths.queue}?${placeIn(filters, page)}`}
             back={back}
             clock={clock}
           />
@@ -96,7 +94,7 @@ export default async function QueuePage({ searchParams }: Props) {
           {queue.rows.length === 0 ? (
             <div className="card py-8 text-center text-ink-soft">
               <h2 className="mb-1 text-lg text-ink">{t('staff.queue.empty')}</h2>
-              <p>{t(back === '' ? 'staff.queue.emptyOpen' : 'staff.queue.emptyFilter')}</p>
+              <p>{t(writeFilters(filters) === '' ? 'staff.queue.emptyOpen' : 'staff.queue.emptyFilter')}</p>
             </div>
           ) : (
             <QueueTable
@@ -105,13 +103,15 @@ export default async function QueuePage({ searchParams }: Props) {
               clock={clock}
               districts={districtNames()}
               actorId={actor.id}
-              previewOf={(reference) => place({ case: reference })}
+              previewOf={(reference) =>
+                `${staffPaths.queue}?${placeIn(filters, escalations.page, reference)}`
+              }
             />
           )}
           <Pager
             page={filters.page}
             pages={Math.ceil(queue.total / pageSize)}
-            hrefOf={(page) => `${staffPaths.queue}?${writeFilters({ ...filters, page })}`}
+            hrefOf={(page) => `${staffPaths.queue}?${placeIn({ ...filters, page }, escalations.page)}`}
             t={t}
           />
         </section>
@@ -128,6 +128,14 @@ export default async function QueuePage({ searchParams }: Props) {
       </div>
     </DeskPage>
   )
+}
+
+/** The query of the queue as it is: what it is narrowed to, its page, that of what needs a supervisor, and the case in view. */
+function placeIn(filters: QueueFilters, needs: number, reference?: string): string {
+  const query = new URLSearchParams(writeFilters(filters))
+  if (needs > 1) query.set(needsPage, String(needs))
+  if (reference !== undefined) query.set('case', reference)
+  return query.toString()
 }
 
 /** What the address says was assigned. It holds ids alone; names come from the rota. */
