@@ -23,7 +23,8 @@ export const mostInBook = 100
 /**
  * What `holder` holds that `actor` may hand over, the most urgent first, and whom each would go to if all went now: by the same ranking as
  * routing, each counted in the next. Whatever the reporter asked for, it is somebody's work already; only where they described somebody
- * to leave out, or it is sealed, does a person have to choose. `hasMore`: they hold more than that.
+ * to leave out, or it is sealed, does a person have to choose. `hasMore`: of what
+ * they hold only the first hundred were looked at.
  */
 export async function bookOf(actor: Actor, holder: { readonly id: string; readonly accountId: string }) {
   const [rota, { rows, hasMore }] = await Promise.all([loadRota(actor), heldBy(actor, holder.accountId)])

@@ -3,7 +3,7 @@ import type { LeftOutRule, Moment } from '../eligibility'
 import { leftOutRules } from '../eligibility'
 import type { OfficerFacts, RoutingFacts } from '../officer-facts'
 
-/** Why a case does not rest with whoever holds it; words are `offer.freed.<reason>`. */
+/** Why a case does not rest with whoever holds it; words are `offer.reason.<reason>`. */
 export type FreedReason = Extract<
   LeftOutRule,
   'inactive' | 'not-trained' | 'training-lapsed' | 'handing-over' | 'no-duty-ahead'
