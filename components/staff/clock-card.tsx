@@ -5,7 +5,7 @@ import type { Clock } from '@/components/staff/clock'
 import { clockTones, dueWords } from '@/components/staff/clock-words'
 import { Button } from '@/components/ui/button'
 import { clockKinds } from '@/lib/domain/clocks/clock-rules'
-import { clockState } from '@/lib/domain/clocks/clock-state'
+import { awaitedBy, clockState } from '@/lib/domain/clocks/clock-state'
 import type { CaseClock } from '@/lib/domain/clocks/clock-state'
 
 interface Props {
@@ -28,7 +28,7 @@ export function ClockCard({ clocks, shown, mayReview, clock }: Props) {
       <dl className="grid gap-2">
         {inOrder.map((running) => (
           <div key={running.kind} data-clock={running.kind}>
-            <dt className="text-ink-soft">{t(`staff.clock.kind.${running.kind}`)}</dt>
+            <dt className="text-ink-soft">{t(`staff.clock.kind.${awaitedBy(running)}`)}</dt>
             <dd>
               <span className={clockTones[clockState(running, clock.now)]}>{dueWords(running, clock)}</span>
               <Why running={running} clock={clock} />

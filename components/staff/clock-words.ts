@@ -1,6 +1,6 @@
 import { saidDistance, saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
-import { clockState, nearestClock } from '@/lib/domain/clocks/clock-state'
+import { awaitedBy, clockState, nearestClock } from '@/lib/domain/clocks/clock-state'
 import type { CaseClock, ClockState } from '@/lib/domain/clocks/clock-state'
 
 /** Colours of how a clock stands; the words say it too. */
@@ -24,13 +24,14 @@ export function nextLine(
 /** A clock in one line: `First contact due today 17:00`, `Next update was due Mon 20:00: 2 hours late`. */
 export function clockLine(running: CaseClock, clock: Clock): string {
   const { t } = clock
-  const { kind, dueAt } = running
+  const { dueAt } = running
   if (dueAt === null) return t('staff.clock.headlinePaused')
   const at = saidTime(dueAt, clock)
+  const awaited = awaitedBy(running)
   const state = clockState(running, clock.now)
   if (state === 'broken')
-    return t(`staff.clock.headlineLate.${kind}`, { at, late: saidDistance(dueAt, clock) })
-  const line = t(`staff.clock.headline.${kind}`, { at })
+    return t(`staff.clock.headlineLate.${awaited}`, { at, late: saidDistance(dueAt, clock) })
+  const line = t(`staff.clock.headline.${awaited}`, { at })
   return state === 'at-risk' ? t('staff.clock.near', { at: line }) : line
 }
 

@@ -1,9 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { translator } from '@/lib/i18n/translate'
+import type { Reach } from '@/lib/domain/clocks/promise-words'
 import { AnswerOffer } from './answer-offer'
 import { coveredWords } from './case-words'
 import { clockLine, nextLine } from './clock-words'
+import { ContactForm } from './contact-form'
+import { History } from './history'
 import { NextDue } from './next-due'
 import { TrainedUntil } from './officer-words'
 
@@ -12,7 +15,7 @@ const clock = { now: new Date('2026-11-20T12:00:00Z'), timeZone: 'Europe/London'
 const at = (hours: number) => new Date(clock.now.getTime() + hours * 3_600_000)
 const running = (hours: number) => ({
   ...({ kind: 'next-update', startedAt: at(-40), dueAt: at(hours) } as const),
-  ...{ pausedAt: null, dutyAt: null, beyondTarget: false },
+  ...{ pausedAt: null, dutyAt: null, beyondTarget: false, asked: null, reach: null },
 })
 
 describe('a clock that is near says so in words, and not by its colour alone', () => {
@@ -32,7 +35,60 @@ describe('a clock that is near says so in words, and not by its colour alone', (
 it('says of a case what is due next, and of one without a clock what had been promised', () => {
   const promisedBy = at(-30)
   expect(nextLine({ clocks: [running(3)], promisedBy }, clock)).toBe('Next update due today 15:00: soon')
-  expect(nextLine({ clocks: [], promisedBy }, clock)).toBe('First contact was due yesterday 06:00')
+  expect(nextLine({ clocks: [], promisedBy }, clock)).toBe('What was promised first was due yesterday 06:00')
+})
+
+describe('nobody reads of a first contact where none was promised', () => {
+  const promised = { asked: 'officer', reach: 'out', dutyAt: at(1) } as const
+  it.each([
+    [{}, 'First contact'],
+    [{ asked: null, reach: null }, 'First contact'],
+    [{ asked: 'desk-first', dutyAt: null }, 'First contact'],
+    [{ reach: 'code' }, 'First message'],
+    [{ reach: 'theirs' }, 'To be read and decided on'],
+    [{ reach: 'none' }, 'To be read and decided on'],
+    [{ asked: 'nobody' }, 'To be read and decided on'],
+    [{ asked: 'person-first', reach: 'code' }, 'To be read and decided on'],
+  ] as const)('%j: %s', (more, words) => {
+    for (const hours of [30, 1, -2]) {
+      const first = { ...running(hours), kind: 'first-contact', ...promised, ...more } as const
+      const line = clockLine(first, clock)
+      expect(line.startsWith(words)).toBe(true)
+      const row = renderToStaticMarkup(<NextDue clocks={[first]} receivedAt={at(-50)} clock={clock} />)
+      for (const said of [line, row]) expect(/contact/iu.test(said)).toBe(words === 'First contact')
+    }
+  })
+})
+
+it('asks of an attempt to reach somebody only where they are to be reached', () => {
+  const shown = { reference: 'HC-TEST-0000', version: 1, actorId: 'somebody' }
+  const drawn = (reach: Reach | null) =>
+    renderToStaticMarkup(<ContactForm shown={shown} reach={reach} t={t} />)
+  const results = (reach: Reach | null) =>
+    [...drawn(reach).matchAll(/<button[^>]*value="([^"]+)"/gu)].map(([, value]) => value)
+  expect(results('out')).toEqual(['spoke', 'left-message', 'no-answer'])
+  expect(results(null)).toEqual(results('out'))
+  expect(results('theirs')).toEqual(['spoke'])
+  expect(drawn('theirs')).not.toContain('tried to reach')
+  expect(drawn('code')).not.toContain('<form')
+  expect(drawn('code')).toContain('They read messages with their code: write one.')
+  expect(drawn('none')).toBe('')
+})
+
+it('says of a contact that ended the waiting both what came of it and what moved', () => {
+  const said = (detail: Record<string, string>) =>
+    renderToStaticMarkup(
+      <History
+        items={[{ id: '1', at: at(0), who: 'PC Name', type: 'contact-recorded', detail, note: null }]}
+        names={new Map()}
+        clock={clock}
+      />,
+    )
+  const moved = 'moved it from waiting for a reply to in progress'
+  expect(said({ result: 'spoke', from: 'awaiting-contact', to: 'in-progress' })).toContain(
+    `spoke to them, and ${moved}`,
+  )
+  expect(said({ result: 'spoke' })).not.toContain('moved')
 })
 
 it.each([

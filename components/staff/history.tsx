@@ -60,7 +60,8 @@ function eventWords({ who, type, detail }: HistoryItem, names: Props['names'], t
       ...{ clock: said(detail.clock), rule: said(detail.rule) },
     })
   }
-  const key = `staff.event.${type}`
+  const moved = `staff.event.${type}-moved`
+  const key = detail.from !== undefined && t.has(moved) ? moved : `staff.event.${type}`
   if (!t.has(key)) return t('staff.event.other')
   return t(key, {
     ...{ from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) },
@@ -73,7 +74,7 @@ function valueWords(value: string, names: Props['names'], t: Translate): string 
   const name = names.get(value)
   if (name !== undefined) return name
   const key = [
-    ...['status', 'risk', 'disposition', 'contactResult', 'recipient', 'clock.kind', 'escalation.rule'],
+    ...['status', 'risk', 'disposition', 'contactResult', 'recipient', 'clock.told', 'escalation.rule'],
   ]
     .map((group) => `staff.${group}.${value}`)
     .find((known) => t.has(known))

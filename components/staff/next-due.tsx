@@ -1,6 +1,6 @@
 import { isFar, saidDistance, saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
-import { clockState, nearestClock } from '@/lib/domain/clocks/clock-state'
+import { awaitedBy, clockState, nearestClock } from '@/lib/domain/clocks/clock-state'
 import type { CaseClock, ClockState } from '@/lib/domain/clocks/clock-state'
 
 const tones: Readonly<Record<ClockState, string>> = {
@@ -32,6 +32,7 @@ export function NextDue({ clocks, receivedAt, clock }: Props) {
       </>
     )
   }
+  const awaited = t(`staff.clock.row.${awaitedBy(next)}`)
   const far = isFar(next.dueAt, clock)
   return (
     <>
@@ -41,9 +42,7 @@ export function NextDue({ clocks, receivedAt, clock }: Props) {
         </time>
       </b>
       <small className={small}>
-        {state === 'at-risk'
-          ? t('staff.clock.near', { at: t(`staff.clock.row.${next.kind}`) })
-          : t(`staff.clock.row.${next.kind}`)}
+        {state === 'at-risk' ? t('staff.clock.near', { at: awaited }) : awaited}
       </small>
       <small className={small}>{far ? received : saidTime(next.dueAt, clock)}</small>
     </>

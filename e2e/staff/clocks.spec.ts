@@ -4,6 +4,16 @@ import { asOwner } from '../factories/staff-accounts'
 import { expectAccessible } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
 
+/** Has a case promised as to one who asked for an officer, and hears from us so. */
+const promise = (reference: string, reach: 'out' | 'code') =>
+  asOwner((database) =>
+    database.query(
+      `UPDATE case_clock k SET asked = 'officer', reach = $2, duty_at = now() FROM "case" c
+       WHERE c.id = k.case_id AND c.reference = $1 AND k.kind = 'first-contact'`,
+      [reference, reach],
+    ),
+  )
+
 /** Puts the first contact of a case so many hours ago, as time would. */
 const breakPromise = (reference: string, hours: number) =>
   asOwner((database) =>
@@ -39,6 +49,7 @@ const escalate = (reference: string) =>
 
 test('a case says what is due and when, and that it is late', async ({ page, enter }) => {
   const reference = await sendReport(page)
+  await promise(reference, 'out')
   await breakPromise(reference, 2)
   await enter('supervisor')
   await page.goto(`/staff/cases/${reference}`)
@@ -70,14 +81,7 @@ test('a supervisor records a review, once they have opened the case, and the nex
 
 test('starting work is no contact; saying that they were tried to be reached is', async ({ page, enter }) => {
   const reference = await sendReport(page)
-  // As one who asked for an officer was promised.
-  await asOwner((database) =>
-    database.query(
-      `UPDATE case_clock k SET asked = 'officer', reach = 'out', duty_at = now() FROM "case" c
-       WHERE c.id = k.case_id AND c.reference = $1 AND k.kind = 'first-contact'`,
-      [reference],
-    ),
-  )
+  await promise(reference, 'out')
   await enter('supervisor')
   await openCase(page, reference)
   await Promise.all([page.waitForEvent('load'), page.locator('form[action$="/take"] button').click()])
@@ -89,10 +93,24 @@ test('starting work is no contact; saying that they were tried to be reached is'
   await expectAccessible(page)
   const noAnswer = contact.locator('button[value="no-answer"]')
   await Promise.all([page.waitForEvent('load'), noAnswer.click()])
-  await expect(page.getByText('Recorded. By when they have to hear from us again')).toBeVisible()
+  await expect(page.getByText('Recorded. What is due next is on the case.')).toBeVisible()
   await expect(page.getByText('tried to reach them, without an answer')).toBeVisible()
   await expect(page.locator('[data-clock="first-contact"]')).toHaveCount(0)
   await expect(page.locator('[data-clock="next-update"]')).toBeVisible()
+})
+
+test('whoever reads messages with their code is written to, and nothing else is asked', async ({
+  page,
+  enter,
+}) => {
+  const reference = await sendReport(page)
+  await promise(reference, 'code')
+  await enter('supervisor')
+  await openCase(page, reference)
+  await expect(page.getByText('They read messages with their code: write one.')).toBeVisible()
+  await expect(page.locator('form[action$="/contact"]')).toHaveCount(0)
+  await expect(page.locator('[data-clock="first-contact"]')).toContainText('First message')
+  await expectAccessible(page)
 })
 
 for (const javaScriptEnabled of [true, false]) {

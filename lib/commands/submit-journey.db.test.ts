@@ -416,6 +416,30 @@ describe('following up', () => {
     })
   })
 
+  test('that somebody had it, and wrote, is told, and how they hear from us when they have', async () => {
+    const sent = await sentOf(await checkPage(await play(reporter, leastReport)))
+    const { submissionId } = sent
+    const { id: caseId } = await ownerDb().case.findUniqueOrThrow({ where: { submissionId } })
+    await ownerDb().caseClock.updateMany({
+      where: { caseId, kind: 'first-contact' },
+      data: { reach: 'theirs' },
+    })
+    const untouched = { heldBefore: false, wasWrittenTo: false, firstContactOpen: true, reach: 'theirs' }
+    expect(await followUpStatus(submissionId)).toMatchObject(untouched)
+    const at = new Date()
+    await ownerDb().case.update({
+      where: { id: caseId },
+      data: { lastMessageFrom: 'staff', lastMessageAt: at },
+    })
+    expect(await followUpStatus(submissionId)).toMatchObject({ ...untouched, firstContactOpen: false })
+    await ownerDb().caseEvent.create({ data: { id: randomUUID(), caseId, at, type: 'taken' } })
+    const { boxId } = await ownerDb().submission.findUniqueOrThrow({ where: { id: submissionId } })
+    await ownerDb().message.create({
+      data: { id: randomUUID(), submissionId, at, author: 'staff', boxId },
+    })
+    expect(await followUpStatus(submissionId)).toMatchObject({ heldBefore: true, wasWrittenTo: true })
+  })
+
   test('the role of whoever holds the case is told, not the name', async () => {
     const cookie = await play(reporter, leastReport)
     const sent = await sentOf(await checkPage(cookie))

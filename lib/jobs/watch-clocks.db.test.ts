@@ -10,7 +10,13 @@ import { settleEscalation } from '@/lib/commands/settle-escalation'
 import { noteClocks, passEscalation, raiseEscalation, reckonClocks } from '@/lib/commands/watch-rows'
 import { asActor, deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
-import { contactResults, followChange, followContact, outcomeOf } from '@/lib/domain/clocks/clock-rules'
+import {
+  contactResults,
+  contactResultsFor,
+  followChange,
+  followContact,
+  outcomeOf,
+} from '@/lib/domain/clocks/clock-rules'
 import type { ClockedCase, ContactResult, EndedClock, RunningClock } from '@/lib/domain/clocks/clock-rules'
 import { lateKind } from '@/lib/domain/clocks/promise-words'
 import type { Actor } from '@/lib/domain/policy'
@@ -102,16 +108,18 @@ describe('the clocks the database keeps', () => {
           where: { caseId: row.id, kind: 'first-contact' },
           data: promise,
         })
-        const aimOnly = lateKind({ ...promise, by: after(3), beyondTarget: false }) === 'lateAim'
+        const aimOnly = lateKind(promise) === 'lateAim'
         let now: ClockedCase = {
-          ...{ status: 'new', lastMessageFrom: null, lastMessageAt: null, erased: false, aimOnly },
+          ...{ status: 'new', lastMessageFrom: null, lastMessageAt: null, erased: false },
+          ...{ aimOnly, reach: promise.reach },
         }
         let running: readonly RunningClock[] = followChange([], null, now, after(0)).running
         const ended: EndedClock[] = []
         for (const [index, change_] of steps.entries()) {
           const at = after(index + 1)
           if ('result' in change_) {
-            if (now.status === 'closed') continue
+            if (now.status === 'closed' || !contactResultsFor(promise.reach).includes(change_.result))
+              continue
             await contact(row, at, change_.result)
             const isReached = change_.result === 'spoke' && now.status === 'awaiting-contact'
             const next = isReached ? { ...now, status: 'in-progress' as const } : now
@@ -166,6 +174,50 @@ describe('the clocks the database keeps', () => {
       expect(told).toMatchObject({ actorId: supervisor.id, detail: { result: 'no-answer' } })
     },
   )
+
+  it('of whoever reads messages with their code alone wait for one, whatever else is said to have been tried', async () => {
+    const row = await aCase()
+    await ownerDb().caseClock.updateMany({
+      where: { caseId: row.id, kind: 'first-contact' },
+      data: { asked: 'officer', reach: 'code', dutyAt: after(0) },
+    })
+    const first = async () => (await clocksOf(row)).find(({ kind }) => kind === 'first-contact')
+    for (const [index, result] of contactResults.entries()) {
+      await expect(contact(row, after(index + 1), result)).rejects.toThrow('invalid')
+      const { version } = await ownerDb().case.findUniqueOrThrow({ where: { id: row.id } })
+      const act = {
+        at: after(index + 1),
+        event_id: randomUUID(),
+        type: 'contact-recorded',
+        detail: { result },
+      }
+      await asActor(
+        supervisor,
+        (tx) =>
+          tx.$queryRaw`SELECT change_case(${row.id}::uuid, ${version}::integer, ${JSON.stringify(act)}::jsonb)`,
+      )
+    }
+    expect(await history(row)).toHaveLength(contactResults.length)
+    await change(row, after(5), { status: 'in-progress' })
+    await change(row, after(6), { status: 'awaiting-contact' })
+    expect(await first()).toMatchObject({ endedAt: null, outcome: null })
+    await change(row, after(7), { lastMessageFrom: 'staff', lastMessageAt: after(7) })
+    expect(await first()).toMatchObject({ endedAt: after(7), outcome: 'kept' })
+  })
+
+  it('of one that contacts us are told that it did, and of nothing else', async () => {
+    const row = await aCase()
+    await ownerDb().caseClock.updateMany({
+      where: { caseId: row.id },
+      data: { asked: 'officer', reach: 'theirs' },
+    })
+    await expect(contact(row, after(1), 'no-answer')).rejects.toThrow('invalid')
+    await change(row, after(1), { status: 'awaiting-contact' })
+    await contact(row, after(2), 'spoke')
+    expect(await history(row)).toEqual([
+      'contact-recorded {"to":"in-progress","from":"awaiting-contact","result":"spoke"}',
+    ])
+  })
 
   it('of one that is closed with nobody reached were not kept', async () => {
     const row = await aCase()

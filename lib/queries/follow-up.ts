@@ -34,6 +34,10 @@ export interface FollowUpStatus {
   readonly reach: Reach
   /** By when they hear from us again; null while they are waited for, and before the first contact. */
   readonly updateBy: Date | null
+  /** Somebody had it before, whether or not somebody has it now. */
+  readonly heldBefore: boolean
+  /** A message from us was left for them. */
+  readonly wasWrittenTo: boolean
 }
 
 interface StatusRow extends Omit<FollowUpStatus, 'updateBy'> {
@@ -73,7 +77,8 @@ export async function followUpStatus(submissionId: string): Promise<FollowUpStat
       held_by_role as "heldByRole", closed_at as "closedAt", wants_officer as "wantsOfficer",
       first_contact_open as "firstContactOpen", duty_at as "dutyAt", beyond_target as "beyondTarget",
       coalesce(asked, 'nobody') as asked, coalesce(reach, 'out') as reach,
-      update_started_at as "updateStartedAt", risk_rank as "riskRank"
+      update_started_at as "updateStartedAt", risk_rank as "riskRank", held_before as "heldBefore",
+      was_written_to as "wasWrittenTo"
     from follow_up_status(${submissionId}::uuid)`
   if (row === undefined) return null
   const { updateStartedAt, riskRank, ...status } = row

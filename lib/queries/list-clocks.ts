@@ -7,6 +7,8 @@ import { clockKinds, dueOf } from '@/lib/domain/clocks/clock-rules'
 import type { CaseClock } from '@/lib/domain/clocks/clock-state'
 import { escalationRuleOf } from '@/lib/domain/clocks/escalation-rules'
 import type { EscalationRuleId } from '@/lib/domain/clocks/escalation-rules'
+import { askedContacts, reaches } from '@/lib/domain/clocks/promise-words'
+import type { Reach } from '@/lib/domain/clocks/promise-words'
 import type { Actor } from '@/lib/domain/policy'
 import type { Risk } from '@/lib/domain/words'
 
@@ -20,11 +22,15 @@ export const storedClock = z.object({
   pausedAt: time.nullable(),
   dutyAt: time.nullable(),
   beyondTarget: z.boolean(),
+  asked: z.enum(askedContacts).nullable(),
+  reach: z.enum(reaches).nullable(),
 })
 
 /** What runs for one case, and what supervisors have to know of it. */
 export interface CaseClocks {
   readonly clocks: readonly CaseClock[]
+  /** How the reporter hears from us, as they were told, whether or not they have by now; null where that was not kept. */
+  readonly reach: Reach | null
   readonly escalations: readonly { readonly rule: EscalationRuleId; readonly raisedAt: Date }[]
 }
 
@@ -36,6 +42,7 @@ export async function caseClocks(
   return asActor(actor, async (tx) => {
     const open = { caseId: found.id }
     const clocks = await tx.caseClock.findMany({ where: { ...open, endedAt: null } })
+    const reach = await reachOfCase(tx, found.id)
     const raised = await tx.escalation.findMany({
       where: { ...open, settledAt: null },
       orderBy: { raisedAt: 'asc' },
@@ -45,12 +52,25 @@ export async function caseClocks(
         .array(storedClock)
         .parse(clocks)
         .map((clock) => timed(clock, found.risk)),
+      reach,
       escalations: raised.flatMap(({ rule, raisedAt }) => {
         const known = escalationRuleOf(rule)
         return known === null ? [] : [{ rule: known, raisedAt }]
       }),
     }
   })
+}
+
+/** How the reporter hears from us, as they were told with the promise of the first contact; null where that was not kept. */
+export async function reachOfCase(tx: Transaction, caseId: string): Promise<Reach | null> {
+  const first = await tx.caseClock.findFirst({
+    where: { caseId, kind: 'first-contact' },
+    select: { reach: true },
+  })
+  return z
+    .enum(reaches)
+    .nullable()
+    .parse(first?.reach ?? null)
 }
 
 /** What runs for some cases, by their ids. */

@@ -53,7 +53,9 @@ describe('what needs a supervisor', () => {
     ])
     expect(cases).toBe(2)
     for (const { id } of [kept, sealed])
-      expect(await caseClocks(supervisor, { id, risk: 'low' })).toEqual({ clocks: [], escalations: [] })
+      expect(await caseClocks(supervisor, { id, risk: 'low' })).toEqual({
+        ...{ clocks: [], reach: null, escalations: [] },
+      })
     const { clocks, escalations } = await caseClocks(supervisor, { id: low.id, risk: 'low' })
     expect(clocks.map(({ kind, dueAt }) => [kind, dueAt !== null])).toEqual(
       expect.arrayContaining([

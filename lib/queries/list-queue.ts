@@ -109,7 +109,7 @@ export async function listQueue(
         'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name,
         'messageWaiting', message_waiting, 'clocks', coalesce((
           SELECT json_agg(json_build_object('kind', k.kind, 'startedAt', k.started_at, 'dueAt', k.due_at, 'pausedAt', k.paused_at,
-            'dutyAt', k.duty_at, 'beyondTarget', k.beyond_target))
+            'dutyAt', k.duty_at, 'beyondTarget', k.beyond_target, 'asked', k.asked, 'reach', k.reach))
             FROM case_clock k WHERE k.case_id = page.id AND k.ended_at IS NULL
         ), '[]'), 'slowLane', slow_lane, 'mayOpen', may_open, 'controlRoomTold', EXISTS (
           SELECT FROM case_event e WHERE e.case_id = page.id AND e.type = ${controlRoomTold}

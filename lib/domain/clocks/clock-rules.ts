@@ -1,5 +1,6 @@
 import type { Force } from '../force'
 import type { CaseStatus, Risk } from '../words'
+import type { Reach } from './promise-words'
 import { after } from './span'
 
 /**
@@ -20,6 +21,8 @@ export interface ClockedCase {
   readonly erased: boolean
   /** The reporter was promised that it is read and decided on, and not that they are contacted. */
   readonly aimOnly?: boolean
+  /** How the reporter hears from us, as they were told. */
+  readonly reach?: Reach | null
 }
 
 export interface RunningClock {
@@ -46,9 +49,18 @@ export const contactResults = ['spoke', 'left-message', 'no-answer'] as const
 export type ContactResult = (typeof contactResults)[number]
 
 /**
+ * What can come of it with somebody who hears from us so. Whoever contacts us was spoken to or not; whoever reads messages with their code
+ * is written to, and that is a message; nobody contacts whom there is no way to reach. Null: it was not kept how.
+ */
+export function contactResultsFor(reach: Reach | null): readonly ContactResult[] {
+  if (reach === 'theirs') return ['spoke']
+  return reach === 'code' || reach === 'none' ? [] : contactResults
+}
+
+/**
  * 1. The first contact is waited for from receipt until somebody tries to reach the reporter: by a message, by a status that says that they
  *    were tried to be reached, or as whoever tried records it. That work has begun is no contact; but where none was promised, and only
- *    that it is read and decided on, that is kept by it.
+ *    that it is read and decided on, that is kept by it. To whoever reads messages with their code alone, nothing but a message is one.
  * 2. From then on the next update is, anew with each of these but an attempt that nobody answered.
  * 3. The next update stands still while the reporter is waited for, and starts anew when they are not any more. A message of theirs
  *    makes the case one in progress (`accept_message`), so that waiting has to be said anew.
@@ -63,7 +75,7 @@ export function followChange(
 ): ClockStep {
   if (isOver(now)) return { running: [], ended: running.map(({ kind }) => ended(kind, at, true)) }
   if (before === null || isOver(before)) return { running: startsOf(before, now, at), ended: [] }
-  if (wasTold(before, now)) return afterContact(running, true, now, at)
+  if (wasTold(running, before, now)) return afterContact(running, true, now, at)
   if (isBegun(running, before, now)) return afterContact(running, false, now, at)
   return { running: running.map((clock) => goneOn(clock, now, at)), ended: [] }
 }
@@ -75,7 +87,7 @@ export function followContact(
   now: ClockedCase,
   at: Date,
 ): ClockStep {
-  if (isOver(now)) return { running, ended: [] }
+  if (isOver(now) || waitsForMessage(running, now)) return { running, ended: [] }
   return afterContact(running, result !== 'no-answer', now, at)
 }
 
@@ -134,15 +146,22 @@ function isOver({ status, erased }: ClockedCase): boolean {
 }
 
 /** Somebody wrote to them, or tried to reach them in their own way. */
-function wasTold(before: ClockedCase, now: ClockedCase): boolean {
+function wasTold(running: readonly RunningClock[], before: ClockedCase, now: ClockedCase): boolean {
   const isWritten =
     now.lastMessageFrom === 'staff' && now.lastMessageAt?.getTime() !== before.lastMessageAt?.getTime()
-  return isWritten || (now.status === 'awaiting-contact' && before.status !== 'awaiting-contact')
+  const isTried = waitsForReporter(now) && !waitsForReporter(before)
+  return isWritten || (isTried && !waitsForMessage(running, now))
+}
+
+/** They read messages with their code, are reached in no other way, and have had none yet. */
+function waitsForMessage(running: readonly RunningClock[], { reach }: ClockedCase): boolean {
+  return reach === 'code' && running.some(({ kind }) => kind === 'first-contact')
 }
 
 /** It is read and somebody works on it, where no more was promised. */
 function isBegun(running: readonly RunningClock[], before: ClockedCase, now: ClockedCase): boolean {
-  const begins = now.status === 'in-progress' && before.status !== 'in-progress'
+  const isWork = now.status === 'in-progress' || waitsForReporter(now)
+  const begins = isWork && now.status !== before.status
   return now.aimOnly === true && begins && running.some(({ kind }) => kind === 'first-contact')
 }
 

@@ -1,4 +1,6 @@
 import type { ClockKind } from './clock-rules'
+import { lateKind } from './promise-words'
+import type { AskedContact, Reach } from './promise-words'
 
 /** A clock that has not ended, as it is shown. */
 export interface CaseClock {
@@ -9,6 +11,31 @@ export interface CaseClock {
   readonly pausedAt: Date | null
   readonly dutyAt: Date | null
   readonly beyondTarget: boolean
+  /** Of a first contact: who was to make it and how they hear from us, as they were told; null where that was not kept. */
+  readonly asked: AskedContact | null
+  readonly reach: Reach | null
+}
+
+/**
+ * What is waited for, as it was promised; words are `staff.clock.kind.<what>` and its neighbours. Nobody at the desk reads of a first contact
+ * with somebody to whom none was promised, and who may have asked for none.
+ */
+export type Awaited = ClockKind | 'first-message' | 'first-aim'
+
+const awaited = {
+  lateContact: 'first-contact',
+  lateMessage: 'first-message',
+  lateAim: 'first-aim',
+} as const
+
+export function awaitedBy({
+  kind,
+  asked,
+  reach,
+  dutyAt,
+}: Pick<CaseClock, 'kind' | 'asked' | 'reach' | 'dutyAt'>): Awaited {
+  if (kind !== 'first-contact' || asked === null) return kind
+  return awaited[lateKind({ asked, reach: reach ?? 'out', dutyAt })]
 }
 
 /** How a clock stands. */

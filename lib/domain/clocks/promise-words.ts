@@ -2,13 +2,15 @@
  * Who is to make the first contact: an officer who was asked for, somebody at the desk because it cannot wait for one, whoever a person
  * chooses first, or nobody in particular.
  */
-export type AskedContact = 'officer' | 'desk-first' | 'person-first' | 'nobody'
+export const askedContacts = ['officer', 'desk-first', 'person-first', 'nobody'] as const
+export type AskedContact = (typeof askedContacts)[number]
 
 /**
  * How somebody hears from us: they are reached out to; a message waits for their return code; they contact us and nobody contacts them;
  * or there is no way at all.
  */
-export type Reach = 'out' | 'code' | 'theirs' | 'none'
+export const reaches = ['out', 'code', 'theirs', 'none'] as const
+export type Reach = (typeof reaches)[number]
 
 /** What is told of whoever makes the first contact, and when. */
 type Told = 'person-first' | 'desk-first' | 'nobody-known' | 'on-duty' | 'next-duty' | 'contact' | 'later'
@@ -50,7 +52,11 @@ function toldOf({ asked, dutyAt, beyondTarget }: ShownPromise, now: Date): Told 
 type LateKind = 'lateContact' | 'lateMessage' | 'lateAim'
 
 /** Which words are true of a promise that was not kept. */
-export function lateKind({ asked, reach, dutyAt }: ShownPromise): LateKind {
+export function lateKind({
+  asked,
+  reach,
+  dutyAt,
+}: Pick<ShownPromise, 'asked' | 'reach' | 'dutyAt'>): LateKind {
   const isPromised = asked === 'desk-first' || (asked === 'officer' && dutyAt !== null)
   if (isPromised && reach === 'out') return 'lateContact'
   return isPromised && reach === 'code' ? 'lateMessage' : 'lateAim'

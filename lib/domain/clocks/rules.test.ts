@@ -14,7 +14,8 @@ const start = Date.parse('2026-11-18T10:00:00Z')
 const at = (minutes: number) => new Date(start + minutes * 60_000)
 
 const clock = (dueIn: number | null, more: Partial<CaseClock> = {}): CaseClock => ({
-  ...{ kind: 'next-update', startedAt: at(0), pausedAt: null, dutyAt: null, beyondTarget: false },
+  ...{ kind: 'next-update', startedAt: at(0), pausedAt: null, dutyAt: null },
+  ...{ beyondTarget: false, asked: null, reach: null },
   ...{ dueAt: dueIn === null ? null : at(dueIn), ...more },
 })
 

@@ -43,6 +43,13 @@ LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
     AND (paused_at IS NOT NULL) IS DISTINCT FROM waits_for_reporter(p_case)
 $$;
 
+-- Whoever reads messages with their code, and is reached in no other way, has had none yet: no attempt is a contact to them.
+CREATE FUNCTION waits_for_message(p_case_id uuid) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT EXISTS (
+    SELECT FROM case_clock k WHERE k.case_id = p_case_id AND k.kind = 'first-contact' AND k.ended_at IS NULL AND k.reach = 'code')
+$$;
+
 -- Somebody tried to reach the reporter: the first contact is not waited for any more. Where they were told something, the next update is,
 -- anew.
 CREATE FUNCTION follow_attempt(p_case "case", p_told boolean, p_at timestamptz) RETURNS void
@@ -87,11 +94,11 @@ BEGIN
   END IF;
 
   IF (NEW.last_message_from IS NOT DISTINCT FROM 'staff' AND NEW.last_message_at IS DISTINCT FROM OLD.last_message_at)
-    OR (waits_for_reporter(NEW) AND NOT waits_for_reporter(OLD))
+    OR (waits_for_reporter(NEW) AND NOT waits_for_reporter(OLD) AND NOT waits_for_message(NEW.id))
   THEN
     PERFORM follow_attempt(NEW, true, at);
   -- Where no contact was promised, but that it is read and decided on, that is so once somebody works on it.
-  ELSIF NEW.status = 'in-progress' AND OLD.status <> 'in-progress' AND EXISTS (
+  ELSIF NEW.status IN ('in-progress', 'awaiting-contact') AND OLD.status <> NEW.status AND EXISTS (
     SELECT FROM case_clock k WHERE k.case_id = NEW.id AND k.kind = 'first-contact' AND k.ended_at IS NULL AND k.asked IS NOT NULL
       AND (k.reach IN ('out', 'code') AND (k.asked = 'desk-first' OR k.asked = 'officer' AND k.duty_at IS NOT NULL)) IS NOT TRUE
   ) THEN
@@ -155,7 +162,7 @@ BEGIN
   ELSIF NEW.detail ->> 'result' IS NULL OR NEW.detail ->> 'result' NOT IN ('spoke', 'left-message', 'no-answer') THEN
     RAISE EXCEPTION 'a contact has a result' USING ERRCODE = 'check_violation';
   END IF;
-  IF NOT case_is_over(about) THEN
+  IF NOT case_is_over(about) AND NOT waits_for_message(about.id) THEN
     PERFORM follow_attempt(about, NEW.detail ->> 'result' <> 'no-answer', NEW.at);
   END IF;
   RETURN NULL;
@@ -319,15 +326,16 @@ BEGIN
 END
 $$;
 
--- A supervisor who sees the case has seen to what they had to know of. Outcomes: 'changed'; 'not-found' (none, none they may know of, or
--- settled already).
+-- A supervisor who sees the case has seen to what they had to know of. What asks for something passes once that is done, and in no other way:
+-- passesAlone() of lib/domain/clocks/escalation-rules.ts. Outcomes: 'changed'; 'not-found' (none, none they may know of or settle, or settled
+-- already).
 CREATE FUNCTION settle_escalation(p_reference text, p_rule text, p_at timestamptz) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   about "case";
 BEGIN
   SELECT c.* INTO about FROM "case" c WHERE c.reference = p_reference AND desk_sees(c.id) FOR NO KEY UPDATE;
-  IF NOT FOUND OR desk_role() IS DISTINCT FROM 'supervisor' THEN
+  IF NOT FOUND OR desk_role() IS DISTINCT FROM 'supervisor' OR p_rule IN ('danger-unacknowledged', 'unrouted', 'unopened') THEN
     RETURN 'not-found';
   END IF;
   UPDATE escalation SET settled_at = p_at, settled_by_id = desk_actor_id()
@@ -471,13 +479,15 @@ CREATE FUNCTION follow_up_status(p_submission_id uuid)
 RETURNS TABLE (
   reference text, kind text, status text, received_at timestamptz, promised_by timestamptz, held_by_role text,
   closed_at timestamptz, wants_officer boolean, first_contact_open boolean, duty_at timestamptz, beyond_target boolean,
-  asked text, reach text, update_started_at timestamptz, risk_rank smallint
+  asked text, reach text, update_started_at timestamptz, risk_rank smallint, held_before boolean, was_written_to boolean
 )
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT c.reference, c.kind, c.status, c.received_at, c.promised_by, a.role, c.closed_at, c.wants_officer, f.id IS NOT NULL, f.duty_at,
-    coalesce(f.beyond_target, false), f.asked, f.reach, u.started_at, c.risk_rank
+  SELECT c.reference, c.kind, c.status, c.received_at, c.promised_by, a.role, c.closed_at, c.wants_officer,
+    f.id IS NOT NULL AND f.ended_at IS NULL, f.duty_at, coalesce(f.beyond_target, false), f.asked, f.reach, u.started_at, c.risk_rank,
+    EXISTS (SELECT FROM case_event e WHERE e.case_id = c.id AND e.type IN ('taken', 'assigned', 'transferred')),
+    EXISTS (SELECT FROM message m WHERE m.submission_id = c.submission_id AND m.author = 'staff')
   FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
-  LEFT JOIN case_clock f ON f.case_id = c.id AND f.kind = 'first-contact' AND f.ended_at IS NULL
+  LEFT JOIN case_clock f ON f.case_id = c.id AND f.kind = 'first-contact'
   LEFT JOIN case_clock u ON u.case_id = c.id AND u.kind = 'next-update' AND u.ended_at IS NULL AND u.paused_at IS NULL
   WHERE c.submission_id = p_submission_id
 $$;
@@ -487,7 +497,7 @@ DECLARE
   one text;
 BEGIN
   FOREACH one IN ARRAY ARRAY[
-    'case_is_over("case")', 'waits_for_reporter("case")', 'start_clock("case", text, timestamptz)',
+    'case_is_over("case")', 'waits_for_reporter("case")', 'waits_for_message(uuid)', 'start_clock("case", text, timestamptz)',
     'end_clocks(uuid, text[], timestamptz, boolean)', 'pause_or_resume("case", timestamptz)', 'follow_case()', 'follow_review()',
     'follow_attempt("case", boolean, timestamptz)', 'follow_contact()',
     'require_nobody()', 'clocks_to_reckon(integer)', 'reckon_clocks(jsonb)', 'clocks_due(timestamptz, uuid, integer)',

@@ -57,7 +57,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   ])
   const clock = await deskClockFor(actor, headline.recordTypeId)
   const asks = asked.length > 0
-  const aside = { actor, headline, may, clock, kept, asks }
+  const aside = { actor, headline, may, clock, kept, reach: running.reach, asks }
   return (
     <DeskPage
       actor={actor}

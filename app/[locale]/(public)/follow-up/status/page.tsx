@@ -10,7 +10,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { now } from '@/lib/adapters/clock'
 import { publicPaths } from '@/lib/config/paths'
 import type { ShownPromise } from '@/lib/domain/clocks/promise-words'
-import type { CaseStatus } from '@/lib/domain/words'
+import { hearsAgain, standing } from '@/lib/domain/told-standing'
 import { translator } from '@/lib/i18n/translate'
 import { followUpLooks, followUpStatus } from '@/lib/queries/follow-up'
 import { followUpMessages } from '@/lib/queries/follow-up-messages'
@@ -80,11 +80,6 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
   )
 }
 
-/** Where it stands. One that was freed after the first contact waits for another officer, and not for a first. */
-function standing({ status, firstContactOpen }: FollowUpStatus): CaseStatus | 'passed-on' {
-  return status === 'new' && !firstContactOpen ? 'passed-on' : status
-}
-
 function rowsOf(status: FollowUpStatus, locale: Locale) {
   const t = translator(locale)
   return [
@@ -103,7 +98,8 @@ function expectations(status: FollowUpStatus, locale: Locale) {
     return [{ id: 'promised', label: t('public.promise.label'), value }]
   }
   if (status.updateBy === null) return []
-  return [{ id: 'promised', label: t('public.promise.again'), value: momentWords(status.updateBy, locale) }]
+  const label = t(`public.promise.${hearsAgain(status) ? 'again' : 'lookedAtAgain'}`)
+  return [{ id: 'promised', label, value: momentWords(status.updateBy, locale) }]
 }
 
 /** Whom they hear from is not said where no duty was promised: what was said then still holds. */
@@ -124,6 +120,9 @@ function saidLate(status: FollowUpStatus, locale: Locale): string | null {
   if (status.firstContactOpen && status.promisedBy < now())
     return lateWords(promiseOfStatus(status), t, locale, numbers())
   if (status.updateBy !== null && status.updateBy < now())
-    return t('public.promise.lateUpdate', { by: momentBy(status.updateBy, locale), ...numbers() })
+    return t(`public.promise.${hearsAgain(status) ? 'lateUpdate' : 'lateLook'}`, {
+      by: momentBy(status.updateBy, locale),
+      ...numbers(),
+    })
   return null
 }

@@ -9,6 +9,7 @@ import { RiskCard } from '@/components/staff/risk-card'
 import { SuggestedOfficers } from '@/components/staff/suggested-officers'
 import { actsOn, statusesToChoose } from '@/lib/domain/case'
 import { describeCase, riskOf, stateOf } from '@/lib/domain/case-facts'
+import type { Reach } from '@/lib/domain/clocks/promise-words'
 import { needsReason } from '@/lib/domain/opening-reason'
 import { mayHold } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
@@ -31,12 +32,14 @@ interface Props {
   readonly may: ReadonlySet<CaseAction>
   readonly clock: Clock
   readonly kept: Kept | null
+  /** How the person hears from us; null where that was not kept. */
+  readonly reach: Reach | null
   /** They have to say first why they open it: until then only what needs no opening is theirs to do. */
   readonly asks: boolean
 }
 
 /** Beside the case: who should take it, why it has its risk, and what this person may do. */
-export async function CaseAside({ actor, headline, may, clock, kept, asks }: Props) {
+export async function CaseAside({ actor, headline, may, clock, kept, reach, asks }: Props) {
   const { t } = clock
   const state = stateOf(headline)
   const [rota, holders, asked] = await Promise.all([
@@ -91,6 +94,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, asks }: Pro
           may={new Set(acts.map((act) => formOf[act]))}
           holders={withWarnings(headline, holders, rota).filter(({ id }) => id !== headline.assigneeId)}
           endings={endings}
+          reach={reach}
           kept={kept}
           t={t}
         />
