@@ -1,6 +1,6 @@
 // `npm run bench`: measures the product as a newcomer would start it, with data of its own, then the audit at ten million rows, routing at
-// ten thousand cases, and a month as it is played, with many volunteers and with few. `npm run bench -- speeds`, `-- audit 1000000`, `-- routing`, `-- month 7`: one of them,
-// with how many rows the audit has, and by which seed the month is played.
+// ten thousand cases, and a month as it is played, with many volunteers and with few. `npm run bench -- speeds`, `-- audit 1000000`,
+// `-- routing`, `-- month 7`, `-- month 7 few`: one of them, with how many rows the audit has, and by which seed the month is played.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'

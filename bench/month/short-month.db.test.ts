@@ -10,7 +10,7 @@ import { volunteersOf, type Stage } from './volunteers'
 // It routes every case there is.
 await ownDatabase()
 
-it('three days with ten volunteers: nobody is asked who must not be, and nothing is unseen when it was promised', async () => {
+it('three days with ten volunteers: nobody is asked who must not be, and nothing is unseen beyond the target', async () => {
   const stage: Stage = {
     ...{ seed: 3, days: 3, volunteers: 10, casesADay: 8, from: '2026-03-27', force: currentForce() },
   }
