@@ -6,6 +6,7 @@ import { asOf } from '@/lib/adapters/clock'
 import { assignCase } from '@/lib/commands/assign-case'
 import { acceptOffer, declineOffer } from '@/lib/commands/answer-offer'
 import { deactivateAccount } from '@/lib/commands/close-account'
+import { storeRouting } from '@/lib/commands/route-cases'
 import { takeCase } from '@/lib/commands/take-case'
 import { currentForce } from '@/lib/config/current-force'
 import { asActor, deskDb } from '@/lib/db/client'
@@ -112,6 +113,14 @@ const due = async (reference: string, hours: number) => {
 const seenBy = (actor: Actor, reference: string) =>
   asActor(actor, async (tx) => (await tx.case.findUnique({ where: { reference } })) !== null)
 
+/** Whether somebody waits for another in this database. */
+const isWaiting = async () => {
+  const [row] = await ownerDb().$queryRaw<{ waits: boolean }[]>`
+    SELECT count(*) > 0 AS waits FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+     WHERE NOT l.granted AND a.datname = current_database()`
+  return row?.waits === true
+}
+
 beforeEach(async () => {
   await ownerDb().case.updateMany({ data: { status: 'closed', closedAt: monday } })
   await ownerDb().officer.updateMany({ data: { active: false } })
@@ -190,6 +199,20 @@ describe('a case nobody holds', () => {
     const reference = await arrived({ conflictedIds: [kept.id] }, { possibleConflictIds: [maybe.id] })
     await route()
     expect(await askedOf(reference)).toBe(other.id)
+  })
+
+  it.each<[string, (one: Person, reference: string) => Promise<unknown>]>([
+    ['who may know the reporter', (one, reference) => mayKnow(reference, one)],
+    ['who is handing over', (one) => set(one, { handingOverAt: at(0) })],
+    ['who takes no cases any more', (one) => set(one, { active: false })],
+  ])('is offered to nobody %s by the time that is kept', async (_, change) => {
+    const one = await officer('one', [[1, 9]])
+    const reference = await arrived()
+    const { id } = await found(reference)
+    await change(one, reference)
+    const decision = { rule: 'district-officer', candidates: [], leftOut: [] } as const
+    expect(await storeRouting([{ id, account: one.id, officer: one.officerId, decision }])).toBe(0)
+    expect(await askedOf(reference)).toBeNull()
   })
 
   it('is routed once by two runs at once', async () => {
@@ -411,7 +434,7 @@ describe('an offer ends', () => {
     const asked = await officer('asked', [[1, 9]])
     const reference = await arrived()
     await route()
-    await ownerDb().case.update({ where: { reference }, data: { possibleConflictIds: [asked.id] } })
+    await mayKnow(reference, asked)
     await route(0.5)
     expect(await offers(reference)).toEqual([[asked.id, 'lapsed', 'may-know-somebody']])
   })
@@ -575,6 +598,41 @@ describe('a held case', () => {
   })
 })
 
+describe('a case somebody is at', () => {
+  it('is left for the next run', async () => {
+    const one = await officer('one', [[1, 9]])
+    const offered = await arrived()
+    await route()
+    const held = await arrived({ status: 'assigned', assigneeId: one.id })
+    await set(one, { active: false })
+    await ownerDb().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "case" WHERE reference IN (${offered}, ${held}) FOR UPDATE`
+      expect(await route(1)).toEqual({ lapsed: 0, freed: 0, offered: 0 })
+    })
+    expect(await route(2)).toEqual({ lapsed: 1, freed: 1, offered: 0 })
+  })
+
+  it('is waited for in the same order when somebody’s cases are handed back', async () => {
+    const [one, administrator] = [await officer('one', [[1, 9]]), await person('administrator')]
+    const cases = [await arrived(), await arrived()]
+    const ids = (await Promise.all(cases.map(found))).map(({ id }) => id).sort()
+    const [low = '', high = ''] = ids
+    for (const id of [high, low])
+      await ownerDb().case.update({ where: { id }, data: { status: 'assigned', assigneeId: one.id } })
+    const handed = await ownerDb().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${low}::uuid FOR UPDATE`
+      const handing = asActor(
+        administrator,
+        (other) => other.$queryRaw`SELECT hand_back_cases(${one.id}::uuid, false, now()) AS count`,
+      )
+      while (!(await isWaiting())) await new Promise((resolve) => setTimeout(resolve, 20))
+      await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${high}::uuid FOR UPDATE NOWAIT`
+      return { handing }
+    })
+    expect(await handed.handing).toEqual([{ count: 2 }])
+  })
+})
+
 it('wakes nobody who is signed in: each of its functions is for nobody', async () => {
   const supervisor = await person('supervisor')
   for (const call of [
@@ -594,6 +652,10 @@ it('wakes nobody who is signed in: each of its functions is for nobody', async (
 it('shows nothing of offers to nobody', async () => {
   expect(await deskDb().caseOffer.count()).toBe(0)
 })
+
+function mayKnow(reference: string, { id }: Person) {
+  return ownerDb().case.update({ where: { reference }, data: { possibleConflictIds: [id] } })
+}
 
 function set(one: Person, data: object) {
   return ownerDb().officer.update({ where: { id: one.officerId }, data })

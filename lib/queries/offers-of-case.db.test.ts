@@ -25,14 +25,14 @@ async function person(role: Role, name = role as string): Promise<Actor> {
   return { id, name, role, districts: role === 'liaison-officer' ? [home] : [] }
 }
 
-const rows = [0, 1].map(() =>
+const rows = [0, 1, 2].map(() =>
   parityRow(`ASKED-${randomUUID()}`, {
     ...{ district: home, status: 'new', assigneeId: null, recordedById: null, receivedAt: new Date() },
     ...{ restricted: false, excludedDistricts: [], namesExclusion: false },
   }),
 )
-const [first, second] = rows
-if (first === undefined || second === undefined) throw new Error('no case')
+const [first, second, third] = rows
+if (first === undefined || second === undefined || third === undefined) throw new Error('no case')
 await storeParityRows(rows)
 afterAll(async () => {
   await dropParityRows(rows)
@@ -69,14 +69,41 @@ it('says why somebody said no to those who may assign, and to others that they d
     expect(await reasonsFor(actor, first.id)).toEqual([['Ben', 'declined', 'know-somebody']])
   expect(await reasonsFor(colleague, first.id)).toEqual([['Ben', 'declined', null]])
   const { entries } = await listCaseHistory(colleague, first.reference)
-  expect(JSON.stringify(entries)).not.toContain('know-somebody')
+  const read = entries.filter(({ type }) => type !== 'noted')
+  expect(read.map(({ who, type, detail }) => [who, type, detail])).toEqual([['Ben', 'offer-declined', {}]])
+  expect(await ownerDb().case.findUnique({ where: { id: first.id } })).toMatchObject({
+    ...{ conflictedIds: [ben.id], offeredToId: null },
+  })
   await expect(
     asActor(colleague, (tx) => tx.$queryRaw`SELECT reason FROM case_offer LIMIT 1`),
   ).rejects.toThrow(/permission denied/)
-  const [kept] = await ownerDb().auditEvent.findMany({
-    where: { caseId: first.id, action: 'offer-declined' },
+  const kept = await ownerDb().auditEvent.findMany({
+    where: { caseId: first.id, actorId: ben.id },
+    orderBy: { seq: 'asc' },
   })
-  expect(kept?.detail).toEqual({ reason: 'know-somebody' })
+  expect(kept.map(({ action, detail }) => [action, detail])).toEqual([
+    ['offer-declined', { reason: 'know-somebody' }],
+    ['recused', { reason: 'other-interest' }],
+  ])
+  // In a later post they read no more of its audit than whoever stood aside by hand.
+  await ownerDb().account.update({ where: { id: ben.id }, data: { role: 'auditor' } })
+  const audited = await asActor({ ...ben, role: 'auditor', districts: [] }, (tx) =>
+    tx.auditEvent.findMany({ where: { caseId: first.id } }),
+  )
+  await ownerDb().account.update({ where: { id: ben.id }, data: { role: 'liaison-officer' } })
+  expect(audited.map(({ action }) => action)).toEqual(['recused'])
+})
+
+it('says of no offer that was withdrawn why it was, but to those who may assign and whoever was asked', async () => {
+  await ask(third.id, ben)
+  await ownerDb().case.update({ where: { id: third.id }, data: { conflictedIds: [ben.id] } })
+  await ownerDb().case.update({ where: { id: third.id }, data: { conflictedIds: [] } })
+  await ask(third.id, ben)
+  await ownerDb().case.update({ where: { id: third.id }, data: { assigneeId: supervisor.id } })
+  const why = async (actor: Actor) => (await reasonsFor(actor, third.id)).map(([, , reason]) => reason)
+  for (const actor of [supervisor, ben])
+    expect(await why(actor)).toEqual(expect.arrayContaining(['given', 'conflict-declared']))
+  expect(await why(colleague)).toEqual([null, null])
 })
 
 it('says to whoever said no why they did, and in the queue who is asked now', async () => {

@@ -312,7 +312,9 @@ BEGIN
     WHERE c.id = one.id AND c.status = 'new' AND c.assignee_id IS NULL AND c.offered_to_id IS NULL AND c.erased_at IS NULL
       AND c.force = desk_force()
       AND (one.account IS NULL OR (NOT c.restricted AND NOT c.names_exclusion AND c.wants_officer AND NOT one.account = ANY (c.conflicted_ids)
-        AND EXISTS (SELECT FROM account a WHERE a.id = one.account AND a.active AND a.role = 'liaison-officer')))
+        AND NOT one.account = ANY (c.possible_conflict_ids)
+        AND EXISTS (SELECT FROM account a JOIN officer o ON o.account_id = a.id AND o.active AND o.handing_over_at IS NULL
+          WHERE a.id = one.account AND a.active AND a.role = 'liaison-officer')))
     FOR UPDATE SKIP LOCKED;
     CONTINUE WHEN NOT FOUND;
     INSERT INTO routing_decision (id, case_id, at, chosen_id, decision)
@@ -345,7 +347,8 @@ LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
   VALUES (p_at, desk_actor_id(), desk_role(), p_type, p_case.id, p_case.reference, p_detail || p_why, p_case.force)
 $$;
 
--- Offers that hold no more, each with the code of why. Says how many there were.
+-- Offers that hold no more, each with the code of why. Says how many there were. A case that somebody is at in this moment is left for the
+-- next run, here and below.
 CREATE FUNCTION lapse_offers(p_rows jsonb, p_at timestamptz) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -357,7 +360,8 @@ BEGIN
   PERFORM set_config('synchronous_commit', 'on', true);
   PERFORM set_config('app.at', p_at::text, true);
   FOR one IN SELECT r.* FROM jsonb_to_recordset(p_rows) AS r(id uuid, account uuid, reason text) ORDER BY r.id LOOP
-    SELECT c.* INTO about FROM "case" c WHERE c.id = one.id AND c.offered_to_id = one.account AND c.force = desk_force() FOR UPDATE;
+    SELECT c.* INTO about FROM "case" c WHERE c.id = one.id AND c.offered_to_id = one.account AND c.force = desk_force()
+    FOR UPDATE SKIP LOCKED;
     CONTINUE WHEN NOT FOUND;
     UPDATE case_offer SET ended_at = greatest(p_at, offered_at), outcome = 'lapsed', reason = one.reason
     WHERE case_id = one.id AND ended_at IS NULL;
@@ -383,7 +387,7 @@ BEGIN
   FOR one IN SELECT r.* FROM jsonb_to_recordset(p_rows) AS r(id uuid, version integer, account uuid, reason text) ORDER BY r.id LOOP
     SELECT c.* INTO about FROM "case" c
     WHERE c.id = one.id AND c.version = one.version AND c.assignee_id = one.account AND c.status <> 'closed' AND NOT c.restricted
-      AND c.force = desk_force() FOR UPDATE;
+      AND c.force = desk_force() FOR UPDATE SKIP LOCKED;
     CONTINUE WHEN NOT FOUND;
     UPDATE "case" SET assignee_id = NULL, status = 'new', version = version + 1 WHERE id = one.id;
     PERFORM note_case_act(about, p_at, 'freed', jsonb_build_object('from', one.account, 'rule', one.reason));
@@ -451,7 +455,8 @@ BEGIN
 END
 $$;
 
--- Whoever is asked says no, for a reason of a list. That they know somebody in it keeps the case from them from then on. Outcomes as above.
+-- Whoever is asked says no, for a reason of a list. That they know somebody in it keeps the case from them from then on, which the audit
+-- says and the history does not: whoever sees the case reads that. Outcomes as above.
 CREATE FUNCTION decline_offer(p_reference text, p_at timestamptz, p_reason text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -471,7 +476,9 @@ BEGIN
   WHERE case_id = about.id AND ended_at IS NULL;
   PERFORM note_offer_end(about, p_at, 'offer-declined', '{}', jsonb_build_object('reason', p_reason));
   IF p_reason = 'know-somebody' THEN
-    PERFORM change_standing(about.id, about.version, p_at, 'recused', NULL, 'other-interest');
+    PERFORM settle_standing(about, about.restricted, about.named_ids, about.conflicted_ids || me, p_at);
+    INSERT INTO audit_event (at, actor_id, role, action, case_id, reference, detail, force)
+    VALUES (p_at, me, desk_role(), 'recused', about.id, about.reference, '{"reason": "other-interest"}', about.force);
   END IF;
   UPDATE "case" SET offered_to_id = NULL, offered_at = NULL WHERE id = about.id;
   RETURN 'changed';
@@ -479,15 +486,75 @@ END
 $$;
 
 -- Why somebody said no, or could not be asked any more, may tie them to the reporter: it is for those who may assign, and for themselves.
--- That their duty ended, or that it went to somebody else, is anybody's to know who sees the case.
+-- That their duty ended is anybody's to know who sees the case. Why an offer was withdrawn is not, whatever the reason: if all but one were
+-- told, the one that is not would be too.
 REVOKE SELECT ON "case_offer" FROM alongside_staff;
 GRANT SELECT ("id", "case_id", "account_id", "offered_at", "ended_at", "outcome") ON "case_offer" TO alongside_staff;
 CREATE FUNCTION answers_to_offers(p_case_id uuid) RETURNS TABLE (offer_id uuid, account_id uuid, outcome text, reason text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT o.id, o.account_id, o.outcome, CASE
-    WHEN o.reason IN ('duty-over', 'duty-too-short', 'given', 'closed', 'sealed') OR desk_role() IN ('supervisor', 'triager')
+    WHEN o.reason IN ('duty-over', 'duty-too-short') OR desk_role() IN ('supervisor', 'triager')
       OR o.account_id = desk_actor_id() THEN o.reason END
   FROM case_offer o WHERE o.case_id = p_case_id AND desk_sees(p_case_id)
+$$;
+
+-- As before, but that the cases are held in the order in which routing holds them, so that neither waits for the other for ever.
+CREATE OR REPLACE FUNCTION hand_back_cases(p_account_id uuid, p_restricted_only boolean, p_at timestamptz) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  one "case";
+  left_named uuid[];
+  away uuid[];
+  handed integer := 0;
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  IF desk_role() IS DISTINCT FROM 'administrator' THEN
+    RAISE EXCEPTION 'only an administrator hands cases back' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM FROM "case" c
+  WHERE c.force = desk_force() AND (
+    (c.assignee_id = p_account_id AND c.status <> 'closed' AND (c.restricted OR NOT p_restricted_only))
+    OR (c.restricted AND p_account_id = ANY (c.named_ids) AND c.erased_at IS NULL))
+  ORDER BY c.id FOR UPDATE;
+  FOR one IN
+    SELECT c.* FROM "case" c
+    WHERE c.restricted AND p_account_id = ANY (c.named_ids) AND c.force = desk_force() AND c.erased_at IS NULL
+    ORDER BY c.id FOR UPDATE
+  LOOP
+    away := one.conflicted_ids || p_account_id;
+    left_named := array_remove(one.named_ids, p_account_id);
+    IF cardinality(supervising_readers(left_named, away)) = 0 THEN
+      left_named := able_readers(left_named, away) || standing_readers(away);
+    END IF;
+    UPDATE "case" SET named_ids = left_named, version = version + 1 WHERE id = one.id;
+    PERFORM note_case_act(one, p_at, 'named', jsonb_build_object('people', array_to_string(left_named, ' ')));
+  END LOOP;
+  FOR one IN
+    UPDATE "case" c SET assignee_id = NULL, status = 'new', version = c.version + 1
+    WHERE c.assignee_id = p_account_id AND c.force = desk_force() AND c.status <> 'closed'
+      AND (c.restricted OR NOT p_restricted_only)
+    RETURNING c.*
+  LOOP
+    PERFORM note_case_act(one, p_at, 'handed-back', jsonb_build_object('from', p_account_id));
+    handed := handed + CASE WHEN one.restricted THEN 0 ELSE 1 END;
+  END LOOP;
+  RETURN handed;
+END
+$$;
+
+-- Cases of which somebody who reads the audit is to learn nothing from it: as before, but that they stood aside is read in the audit, which
+-- says so also where the history does not.
+CREATE OR REPLACE FUNCTION desk_hidden_cases() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT coalesce(array_agg(h.id), '{}') FROM (
+    SELECT c.id FROM "case" c
+    WHERE c.restricted AND desk_role() = 'supervisor' AND NOT desk_actor_id() = ANY (c.named_ids)
+    UNION SELECT c.id FROM "case" c
+    WHERE c.conflicted_ids @> ARRAY[desk_actor_id()] AND (desk_role() IS DISTINCT FROM 'auditor'
+      OR EXISTS (SELECT FROM case_event e
+        WHERE e.case_id = c.id AND e.type = 'conflict-found' AND e.detail ->> 'to' = desk_actor_id()::text)
+      OR EXISTS (SELECT FROM audit_event a WHERE a.case_id = c.id AND a.action = 'recused' AND a.actor_id = desk_actor_id()))
+  ) h
 $$;
 
 -- Destroys what was said and what finds it: data keys, sealed words, messages, the return code, blind indexes, why routing chose whom, who
