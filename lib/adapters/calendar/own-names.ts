@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { keyedHash } from '@/lib/auth/keyed-hash'
 import type { Shift } from '@/lib/domain/officer-facts'
 
 const kinds = ['duty', 'away'] as const
@@ -6,11 +6,11 @@ const kinds = ['duty', 'away'] as const
 export type WrittenKind = (typeof kinds)[number]
 
 /**
- * The name (UID) of an event in a calendar from here: the same from one download to the next, and nothing can be read from it, except by us which
- * kind it is.
+ * The name (UID) of an event in a calendar from here: the same from one download to the next, and nothing can be read from it, except by us,
+ * who have the key, which kind it is.
  */
 export function nameOf(officerId: string, kind: WrittenKind, { startsAt }: Shift): string {
-  const own = digest(`${officerId}|${kind}|${startsAt.toISOString()}`, 32)
+  const own = digest(32, officerId, kind, startsAt.toISOString())
   return `${own}${markOf(own, kind)}@alongside`
 }
 
@@ -23,9 +23,11 @@ export function kindOf(name: string): WrittenKind | null {
 const lower = (text: string) => text.toLowerCase()
 
 function markOf(own: string, kind: WrittenKind): string {
-  return digest(`${kind}|${own}`, 8)
+  return digest(8, 'mark', kind, own)
 }
 
-function digest(text: string, length: number): string {
-  return createHash('sha256').update(`alongside|calendar|${text}`).digest('hex').slice(0, length)
+function digest(length: number, ...parts: readonly string[]): string {
+  return Buffer.from(keyedHash('calendar-event', ...parts))
+    .toString('hex')
+    .slice(0, length)
 }

@@ -4,6 +4,8 @@ import type { CalendarUse } from '@/lib/domain/rota/understood-calendar'
 import { readCalendar } from './read-calendar'
 import { writeCalendar } from './write-calendar'
 
+vi.mock('@/lib/config/env', () => ({ env: () => ({ AUTH_SECRET: 'a secret of tests alone' }) }))
+
 // Counts how often the work gives way, which is the same on every machine.
 let turns = 0
 vi.mock('./in-slices', () => ({
