@@ -3,6 +3,7 @@ import { lowerFirst } from '@/lib/i18n/lower-first'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { routingReasonWords } from '@/components/staff/suggestion'
+import { WithName } from '@/components/staff/with-name'
 
 /** Who is asked to take a case, who was and what routing said of it. */
 interface Asked {
@@ -50,11 +51,16 @@ export function AskedCard({ asked, actorId, mayAssign, clock, answer }: Props) {
           <ul className="bullets text-sm">
             {past.map(({ name, endedAt, outcome, reason }) => (
               <li key={`${name} ${endedAt.toISOString()}`}>
-                {t('offer.asked.ended', {
-                  name,
-                  at: saidTime(endedAt, clock),
-                  reason: t(`offer.reason.${reason ?? outcome}`),
-                })}
+                <WithName
+                  name={name}
+                  say={(named) =>
+                    t('offer.asked.ended', {
+                      name: named,
+                      at: saidTime(endedAt, clock),
+                      reason: t(`offer.reason.${reason ?? outcome}`),
+                    })
+                  }
+                />
               </li>
             ))}
           </ul>
@@ -70,9 +76,11 @@ function WhoWords({ open, actorId, clock }: Pick<Props, 'actorId' | 'clock'> & P
   const at = saidTime(open.offeredAt, clock)
   return (
     <p>
-      {open.accountId === actorId
-        ? t('offer.asked.you', { at })
-        : t('offer.asked.somebody', { name: open.name, at })}
+      {open.accountId === actorId ? (
+        t('offer.asked.you', { at })
+      ) : (
+        <WithName name={open.name} say={(name) => t('offer.asked.somebody', { name, at })} />
+      )}
     </p>
   )
 }

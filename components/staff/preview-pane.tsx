@@ -11,6 +11,7 @@ import { RiskCard } from '@/components/staff/risk-card'
 import { RiskMark } from '@/components/staff/risk-mark'
 import { SuggestedOfficers } from '@/components/staff/suggested-officers'
 import type { Suggestion } from '@/components/staff/suggestion'
+import { WithName } from '@/components/staff/with-name'
 import type { DeskAlerts } from '@/lib/domain/desk-alerts'
 import type { Risk } from '@/lib/domain/words'
 
@@ -58,11 +59,7 @@ export function PreviewPane({ preview, clock, back }: Props) {
           {t('staff.pane.received', { at: saidTime(preview.receivedAt, clock) })}{' '}
           <OpenedWords {...{ preview, clock }} />
         </p>
-        {preview.asked === null ? null : (
-          <p className="text-ink-soft">
-            {t('offer.asked.inPane', { name: preview.asked.name, at: saidTime(preview.asked.at, clock) })}
-          </p>
-        )}
+        {preview.asked === null ? null : <AskedWords {...preview.asked} clock={clock} />}
       </div>
       {may.open ? (
         <DeskAlertsNotice
@@ -124,4 +121,13 @@ function OpenedWords({ preview, clock }: Pick<Props, 'preview' | 'clock'>) {
   const { t } = clock
   if (preview.firstOpenedAt === null) return t('staff.pane.notOpened')
   return t('staff.pane.opened', { at: saidTime(preview.firstOpenedAt, clock) })
+}
+
+function AskedWords({ name, at, clock }: NonNullable<Preview['asked']> & { readonly clock: Clock }) {
+  const since = saidTime(at, clock)
+  return (
+    <p className="text-ink-soft">
+      <WithName name={name} say={(named) => clock.t('offer.asked.inPane', { name: named, at: since })} />
+    </p>
+  )
 }

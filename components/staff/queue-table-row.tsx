@@ -5,6 +5,7 @@ import type { Clock } from '@/components/staff/clock'
 import { NextDue } from '@/components/staff/next-due'
 import type { QueueItem } from '@/components/staff/queue-item'
 import { RiskMark } from '@/components/staff/risk-mark'
+import { WithName } from '@/components/staff/with-name'
 import { isControlRoomDue } from '@/lib/domain/desk-alerts'
 import { shownRules } from '@/lib/domain/shown-rules'
 import type { Translate } from '@/lib/i18n/translate'
@@ -99,7 +100,7 @@ function Holder({ item, clock: { t }, actorId }: Pick<Props, 'item' | 'clock' | 
   if (item.assigneeId !== null) {
     return (
       <>
-        {item.assigneeId === actorId ? <b>{t('staff.queue.you')}</b> : item.assigneeName}
+        {item.assigneeId === actorId ? <b>{t('staff.queue.you')}</b> : <bdi>{item.assigneeName}</bdi>}
         <small className={small}>{t(`staff.status.${item.status}`)}</small>
       </>
     )
@@ -122,7 +123,7 @@ function AskedOrSuggested({
   if (offeredToName !== null)
     return (
       <small className={small}>
-        <bdi>{t('offer.asked.inRow', { name: offeredToName })}</bdi>
+        <WithName name={offeredToName} say={(name) => t('offer.asked.inRow', { name })} />
       </small>
     )
   if (suggested === null) return null

@@ -75,7 +75,8 @@ export async function strangersOn(page: Page): Promise<readonly string[]> {
 /**
  * The elements of a page's source and the names of their attributes, in order. Two pages that differ in nothing but
  * texts have the same. The marks that show hidden characters, and the words about them, are left out; so are the accounts that a form
- * names, which come and go with other tests, and what the worker's jobs add to a case whenever they run, in which nobody's words are.
+ * names, which come and go with other tests, and what the worker's jobs add to a case whenever they run. Of people's words names of officers
+ * are in that, and nothing else; `strangersOn` looks at it as at all of the page.
  */
 export async function skeletonOf(page: Page, html: string): Promise<string> {
   return page.evaluate((source) => {
