@@ -135,7 +135,7 @@ export interface Specialism {
 interface EscalationTimes {
   /** After so many minutes where the risk is high. */
   readonly dangerUnacknowledgedMinutes: number
-  /** After this share of the time to the first contact, from 0 to 1, whatever the risk. */
+  /** After this share of the time to the first contact, from 0 to 1: of the target, where the promise is later. */
   readonly unopenedShare: number
 }
 

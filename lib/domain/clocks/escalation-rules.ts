@@ -1,4 +1,5 @@
 import type { Force } from '../force'
+import { promisedBy } from '../promise'
 import type { Risk } from '../words'
 import type { ClockKind } from './clock-rules'
 
@@ -20,7 +21,7 @@ interface EscalationRule {
   /** Over once what it asks for is done. What was promised and not kept is for a supervisor to settle. */
   readonly passes: boolean
   /** Since when it holds; null while it does not. */
-  readonly since: (facts: EscalationFacts, force: Pick<Force, 'escalations'>) => Date | null
+  readonly since: (facts: EscalationFacts, force: Force) => Date | null
 }
 
 const minute = 60_000
@@ -43,10 +44,12 @@ export const escalationRules = [
   {
     id: 'unopened',
     passes: true,
-    since: ({ firstOpenedAt, receivedAt, promisedBy }, { escalations }) => {
+    since: ({ risk, firstOpenedAt, receivedAt, promisedBy: promised }, force) => {
       if (firstOpenedAt !== null) return null
-      const time = promisedBy.getTime() - receivedAt.getTime()
-      return new Date(receivedAt.getTime() + time * escalations.unopenedShare)
+      // Waiting for an officer's duty is no reason that nobody looks at it in time.
+      const by = Math.min(promised.getTime(), promisedBy(risk, receivedAt, force).getTime())
+      const time = by - receivedAt.getTime()
+      return new Date(receivedAt.getTime() + time * force.escalations.unopenedShare)
     },
   },
   { id: 'review-overdue', passes: false, since: ({ brokenAt }) => brokenAt.review ?? null },
@@ -59,7 +62,7 @@ const rules: readonly (EscalationRule & { readonly id: EscalationRuleId })[] = e
 /** The rules that hold now, and since when. */
 export function raisedBy(
   facts: EscalationFacts,
-  force: Pick<Force, 'escalations'>,
+  force: Force,
   now: Date,
 ): readonly { readonly rule: EscalationRuleId; readonly since: Date }[] {
   return rules.flatMap(({ id, since }) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { forces } from '@/lib/force/forces'
 import { hertfordshire } from '@/lib/force/hertfordshire'
 import type { Force } from '../force'
+import { promisedBy } from '../promise'
 import { checkForce } from './check-force'
 import { clockState, nearestClock } from './clock-state'
 import type { CaseClock } from './clock-state'
@@ -75,6 +76,15 @@ describe('what a supervisor has to know of', () => {
     ],
   ])('%s', (_, facts, minutes, rules) => {
     expect(raisedBy(facts, hertfordshire, at(minutes)).map(({ rule }) => rule)).toEqual(rules)
+  })
+
+  it('is told that nobody has opened a case by the target, also where the promise is later', () => {
+    const target = promisedBy('low', at(0), hertfordshire).getTime() - at(0).getTime()
+    const later = { ...unseen, promisedBy: new Date(at(0).getTime() + 3 * target) }
+    const told = (share: number) =>
+      raisedBy(later, hertfordshire, new Date(at(0).getTime() + share * target)).map(({ rule }) => rule)
+    expect(told(0.74)).toEqual([])
+    expect(told(0.75)).toEqual(['unopened'])
   })
 
   it('passes alone once it is seen to, but what was promised', () => {
