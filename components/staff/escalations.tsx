@@ -5,6 +5,7 @@ import type { Clock } from '@/components/staff/clock'
 import { Pager } from '@/components/staff/pager'
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
+import { passesAlone } from '@/lib/domain/clocks/escalation-rules'
 import { lowerFirst } from '@/lib/i18n/lower-first'
 
 interface Told {
@@ -60,7 +61,7 @@ export function EscalationList({ rows, cases, back, clock, ...paged }: QueueProp
 
 interface CaseProps {
   readonly row: Escalation
-  /** Whether this person sees to it. */
+  /** Whether this person sees to it: what asks for something passes once that is done, and has no button. */
   readonly maySettle: boolean
   readonly clock: Clock
 }
@@ -94,7 +95,7 @@ function ToldOf({ row, maySettle, back, clock }: ToldOfProps) {
               at: saidTime(raisedAt, clock),
             })}
           </span>
-          {maySettle ? (
+          {maySettle && !passesAlone(rule) ? (
             <Settle shown={row.shown} rule={rule} {...(back === undefined ? {} : { back })} clock={clock} />
           ) : null}
         </li>

@@ -24,7 +24,10 @@ const breakPromise = (reference: string, hours: number) =>
     ),
   )
 
-/** Puts a case nobody has opened nine days ago, in danger, tells supervisors of it as the watch does, and puts that back too: it comes first. */
+/**
+ * Puts a case nobody has opened nine days ago, in danger, tells supervisors of that and of a promise that was broken, as the watch does, and
+ * puts that back too: it comes first.
+ */
 const escalate = (reference: string) =>
   asOwner(async (database) => {
     await database.query('BEGIN')
@@ -36,10 +39,11 @@ const escalate = (reference: string) =>
       `SELECT set_config('app.force', c.force, true) FROM "case" c WHERE c.reference = $1`,
       [reference],
     )
-    await database.query(
-      `SELECT raise_escalation(c.id, 'danger-unacknowledged', c.received_at, now()) FROM "case" c WHERE c.reference = $1`,
-      [reference],
-    )
+    for (const rule of ['danger-unacknowledged', 'promise-broken'])
+      await database.query(
+        `SELECT raise_escalation(c.id, $2, c.received_at, now()) FROM "case" c WHERE c.reference = $1`,
+        [reference, rule],
+      )
     await database.query(
       `UPDATE escalation e SET raised_at = now() - interval '9 days' FROM "case" c WHERE c.id = e.case_id AND c.reference = $1`,
       [reference],
@@ -117,7 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    test('a supervisor’s queue begins with what needs them, and one press settles it', async ({
+    test('a supervisor’s queue begins with what needs them: what was broken is settled in one press, what asks for something by doing it', async ({
       page,
       enter,
     }) => {
@@ -125,14 +129,17 @@ for (const javaScriptEnabled of [true, false]) {
       await escalate(reference)
       await enter('supervisor')
       await page.goto('/staff')
-      const row = page
-        .locator(`[data-escalation="${reference}"] li`)
-        .filter({ hasText: /nobody has opened it/i })
+      const rows = page.locator(`[data-escalation="${reference}"] li`)
+      const row = rows.filter({ hasText: /what we promised first is late/i })
+      const danger = rows.filter({ hasText: /high risk, and nobody has opened it/i })
       await expect(row).toBeVisible()
+      await expect(danger).toBeVisible()
+      await expect(danger.getByRole('button')).toHaveCount(0)
       if (javaScriptEnabled) await expectAccessible(page)
       await Promise.all([page.waitForEvent('load'), row.getByRole('button').click()])
       await expect(page.getByText('Recorded that you have seen to it.')).toBeVisible()
       await expect(row).toHaveCount(0)
+      await expect(danger).toBeVisible()
       await page.goto(`/staff/cases/${reference}`)
       await expect(page.locator('form[action$="/settle"]')).toHaveCount(0)
     })

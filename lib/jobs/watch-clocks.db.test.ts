@@ -18,6 +18,7 @@ import {
   outcomeOf,
 } from '@/lib/domain/clocks/clock-rules'
 import type { ClockedCase, ContactResult, EndedClock, RunningClock } from '@/lib/domain/clocks/clock-rules'
+import { escalationRules } from '@/lib/domain/clocks/escalation-rules'
 import { lateKind } from '@/lib/domain/clocks/promise-words'
 import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/words'
@@ -324,6 +325,27 @@ describe('the watch over the clocks', () => {
     expect(await told(row)).toEqual(['danger-unacknowledged settled', 'unopened settled'])
   })
 
+  it.each(escalationRules.map(({ id, passes }) => [id, passes] as const))(
+    'lets %s pass once what it asks for is done, or be settled by hand',
+    async (rule, passes) => {
+      const row = await aCase()
+      await raiseEscalation(row.id, rule, after(1), after(2))
+      const settle = settleEscalation(supervisor, { reference: row.reference, rule })
+      if (passes) await expect(settle).rejects.toThrow('invalid')
+      else await settle
+      // Also past the command.
+      const [said] = await asActor(
+        supervisor,
+        (tx) =>
+          tx.$queryRaw<
+            { outcome: string }[]
+          >`SELECT settle_escalation(${row.reference}, ${rule}, now()) AS outcome`,
+      )
+      expect(said?.outcome).toBe('not-found')
+      expect(await told(row)).toEqual([passes ? rule : `${rule} settled`])
+    },
+  )
+
   it('leaves decoys alone', async () => {
     const row = await aCase({ risk: 'high', dueIn: 1 })
     const force = (await ownerDb().case.findUniqueOrThrow({ where: { id: row.id } })).force
@@ -342,9 +364,9 @@ describe('the watch over the clocks', () => {
     expect(looked).toEqual([])
     const seen = { reference: row.reference, version: 1 }
     await expect(reviewCase(officer, seen)).rejects.toThrow('forbidden')
-    await expect(settleEscalation(officer, { reference: row.reference, rule: 'unopened' })).rejects.toThrow(
-      'bad-transition',
-    )
+    await expect(
+      settleEscalation(officer, { reference: row.reference, rule: 'promise-broken' }),
+    ).rejects.toThrow('bad-transition')
     const forged = JSON.stringify({ at: after(1), event_id: randomUUID(), type: 'reviewed' })
     await expect(
       asActor(officer, (tx) => tx.$queryRaw`SELECT change_case(${row.id}::uuid, 1, ${forged}::jsonb)`),
@@ -382,11 +404,13 @@ describe('a case that somebody changes while it is watched', () => {
     ['passing', ({ id }) => passEscalation(id, 'unopened', after(9))],
     [
       'settling',
-      ({ reference }) => asOf(after(9), () => settleEscalation(supervisor, { reference, rule: 'unopened' })),
+      ({ reference }) =>
+        asOf(after(9), () => settleEscalation(supervisor, { reference, rule: 'update-overdue' })),
     ],
   ])('is closed all the same: %s and closing never wait for each other', async (_, watch) => {
     const row = await aCase({ dueIn: 1 })
-    await raiseEscalation(row.id, 'unopened', after(1), after(2))
+    for (const rule of ['unopened', 'update-overdue'] as const)
+      await raiseEscalation(row.id, rule, after(1), after(2))
     const first = (await clocksOf(row)).find(({ kind }) => kind === 'first-contact')
     const meanwhile = await ownerDb().$transaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM "case" WHERE id = ${row.id}::uuid FOR UPDATE`
