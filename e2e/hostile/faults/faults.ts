@@ -52,7 +52,7 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'an administrator may do what a supervisor may',
-    file: 'lib/domain/policy.ts',
+    file: 'lib/domain/role-grants.ts',
     search: "    case 'supervisor':\n      return supervisorGrants(action)",
     replace: "    case 'supervisor':\n    case 'administrator':\n      return supervisorGrants(action)",
     tests: ['lib/domain/policy.test.ts'],
