@@ -34,7 +34,7 @@ export function AccountsTable({ accounts, districts, clock }: Props) {
         {t(`staff.role.${account.role}`)}
         {account.districts.length === 0 ? null : (
           <span className="block text-sm text-ink-soft">
-            {account.districts.map((id) => districts.get(id) ?? id).join(', ')}
+            {account.districts.map((id) => districts.get(id) ?? t('staff.district.gone')).join(', ')}
           </span>
         )}
       </span>,

@@ -43,7 +43,7 @@ export function suggestionWords(
   const officers = result.candidates.slice(0, most).flatMap(({ officerId, reasons }) => {
     const officer = byId.get(officerId)
     if (officer === undefined) return []
-    const named = officer.districts.map((id) => districts.get(id) ?? id).join(', ')
+    const named = officer.districts.map((id) => districts.get(id) ?? t('staff.district.gone')).join(', ')
     const words = routingReasonWords(reasons, clock)
     return [{ accountId: officer.accountId, name: officer.name, districts: named, reasons: words }]
   })

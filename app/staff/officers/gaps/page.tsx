@@ -50,7 +50,7 @@ function Empty({ found, clock }: Props) {
         {found.map(({ district, week, gap, neighbours }) => (
           <li key={`${district} ${week}`}>
             {t('staff.officer.gaps.emptyWeek', {
-              district: districts.get(district) ?? district,
+              district: districts.get(district) ?? t('staff.district.gone'),
               week: saidDay(new Date(week), clock),
               share: share(neighbours, gap),
             })}

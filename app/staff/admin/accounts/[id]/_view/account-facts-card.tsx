@@ -18,7 +18,12 @@ export function AccountFactsCard({ account, districts, clock }: Props) {
     ['role', t(`staff.role.${account.role}`)],
     ...(account.districts.length === 0
       ? []
-      : [['districts', account.districts.map((id) => districts.get(id) ?? id).join(', ')] as const]),
+      : [
+          [
+            'districts',
+            account.districts.map((id) => districts.get(id) ?? t('staff.district.gone')).join(', '),
+          ] as const,
+        ]),
     ['holds', openCases === 0 ? t('accounts.one.holdsNone') : String(openCases)],
     ['ways', waysWords(account.ways, t)],
     ...(account.isPasswordClosed ? [['password', t('accounts.one.passwordClosed')] as const] : []),
