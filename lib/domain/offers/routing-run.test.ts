@@ -203,6 +203,7 @@ describe('a run', () => {
     fc.assert(
       fc.property(officers, anyCase, fc.integer({ min: -50, max: 500 }), (team, found, due) => {
         const [asked, ...others] = team
+        if (asked === undefined) return
         const offered = { ...found, accountId: asked.accountId, dueAt: at(due), dutyOver: null }
         const counted = [{ ...asked, openCases: asked.openCases + 1 }, ...others]
         const run = startRun(counted, hertfordshire, now)
