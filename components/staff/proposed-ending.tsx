@@ -15,7 +15,7 @@ interface Props {
   readonly clock: Clock
 }
 
-/** What somebody proposed, what it would replace, and the two answers for another supervisor. */
+/** What somebody proposed, what it would replace, and the two answers for another supervisor, or the way back for whoever proposed it. */
 export function ProposedEnding({ version, versions, actorId, mayDecide, clock }: Props) {
   const { t } = clock
   const before = replacedBy(version, versions)
@@ -45,16 +45,24 @@ export function ProposedEnding({ version, versions, actorId, mayDecide, clock }:
         })}
       </p>
       {isOwn ? <p className="mt-1 font-semibold">{t('staff.recordType.own')}</p> : null}
-      {mayDecide && !isOwn ? (
+      {mayDecide ? (
         <form method="post" action={staffPaths.recordTypeDecide} className="mt-2 flex flex-wrap gap-2">
           <input type="hidden" name="shown-to" value={actorId} />
           <input type="hidden" name="version" value={version.id} />
-          <Button name="decision" value="refuse" look="quiet">
-            {t('staff.recordType.refuse')}
-          </Button>
-          <Button name="decision" value="approve">
-            {t('staff.recordType.approve')}
-          </Button>
+          {isOwn ? (
+            <Button name="decision" value="take-back" look="quiet">
+              {t('staff.recordType.takeBack')}
+            </Button>
+          ) : (
+            <>
+              <Button name="decision" value="refuse" look="quiet">
+                {t('staff.recordType.refuse')}
+              </Button>
+              <Button name="decision" value="approve">
+                {t('staff.recordType.approve')}
+              </Button>
+            </>
+          )}
         </form>
       ) : null}
     </li>

@@ -76,9 +76,9 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('the same in Welsh', async ({ page }) => {
+test('the same in Welsh', async ({ page, javaScriptEnabled }) => {
   const words = /swyddog cyswllt ar ddyletswydd nawr a bydd yn gadael neges i chi yma erbyn dydd /
-  const [before, after] = await sendRequest(page, '/cy', request(code), words)
+  const [before, after] = await sendRequest(page, '/cy', request(code), words, javaScriptEnabled)
   expect(by(after)).toBe(by(before))
 })
 

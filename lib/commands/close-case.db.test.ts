@@ -16,7 +16,7 @@ import { closeCase } from './close-case'
 import { exportPerson } from './export-person'
 import { holdCase } from './erase-case'
 import { today } from './journey-setting'
-import { decideRecordType, proposeRecordType } from './record-types'
+import { decideRecordType, proposeRecordType, takeBackRecordType } from './record-types'
 import { setCaseStatus } from './set-status'
 import { submitJourney } from './submit-journey'
 import { takeCase } from './take-case'
@@ -224,11 +224,17 @@ describe('how cases end is decided by two', () => {
     expect(await codeOf(proposeRecordType(one, proposal))).toBe('done')
     expect(await decide(one, true)).toBe('own-request')
     expect(await decide(administrator, true)).toBe('not-found')
+    const takeBack = async (by: Actor) => codeOf(takeBackRecordType(by, (await waiting())?.id ?? ''))
+    expect(await takeBack(other)).toBe('not-found')
+    expect(await takeBack(one)).toBe('done')
+    expect(await waiting()).toBeUndefined()
+    expect(await codeOf(proposeRecordType(one, proposal))).toBe('done')
     const { reference } = await heldCase()
     const { disposition = '' } = (await waiting()) ?? {}
     expect(await close(reference, { disposition, reason: '' })).toBe('invalid')
     expect(await decide(other, true)).toBe('done')
     expect(await decide(other, true)).toBe('conflict')
+    expect(await takeBack(one)).toBe('conflict')
     expect(await close(reference, { disposition, reason: '', isRisk: null })).toBe('done')
     expect(await audited(reference)).toContain('minimised')
 
@@ -245,7 +251,7 @@ describe('how cases end is decided by two', () => {
     expect((await ownerDb().case.findUniqueOrThrow({ where: { reference } })).recordTypeId).toBe(ended[0]?.id)
 
     const rows = await ownerDb().auditEvent.findMany({ where: { action: { startsWith: 'record-type' } } })
-    expect(rows.filter(({ detail }) => JSON.stringify(detail).includes(disposition))).toHaveLength(4)
+    expect(rows.filter(({ detail }) => JSON.stringify(detail).includes(disposition))).toHaveLength(6)
     await ownerDb().case.update({ where: { reference }, data: { recordTypeId: null } })
     await ownerDb().recordType.deleteMany({ where: { disposition } })
   })

@@ -50,6 +50,16 @@ export async function decideRecordType(
   if (outcome !== 'decided') throw new DomainError(codeOf(outcome))
 }
 
+/** Takes back what one proposed oneself. DomainErrors: `not-found`, `conflict` where somebody has decided. */
+export async function takeBackRecordType(actor: Actor, id: string): Promise<void> {
+  if (!isUuid(id)) throw new DomainError('not-found')
+  const outcome = await ask(
+    actor,
+    (tx) => tx.$queryRaw`SELECT take_back_record_type(${id}::uuid, ${now()}::timestamptz) AS outcome`,
+  )
+  if (outcome !== 'taken-back') throw new DomainError(codeOf(outcome))
+}
+
 type Ask = (tx: Parameters<Parameters<typeof asActor>[1]>[0]) => Promise<{ outcome: string }[]>
 
 async function ask(actor: Actor, work: Ask): Promise<string | undefined> {

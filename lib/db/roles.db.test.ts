@@ -100,6 +100,7 @@ const callable = {
     'cases_to_route',
     'decide_erasure',
     'decide_record_type',
+    'take_back_record_type',
     'decline_offer',
     'decoy_figures',
     'decoy_list',

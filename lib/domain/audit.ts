@@ -100,6 +100,7 @@ export const auditActions = [
   'record-type-proposed',
   'record-type-approved',
   'record-type-refused',
+  'record-type-taken-back',
   'coverage-extended',
   'keys-rotated',
   'keys-recovered',

@@ -113,6 +113,26 @@ BEGIN
 END
 $$;
 
+-- Whoever proposed a version takes it back, while nobody has decided. Outcomes: 'taken-back'; 'not-found'; 'conflict' (decided meanwhile).
+CREATE FUNCTION take_back_record_type(p_id uuid, p_at timestamptz) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  proposed record_type;
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  SELECT r.* INTO proposed FROM record_type r
+  WHERE r.id = p_id AND r.force = desk_force() AND r.proposed_by_id = desk_actor_id() FOR UPDATE;
+  IF NOT FOUND THEN
+    RETURN 'not-found';
+  ELSIF proposed.approved IS NOT NULL THEN
+    RETURN 'conflict';
+  END IF;
+  DELETE FROM record_type WHERE id = p_id;
+  PERFORM note_record_type(proposed, p_at, 'record-type-taken-back');
+  RETURN 'taken-back';
+END
+$$;
+
 -- A case that is opened again has no ending.
 CREATE FUNCTION forget_record_type() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
@@ -236,7 +256,7 @@ BEGIN
   FOREACH one IN ARRAY ARRAY[
     'begin_record_types(jsonb, timestamptz)', 'record_type_clash(text, text, date, date, uuid)',
     'note_record_type(record_type, timestamptz, text)', 'propose_record_type(jsonb, date, timestamptz)',
-    'decide_record_type(uuid, boolean, date, timestamptz)', 'forget_record_type()', 'require_ending()',
+    'decide_record_type(uuid, boolean, date, timestamptz)', 'take_back_record_type(uuid, timestamptz)', 'forget_record_type()', 'require_ending()',
     'close_case(uuid, integer, uuid, date, jsonb, jsonb, uuid)', 'unit_place(text)', 'extend_coverage(jsonb, timestamptz)'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO alongside_owner', one);
@@ -246,7 +266,7 @@ END
 $$;
 GRANT EXECUTE ON FUNCTION
   begin_record_types(jsonb, timestamptz), propose_record_type(jsonb, date, timestamptz),
-  decide_record_type(uuid, boolean, date, timestamptz), close_case(uuid, integer, uuid, date, jsonb, jsonb, uuid),
+  decide_record_type(uuid, boolean, date, timestamptz), take_back_record_type(uuid, timestamptz), close_case(uuid, integer, uuid, date, jsonb, jsonb, uuid),
   extend_coverage(jsonb, timestamptz)
 TO alongside_staff;
 GRANT EXECUTE ON FUNCTION unit_place(text) TO alongside_staff, alongside_public;
