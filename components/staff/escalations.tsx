@@ -45,7 +45,7 @@ export function EscalationList({ rows, cases, back, clock, ...paged }: QueueProp
           <li
             key={row.shown.reference}
             data-escalation={row.shown.reference}
-            className="flex flex-wrap items-baseline gap-x-4 gap-y-1"
+            className="grid gap-x-4 gap-y-1 sm:grid-cols-[max-content_minmax(0,1fr)] sm:items-baseline"
           >
             <a href={staffPaths.case(row.shown.reference)} className="font-semibold whitespace-nowrap">
               {row.shown.reference}
@@ -86,10 +86,10 @@ interface ToldOfProps extends CaseProps {
 function ToldOf({ row, maySettle, back, clock }: ToldOfProps) {
   const { t } = clock
   return (
-    <ul className="grid min-w-0 flex-1 gap-2">
+    <ul className="grid min-w-0 gap-2">
       {row.told.map(({ rule, raisedAt }) => (
         <li key={rule} className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <span className="min-w-60 flex-1">
+          <span className="min-w-0 grow basis-60">
             {t('staff.escalation.since', {
               rule: t(`staff.escalation.rule.${rule}`),
               at: saidTime(raisedAt, clock),
