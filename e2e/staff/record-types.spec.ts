@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('What staff choose')).toHaveValue(label)
       await page.getByLabel('First day').fill(today())
       await press(page, 'Propose')
-      await expect(page.getByRole('status')).toContainText('Another supervisor decides')
+      await expect(page.getByText('Proposed. Another supervisor decides.')).toBeVisible()
       const proposed = page.locator('[data-proposed]').filter({ hasText: label })
       await expect(proposed).toContainText('You proposed this.')
       await expect(proposed.getByRole('button')).toHaveText(['Take it back'])
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
         page.waitForEvent('load'),
         proposed.getByRole('button', { name: 'Approve' }).click(),
       ])
-      await expect(page.getByRole('status')).toContainText('Approved')
+      await expect(page.getByText('Approved. It holds from its first day.')).toBeVisible()
       await page.goto('/staff/record-types?on=2019-12-31')
       await expect(page.locator('[data-ending]').filter({ hasText: label })).toContainText(
         'Not offered on this day',

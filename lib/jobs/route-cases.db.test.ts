@@ -530,6 +530,19 @@ describe('a held case', () => {
     expect(await told(reference, 'holder-away')).toMatchObject([{ settledAt: at(49), settledById: null }])
   })
 
+  it('is told to a supervisor where whoever is asked is back too late, and nobody sooner', async () => {
+    const off = await officer('off', [[90, 98]])
+    const reference = await arrived()
+    await due(reference, 30)
+    await route()
+    expect(await askedOf(reference)).toBe(off.id)
+    await route(1)
+    expect(await told(reference, 'holder-away')).toMatchObject([{ settledAt: null, raisedAt: at(1) }])
+    await officer('sooner', [[3, 11]])
+    await route(2)
+    expect(await told(reference, 'holder-away')).toMatchObject([{ settledAt: at(2), settledById: null }])
+  })
+
   it('stays with a holder who comes back where everybody is away for a month, a supervisor is told, and none is lost', async () => {
     const off = await officer('off', [[30 * 24, 30 * 24 + 8]])
     await officer('too', [[31 * 24, 31 * 24 + 8]])

@@ -45,20 +45,24 @@ export async function routeCases(): Promise<Routed | null> {
 
 async function run(): Promise<Routed> {
   const one = startRun(await routingRota(), currentForce(), now())
-  const lapsed = await lapse(one)
-  const freed = await free(one)
-  return { lapsed, freed, offered: await offer(one) }
+  const asked = await lapse(one)
+  const held = await free(one)
+  await tellAway([...asked.late, ...held.late])
+  return { lapsed: asked.lapsed, freed: held.freed, offered: await offer(one) }
 }
 
-async function lapse(one: RoutingRun): Promise<number> {
+/** `late`: cases that stay with somebody who is away until after something is due. */
+async function lapse(one: RoutingRun): Promise<{ lapsed: number; late: string[] }> {
+  const late: string[] = []
   const rows = (await openOffers()).flatMap((found) => {
     const reason = one.lapse(found)
+    if (reason === null && one.waits(found)) late.push(found.id)
     return reason === null ? [] : [{ id: found.id, account: found.accountId, reason }]
   })
-  return inParts(rows, lapseOffers)
+  return { lapsed: await inParts(rows, lapseOffers), late }
 }
 
-async function free(one: RoutingRun): Promise<number> {
+async function free(one: RoutingRun): Promise<{ freed: number; late: string[] }> {
   const late: string[] = []
   const rows = (await heldCases(one.settled())).flatMap((found) => {
     const rest = one.free(found)
@@ -67,8 +71,7 @@ async function free(one: RoutingRun): Promise<number> {
       ? []
       : [{ id: found.id, version: found.version, account: found.accountId, reason: rest.freed }]
   })
-  await tellAway(late)
-  return inParts(rows, freeCases)
+  return { freed: await inParts(rows, freeCases), late }
 }
 
 async function offer(one: RoutingRun): Promise<number> {

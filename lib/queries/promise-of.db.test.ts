@@ -106,7 +106,7 @@ describe('what is promised', () => {
     expect(await promise()).toEqual(none)
     await officer({ duty: ['25T14:00', '25T22:00'] })
     expect(await promise()).toMatchObject({
-      by: day('25T16:00'),
+      by: day('25T22:00'),
       dutyAt: day('25T14:00'),
       beyondTarget: true,
     })
@@ -132,7 +132,7 @@ describe('what is promised', () => {
       ],
     })
     expect(await promise({}, low, 'out', last)).toMatchObject({
-      ...{ dutyAt: day('27T14:00'), by: day('27T16:00'), beyondTarget: true },
+      ...{ dutyAt: day('27T14:00'), by: day('27T22:00'), beyondTarget: true },
     })
     await officer({ districts: ['watford'], duty: ['19T14:00', '19T22:00'], languages: [] })
     expect(await promise({ district: 'watford' }, low, 'out', last)).toMatchObject({

@@ -118,7 +118,7 @@ function DayRow({ forms, day, weekday }: RowProps) {
         {forms.t('staff.duty.pattern.dayRow', words)}
       </th>
       {(['from', 'to'] as const).map((end) => (
-        <td key={end} className="px-1 py-1 align-top">
+        <td key={end} className="px-1 py-1 align-top max-sm:px-0.5">
           <TimeCell
             forms={forms}
             name={`${end}-${String(day)}`}
@@ -148,7 +148,7 @@ function TimeCell({ forms: { kept, problems, t }, name, label }: CellProps) {
         type="time"
         aria-label={label}
         defaultValue={kept?.values[name]}
-        className="input w-full min-w-0 max-w-36 max-sm:px-1.5"
+        className="input w-full max-w-36 min-w-0 max-sm:px-1"
         aria-describedby={describedBy(id, { error: error !== undefined })}
         aria-invalid={error === undefined ? undefined : true}
       />

@@ -18,8 +18,8 @@ describe('a promise', () => {
     // Received Wednesday 18 November at 10:00: low risk aims for Friday at 20:00.
     ['on duty on Thursday', duty('2026-11-19T14:00Z', '2026-11-19T22:00Z'), '2026-11-20T20:00Z', true, false],
     ['on duty now', duty('2026-11-18T07:00Z', '2026-11-18T15:00Z'), '2026-11-20T20:00Z', true, false],
-    ['an hour before it', duty('2026-11-20T19:00Z', '2026-11-20T23:00Z'), '2026-11-20T21:00Z', true, true],
-    ['on duty on Monday', duty('2026-11-23T07:00Z', '2026-11-23T15:00Z'), '2026-11-23T09:00Z', true, true],
+    ['an hour before it', duty('2026-11-20T19:00Z', '2026-11-20T23:00Z'), '2026-11-20T23:00Z', true, true],
+    ['on duty on Monday', duty('2026-11-23T07:00Z', '2026-11-23T15:00Z'), '2026-11-23T15:00Z', true, true],
     ['half an hour', duty('2026-11-23T07:00Z', '2026-11-23T07:30Z'), '2026-11-23T07:30Z', true, true],
     [
       'a duty that ends before it starts',

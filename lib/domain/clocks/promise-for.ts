@@ -31,7 +31,7 @@ interface Asked {
 
 /**
  * The promise that the rota can keep: the force's target, if the officer who comes first is on duty for long enough before it, else
- * the time they need once they are, which says of itself that it is beyond the target. Never before the duty it names. High risk does
+ * the end of their duty, which says of itself that it is beyond the target: what else waits for them then is not known. Never before the duty it names. High risk does
  * not wait for an officer: whoever is at the desk makes the first contact, so that no duty after the target is counted on. Nor does it
  * where nobody can be contacted. Who contacts us is told of a duty, and nothing waits for it.
  */
@@ -44,7 +44,8 @@ export function promiseFor({ risk, receivedAt, duty, force, reach }: Asked): Off
   if (enough <= target) return { by: target, dutyAt, beyondTarget: false }
   if (risk === 'high') return { by: target, dutyAt: null, beyondTarget: false }
   if (reach === 'theirs') return { by: target, dutyAt, beyondTarget: false }
-  return { by: enough, dutyAt, beyondTarget: true }
+  const end = duty.until > enough ? duty.until : enough
+  return { by: end, dutyAt, beyondTarget: true }
 }
 
 /** The same with who it is that makes the first contact: at high risk whoever is at the desk, where no officer is on duty in time. */

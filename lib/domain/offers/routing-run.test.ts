@@ -238,10 +238,23 @@ describe('a run', () => {
         [fact]: fact === 'namesExclusion',
       }
       expect(startRun([away, beside], hertfordshire, now).free(held)).toEqual({ freed: null, late: true })
+      expect(startRun([away, beside], hertfordshire, now).waits(held)).toBe(true)
       const gone = { ...away, active: false }
       expect(startRun([gone, beside], hertfordshire, now).free(held).freed).toBe('inactive')
     },
   )
+
+  it.each([
+    ['back after it is due', [90, 98], 20, true],
+    ['back too late to get in touch before', [19, 27], 20, true],
+    ['back in time', [10, 18], 20, false],
+    ['back late, and nothing is due', [90, 98], null, false],
+    ['on duty, for an hour more', [-7, 1], 20, false],
+  ] as const)('knows with whom an offer waits too long: %s', (_, [from, until], due, waits) => {
+    const [asked] = two({ shifts: [{ startsAt: at(from), endsAt: at(until) }] }, {})
+    const found = { ...calm, accountId: 'a', dueAt: due === null ? null : at(due) }
+    expect(startRun([asked], hertfordshire, now).waits(found)).toBe(waits)
+  })
 })
 
 const calm: RunCase = {

@@ -51,6 +51,8 @@ export interface RoutingRun {
   readonly lapse: (
     found: RunCase & { readonly accountId: string; readonly dutyOver: DutyOver | null },
   ) => LapseReason | null
+  /** Whether an offer that holds is with somebody off duty who is back too late for what is due: a supervisor has to know. */
+  readonly waits: (found: RunCase & { readonly accountId: string }) => boolean
   /** What is to become of a held case: it rests, or does not, and why. */
   readonly free: (found: RunCase & Held) => Rest
   /** Whom to ask for a case nobody holds. */
@@ -100,6 +102,7 @@ export function startRun(officers: readonly RunOfficer[], force: Force, now: Dat
       people.count(found.accountId, -1)
       return reason ?? 'too-late'
     },
+    waits: isBackTooLate,
     free: (found) => {
       const reason = restsNot(people.officerOf(found.accountId), found, people.rota.moment)
       if (reason === null) return { freed: null, late: false }
@@ -123,9 +126,13 @@ export function startRun(officers: readonly RunOfficer[], force: Force, now: Dat
    * Who is on duty has it before them until that duty ends, however little is left of it.
    */
   function isOthersSooner(found: RunCase & { readonly accountId: string }): boolean {
+    if (!isBackTooLate(found) || notToBeAsked(found) !== null) return false
+    return places.keep(found.accountId, rank(found), backOf(found))
+  }
+
+  function isBackTooLate(found: RunCase & { readonly accountId: string }): boolean {
     const back = backOf(found)
-    if (back?.until !== null || !isLate(back, found.dueAt)) return false
-    return notToBeAsked(found) === null && places.keep(found.accountId, rank(found), back)
+    return back?.until === null && isLate(back, found.dueAt)
   }
 
   /**

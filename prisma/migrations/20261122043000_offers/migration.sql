@@ -397,8 +397,8 @@ BEGIN
 END
 $$;
 
--- Cases that stay with a holder who is away until after something is due: a supervisor has to know, once while it is so. Of others they need
--- know it no more.
+-- Cases that stay with whoever holds them, or is asked to, who is away until after something is due: a supervisor has to know, once while it is
+-- so. Of others they need know it no more.
 CREATE FUNCTION tell_away(p_ids uuid[], p_at timestamptz) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -410,12 +410,12 @@ BEGIN
   UPDATE escalation e SET settled_at = p_at FROM "case" c
   WHERE e.rule = 'holder-away' AND e.settled_at IS NULL AND NOT e.case_id = ANY (p_ids) AND c.id = e.case_id AND c.force = desk_force();
   FOR about IN
-    SELECT c.* FROM "case" c WHERE c.id = ANY (p_ids) AND c.assignee_id IS NOT NULL AND c.status <> 'closed' AND NOT c.restricted
+    SELECT c.* FROM "case" c WHERE c.id = ANY (p_ids) AND coalesce(c.assignee_id, c.offered_to_id) IS NOT NULL AND c.status <> 'closed' AND NOT c.restricted
       AND c.force = desk_force()
       -- What a supervisor has settled they know, until it is given to somebody again.
       AND NOT EXISTS (SELECT FROM escalation e WHERE e.case_id = c.id AND e.rule = 'holder-away' AND (e.settled_at IS NULL
         OR (e.settled_by_id IS NOT NULL AND e.raised_at >= coalesce((SELECT max(v.at) FROM case_event v
-          WHERE v.case_id = c.id AND v.type IN ('taken', 'assigned', 'transferred')), '-infinity'))))
+          WHERE v.case_id = c.id AND v.type IN ('taken', 'assigned', 'transferred', 'offered')), '-infinity'))))
     ORDER BY c.id FOR NO KEY UPDATE SKIP LOCKED
   LOOP
     INSERT INTO escalation (id, case_id, rule, raised_at) VALUES (gen_random_uuid(), about.id, 'holder-away', p_at)
