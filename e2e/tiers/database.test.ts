@@ -162,10 +162,12 @@ describe('whoever has the public tier’s login', () => {
       'draft_delete',
       'draft_read',
       'draft_replace',
+      'duty_ahead',
       'find_return_code',
       'follow_up_looks',
       'follow_up_messages',
       'follow_up_status',
+      'unit_place',
     ])
     const withoutRole = await column(
       `select proname as name from pg_proc where pronamespace = 'public'::regnamespace
