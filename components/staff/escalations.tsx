@@ -45,7 +45,7 @@ export function EscalationList({ rows, cases, back, clock, ...paged }: QueueProp
           <li
             key={row.shown.reference}
             data-escalation={row.shown.reference}
-            className="grid gap-x-4 gap-y-1 sm:grid-cols-[max-content_minmax(0,1fr)] sm:items-baseline"
+            className="grid gap-x-4 gap-y-1 sm:grid-cols-[9.5rem_minmax(0,1fr)] sm:items-baseline"
           >
             <a href={staffPaths.case(row.shown.reference)} className="font-semibold whitespace-nowrap">
               {row.shown.reference}

@@ -319,10 +319,10 @@ describe('the watch over the clocks', () => {
     await watchAt(0.26)
     expect(await told(row)).toEqual(['danger-unacknowledged'])
     await watchAt(20)
-    expect(await told(row)).toEqual(['danger-unacknowledged', 'unopened'])
+    expect(await told(row)).toEqual(['danger-unacknowledged'])
     await ownerDb().case.update({ where: { id: row.id }, data: { firstOpenedAt: after(21) } })
     await watchAt(21)
-    expect(await told(row)).toEqual(['danger-unacknowledged settled', 'unopened settled'])
+    expect(await told(row)).toEqual(['danger-unacknowledged settled'])
   })
 
   it.each(escalationRules.map(({ id, passes }) => [id, passes] as const))(

@@ -30,11 +30,18 @@ async function takeOutFirst(page: Page): Promise<void> {
   await page.goto(`/staff/cases/${(await referenceOf(page, 0)) ?? ''}/export`)
 }
 
-/** A page of the first officer of the list. */
-const firstOfficer = (page: '' | '/duty' | '/handover') => async (tab: Page) => {
+/** The first officer of the list. */
+async function firstOfficer(tab: Page): Promise<void> {
   await tab.goto('/staff/officers')
   const officer = await tab.locator('main table a[href^="/staff/officers/"]').first().getAttribute('href')
-  await tab.goto(`${officer ?? ''}${page}`)
+  await tab.goto(officer ?? '')
+}
+
+async function ownHandover(page: Page): Promise<void> {
+  await page.goto('/staff/duty')
+  await page.goto(
+    `${(await page.getByRole('link', { name: 'See your work' }).getAttribute('href')) ?? ''}/handover`,
+  )
 }
 
 async function firstAccount(page: Page): Promise<void> {
@@ -50,8 +57,7 @@ const supervisors: readonly Shot[] = [
   { name: 'case', width: 1440, scheme: 'light', reach: firstCase },
   { name: 'case', width: 390, scheme: 'dark', reach: firstCase },
   { name: 'officers', width: 1440, scheme: 'light', reach: go('/staff/officers'), windowOnly: true },
-  { name: 'officer', width: 1440, scheme: 'light', reach: firstOfficer('') },
-  { name: 'handover', width: 1440, scheme: 'light', reach: firstOfficer('/handover') },
+  { name: 'officer', width: 1440, scheme: 'light', reach: firstOfficer },
   { name: 'gaps', width: 1440, scheme: 'light', reach: go('/staff/officers/gaps') },
   { name: 'training', width: 1440, scheme: 'light', reach: go('/staff/officers/training') },
   { name: 'where-it-goes', width: 1440, scheme: 'dark', reach: go('/staff/officers/preview') },
@@ -78,6 +84,7 @@ const callHandlers: readonly Shot[] = [
 ]
 
 const officers: readonly Shot[] = [
+  { name: 'handover', width: 1440, scheme: 'light', reach: ownHandover },
   { name: 'asked', width: 390, scheme: 'light', reach: go('/staff'), windowOnly: true },
   { name: 'duty', width: 1440, scheme: 'light', reach: go('/staff/duty') },
   { name: 'duty', width: 390, scheme: 'dark', reach: go('/staff/duty') },

@@ -45,7 +45,8 @@ export const escalationRules = [
     id: 'unopened',
     passes: true,
     since: ({ risk, firstOpenedAt, receivedAt, promisedBy: promised }, force) => {
-      if (firstOpenedAt !== null) return null
+      // Of danger it is told sooner, by the rule above.
+      if (firstOpenedAt !== null || risk === 'high') return null
       // Waiting for an officer's duty is no reason that nobody looks at it in time.
       const by = Math.min(promised.getTime(), promisedBy(risk, receivedAt, force).getTime())
       const time = by - receivedAt.getTime()

@@ -64,6 +64,7 @@ describe('what a supervisor has to know of', () => {
     ['nothing', quiet, 1e6, []],
     ['danger just now', { ...unseen, risk: 'high' }, 14, []],
     ['danger', { ...unseen, risk: 'high' }, 15, ['danger-unacknowledged']],
+    ['danger for long, told once', { ...unseen, risk: 'high' }, 1e6, ['danger-unacknowledged']],
     ['danger somebody has seen', { ...quiet, risk: 'high' }, 999, []],
     ['not seen', unseen, 749, []],
     ['not seen for long', unseen, 750, ['unopened']],
