@@ -11,8 +11,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // Long enough for a machine that does much else: what passes takes no longer for it.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [['line'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON ?? 'test-results/results.json' }]],
   use: {
     baseURL: process.env.E2E_URL ?? 'http://localhost:3000',
@@ -21,7 +22,7 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     trace: 'off',
     // An act that cannot be done fails by name, long before the whole test runs out of time.
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
     // Colours are looked at when they have settled.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { args, ...(browser === undefined ? {} : { executablePath: browser }) },

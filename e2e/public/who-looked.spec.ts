@@ -17,7 +17,6 @@ test('whoever has a return code sees in what roles it was opened, and never by w
   baseURL,
   javaScriptEnabled,
 }) => {
-  test.setTimeout(180_000)
   if (plain === undefined) throw new Error('No scenario asks for a code only.')
   await page.goto('/liaison/reason')
   await playToCheck(page, plain.fields)

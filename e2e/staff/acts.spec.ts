@@ -41,7 +41,6 @@ async function press(button: Locator): Promise<void> {
 test('a case is noted, judged, assigned, moved on, transferred and closed, and its history tells it', async ({
   page,
 }) => {
-  test.setTimeout(180_000)
   const reference = await newCase(page)
   await openCase(page, reference)
 

@@ -73,7 +73,6 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       enter,
     }) => {
-      test.setTimeout(180_000)
       const reference = await newCase(page)
       const looker = await enter('supervisor')
       await openCase(page, reference)
@@ -150,7 +149,6 @@ for (const javaScriptEnabled of [true, false]) {
       enter,
       enterAs,
     }) => {
-      test.setTimeout(180_000)
       const reference = await newCase(page)
       const looker = await enter('supervisor')
       await openCase(page, reference)
@@ -191,7 +189,6 @@ for (const javaScriptEnabled of [true, false]) {
       enter,
       enterAs,
     }) => {
-      test.setTimeout(180_000)
       const auditor = await enter('auditor')
       await page.goto('/staff/audit/decoys')
       await page.getByLabel('How many more').fill('1')

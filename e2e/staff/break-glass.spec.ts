@@ -61,7 +61,6 @@ for (const javaScriptEnabled of [true, false]) {
       elsewhere,
       origin,
     }) => {
-      test.setTimeout(240_000)
       const { reference, holder } = await heldCase(page)
       const handler = await enter('call-handler', { provedMinutesAgo: 11 })
       expect((await page.request.get(`/staff/cases/${reference}`)).status()).toBe(404)
@@ -149,7 +148,6 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('after an hour it is closed again, and an overdue review says so', async ({ page, enter }) => {
-  test.setTimeout(180_000)
   const { reference } = await heldCase(page)
   const triager = await enter('triager')
   await breakGlass(page, reference)

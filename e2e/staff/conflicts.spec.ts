@@ -23,7 +23,6 @@ for (const javaScriptEnabled of [true, false]) {
       enter,
       enterAs,
     }) => {
-      test.setTimeout(240_000)
       const reference = await sendReport(page)
       const officer = await enter('liaison-officer')
       await page.goto(`/staff/cases/${reference}`)

@@ -148,7 +148,6 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('a calendar of 50,000 events is read', async ({ page, enter }) => {
-  test.setTimeout(180_000)
   await enter('liaison-officer')
   await page.goto('/staff/duty/calendar')
   const event = (place: number) =>

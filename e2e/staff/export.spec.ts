@@ -27,7 +27,6 @@ for (const javaScriptEnabled of [true, false]) {
       context,
       enter,
     }) => {
-      test.setTimeout(240_000)
       const [reference, other] = [await ownCase(page, { account }), await ownCase(page, { account })]
       await context.clearCookies()
       const supervisor = await enter('supervisor', { provedMinutesAgo: 11 })
@@ -79,7 +78,6 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('whoever has another role by the time they press gets no file', async ({ page, context, enter }) => {
-  test.setTimeout(180_000)
   const reference = await ownCase(page, { account })
   await context.clearCookies()
   const supervisor = await enter('supervisor')
@@ -103,7 +101,6 @@ test.describe('on a narrow window', () => {
   test.use({ viewport: { width: 320, height: 640 } })
 
   test('what was written is read without scrolling sideways', async ({ page, context, enter }) => {
-    test.setTimeout(180_000)
     const reference = await ownCase(page, { account: 'x'.repeat(300) })
     await context.clearCookies()
     await enter('supervisor')
@@ -117,7 +114,6 @@ test.describe('on a narrow window', () => {
 
 for (const role of ['triager', 'liaison-officer', 'auditor'] as const) {
   test(`there is no such page for ${role}, and the try is kept`, async ({ page, context, enter }) => {
-    test.setTimeout(180_000)
     const reference = await ownCase(page)
     await context.clearCookies()
     const person = await enter(role)

@@ -59,7 +59,6 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       enter,
     }) => {
-      test.setTimeout(180_000)
       const told = await tell(page, 'those-who-need-it')
       const supervisor = await enter('supervisor', { provedMinutesAgo: 11 })
       await openCase(page, told.reference)
@@ -95,7 +94,6 @@ test('what the person wished is kept to: nobody yet leaves danger and their own 
   page,
   enter,
 }) => {
-  test.setTimeout(180_000)
   const told = await tell(page, 'nobody-yet')
   const supervisor = await enter('supervisor')
   await openCase(page, told.reference)
@@ -117,7 +115,6 @@ test('what the person wished is kept to: nobody yet leaves danger and their own 
 })
 
 test('whoever told nothing has nothing hidden', async ({ page, enter }) => {
-  test.setTimeout(180_000)
   await page.goto('/report/role')
   const fields = { role: 'victim', whatHappened: ['abuse'], placeKind: 'online', contactChoice: 'code-only' }
   await playToCheck(page, fields)

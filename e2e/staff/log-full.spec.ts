@@ -31,7 +31,6 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       enter,
     }) => {
-      test.setTimeout(180_000)
       const account = `Full ${String(Date.now())}`
       await page.goto('/report/role')
       const fields = { role: 'victim', whatHappened: ['abuse'], account, placeKind: 'online' }

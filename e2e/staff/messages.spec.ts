@@ -49,7 +49,6 @@ for (const javaScriptEnabled of [true, false]) {
     page: desk,
     browser,
   }) => {
-    test.setTimeout(180_000)
     const { page, reference } = await comeBack(browser, javaScriptEnabled)
     if (javaScriptEnabled) await expectAccessible(page)
     await write(page, 'Could we talk on Friday?\nI am free after four.')

@@ -13,7 +13,6 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled })
 
     test('whoever is asked to take a case says no in one press, without a word', async ({ page, enter }) => {
-      test.setTimeout(240_000)
       const reference = await sendReport(page)
       const officer = await enter('liaison-officer')
       await askOfficer(officer, reference)
@@ -37,7 +36,6 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test('whoever is asked takes the case, and holds it', async ({ page, enter }) => {
-      test.setTimeout(240_000)
       const reference = await sendReport(page)
       const officer = await enter('liaison-officer')
       await askOfficer(officer, reference)
@@ -51,7 +49,6 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test('an answer that comes too late is met kindly', async ({ page, enter }) => {
-      test.setTimeout(240_000)
       const reference = await sendReport(page)
       const officer = await enter('liaison-officer')
       await askOfficer(officer, reference)

@@ -45,7 +45,6 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       enter,
     }) => {
-      test.setTimeout(180_000)
       const reference = await newCase(page)
       const officer = await enter('liaison-officer')
       await page.goto(`/staff?case=${reference}`)
@@ -79,7 +78,6 @@ for (const javaScriptEnabled of [true, false]) {
       enter,
       enterAs,
     }) => {
-      test.setTimeout(180_000)
       const [one, other] = [await newCase(page), await newCase(page)]
       const supervisor = await enter('supervisor')
       await openCase(page, one)
@@ -106,7 +104,6 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       enter,
     }) => {
-      test.setTimeout(180_000)
       const reference = await newCase(page)
       const supervisor = await enter('supervisor')
       await openCase(page, reference)
@@ -128,7 +125,6 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('a reason that is not theirs to give opens nothing', async ({ page, enter }) => {
-  test.setTimeout(180_000)
   const reference = await newCase(page)
   const supervisor = await enter('supervisor')
   for (const reason of ['my-case', 'threat-to-life', 'weekly-sample', 'triage', 'curious', '']) {

@@ -32,7 +32,6 @@ for (const javaScriptEnabled of [true, false]) {
       context,
       enter,
     }) => {
-      test.setTimeout(240_000)
       await context.clearCookies()
       const reference = await sendReport(page, { suspect: ['neighbour'], suspectWords: 'One has a red coat' })
       await context.clearCookies()
@@ -91,7 +90,6 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('a risk is asked about before anything is taken out', async ({ page, context, enter }) => {
-  test.setTimeout(180_000)
   await context.clearCookies()
   const reference = await sendReport(page, { suspect: ['neighbour'], suspectWords: 'One has a red coat' })
   await context.clearCookies()

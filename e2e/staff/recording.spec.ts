@@ -41,7 +41,6 @@ for (const javaScriptEnabled of [true, false]) {
     test('a call handler records a call with the same journey, reads out what matters, and does not see the case again', async ({
       page,
     }) => {
-      test.setTimeout(180_000)
       const [, witness] = scenarios
       if (witness === undefined) throw new Error('There is no second scenario.')
       await page.goto('/staff/record')

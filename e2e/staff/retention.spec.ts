@@ -37,7 +37,6 @@ for (const javaScriptEnabled of [true, false]) {
       context,
       enter,
     }) => {
-      test.setTimeout(240_000)
       const [first, second] = [await ownCase(page), await ownCase(page)]
       for (const reference of [first, second]) await endTime(reference)
 
@@ -95,7 +94,6 @@ for (const javaScriptEnabled of [true, false]) {
       context,
       enter,
     }) => {
-      test.setTimeout(180_000)
       const reference = await ownCase(page)
       await endTime(reference)
       await context.clearCookies()
@@ -121,7 +119,6 @@ for (const javaScriptEnabled of [true, false]) {
       context,
       enter,
     }) => {
-      test.setTimeout(180_000)
       const reference = await ownCase(page)
       await endTime(reference)
       await context.clearCookies()

@@ -36,7 +36,6 @@ for (const javaScriptEnabled of [true, false]) {
       enter,
       enterAs,
     }) => {
-      test.setTimeout(240_000)
       const reference = await sendReport(page)
       const officer = await newStaff('liaison-officer')
       const named = await enter('supervisor')
@@ -77,7 +76,6 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test('a supervisor seals a case that came in as any other', async ({ page, enter }) => {
-      test.setTimeout(180_000)
       const reference = await sendReport(page)
       await enter('supervisor')
       await page.goto(`/staff/cases/${reference}`)

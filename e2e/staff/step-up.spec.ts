@@ -47,7 +47,6 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       enter,
     }) => {
-      test.setTimeout(180_000)
       const { reference, address } = await sentWithAddress(page)
       const supervisor = await enter('supervisor', { provedMinutesAgo: 11 })
       await openCase(page, reference)
