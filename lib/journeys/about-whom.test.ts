@@ -28,7 +28,8 @@ const theirs = {
   ],
 }
 const reached = [
-  ...['othersSee', 'name', 'pronouns', 'phone', 'email', 'postalAddress', 'contactTimes', 'coverStory'],
+  ...['othersSee', 'name', 'pronouns', 'phone', 'email', 'postalAddress', 'coverStory'],
+  ...['contactDays', 'contactHours', 'contactTimes'],
   'mustNotKnow',
 ]
 const another = ['trustedPerson', 'mustNotKnowWho', 'excludeWho']

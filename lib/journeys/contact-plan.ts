@@ -24,6 +24,9 @@ export interface ContactPlan {
   /** Only at the times they wrote, or wanted to write. */
   readonly onlyAt: boolean
   readonly times: string | null
+  /** The days and the windows of hours they ticked, where only certain times are safe. */
+  readonly days: readonly string[]
+  readonly hours: readonly string[]
   readonly voicemail: string | null
   readonly maySayPolice: boolean
   readonly ifSomeoneElse: string | null
@@ -62,6 +65,8 @@ export function contactPlanOf(answers: Answers): ContactPlan {
     anyTime: text('contactWhen') === 'any-time',
     onlyAt: text('contactWhen') === 'only-at',
     times: text('contactTimes'),
+    days: list('contactDays'),
+    hours: list('contactHours'),
     voicemail: text('voicemail'),
     maySayPolice: text('maySay') === 'police',
     ifSomeoneElse: text('ifSomeoneElse'),

@@ -10,6 +10,7 @@ import {
   mayWrite,
   needsNumber,
 } from './contact-facts'
+import { contactDays, contactHours } from '@/lib/domain/contact/contact-hours'
 import { whoMayKnow } from '@/lib/domain/identity'
 
 const fromExports = { hiddenFrom: ['export'] } as const
@@ -83,7 +84,6 @@ const times: Step = {
   when: isReachedOut,
   questions: [
     { id: 'contactWhen', kind: 'radios', options: ['any-time', 'only-at'], optional: true },
-    { id: 'contactTimes', about: 'reached', kind: 'text', maxLength: 500, multiline: true, optional: true },
     {
       id: 'voicemail',
       kind: 'radios',
@@ -91,6 +91,18 @@ const times: Step = {
       optional: true,
       when: mayPhone,
     },
+  ],
+}
+
+/** Hours that a rule can keep to, and words for what does not fit: those people read, and no rule does. */
+const hours: Step = {
+  ...shared,
+  slug: 'hours',
+  when: (answers) => isReachedOut(answers) && answers.contactWhen === 'only-at',
+  questions: [
+    { id: 'contactDays', about: 'reached', kind: 'checkboxes', options: contactDays, optional: true },
+    { id: 'contactHours', about: 'reached', kind: 'checkboxes', options: contactHours, optional: true },
+    { id: 'contactTimes', about: 'reached', kind: 'text', maxLength: 500, multiline: true, optional: true },
   ],
 }
 
@@ -130,6 +142,7 @@ const plan: readonly Step[] = [
   ways,
   { ...shared, slug: 'details', when: hasPlan, questions: details },
   times,
+  hours,
   say,
   code,
 ]

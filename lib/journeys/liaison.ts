@@ -11,7 +11,7 @@ const hasReported = (answers: Answers) =>
 /** A request to talk with a liaison officer, without reporting anything. */
 export const liaison = defineJourney({
   id: 'liaison',
-  version: 2,
+  version: 3,
   steps: [
     {
       slug: 'reason',

@@ -276,6 +276,6 @@ const help: readonly Step[] = [
 /** A report of something that happened. */
 export const report = defineJourney({
   id: 'report',
-  version: 2,
+  version: 3,
   steps: [...aboutYou, ...happened, ...incidentPlaceSteps, ...people, ...help, ...reportContactSteps],
 })
