@@ -1,0 +1,234 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { forces } from '@/lib/force/forces'
+import { newReturnCode, formatReturnCode } from '../return-code'
+import { forbiddenIn } from './check-words'
+import type { Against } from './check-words'
+import { forbiddenWords } from './forbidden-words'
+
+const against: Against = {
+  neutral: true,
+  languages: ['en', 'cy'],
+  names: Object.values(forces).map(({ name }) => name),
+  own: ['I am a demiboy and a Quaker, my partner calls me Ashling', 'Black'],
+}
+const kinds = (text: string, more: Partial<Against> = {}) =>
+  forbiddenIn(text, { ...against, ...more }).map(({ kind }) => kind)
+const code = formatReturnCode(newReturnCode(Uint8Array.from({ length: 19 }, (_, index) => index * 37 + 5)))
+
+/** Planted: each would tell somebody who reads it over a shoulder. */
+const planted: readonly string[] = [
+  'This is the police, please ring us',
+  'Please ring the POLICE back',
+  'A p o l i c e officer will ring',
+  'A p.o.l.i.c.e. car will come',
+  'The рolісе rang', // Cyrillic р, і, с, е
+  'The p0l1ce rang',
+  'The pol\u200bice rang',
+  'The ｐｏｌｉｃｅ rang',
+  'The 𝗽𝗼𝗹𝗶𝗰𝗲 rang',
+  'The pólïcé rang',
+  'The poliiiice rang',
+  'The p*lice rang',
+  'The poIice rang', // a capital I
+  'Ring the po-lice please',
+  'Ring me: PC Popescu',
+  'DS Popescu wants a word',
+  'Your liaison officer will ring',
+  'From the hate crime unit',
+  'About the hatecrime you told us of',
+  'About the h@te cr1me',
+  'About the homophobic remarks',
+  'From the LGBT+ team',
+  'From the L.G.B.T.Q. team',
+  'From the l g b t team',
+  'About you being gay',
+  'About you being g4y',
+  'About you being g@y!',
+  'About you being (g4y)',
+  'About you being bisexual',
+  'About the trans group',
+  'About the transgender group',
+  'See you at Pride',
+  'About the racist neighbour',
+  'About the mosque',
+  'About your disability',
+  'Your reference is HC-7K2Q-M4TD',
+  'Your reference is hc 7k2q m4td',
+  'Quote 7K2Q-M4TD when you ring',
+  `Your code is ${code}`,
+  `Your code is ${code.replaceAll('-', ' ').toLowerCase()}`,
+  'Ring 101 and ask for me',
+  'Ring 9 9 9 if need be',
+  'Ring nine nine nine',
+  'Look at www.example.org',
+  'Look at https://example.test/follow-up',
+  'From Hertfordshire Constabulary',
+  'As a demiboy you may like to come',
+  'About the Quaker meeting, Ashling',
+  'The victim support line',
+  'A witness has come forward 👮',
+  'Come along 🌈',
+  'Mae’r heddlu eisiau siarad',
+  'Bydd yr heddwas yn ffonio',
+  'Ynghylch y drosedd gasineb',
+  'Ynghylch bod yn hoyw',
+  'Y grŵp LHDTC+',
+]
+
+const openings = ['Hello.', 'Hi Sam,', 'Good morning.', 'Hello, it is me.', 'Good evening.']
+const middles = [
+  'There is something new for you.',
+  'Please ring me when you have a moment.',
+  'I tried to ring you. I will try again tomorrow at 10:15.',
+  'Could we talk on Thursday after 6pm?',
+  'The appointment on 14 March is at 3.30pm.',
+  'You can ring me on 01632 960 101 until eight.',
+  'Your parcel is ready, bring £20 or pay by card.',
+  'That took longer than we thought. It will be done by Friday.',
+]
+const ends = [
+  'Thank you.',
+  'No need to reply.',
+  'See you soon!',
+  'Best wishes, Sofia',
+  'I will be in until 5.',
+]
+const welshNeutral = [
+  'Mae rhywbeth newydd i chi.',
+  'A allwch chi fy ffonio pan fydd gennych funud?',
+  'Byddaf yn ffonio eto yfory am ddeg.',
+  'Diolch. Does dim angen ateb.',
+]
+const ordinary = [
+  ...openings.flatMap((one) => middles.flatMap((two) => ends.map((three) => `${one} ${two} ${three}`))),
+  ...welshNeutral,
+]
+
+describe('the check of what is sent', () => {
+  it.each(planted)('stops %j', (text) => {
+    expect(forbiddenIn(text, against)).not.toEqual([])
+  })
+
+  it('has at least fifty planted texts and two hundred ordinary ones', () => {
+    expect(new Set(planted).size).toBeGreaterThanOrEqual(50)
+    expect(new Set(ordinary).size).toBeGreaterThanOrEqual(200)
+  })
+
+  it.each(ordinary)('passes %j', (text) => {
+    expect(forbiddenIn(text, against)).toEqual([])
+  })
+
+  it('says which words, as they were typed, and why', () => {
+    expect(forbiddenIn('The P-o-l-i-c-e about HC-7K2Q-M4TD, and gáy.', against)).toEqual([
+      { word: 'P-o-l-i-c-e', kind: 'police' },
+      { word: 'HC-7K2Q-M4TD', kind: 'reference' },
+      { word: 'gáy', kind: 'lgbt' },
+    ])
+  })
+
+  it('lets the police be named where that was allowed, and nothing else', () => {
+    const named = { neutral: false }
+    expect(kinds('It is PC Popescu of the police. Ring 101 or see www.example.org.', named)).toEqual([])
+    expect(kinds('Hertfordshire Constabulary, liaison officer', named)).toEqual([])
+    expect(kinds(`About the hate crime, gay, demiboy, HC-7K2Q-M4TD, ${code}`, named)).toEqual([
+      'hate',
+      'lgbt',
+      'own',
+      'reference',
+      'code',
+    ])
+  })
+
+  it('looks in the languages it is told to', () => {
+    expect(kinds('Yr heddlu', { languages: ['en'] })).toEqual([])
+    expect(kinds('Yr heddlu', { languages: ['cy'] })).toEqual(['police'])
+  })
+
+  it.each([
+    'Gayle and Gaynor are gaining a billion and a bill',
+    'The translator is in transport; transfer the map',
+    'Plan b. I think so',
+    'That every hat eats shade',
+    'Stop. Lice are about', // no piece of it is the word
+    'Ring 0300 123 1010 or 020 7946 0999',
+  ])('is not misled by %j', (text) => {
+    expect(forbiddenIn(text, against)).toEqual([])
+  })
+})
+
+const lookAlike: Readonly<Record<string, readonly string[]>> = {
+  ...{
+    a: ['а', 'á', '4', '@', 'ａ', '𝐚'],
+    b: ['в', '8', 'ｂ'],
+    c: ['с', 'ç', 'ｃ'],
+    e: ['е', 'é', '3', 'ε'],
+  },
+  ...{
+    g: ['ɡ', '9', 'ｇ'],
+    i: ['і', '1', '!', 'ï', 'ı'],
+    l: ['ӏ', '1', 'I', 'ł', '|'],
+    o: ['о', '0', 'ö', 'ο'],
+  },
+  ...{
+    p: ['р', 'ρ', 'ｐ'],
+    s: ['ѕ', '5', '$', 'š'],
+    t: ['т', '7', 'ť', '𝘁'],
+    u: ['υ', 'ü'],
+    y: ['у', 'ÿ', 'ý'],
+  },
+}
+const joiners = ['', ' ', '.', '-', '\u200b', '_', ' . ', '\u00ad', '\u2060', '/']
+const singles = forbiddenWords(['en', 'cy']).filter(({ word }) => foldable(word))
+
+function foldable(word: string): boolean {
+  return word.length >= 3 && /^[a-z]+$/u.test(word)
+}
+
+describe('a word that is hidden', () => {
+  it('is found with look-alikes, figures, accents, capitals, and any one thing between its letters', () => {
+    const word = fc.constantFrom(...singles)
+    const choices = fc.array(fc.nat(7), { minLength: 40, maxLength: 40 })
+    fc.assert(
+      fc.property(
+        word,
+        choices,
+        fc.constantFrom(...joiners),
+        fc.boolean(),
+        ({ word: given }, picks, joiner, shout) => {
+          const letters = Array.from(given, (letter, index) => {
+            const options = [letter, letter.toUpperCase(), ...(lookAlike[letter] ?? [])]
+            const one = options[(picks[index] ?? 0) % options.length] ?? letter
+            return shout ? one.toUpperCase() : one
+          })
+          const text = `Hello, ${letters.join(joiner)} then`
+          expect(forbiddenIn(text, { ...against, own: [] })).not.toEqual([])
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('is found drawn out', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...singles),
+        fc.nat(),
+        fc.integer({ min: 3, max: 6 }),
+        ({ word }, at, times) => {
+          const index = at % word.length
+          const drawn = word.slice(0, index) + word.charAt(index).repeat(times) + word.slice(index + 1)
+          expect(forbiddenIn(`So ${drawn} it is`, { ...against, own: [] })).not.toEqual([])
+        },
+      ),
+    )
+  })
+
+  it('never throws, whatever is typed, and gives words of the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        for (const { word } of forbiddenIn(text, against)) expect(text).toContain(word)
+      }),
+    )
+  })
+})

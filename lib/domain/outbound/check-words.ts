@@ -1,0 +1,138 @@
+import { parseReturnCode } from '../return-code'
+import { finder } from './find-words'
+import type { Span } from './find-words'
+import { forbiddenWords, tellingPictures } from './forbidden-words'
+import type { WordKind } from './forbidden-words'
+import { saidOften } from './said-often'
+
+/** Why a word may not be sent. */
+export type FoundKind = WordKind | 'force' | 'reference' | 'code' | 'number' | 'link' | 'own'
+
+/** A word that may not be sent, as it stands in the text. Its kind's words are `outbound.found.<kind>`. */
+export interface Found {
+  readonly word: string
+  readonly kind: FoundKind
+}
+
+/** What a text is held against. */
+export interface Against {
+  /** The person allowed nothing that says who it is from. Where they allowed the police to be named, those words and numbers pass. */
+  readonly neutral: boolean
+  /** Languages in which the words are looked for. */
+  readonly languages: readonly string[]
+  /** What the force is called. */
+  readonly names: readonly string[]
+  /** What the person said of who they are, in their own words or in words for their strands. */
+  readonly own: readonly string[]
+}
+
+/** What may be said where the person allowed the police to be named. */
+const allowedByName: ReadonlySet<FoundKind> = new Set(['police', 'unit', 'force', 'number', 'link'])
+
+/**
+ * What in a text would tell somebody else what it is about, the first first. Nothing is right about a text because this finds nothing: who wrote it
+ * thinks as well.
+ */
+export function forbiddenIn(text: string, against: Against): readonly Found[] {
+  const find = finder(text)
+  const wanted = [
+    ...forbiddenWords(against.languages),
+    ...against.names.map((word) => ({ kind: 'force' as const, word, within: true })),
+    ...ownWords(against.own).map((word) => ({ kind: 'own' as const, word, within: false })),
+  ].filter(({ kind }) => against.neutral || !allowedByName.has(kind))
+  const spans = wanted.flatMap((one) => {
+    const span = find(one)
+    return span === null ? [] : [{ span, kind: one.kind }]
+  })
+  return asFound(text, [...spans, ...signsIn(text, against.neutral)])
+}
+
+interface Marked {
+  readonly span: Span
+  readonly kind: FoundKind
+}
+
+/** One a place: of what overlaps, the longer. */
+function asFound(text: string, marked: readonly Marked[]): readonly Found[] {
+  const longest = [...marked].sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]))
+  const kept: Marked[] = []
+  for (const one of longest) {
+    const isInside = kept.some(({ span }) => one.span[0] < span[1] && span[0] < one.span[1])
+    if (!isInside) kept.push(one)
+  }
+  return kept
+    .sort((a, b) => a.span[0] - b.span[0])
+    .map(({ span: [from, until], kind }) => ({ word: text.slice(from, until).trim(), kind }))
+}
+
+/** What is no word of a list: numbers, references, codes, links, ranks before a name, and pictures. */
+function signsIn(text: string, neutral: boolean): readonly Marked[] {
+  const found = [
+    ...matches(text, reference, 'reference'),
+    ...codesIn(text),
+    ...tellingPictures.flatMap(([picture, kind]) => {
+      const at = text.indexOf(picture)
+      return at < 0 ? [] : [{ span: [at, at + picture.length] as const, kind }]
+    }),
+    ...numbersIn(text),
+    ...matches(text, link, 'link'),
+    ...matches(text, rank, 'police'),
+  ]
+  return found.filter(({ kind }) => neutral || !allowedByName.has(kind))
+}
+
+/** As it is quoted, with any dashes and blanks, or without its first letters. */
+const reference =
+  /(?<![\p{L}\p{N}])(?:[HＨН][CＣС]|LR)[^\p{L}\p{N}]{0,3}[\p{L}\p{N}]{4}[^\p{L}\p{N}]{0,3}(?=[\p{L}\p{N}]*\p{N})[\p{L}\p{N}]{4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?=[A-Z]*\d)[0-9A-Z]{4}-(?=[A-Z]*\d)[0-9A-Z]{4}(?![\p{L}\p{N}])/giu
+const link =
+  /https?:|www\.|(?<![\p{L}\p{N}])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:uk|com|org|net|gov|info|wales|cymru)(?![\p{L}\p{N}])/giu
+const rank = /(?<![\p{L}\p{N}])(?:D?(?:CI|CS|C|S|I)|P[CS]|T\/?P[CS])(?=\s+\p{Lu}\p{Ll})/gu
+
+function matches(text: string, pattern: RegExp, kind: FoundKind): readonly Marked[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    span: [match.index, match.index + match[0].length] as const,
+    kind,
+  }))
+}
+
+const pieces = /[\p{L}\p{N}]+/gu
+const codeLength = 20
+
+/** Pieces of a text that make a return code together. */
+function codesIn(text: string): readonly Marked[] {
+  const all = [...text.matchAll(pieces)]
+  return all.flatMap((first, index) => {
+    let length = 0
+    for (const piece of all.slice(index)) {
+      length += piece[0].length
+      const until = piece.index + piece[0].length
+      if (length < codeLength) continue
+      const said = text.slice(first.index, until).replaceAll(/[^\p{L}\p{N}]/gu, '')
+      const isCode = length === codeLength && /\p{N}/u.test(said) && parseReturnCode(said) !== null
+      return isCode ? [{ span: [first.index, until] as const, kind: 'code' as const }] : []
+    }
+    return []
+  })
+}
+
+const telling: ReadonlySet<string> = new Set(['999', '101', '112', '18000', '999101', '101999'])
+const figures = /\p{Nd}(?:[\s.\-\u2010-\u2015_·]{0,3}\p{Nd})*/gu
+const saidFigures =
+  /(?<!\p{L})(?:nine[\s-]*nine[\s-]*nine|triple[\s-]*nine|treble[\s-]*nine|one[\s-]*(?:oh?|zero|nought)[\s-]*one|(?:naw[\s-]*naw[\s-]*naw)|(?:un[\s-]*(?:dim|sero)[\s-]*un))(?!\p{L})/giu
+
+/** Numbers that everybody knows, in figures with anything between them, or in words. A longer number that ends so is none. */
+function numbersIn(text: string): readonly Marked[] {
+  const plain = text.replaceAll(/[\p{Cf}\p{M}]/gu, ' ')
+  const inFigures = [...plain.matchAll(figures)].flatMap((match) => {
+    const number = match[0].normalize('NFKC').replaceAll(/\D/gu, '')
+    if (!telling.has(number)) return []
+    return [{ span: [match.index, match.index + match[0].length] as const, kind: 'number' as const }]
+  })
+  return [...inFigures, ...matches(plain, saidFigures, 'number')]
+}
+
+/** The words in what somebody said of who they are, but for those that everybody says of anything. */
+function ownWords(own: readonly string[]): readonly string[] {
+  const words = own.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{M}'’-]{3,}/gu) ?? [])
+  return [...new Set(words)].filter((word) => !saidOften.has(word.normalize('NFC')))
+}
