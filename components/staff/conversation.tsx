@@ -10,6 +10,7 @@ interface Message {
   readonly author: MessageAuthor
   readonly who: string | null
   readonly readAt: Date | null
+  readonly adds: boolean
   readonly text: string | null
 }
 
@@ -36,6 +37,7 @@ export function Conversation({ messages, waiting, clock }: Props) {
                 {saidTime(message.at, clock)}
               </time>{' '}
               <small className="text-ink-soft">{readWords(message, clock)}</small>
+              {message.adds ? <small className="block">{t('staff.messages.adds')}</small> : null}
             </p>
             <blockquote className="mt-1 rounded-md bg-paper-2 px-3 py-2">
               {message.text === null ? t('staff.messages.unreadable') : <PlainText>{message.text}</PlainText>}

@@ -25,6 +25,10 @@ export interface QueueItem {
   readonly offeredToName: string | null
   /** The last message with the return code is the reporter's. */
   readonly messageWaiting: boolean
+  /** When a message of theirs said that somebody is in danger, which nobody has seen to. */
+  readonly dangerAt: Date | null
+  /** They want nothing more to be done, and nobody has closed it yet. */
+  readonly withdrawn: boolean
   /** It came in a flood, and is listed behind the rest of its risk. */
   readonly slowLane: boolean
   /** Whether this person may open it; why it has its risk is for those who may. */

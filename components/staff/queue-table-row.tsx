@@ -67,6 +67,10 @@ export function QueueTableRow({ item, selected, clock, districts, actorId, previ
           <b className="block text-sm text-danger">{t('staff.queue.controlRoomDue')}</b>
         ) : null}
         <AboutDetail item={item} clock={clock} />
+        {item.dangerAt === null ? null : (
+          <b className="block text-sm text-danger">{t('staff.queue.danger')}</b>
+        )}
+        {item.withdrawn ? <b className="block text-sm text-warn">{t('staff.queue.withdrawn')}</b> : null}
         {item.messageWaiting ? (
           <b className="block text-sm text-warn">{clock.t('staff.queue.messageWaiting')}</b>
         ) : null}

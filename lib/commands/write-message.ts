@@ -1,7 +1,11 @@
 import 'server-only'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { now } from '@/lib/adapters/clock'
+import { currentForce } from '@/lib/config/current-force'
 import { publicDb } from '@/lib/db/client'
+import { acknowledgeDue } from '@/lib/domain/clocks/clock-rules'
+import { saysDanger } from '@/lib/domain/danger/says-danger'
+import type { DangerAnswer, DangerSaid } from '@/lib/domain/danger/says-danger'
 import { messageProblem } from '@/lib/domain/message'
 import type { MessageProblem } from '@/lib/domain/message'
 import { changeDraft } from '@/lib/drafts/change-draft'
@@ -18,6 +22,10 @@ interface MessagePost {
   readonly text: string
   /** Of the page the form was on: the same words from the same page are one message. */
   readonly token: string
+  /** It adds to what they told us. */
+  readonly adds?: boolean
+  /** Whether they say that somebody is in danger now. */
+  readonly danger?: DangerAnswer
 }
 
 /** `ended`: no follow-up is open in this browser any more, so there is nowhere to keep what was typed. */
@@ -31,37 +39,58 @@ export function newMessageToken(): string {
   return randomBytes(TOKEN_BYTES).toString('base64url')
 }
 
-/** Takes a message from the holder of a return code. What cannot be taken is kept in the draft with what is wrong. */
-export async function writeMessage({ cookie, text, token }: MessagePost): Promise<MessageResult> {
+/** A message as it was typed, and what it says of danger. */
+interface Written {
+  readonly text: string
+  readonly token: string
+  readonly adds: boolean
+  readonly danger: DangerAnswer
+  readonly said: DangerSaid
+}
+
+/**
+ * Takes a message from the holder of a return code. What cannot be taken is kept in the draft with what is wrong. What it says of danger holds
+ * nothing back: help is shown after it, sent or not.
+ */
+export async function writeMessage(post: MessagePost): Promise<MessageResult> {
+  const { cookie, token, adds = false, danger = null } = post
   const followUp = (await readDraft('public', cookie))?.followUp ?? null
   if (followUp === null) return 'ended'
-  const words = cleanText(text)
-  const error = messageProblem(words)
-  if (error !== null) return refuse(cookie, words, error)
-  const outcome = await accept(followUp, words, TOKEN.test(token) ? token : newMessageToken())
-  if (outcome === 'full') return refuse(cookie, words, 'full')
-  if (followUp.attempt !== null) await keepAttempt(cookie, null)
+  const text = cleanText(post.text)
+  const said = saysDanger(text, danger)
+  const written = { text, adds, danger, said, token: TOKEN.test(token) ? token : newMessageToken() }
+  const error = messageProblem(text)
+  if (error !== null) return refuse(cookie, written, error)
+  const outcome = await accept(followUp, written)
+  if (outcome === 'full') return refuse(cookie, written, 'full')
+  if (followUp.attempt !== null || said.alerts.length > 0) await keep(cookie, null, said)
   return outcome === 'gone' ? 'ended' : 'sent'
 }
 
 async function refuse(
   cookie: string | undefined,
-  text: string,
+  { text, adds, danger, said }: Written,
   error: MessageProblem,
 ): Promise<MessageResult> {
-  return (await keepAttempt(cookie, { text, error })) ? 'refused' : 'ended'
+  return (await keep(cookie, { text, adds, danger, error }, said)) ? 'refused' : 'ended'
 }
 
-async function keepAttempt(cookie: string | undefined, attempt: FollowUp['attempt']): Promise<boolean> {
-  const draft = await changeDraft('public', cookie, (held) => ({
+/** Help that was shown stays until the visit ends, whatever is written next. */
+async function keep(
+  cookie: string | undefined,
+  attempt: FollowUp['attempt'],
+  { alerts }: DangerSaid,
+): Promise<boolean> {
+  const draft = await changeDraft('public', cookie, ({ followUp, ...held }) => ({
     ...held,
-    followUp: held.followUp && { ...held.followUp, attempt },
+    followUp: followUp && { ...followUp, attempt, ...(alerts.length === 0 ? {} : { alerts }) },
   }))
   return draft !== null
 }
 
-async function accept(followUp: FollowUp, text: string, token: string): Promise<string | undefined> {
+async function accept(followUp: FollowUp, written: Written): Promise<string | undefined> {
   const { submissionId } = followUp
+  const { text, token, adds, said } = written
   const at = now()
   const pair = await reporterKeyPair(submissionId, Buffer.from(followUp.privateKey, 'base64'))
   const box = await sealMessage({ submissionId, author: 'reporter' }, text, pair)
@@ -73,9 +102,12 @@ async function accept(followUp: FollowUp, text: string, token: string): Promise<
       submission_id: submissionId,
       at: at.toISOString(),
       token_hash: hashValue(hash),
+      adds,
     },
     box: boxRow(box, at),
     event_id: randomUUID(),
+    danger:
+      said.by === null ? null : { by: said.by, due_at: acknowledgeDue(at, currentForce()).toISOString() },
   }
   const [row] = await publicDb().$queryRaw<{ outcome: string }[]>`
     select accept_message(${JSON.stringify(rows)}::jsonb) as outcome`

@@ -7,6 +7,8 @@ const all = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const
 /** What the staff role may do to whole tables. A table that is not here is closed to it. */
 const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   account: ['SELECT', 'INSERT', 'UPDATE'],
+  // Written by functions alone.
+  agreement: ['SELECT'],
   // Written by whoever checks the audit, as the owner.
   audit_verification: ['SELECT'],
   // Nobody reads a row they may not, by policy; nobody changes one at all.
@@ -19,8 +21,15 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   case_clock: ['SELECT'],
   case_event: ['SELECT'],
   case_index: ['SELECT'],
+  // Written by functions alone.
+  case_presence: ['SELECT'],
   // Written through give_reason alone.
   case_reason: ['SELECT'],
+  // What somebody keeps for themselves is theirs alone.
+  case_seen: all,
+  case_snooze: all,
+  // Written by functions alone.
+  contact_plan: ['SELECT'],
   // Written through make_decoys alone, and an auditor's to read.
   decoy: ['SELECT'],
   // One's own alone; nothing of it is ever changed.
@@ -35,6 +44,8 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   // Written by functions alone.
   escalation: ['SELECT'],
   force_identity: all,
+  // Written through set_force_words alone.
+  force_words: ['SELECT'],
   invitation: ['SELECT', 'INSERT', 'UPDATE'],
   key_wrap: ['SELECT'],
   // Written through store_look_sample and sign_look alone.
@@ -44,11 +55,14 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   message: ['SELECT'],
   officer: ['SELECT', 'INSERT', 'UPDATE'],
   officer_leave: all,
+  // Written by functions alone.
+  outbound: ['SELECT'],
   passkey: all,
   postcode_release: ['SELECT'],
   record_type: ['SELECT'],
   recovery_code: all,
   routing_decision: ['SELECT'],
+  saved_view: all,
   sealed_box: ['SELECT'],
   sealed_field: ['SELECT'],
   sign_in_challenge: all,
@@ -73,16 +87,22 @@ const drafts = ['draft_create', 'draft_delete', 'draft_read', 'draft_replace'] a
 /** The functions each role may call. */
 const callable = {
   alongside_public: [
+    'accept_contact_plan',
     'accept_equality',
     'accept_message',
     'accept_submission',
+    'answer_agreement',
     ...drafts,
     'duty_ahead',
     'find_return_code',
+    'follow_up_agreement',
     'follow_up_looks',
     'follow_up_messages',
     'follow_up_status',
+    'follow_up_words',
+    'note_not_agreed',
     'unit_place',
+    'withdraw_case',
   ],
   alongside_staff: [
     'answers_to_offers',
@@ -155,7 +175,10 @@ const callable = {
     'read_glass',
     'record_submission',
     'recorded_case',
+    'renew_return_code',
     'request_erasure',
+    'set_force_words',
+    'store_agreement',
     'resolve_looking_flag',
     'review_glass',
     'routing_rota',

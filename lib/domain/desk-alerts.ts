@@ -1,5 +1,8 @@
 import { riskRules } from './risk'
 
+/** Named like a rule of risk; its words are `rules.risk.<it>`. */
+const dangerMessage = 'danger-message'
+
 /** Risk rules of a case that ask somebody on the staff side to be told, by whom. */
 export interface DeskAlerts {
   /** Also what tells the person to ring 999: it may not wait for a queue either. */
@@ -11,21 +14,30 @@ export interface DeskAlerts {
 export function deskAlerts(found: {
   readonly status: string
   readonly riskRules: readonly string[]
+  /** When a message said that somebody is in danger, and nobody has seen to it. Left out: none did. */
+  readonly dangerAt?: Date | null
 }): DeskAlerts {
+  const said = isInDanger(found) ? [dangerMessage] : []
   const asking = (...actions: readonly string[]) =>
     found.status === 'closed'
       ? []
       : riskRules
           .filter(({ id, action }) => found.riskRules.includes(id) && actions.includes(action))
           .map(({ id }) => id)
-  return { controlRoom: asking('show-999', 'control-room'), supervisor: asking('supervisor') }
+  return { controlRoom: [...said, ...asking('show-999', 'control-room')], supervisor: asking('supervisor') }
+}
+
+/** Whether a message said that somebody is in danger, which nobody has seen to: who was told before was not told of it. */
+export function isInDanger({ dangerAt }: { readonly dangerAt?: Date | null }): boolean {
+  return dangerAt instanceof Date
 }
 
 /** Whether the control room must still be told. */
 export function isControlRoomDue(found: {
   readonly status: string
   readonly riskRules: readonly string[]
+  readonly dangerAt?: Date | null
   readonly controlRoomTold: boolean
 }): boolean {
-  return !found.controlRoomTold && deskAlerts(found).controlRoom.length > 0
+  return (!found.controlRoomTold || isInDanger(found)) && deskAlerts(found).controlRoom.length > 0
 }

@@ -135,8 +135,20 @@ export interface Specialism {
 interface EscalationTimes {
   /** After so many minutes where the risk is high. */
   readonly dangerUnacknowledgedMinutes: number
+  /** In so many minutes, at any hour, somebody has read a message that says there is danger. */
+  readonly acknowledgeMinutes: number
   /** After this share of the time to the first contact, from 0 to 1: of the target, where the promise is later. */
   readonly unopenedShare: number
+}
+
+/** What goes out by text and e-mail in one language, where nothing may say whom it is from. */
+interface NeutralLetters {
+  /** Of an e-mail. */
+  readonly subject: string
+  /** That there is something new to read. */
+  readonly notice: string
+  /** To begin a letter with. Their names are `outbound.template.<id>`. */
+  readonly templates: readonly { readonly id: string; readonly text: string }[]
 }
 
 /** A daily span of local time, `HH:MM`. */
@@ -189,4 +201,6 @@ export interface Force {
   readonly retention: RetentionSchedule
   readonly training: TrainingScheme
   readonly specialisms: readonly Specialism[]
+  /** By language. */
+  readonly letters: Readonly<Record<string, NeutralLetters>>
 }

@@ -1,7 +1,9 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import type { AskedContact, Reach } from '@/lib/domain/clocks/promise-words'
+import type { DangerAnswer } from '@/lib/domain/danger/says-danger'
 import type { MessageProblem } from '@/lib/domain/message'
+import type { PublicAlert } from '@/lib/domain/risk'
 import type { Channel, SubmissionKind } from '@/lib/domain/words'
 import type { Answers } from '@/lib/journey/definition'
 import type { FieldValues } from '@/lib/journey/view'
@@ -49,13 +51,23 @@ export interface Sent {
   readonly token: string
 }
 
+/** A message that waits to be put right. */
+export interface MessageAttempt {
+  readonly text: string
+  readonly error: MessageProblem
+  readonly adds: boolean
+  readonly danger: DangerAnswer
+}
+
 /** A follow-up that was opened with its return code in this browser. */
 export interface FollowUp {
   readonly submissionId: string
   /** Base64. Opens the messages of this submission and nothing else; at rest under the cookie's key alone. */
   readonly privateKey: string
   /** A message that was typed and could not be taken, with the code of what is wrong with it. */
-  readonly attempt: { readonly text: string; readonly error: MessageProblem } | null
+  readonly attempt: MessageAttempt | null
+  /** What was written last said that there is danger: the help to show first, until this visit ends. Left out: none. */
+  readonly alerts?: readonly PublicAlert[]
 }
 
 /** Everything kept for one browser. */

@@ -17,5 +17,5 @@ export const intakeClocks: Pick<Force, 'updates' | 'reviews' | 'escalations'> = 
     medium: { amount: 10, unit: 'working-days' },
     low: { amount: 20, unit: 'working-days' },
   },
-  escalations: { dangerUnacknowledgedMinutes: 15, unopenedShare: 0.75 },
+  escalations: { dangerUnacknowledgedMinutes: 15, acknowledgeMinutes: 15, unopenedShare: 0.75 },
 }

@@ -10,6 +10,7 @@ const publicNamespaces = [
   'place',
   'public',
   'report',
+  'returning',
 ] as const
 
 /** Texts that are rightly the same in both languages: names, a format, and words Welsh has borrowed whole. */

@@ -6,6 +6,7 @@ import cyLiaison from './messages/cy/liaison.json'
 import cyPlace from './messages/cy/place.json'
 import cyPublic from './messages/cy/public.json'
 import cyReport from './messages/cy/report.json'
+import cyReturning from './messages/cy/returning.json'
 import accounts from './messages/en/accounts.json'
 import contact from './messages/en/contact.json'
 import duty from './messages/en/duty.json'
@@ -20,6 +21,7 @@ import offer from './messages/en/offer.json'
 import place from './messages/en/place.json'
 import publicPages from './messages/en/public.json'
 import report from './messages/en/report.json'
+import returning from './messages/en/returning.json'
 import retention from './messages/en/retention.json'
 import rules from './messages/en/rules.json'
 import signIn from './messages/en/sign-in.json'
@@ -50,6 +52,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     public: publicPages,
     report,
     retention,
+    returning,
     rules,
     signIn,
     spoken,
@@ -66,6 +69,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     place: cyPlace,
     public: cyPublic,
     report: cyReport,
+    returning: cyReturning,
   },
 }
 

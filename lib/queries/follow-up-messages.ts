@@ -17,6 +17,7 @@ const row = z.object({
   author: z.enum(messageAuthors),
   byRole: z.enum(roles).nullable(),
   readAt: z.date().nullable(),
+  adds: z.boolean(),
   boxId: z.string(),
   purpose: z.string(),
   suite: z.number(),
@@ -33,6 +34,8 @@ export interface FollowUpMessage {
   readonly byRole: (typeof roles)[number] | null
   /** When the other side first had it open. */
   readonly readAt: Date | null
+  /** It adds to what they told us. */
+  readonly adds: boolean
   /** Null when it does not open or is not what its row says: nothing is shown rather than something doubtful. */
   readonly text: string | null
 }
@@ -43,7 +46,7 @@ export async function followUpMessages(followUp: FollowUp): Promise<readonly Fol
   const key = Buffer.from(followUp.privateKey, 'base64')
   const found = await publicDb().$queryRaw<unknown[]>`
     select id::text, at, author, by_role as "byRole", read_at as "readAt", box_id::text as "boxId", purpose, suite,
-      fields, wraps
+      fields, wraps, adds
     from follow_up_messages(${submissionId}::uuid, ${now()}::timestamptz)`
   return Promise.all(
     z

@@ -38,6 +38,12 @@ export interface FollowUpStatus {
   readonly heldBefore: boolean
   /** A message from us was left for them. */
   readonly wasWrittenTo: boolean
+  /** When a message of theirs said that there is danger, and nobody has seen to it yet. */
+  readonly dangerAt: Date | null
+  /** When they said that they want nothing more done. */
+  readonly withdrawnAt: Date | null
+  /** They say that something is not what was agreed, and no supervisor has seen to it yet. */
+  readonly disputed: boolean
 }
 
 interface StatusRow extends Omit<FollowUpStatus, 'updateBy'> {
@@ -78,7 +84,7 @@ export async function followUpStatus(submissionId: string): Promise<FollowUpStat
       first_contact_open as "firstContactOpen", duty_at as "dutyAt", beyond_target as "beyondTarget",
       coalesce(asked, 'nobody') as asked, coalesce(reach, 'out') as reach,
       update_started_at as "updateStartedAt", risk_rank as "riskRank", held_before as "heldBefore",
-      was_written_to as "wasWrittenTo"
+      was_written_to as "wasWrittenTo", danger_at as "dangerAt", withdrawn_at as "withdrawnAt", disputed
     from follow_up_status(${submissionId}::uuid)`
   if (row === undefined) return null
   const { updateStartedAt, riskRank, ...status } = row

@@ -48,6 +48,8 @@ const queueRow = z.object({
   assigneeId: z.string().nullable(),
   assigneeName: z.string().nullable(),
   messageWaiting: z.boolean(),
+  dangerAt: time.nullable(),
+  withdrawn: z.boolean(),
   slowLane: z.boolean(),
   mayOpen: z.boolean(),
   controlRoomTold: z.boolean(),
@@ -61,8 +63,8 @@ export type QueueRow = Omit<z.infer<typeof queueRow>, 'answers'> &
     readonly dueAt: Date | null
   }
 
-/** What came in a flood comes behind the rest of its risk; nothing that is urgent does. */
-const order = Prisma.sql`done, risk_rank, slow_lane AND risk_rank > 0, promised_by, reference`
+/** What a message calls danger comes first. What came in a flood comes behind the rest of its risk; nothing that is urgent does. */
+const order = Prisma.sql`done, danger_at IS NULL, risk_rank, slow_lane AND risk_rank > 0, promised_by, reference`
 
 /** The last word is the reporter's. A closed case with one is listed among the open ones until somebody answers. */
 const messageWaiting = Prisma.sql`(c.last_message_from IS NOT DISTINCT FROM 'reporter')`
@@ -83,7 +85,7 @@ export async function listQueue(
     among === null ? matches(filters, actor) : Prisma.sql`c.reference = ANY(${[...among]}::text[])`
   const query = Prisma.sql`
     WITH found AS (
-      SELECT c.id, c.status = 'closed' AND NOT ${messageWaiting} AS done, c.risk_rank, c.slow_lane, c.promised_by, c.reference
+      SELECT c.id, c.status = 'closed' AND NOT ${messageWaiting} AS done, c.danger_at, c.risk_rank, c.slow_lane, c.promised_by, c.reference
         FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
        WHERE c.force = ${currentForce().id} AND ${visibleCases(actor, 'see-headline', context)} AND ${wanted}
     ), page AS (
@@ -107,7 +109,9 @@ export async function listQueue(
         'status', status, 'risk', (ARRAY['high', 'medium', 'low'])[risk_rank + 1], 'riskRules', risk_rules,
         'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
         'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name,
-        'messageWaiting', message_waiting, 'clocks', coalesce((
+        'messageWaiting', message_waiting, 'dangerAt', danger_at, 'withdrawn', status <> 'closed' AND EXISTS (
+          SELECT FROM case_event e WHERE e.case_id = page.id AND e.type = 'withdrawn'
+        ), 'clocks', coalesce((
           SELECT json_agg(json_build_object('kind', k.kind, 'startedAt', k.started_at, 'dueAt', k.due_at, 'pausedAt', k.paused_at,
             'dutyAt', k.duty_at, 'beyondTarget', k.beyond_target, 'asked', k.asked, 'reach', k.reach))
             FROM case_clock k WHERE k.case_id = page.id AND k.ended_at IS NULL

@@ -20,6 +20,8 @@ export interface OpenedMessage {
   readonly who: string | null
   /** When the other side first had it open. Null for the reporter's that nobody had open before this look. */
   readonly readAt: Date | null
+  /** Of the reporter's: it adds to what they told us. */
+  readonly adds: boolean
   /** Null when it does not open or is not what its row says. */
   readonly text: string | null
 }
@@ -49,12 +51,13 @@ export function openMessages(
 ): Promise<readonly OpenedMessage[]> {
   return Promise.all(
     rows.map(async ({ box, account, ...row }) => {
-      const { id, at, readAt, submissionId } = row
+      const { id, at, readAt, adds, submissionId } = row
       const context = { submissionId, author: author.parse(row.author) }
       return {
         id,
         at,
         readAt,
+        adds,
         author: context.author,
         who: account?.name ?? null,
         text: await textOf(box, context, open),

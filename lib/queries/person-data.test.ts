@@ -30,8 +30,8 @@ function opened(texts: readonly string[], more: Partial<OpenedForExport> = {}): 
       rows: [{ questionId: 'identityWords', label, english: undefined, value: identity }],
     },
     messages: [
-      { id: 'm1', at, author: 'reporter', who: null, readAt: at, text: message },
-      { id: 'm2', at, author: 'staff', who: 'Ada Obi', readAt: at, text: null },
+      { id: 'm1', at, author: 'reporter', who: null, readAt: at, adds: false, text: message },
+      { id: 'm2', at, author: 'staff', who: 'Ada Obi', readAt: at, adds: false, text: null },
     ],
     events: [{ id: 'e1', at, type: 'noted', role: 'supervisor', detail: {}, note }],
     looks: [{ role: 'supervisor', day: '2026-06-11', times: 2 }],

@@ -3,7 +3,7 @@ import type { Clock } from '@/components/staff/clock'
 import type { Preview } from '@/components/staff/preview-pane'
 import type { Actor } from '@/lib/domain/policy'
 import type { RoutingResult } from '@/lib/domain/routing'
-import { deskAlerts } from '@/lib/domain/desk-alerts'
+import { deskAlerts, isInDanger } from '@/lib/domain/desk-alerts'
 import { DomainError } from '@/lib/domain/errors'
 import { mayHold } from '@/lib/domain/policy'
 import { riskOf } from '@/lib/domain/case-facts'
@@ -33,7 +33,7 @@ export async function previewOf(
     riskDecided: headline.riskDecided !== null,
     riskRules: headline.riskRules,
     alerts: deskAlerts(headline),
-    told: headline.told,
+    told: isInDanger(headline) ? null : headline.told,
     receivedAt: headline.receivedAt,
     firstOpenedAt: headline.firstOpenedAt,
     asked: askedOf(headline),

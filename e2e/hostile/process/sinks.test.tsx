@@ -106,7 +106,7 @@ const sinks: Readonly<Record<string, (value: string) => ReactElement>> = {
   ),
   conversation: (value) => (
     <Conversation
-      messages={[{ id: '1', at, author: 'staff', who: value, readAt: null, text: value }]}
+      messages={[{ id: '1', at, author: 'staff', who: value, readAt: null, adds: false, text: value }]}
       waiting={false}
       clock={clock}
     />

@@ -14,11 +14,12 @@ export function checkForce(
     ...risks.map((risk) => [`updates.${risk}`, force.updates[risk]] as const),
     ...risks.map((risk) => [`reviews.${risk}`, force.reviews[risk]] as const),
   ]
-  const { dangerUnacknowledgedMinutes: minutes, unopenedShare: share } = force.escalations
+  const { dangerUnacknowledgedMinutes: minutes, acknowledgeMinutes, unopenedShare: share } = force.escalations
   const { from, to, days } = force.readingHours
   return [
     ...spans.flatMap(([name, span]) => problemsOf(name, span)),
     ...(minutes > 0 ? [] : ['escalations.dangerUnacknowledgedMinutes must be more than nothing']),
+    ...(acknowledgeMinutes > 0 ? [] : ['escalations.acknowledgeMinutes must be more than nothing']),
     ...(share > 0 && share <= 1 ? [] : ['escalations.unopenedShare must be more than 0 and at most 1']),
     ...(from < to ? [] : ['readingHours must end after they begin']),
     ...(days.length > 0 ? [] : ['readingHours must have a day']),

@@ -7,7 +7,7 @@ import { after } from './span'
  * What runs for a case, when it starts, what stops it and what it waits for: all of it here. The database keeps the same rules by its
  * triggers, so that nothing that changes a case can forget them, and a test plays the two against each other.
  */
-export const clockKinds = ['first-contact', 'next-update', 'review'] as const
+export const clockKinds = ['first-contact', 'next-update', 'review', 'acknowledge'] as const
 export type ClockKind = (typeof clockKinds)[number]
 
 /** `late`: done, or ended, after its time. `dropped`: the case ended before it was due. */
@@ -45,8 +45,11 @@ export interface ClockStep {
 }
 
 /** What came of an attempt to reach the reporter, as whoever made it records it. Nothing of what was said. */
-export const contactResults = ['spoke', 'left-message', 'no-answer'] as const
+export const contactResults = ['spoke', 'left-message', 'no-answer', 'wrong-person', 'number-dead'] as const
 export type ContactResult = (typeof contactResults)[number]
+
+/** The results by which the reporter was told something; any of the five is an attempt. */
+const tells: ReadonlySet<ContactResult> = new Set(['spoke', 'left-message'])
 
 /**
  * What can come of it with somebody who hears from us so. Whoever contacts us was spoken to or not; whoever reads messages with their code
@@ -65,7 +68,8 @@ export function contactResultsFor(reach: Reach | null): readonly ContactResult[]
  * 3. The next update stands still while the reporter is waited for, and starts anew when they are not any more. A message of theirs
  *    makes the case one in progress (`accept_message`), so that waiting has to be said anew.
  * 4. A review by a supervisor is waited for from receipt, anew with each.
- * 5. A case that is closed or erased has no clock. Opened again, it has the second and the third anew.
+ * 5. A message that says there is danger is waited to be read, by the clock and at all hours, until somebody reads it or answers.
+ * 6. A case that is closed or erased has no clock. Opened again, it has the second and the third anew.
  */
 export function followChange(
   running: readonly RunningClock[],
@@ -88,7 +92,7 @@ export function followContact(
   at: Date,
 ): ClockStep {
   if (isOver(now) || waitsForMessage(running, now)) return { running, ended: [] }
-  return afterContact(running, result !== 'no-answer', now, at)
+  return afterContact(running, tells.has(result), now, at)
 }
 
 /** A contact ends that the first is waited for; where it tells them something, the next update starts anew. */
@@ -122,7 +126,13 @@ export function dueOf(
   startedAt: Date,
   force: Force,
 ): Date {
+  if (kind === 'acknowledge') return acknowledgeDue(startedAt, force)
   return kind === 'review' ? reviewDue(risk, startedAt, force) : updateDue(risk, startedAt, force)
+}
+
+/** By when somebody has read a message that says there is danger. */
+export function acknowledgeDue(from: Date, { escalations }: Pick<Force, 'escalations'>): Date {
+  return new Date(from.getTime() + escalations.acknowledgeMinutes * 60_000)
 }
 
 /** By when the reporter hears from us again: the days of the Victims' Code, which are the force's data. */

@@ -59,9 +59,10 @@ export function clockState(
   return now >= atRiskFrom(clock, clock.dueAt) ? 'at-risk' : 'ahead'
 }
 
-/** The clock to show where there is room for one: what is due next, of those that run; a first contact before all. */
+/** The clock to show where there is room for one: what is due next, of those that run; danger and a first contact before all. */
 export function nearestClock(clocks: readonly CaseClock[]): CaseClock | null {
-  const first = clocks.find(({ kind }) => kind === 'first-contact')
+  const first =
+    clocks.find(({ kind }) => kind === 'acknowledge') ?? clocks.find(({ kind }) => kind === 'first-contact')
   if (first !== undefined) return first
   const running = clocks.filter(({ dueAt }) => dueAt !== null).sort((a, b) => timeOf(a) - timeOf(b))
   return running[0] ?? clocks.find(({ kind }) => kind === 'next-update') ?? clocks[0] ?? null

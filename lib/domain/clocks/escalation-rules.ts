@@ -28,6 +28,8 @@ const minute = 60_000
 
 /** What a supervisor has to know of, the most urgent first. */
 export const escalationRules = [
+  // Nobody has read in time what says that somebody is in danger.
+  { id: 'danger-message', passes: true, since: ({ brokenAt }) => brokenAt.acknowledge ?? null },
   {
     id: 'danger-unacknowledged',
     passes: true,
@@ -39,6 +41,8 @@ export const escalationRules = [
   { id: 'unrouted', passes: true, since: ({ unroutedAt }) => unroutedAt },
   // Whoever holds it is away until after something is due, and nobody is to be asked who is there sooner: routing raises it, and settles it.
   { id: 'holder-away', passes: false, since: () => null },
+  // Their own word, on the page of their return code, which raises it.
+  { id: 'not-as-agreed', passes: false, since: () => null },
   { id: 'promise-broken', passes: false, since: ({ brokenAt }) => brokenAt['first-contact'] ?? null },
   { id: 'update-overdue', passes: false, since: ({ brokenAt }) => brokenAt['next-update'] ?? null },
   {

@@ -46,6 +46,8 @@ describe('how a clock stands', () => {
       clock(90, { kind: 'review' }),
     ]
     const paused = clock(null, { pausedAt: at(0) })
+    const danger = clock(1, { kind: 'acknowledge' })
+    expect(nearestClock([later, soon, first, danger])).toBe(danger)
     expect(nearestClock([later, soon, first])).toBe(first)
     expect(nearestClock([later, soon])).toBe(soon)
     expect(nearestClock([paused, later])).toBe(later)
@@ -62,6 +64,12 @@ describe('what a supervisor has to know of', () => {
   const unseen = { ...quiet, firstOpenedAt: null }
   it.each<[string, EscalationFacts, number, readonly string[]]>([
     ['nothing', quiet, 1e6, []],
+    [
+      'a message of danger that nobody read in time',
+      { ...quiet, brokenAt: { acknowledge: at(4) } },
+      4,
+      ['danger-message'],
+    ],
     ['danger just now', { ...unseen, risk: 'high' }, 14, []],
     ['danger', { ...unseen, risk: 'high' }, 15, ['danger-unacknowledged']],
     ['danger for long, told once', { ...unseen, risk: 'high' }, 1e6, ['danger-unacknowledged']],
@@ -90,7 +98,7 @@ describe('what a supervisor has to know of', () => {
 
   it('passes alone once it is seen to, but what was promised', () => {
     const alone = escalationRules.map(({ id }) => id).filter((id) => passesAlone(id))
-    expect(alone).toEqual(['danger-unacknowledged', 'unrouted', 'unopened'])
+    expect(alone).toEqual(['danger-message', 'danger-unacknowledged', 'unrouted', 'unopened'])
     expect(passesAlone('nothing-of-the-kind')).toBe(false)
   })
 })
@@ -109,11 +117,15 @@ describe('the times a force sets', () => {
     [low(Number.NaN), 'promises.low must be more than nothing'],
     [low(1.5, 'working-days'), 'promises.low must be a whole number of working days'],
     [
-      { escalations: { dangerUnacknowledgedMinutes: 0, unopenedShare: 0.5 } },
+      { escalations: { dangerUnacknowledgedMinutes: 0, acknowledgeMinutes: 15, unopenedShare: 0.5 } },
       'escalations.dangerUnacknowledgedMinutes must be more than nothing',
     ],
     [
-      { escalations: { dangerUnacknowledgedMinutes: 15, unopenedShare: 2 } },
+      { escalations: { dangerUnacknowledgedMinutes: 15, acknowledgeMinutes: 0, unopenedShare: 0.5 } },
+      'escalations.acknowledgeMinutes must be more than nothing',
+    ],
+    [
+      { escalations: { dangerUnacknowledgedMinutes: 15, acknowledgeMinutes: 15, unopenedShare: 2 } },
       'escalations.unopenedShare must be more than 0 and at most 1',
     ],
     [{ readingHours: { from: '08:00', to: '08:00', days: [1] } }, 'readingHours must end after they begin'],

@@ -6,7 +6,7 @@ import { GlassStrip } from '@/components/staff/glass-notice'
 import { UnsavedGuard } from '@/components/staff/unsaved-guard'
 import { requireSession } from '@/lib/auth/require-actor'
 import { riskOf } from '@/lib/domain/case-facts'
-import { deskAlerts } from '@/lib/domain/desk-alerts'
+import { deskAlerts, isInDanger } from '@/lib/domain/desk-alerts'
 import { DomainError } from '@/lib/domain/errors'
 import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Actor } from '@/lib/domain/policy'
@@ -76,7 +76,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         {may.has('open') ? (
           <DeskAlertsNotice
             alerts={deskAlerts(headline)}
-            told={headline.told}
+            told={isInDanger(headline) ? null : headline.told}
             telling={may.has('tell-control-room') ? { shown: shownTo(actor, headline) } : null}
             level={2}
             clock={clock}

@@ -6,6 +6,7 @@ import { writeMessage } from '@/lib/commands/write-message'
 import { publicPaths } from '@/lib/config/paths'
 import { localeOf } from '../../_shell/locale-of'
 import type { MessageResult } from '@/lib/commands/write-message'
+import type { DangerAnswer } from '@/lib/domain/danger/says-danger'
 import type { Locale } from '@/lib/i18n/locales'
 
 /** Takes a message from the holder of a return code and leads back to the conversation. */
@@ -24,8 +25,14 @@ async function write(request: Request, locale: Locale): Promise<Response> {
     cookie: await draftKey('public'),
     text: form.get('message') ?? '',
     token: form.get('token') ?? '',
+    adds: form.get('adds') === 'yes',
+    danger: dangerIn(form.get('danger')),
   })
   return seeOther(placeAfter(result, locale))
+}
+
+function dangerIn(answer: string | null): DangerAnswer {
+  return answer === 'yes' || answer === 'no' ? answer : null
 }
 
 function placeAfter(result: MessageResult, locale: Locale): string {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { FieldError, Hint } from '@/components/ui/field-text'
 import { newMessageToken } from '@/lib/commands/write-message'
@@ -5,8 +6,10 @@ import { publicPaths } from '@/lib/config/paths'
 import { longestMessage } from '@/lib/domain/message'
 import { translator } from '@/lib/i18n/translate'
 import { numbers, readingHours } from '../../_shell/force-words'
+import type { DangerAnswer } from '@/lib/domain/danger/says-danger'
 import type { FollowUp } from '@/lib/drafts/draft'
 import type { Locale } from '@/lib/i18n/locales'
+import type { Translate } from '@/lib/i18n/translate'
 
 interface Props {
   readonly attempt: FollowUp['attempt']
@@ -62,7 +65,52 @@ export function MessageForm({ attempt, locale }: Props) {
           aria-invalid={error === undefined ? undefined : true}
         />
       </div>
+      <Tick name="adds" checked={attempt?.adds === true}>
+        {t('returning.message.adds')}
+      </Tick>
+      <DangerQuestion answer={attempt?.danger ?? null} t={t} />
       <Button>{t('public.messages.send')}</Button>
     </form>
+  )
+}
+
+function Tick(props: { readonly name: string; readonly checked: boolean; readonly children: ReactNode }) {
+  return (
+    <label className="flex cursor-pointer items-center gap-3">
+      <input
+        type="checkbox"
+        name={props.name}
+        value="yes"
+        defaultChecked={props.checked}
+        autoComplete="off"
+        className="tick"
+      />
+      <span>{props.children}</span>
+    </label>
+  )
+}
+
+/** One question beside the box, which nobody has to answer and which holds nothing back. */
+function DangerQuestion({ answer, t }: { readonly answer: DangerAnswer; readonly t: Translate }) {
+  return (
+    <fieldset aria-describedby="danger-hint">
+      <legend className="mb-1 text-lg leading-tight font-semibold">{t('returning.message.danger')}</legend>
+      <Hint id="danger-hint">{t('returning.message.dangerHint', numbers())}</Hint>
+      <div className="flex flex-wrap gap-x-8 gap-y-3">
+        {(['yes', 'no'] as const).map((value) => (
+          <label key={value} className="flex cursor-pointer items-center gap-3">
+            <input
+              type="radio"
+              name="danger"
+              value={value}
+              defaultChecked={answer === value}
+              autoComplete="off"
+              className="tick"
+            />
+            <span>{t(`returning.message.${value}`)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }

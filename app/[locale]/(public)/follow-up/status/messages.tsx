@@ -48,6 +48,7 @@ function Message({ message, locale }: { readonly message: FollowUpMessage; reado
       <p className="mb-1 text-sm text-ink-soft">
         <strong className="text-ink">{writerOf(message, t)}</strong>,{' '}
         <time dateTime={at.toISOString()}>{momentWords(at, locale)}</time>
+        {message.adds ? <span className="block">{t('returning.message.added')}</span> : null}
       </p>
       {text === null ? (
         <p className="text-ink-soft">{t('public.messages.unreadable')}</p>

@@ -2,12 +2,14 @@ import { redirect } from 'next/navigation'
 import { pageDraft } from '../../_shell/page-draft'
 import { momentBy, momentWords } from '@/components/journey/moment-words'
 import { lateWords, promiseWords } from '@/components/journey/promise-words'
+import { Alerts } from '@/components/journey/alerts'
 import { LinkButton } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Heading } from '@/components/ui/heading'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
 import { now } from '@/lib/adapters/clock'
+import { currentForce } from '@/lib/config/current-force'
 import { publicPaths } from '@/lib/config/paths'
 import type { ShownPromise } from '@/lib/domain/clocks/promise-words'
 import { hearsAgain, standing } from '@/lib/domain/told-standing'
@@ -20,6 +22,8 @@ import { PublicPage } from '../../_shell/public-page'
 import { Looks } from './looks'
 import { MessageForm, messageError } from './message-form'
 import { Messages } from './messages'
+import type { PublicAlert } from '@/lib/domain/risk'
+import type { FollowUp } from '@/lib/drafts/draft'
 import type { FollowUpStatus } from '@/lib/queries/follow-up'
 import type { Locale } from '@/lib/i18n/locales'
 
@@ -50,6 +54,13 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
       problem={error !== undefined}
     >
       <div className="grid max-w-measure gap-8 pt-2">
+        <Alerts
+          alerts={helpFor(followUp, status)}
+          force={currentForce()}
+          t={t}
+          emergencyHref={publicPaths.emergency(locale)}
+          supportHref={publicPaths.support(locale)}
+        />
         {error === undefined ? null : (
           <ErrorSummary
             title={t('public.form.problem')}
@@ -78,6 +89,11 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
       </div>
     </PublicPage>
   )
+}
+
+/** What they wrote last calls for it, or nobody has read yet what said that there is danger. */
+function helpFor({ alerts = [] }: FollowUp, { dangerAt }: FollowUpStatus): readonly PublicAlert[] {
+  return dangerAt === null || alerts.includes('show-999') ? alerts : ['show-999', ...alerts]
 }
 
 function rowsOf(status: FollowUpStatus, locale: Locale) {

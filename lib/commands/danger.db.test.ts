@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { converse, followUpOf } from '../../e2e/factories/converse'
+import { ensureKeys } from '../../e2e/factories/play'
+import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
+import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
+import { currentForce } from '@/lib/config/current-force'
+import { ownerDb } from '@/lib/db/owner'
+import { deskAlerts, isControlRoomDue } from '@/lib/domain/desk-alerts'
+import type { Actor } from '@/lib/domain/policy'
+import { watchClocks } from '@/lib/jobs/watch-clocks'
+import { followUpStatus } from '@/lib/queries/follow-up'
+import { getCaseHeadline } from '@/lib/queries/get-case-headline'
+import { openEscalations } from '@/lib/queries/list-escalations'
+import { listQueue } from '@/lib/queries/list-queue'
+import { openCase } from '@/lib/queries/open-case'
+import { closeCase } from './close-case'
+import { sendMessage } from './send-message'
+import { tellControlRoom } from './tell-control-room'
+import { newMessageToken, writeMessage } from './write-message'
+
+const supervisor: Actor = {
+  ...{ id: seedId('account', 'supervisor@example.test'), name: 'Helen', role: 'supervisor', districts: [] },
+}
+
+beforeAll(async () => {
+  await ensureKeys()
+  await seedAccounts(seededOfficers(currentForce()))
+  await seedOfficers(currentForce(), new Date())
+})
+
+const found = (reference: string) => ownerDb().case.findUniqueOrThrow({ where: { reference } })
+const seen = async (reference: string) => ({ reference, version: (await found(reference)).version })
+const say = (cookie: string, text: string, danger: 'yes' | 'no' | null = null) =>
+  writeMessage({ cookie, text, danger, token: newMessageToken() })
+const clockOf = async (reference: string) =>
+  ownerDb().caseClock.findFirst({
+    where: { case: { reference }, kind: 'acknowledge' },
+    orderBy: { startedAt: 'desc' },
+  })
+const first = async () => (await listQueue(supervisor, { page: 1 }, 1)).rows[0]?.reference
+const escalated = async (reference: string) =>
+  (await openEscalations(supervisor)).rows
+    .find((row) => row.reference === reference)
+    ?.told.map(({ rule }) => rule)
+const minutesAgo = (count: number) => new Date(Date.now() - count * 60_000)
+
+describe('a message that says somebody is in danger', () => {
+  test('shows help at once, comes first, and has to be read within minutes', async () => {
+    const { reference, submissionId, cookie } = await converse()
+    expect(await say(cookie, 'He is outside my house with a knife')).toBe('sent')
+    expect((await followUpOf(cookie)).alerts).toEqual(['show-999'])
+    expect((await followUpStatus(submissionId))?.dangerAt).toBeInstanceOf(Date)
+    expect(await first()).toBe(reference)
+    const clock = await clockOf(reference)
+    expect(Number(clock?.dueAt) - Number(clock?.startedAt)).toBe(
+      currentForce().escalations.acknowledgeMinutes * 60_000,
+    )
+    const { headline } = await getCaseHeadline(supervisor, reference)
+    expect(deskAlerts(headline).controlRoom).toContain('danger-message')
+    expect(isControlRoomDue({ ...headline, controlRoomTold: true })).toBe(true)
+  })
+
+  test('is acknowledged by whoever reads it, and seen to by whoever tells the control room', async () => {
+    const { reference, cookie } = await converse()
+    await say(cookie, 'Please help', 'yes')
+    await openCase(supervisor, reference, 'supervision')
+    expect(await clockOf(reference)).toMatchObject({ outcome: 'kept' })
+    expect((await found(reference)).dangerAt).toBeInstanceOf(Date)
+    await tellControlRoom(supervisor, await seen(reference))
+    expect((await found(reference)).dangerAt).toBeNull()
+  })
+
+  test('is seen to by an answer too', async () => {
+    const { reference, cookie } = await converse()
+    await say(cookie, 'Hello', 'yes')
+    await sendMessage(supervisor, { ...(await seen(reference)), text: 'Are you safe?' })
+    expect(await clockOf(reference)).toMatchObject({ outcome: 'kept' })
+    expect((await found(reference)).dangerAt).toBeNull()
+  })
+
+  test('nobody reads in time is told to a supervisor, until somebody has', async () => {
+    const { reference, cookie } = await converse()
+    await say(cookie, 'Hello', 'yes')
+    await ownerDb().caseClock.updateMany({
+      where: { case: { reference }, kind: 'acknowledge' },
+      data: { startedAt: minutesAgo(30), dueAt: minutesAgo(15) },
+    })
+    await watchClocks()
+    await watchClocks()
+    expect(await escalated(reference)).toContain('danger-message')
+    await openCase(supervisor, reference, 'supervision')
+    await watchClocks()
+    expect((await escalated(reference)) ?? []).not.toContain('danger-message')
+    expect(await clockOf(reference)).toMatchObject({ outcome: 'late' })
+  })
+
+  test('opens a closed case again, so that it is watched', async () => {
+    const { reference, cookie } = await converse()
+    await closeCase(supervisor, { ...(await seen(reference)), disposition: 'advice', reason: 'Done.' })
+    await say(cookie, 'They are back, they broke in')
+    expect(await found(reference)).toMatchObject({ status: 'new', closedAt: null, disposition: null })
+    expect(await clockOf(reference)).toMatchObject({ endedAt: null })
+    const { rows } = await listQueue(supervisor, { page: 1 }, 20)
+    expect(rows.find((row) => row.reference === reference)?.dangerAt).toBeInstanceOf(Date)
+  })
+
+  test('is told of even where no more messages fit', async () => {
+    const { reference, submissionId, cookie } = await converse()
+    for (let count = 1; count <= 20; count += 1) await say(cookie, String(count))
+    expect(await say(cookie, 'Hello', 'yes')).toBe('refused')
+    expect((await followUpOf(cookie)).alerts).toEqual(['show-999'])
+    expect((await found(reference)).dangerAt).toBeInstanceOf(Date)
+    expect(await ownerDb().message.count({ where: { submissionId } })).toBe(20)
+  })
+
+  test('runs no clock where they say that nobody is in danger now, and shows help all the same', async () => {
+    const { reference, cookie } = await converse()
+    await say(cookie, 'Last year he had a knife', 'no')
+    expect((await followUpOf(cookie)).alerts).toEqual(['show-999'])
+    expect(await clockOf(reference)).toBeNull()
+    expect((await found(reference)).dangerAt).toBeNull()
+  })
+
+  test('is an ordinary message otherwise, and may add to what they told', async () => {
+    const { reference, submissionId, cookie } = await converse()
+    await writeMessage({ cookie, text: 'It was a blue car', adds: true, token: randomUUID() })
+    expect(await clockOf(reference)).toBeNull()
+    expect(await ownerDb().message.findFirst({ where: { submissionId } })).toMatchObject({ adds: true })
+    const opened = await openCase(supervisor, reference, 'supervision')
+    expect(opened?.messages[0]).toMatchObject({ adds: true })
+  })
+})

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dangerPhrases, dangerSigns } from './danger-signs'
+import { dangerSignsIn, saysDanger } from './says-danger'
+
+const phrases = dangerSigns.flatMap((sign) =>
+  dangerPhrases[sign].map((phrase) => ({ sign, phrase: phrase.replaceAll('*', '') })),
+)
+
+describe('what a message says of danger', () => {
+  it.each([
+    ['He is outside my house with a knife', ['weapon', 'near']],
+    ['He’s here. Please help!', ['near', 'help']],
+    ['I can’t go on, I want to die', ['self-harm']],
+    ['they said they would KILL me', ['killing']],
+    ['Mae o wrth y drws â chyllell', ['weapon', 'near']],
+    ['Dwi mewn perygl', ['help']],
+    ['Dw i’n meddwl am hunanladdiad', ['self-harm']],
+    ['dwi eisiau lladd fy hun', ['killing', 'self-harm']],
+    ['she won’t let me leave', ['trapped']],
+    ['he\nis\n\nfollowing   me', ['near']],
+  ])('%s', (text, signs) => {
+    expect(dangerSignsIn(text)).toEqual(signs)
+  })
+
+  it.each([
+    'Thank you for ringing me yesterday.',
+    'Could we meet on Tuesday afternoon instead?',
+    'I remembered the name of the street: Skills Lane.',
+    'Diolch am eich neges. Dydd Mawrth yn iawn.',
+    'I would like to know what happens next.',
+    '',
+  ])('nothing: %s', (text) => {
+    expect(saysDanger(text, null)).toEqual({ alerts: [], by: null })
+  })
+
+  it('knows every phrase of its own, however it is typed', () => {
+    const typed = fc.record({
+      one: fc.constantFrom(...phrases),
+      isLoud: fc.boolean(),
+      gap: fc.constantFrom(' ', '  ', '\n', ', ', ' - ', '...'),
+      accent: fc.constantFrom('', '\u0301', '\u200b'),
+    })
+    fc.assert(
+      fc.property(typed, ({ one, isLoud, gap, accent }) => {
+        const text = one.phrase.replaceAll(' ', gap).replace(/([aeiou])/u, `$1${accent}`)
+        expect(dangerSignsIn(isLoud ? text.toUpperCase() : text)).toContain(one.sign)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('is not talked out of it by anything before or after', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom(...phrases), fc.string(), (before, { phrase }, after) => {
+        const text = `${before}. ${phrase}. ${after}`
+        expect(dangerSignsIn(text)).toEqual(expect.arrayContaining([...dangerSignsIn(phrase)]))
+        for (const answer of ['yes', 'no', null] as const)
+          expect(saysDanger(text, answer).alerts).toContain('show-999')
+      }),
+    )
+  })
+
+  it('runs a clock by an answer, by words, and not where somebody says that nobody is in danger', () => {
+    expect(saysDanger('Hello', 'yes')).toEqual({ alerts: ['show-999'], by: 'answer' })
+    expect(saysDanger('He had a knife', null)).toEqual({ alerts: ['show-999'], by: 'words' })
+    expect(saysDanger('He had a knife', 'no')).toEqual({ alerts: ['show-999'], by: null })
+    expect(saysDanger('I want to die', 'no').alerts).toEqual(['show-999', 'show-crisis'])
+  })
+})

@@ -1,0 +1,541 @@
+-- What whoever holds a return code can do besides writing: say that somebody is in danger, change how they may be reached, say that something
+-- is not as agreed, withdraw, and answer whether what was agreed happened. docs/decisions/0032 says why so.
+
+-- They add to what they told us, and do not ask.
+ALTER TABLE "message" ADD COLUMN "adds" BOOLEAN NOT NULL DEFAULT false;
+
+-- Somebody is in danger, as a message says or whoever wrote it: it comes first in every queue, a clock of minutes runs until somebody has read
+-- it, and a case that was closed is open again, so that it is watched like any other.
+CREATE FUNCTION note_danger(p_case "case", p_at timestamptz, p_danger jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  reopened text := CASE WHEN p_case.status = 'closed' THEN CASE WHEN p_case.assignee_id IS NULL THEN 'new' ELSE 'in-progress' END END;
+BEGIN
+  UPDATE "case" SET danger_at = p_at, status = coalesce(reopened, status),
+    closed_at = CASE WHEN reopened IS NULL THEN closed_at END, disposition = CASE WHEN reopened IS NULL THEN disposition END
+  WHERE id = p_case.id;
+  IF reopened IS NOT NULL THEN
+    PERFORM note_case_act(p_case, p_at, 'status-set', jsonb_build_object('from', 'closed', 'to', reopened));
+  END IF;
+  INSERT INTO case_clock (id, case_id, kind, started_at, due_at)
+  VALUES (gen_random_uuid(), p_case.id, 'acknowledge', p_at, (p_danger->>'due_at')::timestamptz) ON CONFLICT DO NOTHING;
+  PERFORM note_case_act(p_case, p_at, 'danger-said', jsonb_build_object('by', p_danger->>'by'));
+END
+$$;
+
+-- A message that says somebody is in danger is taken even where no more fit: then that it came is kept, and its words are not.
+CREATE OR REPLACE FUNCTION accept_message(p jsonb) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+  written message := jsonb_populate_record(NULL::message, p->'message');
+  danger boolean := coalesce(jsonb_typeof(p->'danger') = 'object', false);
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  SELECT c.* INTO about FROM "case" c JOIN return_code r ON r.submission_id = c.submission_id
+    WHERE c.submission_id = written.submission_id FOR UPDATE OF c;
+  IF NOT FOUND THEN
+    RETURN 'gone';
+  END IF;
+  IF EXISTS (SELECT FROM message m WHERE m.token_hash = written.token_hash) THEN
+    RETURN 'repeat';
+  END IF;
+  IF 20 <= (
+    SELECT count(*) FROM message m
+    WHERE m.submission_id = written.submission_id AND m.author = 'reporter' AND m.at > coalesce(
+      (SELECT max(s.at) FROM message s WHERE s.submission_id = written.submission_id AND s.author = 'staff'), '-infinity')
+  ) THEN
+    IF danger AND about.danger_at IS NULL THEN
+      PERFORM note_danger(about, written.at, p->'danger');
+    END IF;
+    RETURN 'full';
+  END IF;
+
+  PERFORM insert_sealed_box(p->'box');
+  INSERT INTO message (id, submission_id, at, author, box_id, token_hash, adds)
+  VALUES (written.id, written.submission_id, written.at, 'reporter', (p->'box'->>'id')::uuid, written.token_hash, coalesce(written.adds, false));
+  UPDATE "case" SET last_message_at = written.at, last_message_from = 'reporter', version = version + 1,
+    status = CASE WHEN waits_for_reporter(about) THEN 'in-progress' ELSE status END
+  WHERE id = about.id;
+  INSERT INTO audit_event (at, action, case_id, reference, detail, force)
+  VALUES (written.at, 'collected', about.id, about.reference, '{"what": "message"}', about.force);
+  INSERT INTO case_event (id, case_id, at, type)
+  VALUES ((p->>'event_id')::uuid, about.id, written.at, 'message-received');
+  IF waits_for_reporter(about) THEN
+    PERFORM note_case_act(about, written.at, 'status-set', '{"from": "awaiting-contact", "to": "in-progress"}');
+  END IF;
+  IF danger THEN
+    PERFORM note_danger(about, written.at, p->'danger');
+  END IF;
+  RETURN 'accepted';
+END
+$$;
+
+-- Whoever tells the control room, answers, speaks with them, decides on the risk or closes has seen to it.
+CREATE FUNCTION see_to_danger() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  PERFORM end_clocks(NEW.case_id, '{acknowledge}', NEW.at, false);
+  IF NEW.type <> 'contact-recorded' OR NEW.detail->>'result' = 'spoke' THEN
+    UPDATE "case" SET danger_at = NULL WHERE id = NEW.case_id AND danger_at IS NOT NULL;
+  END IF;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER case_event_sees_to_danger AFTER INSERT ON "case_event" FOR EACH ROW
+WHEN (NEW.actor_id IS NOT NULL AND NEW.type IN ('control-room-told', 'message-sent', 'contact-recorded', 'risk-decided', 'closed'))
+EXECUTE FUNCTION see_to_danger();
+
+-- Reading what the reporter wrote acknowledges it. The case is held before its clocks, as by whatever changes both.
+CREATE OR REPLACE FUNCTION note_messages_read(p_case_id uuid, p_at timestamptz) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF NOT desk_opens(p_case_id) THEN
+    RETURN;
+  END IF;
+  IF EXISTS (SELECT FROM case_clock k WHERE k.case_id = p_case_id AND k.kind = 'acknowledge' AND k.ended_at IS NULL) THEN
+    PERFORM FROM "case" c WHERE c.id = p_case_id FOR NO KEY UPDATE;
+    PERFORM end_clocks(p_case_id, '{acknowledge}', p_at, false);
+  END IF;
+  UPDATE message m SET read_at = p_at FROM "case" c
+  WHERE c.id = p_case_id AND m.submission_id = c.submission_id AND m.author = 'reporter' AND m.read_at IS NULL;
+END
+$$;
+
+-- The clock of a message ends with its case too; and what somebody says was not as agreed is no officer's to settle by closing.
+CREATE OR REPLACE FUNCTION follow_case() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  every CONSTANT text[] := '{first-contact,next-update,review,acknowledge}';
+  at timestamptz := NEW.received_at;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    at := CASE
+      WHEN NEW.last_message_at IS DISTINCT FROM OLD.last_message_at AND NEW.last_message_at IS NOT NULL THEN NEW.last_message_at
+      WHEN NEW.closed_at IS DISTINCT FROM OLD.closed_at AND NEW.closed_at IS NOT NULL THEN NEW.closed_at
+      WHEN isfinite(desk_at()) THEN desk_at() ELSE now() END;
+    IF case_is_over(NEW) THEN
+      PERFORM end_clocks(NEW.id, every, at, true);
+      -- What was promised and not kept stays for a supervisor to settle, and so does what somebody says was not as agreed.
+      UPDATE escalation SET settled_at = at
+      WHERE case_id = NEW.id AND settled_at IS NULL AND (NEW.erased_at IS NOT NULL OR rule NOT IN ('promise-broken', 'update-overdue', 'not-as-agreed'));
+      RETURN NULL;
+    END IF;
+  ELSIF case_is_over(NEW) THEN
+    RETURN NULL;
+  END IF;
+
+  IF TG_OP = 'INSERT' OR case_is_over(OLD) THEN
+    PERFORM start_clock(NEW, CASE WHEN TG_OP = 'INSERT' AND NOT waits_for_reporter(NEW) THEN 'first-contact' ELSE 'next-update' END, at);
+    PERFORM start_clock(NEW, 'review', at);
+    RETURN NULL;
+  END IF;
+
+  IF (NEW.last_message_from IS NOT DISTINCT FROM 'staff' AND NEW.last_message_at IS DISTINCT FROM OLD.last_message_at)
+    OR (waits_for_reporter(NEW) AND NOT waits_for_reporter(OLD) AND NOT waits_for_message(NEW.id))
+  THEN
+    PERFORM follow_attempt(NEW, true, at);
+  -- Where no contact was promised, but that it is read and decided on, that is so once somebody works on it.
+  ELSIF NEW.status IN ('in-progress', 'awaiting-contact') AND OLD.status <> NEW.status AND EXISTS (
+    SELECT FROM case_clock k WHERE k.case_id = NEW.id AND k.kind = 'first-contact' AND k.ended_at IS NULL AND k.asked IS NOT NULL
+      AND (k.reach IN ('out', 'code') AND (k.asked = 'desk-first' OR k.asked = 'officer' AND k.duty_at IS NOT NULL)) IS NOT TRUE
+  ) THEN
+    PERFORM follow_attempt(NEW, false, at);
+  END IF;
+  PERFORM pause_or_resume(NEW, at);
+  -- Other days hold for another risk. What is broken stays so.
+  IF NEW.risk_rank <> OLD.risk_rank THEN
+    UPDATE case_clock SET due_at = NULL, warned_at = NULL
+    WHERE case_id = NEW.id AND kind <> 'first-contact' AND ended_at IS NULL AND broken_at IS NULL;
+  END IF;
+  RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION settle_escalation(p_reference text, p_rule text, p_at timestamptz) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+BEGIN
+  SELECT c.* INTO about FROM "case" c WHERE c.reference = p_reference AND desk_sees(c.id) FOR NO KEY UPDATE;
+  IF NOT FOUND OR desk_role() IS DISTINCT FROM 'supervisor' OR p_rule IN ('danger-unacknowledged', 'unrouted', 'unopened', 'danger-message') THEN
+    RETURN 'not-found';
+  END IF;
+  UPDATE escalation SET settled_at = p_at, settled_by_id = desk_actor_id()
+  WHERE case_id = about.id AND rule = p_rule AND settled_at IS NULL;
+  IF NOT FOUND THEN
+    RETURN 'not-found';
+  END IF;
+  PERFORM note_case_act(about, p_at, 'escalation-settled', jsonb_build_object('rule', p_rule));
+  RETURN 'changed';
+END
+$$;
+
+-- The case of a code's holder, held; no row where there is none any more.
+CREATE FUNCTION hold_case_of_code(p_submission_id uuid) RETURNS SETOF "case"
+LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT c.* FROM "case" c JOIN return_code r ON r.submission_id = c.submission_id WHERE c.submission_id = p_submission_id FOR UPDATE OF c
+$$;
+
+-- A plan takes the place of the one that holds, at once: what waits to go out under the old one is stopped and destroyed, and what the clocks
+-- know of how they are reached follows.
+CREATE FUNCTION put_contact_plan(p_case "case", p_plan jsonb, p_at timestamptz, p_made_by text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  doomed uuid[];
+BEGIN
+  PERFORM insert_sealed_box(p_plan->'box');
+  INSERT INTO contact_plan (id, submission_id, version, made_at, made_by, account_id, reach, box_id)
+  VALUES ((p_plan->>'id')::uuid, p_case.submission_id, p_case.plan_version + 1, p_at, p_made_by,
+    CASE WHEN p_made_by = 'staff' THEN desk_actor_id() END, p_plan->>'reach', (p_plan->'box'->>'id')::uuid);
+  UPDATE "case" SET plan_version = p_case.plan_version + 1 WHERE id = p_case.id;
+  UPDATE case_clock SET reach = p_plan->>'reach' WHERE case_id = p_case.id AND kind = 'first-contact';
+  doomed := ARRAY(SELECT o.box_id FROM outbound o WHERE o.case_id = p_case.id AND o.state = 'waiting' AND o.box_id IS NOT NULL);
+  UPDATE outbound SET state = 'stopped', reason = 'plan-changed', ended_at = p_at, box_id = NULL
+  WHERE case_id = p_case.id AND state = 'waiting';
+  DELETE FROM sealed_box WHERE id = ANY (doomed);
+  PERFORM note_case_act(p_case, p_at, 'plan-changed', jsonb_build_object('by', p_made_by, 'reach', p_plan->>'reach'));
+END
+$$;
+
+-- The holder of a return code says anew how they may be reached. Outcomes: 'accepted'; 'repeat' (this plan is kept already); 'full' (twenty in a
+-- day: whoever it is, the last one holds); 'gone'.
+CREATE FUNCTION accept_contact_plan(p jsonb) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+  at timestamptz := (p->>'at')::timestamptz;
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  SELECT * INTO about FROM hold_case_of_code((p->>'submission_id')::uuid);
+  IF NOT FOUND THEN
+    RETURN 'gone';
+  ELSIF EXISTS (SELECT FROM contact_plan c WHERE c.id = (p->'plan'->>'id')::uuid) THEN
+    RETURN 'repeat';
+  ELSIF 20 <= (SELECT count(*) FROM contact_plan c WHERE c.submission_id = about.submission_id AND c.made_at > at - interval '1 day') THEN
+    RETURN 'full';
+  END IF;
+  PERFORM put_contact_plan(about, p->'plan', at, 'reporter');
+  RETURN 'accepted';
+END
+$$;
+
+-- A supervisor has to know of a case, from now, by a rule that nobody watches for. False where they know already.
+CREATE FUNCTION escalate_now(p_case "case", p_rule text, p_at timestamptz) RETURNS boolean
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  INSERT INTO escalation (id, case_id, rule, raised_at) VALUES (gen_random_uuid(), p_case.id, p_rule, p_at) ON CONFLICT DO NOTHING;
+  RETURN FOUND;
+END
+$$;
+
+-- "This is not what we agreed": supervisors are told, and settle it. Outcomes: 'accepted', also where they know already; 'gone'.
+CREATE FUNCTION note_not_agreed(p_submission_id uuid, p_at timestamptz) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  SELECT * INTO about FROM hold_case_of_code(p_submission_id);
+  IF NOT FOUND THEN
+    RETURN 'gone';
+  END IF;
+  IF escalate_now(about, 'not-as-agreed', p_at) THEN
+    PERFORM note_case_act(about, p_at, 'not-as-agreed', '{}');
+  END IF;
+  RETURN 'accepted';
+END
+$$;
+
+-- They want nothing more done. A person closes the case; from now on the plan is the one that comes with it, where there is one. Outcomes:
+-- 'accepted'; 'repeat' (they said so before); 'gone'.
+CREATE FUNCTION withdraw_case(p jsonb) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+  at timestamptz := (p->>'at')::timestamptz;
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  SELECT * INTO about FROM hold_case_of_code((p->>'submission_id')::uuid);
+  IF NOT FOUND THEN
+    RETURN 'gone';
+  ELSIF EXISTS (SELECT FROM case_event e WHERE e.case_id = about.id AND e.type = 'withdrawn') THEN
+    RETURN 'repeat';
+  END IF;
+  UPDATE "case" SET version = version + 1 WHERE id = about.id;
+  PERFORM note_case_act(about, at, 'withdrawn', '{}');
+  IF jsonb_typeof(p->'plan') = 'object' THEN
+    PERFORM put_contact_plan(about, p->'plan', at, 'reporter');
+  END IF;
+  RETURN 'accepted';
+END
+$$;
+
+-- What was agreed with somebody, as whoever has the case or a supervisor writes it down. The line in its history is change_case's.
+CREATE FUNCTION store_agreement(p_case_id uuid, p jsonb) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+BEGIN
+  SELECT c.* INTO about FROM "case" c WHERE c.id = p_case_id FOR UPDATE;
+  IF NOT FOUND OR NOT desk_opens_anyway(p_case_id)
+    OR (desk_role() IS DISTINCT FROM 'supervisor' AND about.assignee_id IS DISTINCT FROM desk_actor_id()) THEN
+    RETURN false;
+  END IF;
+  PERFORM insert_sealed_box(p->'box');
+  INSERT INTO agreement (id, submission_id, made_at, account_id, box_id)
+  VALUES ((p->>'id')::uuid, about.submission_id, (p->>'at')::timestamptz, desk_actor_id(), (p->'box'->>'id')::uuid);
+  RETURN true;
+END
+$$;
+
+-- Closing asks whether what was agreed last happened.
+CREATE FUNCTION ask_of_agreement() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  UPDATE agreement SET asked_at = coalesce(NEW.closed_at, now())
+  WHERE asked_at IS NULL
+    AND id = (SELECT a.id FROM agreement a WHERE a.submission_id = NEW.submission_id ORDER BY a.made_at DESC, a.id DESC LIMIT 1);
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER case_closing_asks AFTER UPDATE OF status ON "case" FOR EACH ROW
+WHEN (OLD.status <> 'closed' AND NEW.status = 'closed') EXECUTE FUNCTION ask_of_agreement();
+
+-- What was agreed last, with no wrap of a key but the code holder's own.
+CREATE FUNCTION follow_up_agreement(p_submission_id uuid)
+RETURNS TABLE (
+  id uuid, made_at timestamptz, asked_at timestamptz, answer text, answered_at timestamptz, box_id uuid, purpose text, suite integer,
+  fields jsonb, wraps jsonb
+)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT a.id, a.made_at, a.asked_at, a.answer, a.answered_at, b.id, b.purpose, b.suite::integer,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('field', f.field, 'version', f.version,
+       'ciphertext', encode(f.ciphertext, 'hex'))), '[]') FROM sealed_field f WHERE f.box_id = b.id),
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('keyId', w.key_id, 'wrap', encode(w.wrap, 'hex'))), '[]')
+     FROM key_wrap w WHERE w.box_id = b.id AND w.key_id = 'reporter-' || p_submission_id::text)
+  FROM agreement a JOIN sealed_box b ON b.id = a.box_id
+  WHERE a.submission_id = p_submission_id ORDER BY a.made_at DESC, a.id DESC LIMIT 1
+$$;
+
+-- Whether what was agreed happened, in the person's word, which they may change for fourteen days. No goes to supervisors, also of a case that is
+-- closed. Outcomes: 'accepted'; 'over' (not asked, or answered too long ago); 'gone'.
+CREATE FUNCTION answer_agreement(p_submission_id uuid, p_id uuid, p_answer text, p_at timestamptz) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+  before agreement;
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  SELECT * INTO about FROM hold_case_of_code(p_submission_id);
+  IF NOT FOUND THEN
+    RETURN 'gone';
+  END IF;
+  SELECT a.* INTO before FROM agreement a WHERE a.id = p_id AND a.submission_id = p_submission_id AND a.asked_at IS NOT NULL;
+  IF NOT FOUND OR p_at > before.answered_at + interval '14 days' THEN
+    RETURN 'over';
+  ELSIF before.answer IS NOT DISTINCT FROM p_answer THEN
+    RETURN 'accepted';
+  END IF;
+  UPDATE agreement SET answer = p_answer, answered_at = coalesce(answered_at, p_at) WHERE id = p_id;
+  PERFORM note_case_act(about, p_at, 'agreement-answered', jsonb_build_object('answer', p_answer));
+  IF p_answer = 'no' THEN
+    PERFORM escalate_now(about, 'not-as-agreed', p_at);
+  END IF;
+  RETURN 'accepted';
+END
+$$;
+
+-- Somebody who gave their name has lost their code: a supervisor who has checked who they are gives them a new one. The old one opens nothing
+-- any more, and what was written is sealed to the new key. Outcomes: 'changed'; 'conflict'; 'not-found'; 'bad-transition' (there was no code).
+CREATE FUNCTION renew_return_code(p_case_id uuid, p_version integer, p jsonb) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+  reporter text;
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  SELECT c.* INTO about FROM "case" c WHERE c.id = p_case_id FOR UPDATE;
+  IF NOT FOUND OR desk_role() IS DISTINCT FROM 'supervisor' OR NOT desk_opens_anyway(p_case_id) THEN
+    RETURN 'not-found';
+  ELSIF about.version <> p_version THEN
+    RETURN 'conflict';
+  END IF;
+  reporter := 'reporter-' || about.submission_id::text;
+  DELETE FROM return_code WHERE submission_id = about.submission_id;
+  IF NOT FOUND THEN
+    RETURN 'bad-transition';
+  END IF;
+  INSERT INTO return_code (lookup, submission_id, reporter_public_key, wrapped_private_key)
+  SELECT lookup, about.submission_id, reporter_public_key, wrapped_private_key FROM jsonb_populate_record(NULL::return_code, p->'return_code');
+  DELETE FROM key_wrap w USING boxes_of_case(p_case_id) AS b(id) WHERE w.box_id = b.id AND w.key_id = reporter;
+  INSERT INTO key_wrap (box_id, key_id, wrap)
+  SELECT w.box_id, reporter, w.wrap FROM jsonb_to_recordset(p->'wraps') AS w(box_id uuid, wrap bytea)
+  JOIN boxes_of_case(p_case_id) AS b(id) ON b.id = w.box_id;
+  UPDATE "case" SET version = version + 1 WHERE id = p_case_id;
+  PERFORM note_case_act(about, (p->>'at')::timestamptz, 'code-renewed', jsonb_build_object('checked', p->>'checked'));
+  RETURN 'changed';
+END
+$$;
+
+-- Words of the follow-up page that a force says its own way, for whoever reads it.
+CREATE FUNCTION follow_up_words(p_force text, p_locale text) RETURNS TABLE (key text, words text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT w.key, w.words FROM force_words w WHERE w.force = p_force AND w.locale = p_locale
+$$;
+
+-- An administrator or a supervisor says it their force's way; null is the product's own words again. `p_version` is the version they saw, 0 for
+-- none. Outcomes: 'changed'; 'conflict'; 'not-found' (not theirs to say); 'invalid' (too long, or nothing).
+CREATE FUNCTION set_force_words(p_key text, p_locale text, p_words text, p_version integer, p_at timestamptz) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  before integer;
+BEGIN
+  IF desk_role() IS NULL OR desk_role() NOT IN ('administrator', 'supervisor') OR desk_force() IS NULL THEN
+    RETURN 'not-found';
+  ELSIF p_words = '' OR length(p_words) > 300 THEN
+    RETURN 'invalid';
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended(format('force-words|%s|%s|%s', desk_force(), p_key, p_locale), 0));
+  SELECT w.version INTO before FROM force_words w WHERE w.force = desk_force() AND w.key = p_key AND w.locale = p_locale;
+  IF coalesce(before, 0) <> p_version THEN
+    RETURN 'conflict';
+  END IF;
+  IF p_words IS NULL THEN
+    DELETE FROM force_words WHERE force = desk_force() AND key = p_key AND locale = p_locale;
+  ELSE
+    INSERT INTO force_words (force, key, locale, words, version, made_at, made_by_id)
+    VALUES (desk_force(), p_key, p_locale, p_words, 1, p_at, desk_actor_id())
+    ON CONFLICT (force, key, locale) DO UPDATE SET words = p_words, version = force_words.version + 1, made_at = p_at,
+      made_by_id = desk_actor_id();
+  END IF;
+  INSERT INTO audit_event (at, actor_id, role, action, detail, force)
+  VALUES (p_at, desk_actor_id(), desk_role(), 'words-changed',
+    jsonb_build_object('words', p_key, 'language', p_locale, 'own', p_words IS NOT NULL), desk_force());
+  RETURN 'changed';
+END
+$$;
+
+-- What the holder of a return code is told has danger, withdrawing and what is disputed with it, and which messages add to what they told.
+DROP FUNCTION follow_up_status(uuid);
+CREATE FUNCTION follow_up_status(p_submission_id uuid)
+RETURNS TABLE (
+  reference text, kind text, status text, received_at timestamptz, promised_by timestamptz, held_by_role text,
+  closed_at timestamptz, wants_officer boolean, first_contact_open boolean, duty_at timestamptz, beyond_target boolean,
+  asked text, reach text, update_started_at timestamptz, risk_rank smallint, held_before boolean, was_written_to boolean, danger_at timestamptz,
+  withdrawn_at timestamptz, disputed boolean
+)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT c.reference, c.kind, c.status, c.received_at, c.promised_by, a.role, c.closed_at, c.wants_officer,
+    f.id IS NOT NULL AND f.ended_at IS NULL, f.duty_at, coalesce(f.beyond_target, false), f.asked, f.reach, u.started_at, c.risk_rank,
+    EXISTS (SELECT FROM case_event e WHERE e.case_id = c.id AND e.type IN ('taken', 'assigned', 'transferred')),
+    EXISTS (SELECT FROM message m WHERE m.submission_id = c.submission_id AND m.author = 'staff'),
+    c.danger_at, (SELECT max(e.at) FROM case_event e WHERE e.case_id = c.id AND e.type = 'withdrawn'),
+    EXISTS (SELECT FROM escalation x WHERE x.case_id = c.id AND x.rule = 'not-as-agreed' AND x.settled_at IS NULL)
+  FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
+  LEFT JOIN case_clock f ON f.case_id = c.id AND f.kind = 'first-contact'
+  LEFT JOIN case_clock u ON u.case_id = c.id AND u.kind = 'next-update' AND u.ended_at IS NULL AND u.paused_at IS NULL
+  WHERE c.submission_id = p_submission_id
+$$;
+
+DROP FUNCTION follow_up_messages(uuid, timestamptz);
+CREATE FUNCTION follow_up_messages(p_submission_id uuid, p_now timestamptz)
+RETURNS TABLE (
+  id uuid, at timestamptz, author text, by_role text, read_at timestamptz, box_id uuid, purpose text, suite integer,
+  fields jsonb, wraps jsonb, adds boolean
+)
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  UPDATE message m SET read_at = p_now
+  WHERE m.submission_id = p_submission_id AND m.author = 'staff' AND m.read_at IS NULL;
+
+  SELECT m.id, m.at, m.author, a.role, m.read_at, b.id, b.purpose, b.suite::integer,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('field', f.field, 'version', f.version,
+       'ciphertext', encode(f.ciphertext, 'hex'))), '[]') FROM sealed_field f WHERE f.box_id = b.id),
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('keyId', w.key_id, 'wrap', encode(w.wrap, 'hex'))), '[]')
+     FROM key_wrap w WHERE w.box_id = b.id AND w.key_id = 'reporter-' || p_submission_id::text),
+    m.adds
+  FROM message m JOIN sealed_box b ON b.id = m.box_id LEFT JOIN account a ON a.id = m.account_id
+  WHERE m.submission_id = p_submission_id
+  ORDER BY m.at, m.id
+$$;
+
+-- Boxes that hang on a case have plans, agreements and what goes out among them: whoever may open the case opens them, and erasing finds them.
+CREATE OR REPLACE FUNCTION desk_submission_of_box(p_box_id uuid) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT coalesce(
+    (SELECT s.id FROM submission s WHERE s.box_id = p_box_id),
+    (SELECT m.submission_id FROM message m WHERE m.box_id = p_box_id),
+    (SELECT c.submission_id FROM contact_plan c WHERE c.box_id = p_box_id),
+    (SELECT a.submission_id FROM agreement a WHERE a.box_id = p_box_id),
+    (SELECT c.submission_id FROM outbound o JOIN "case" c ON c.id = o.case_id WHERE o.box_id = p_box_id),
+    (SELECT c.submission_id FROM case_event e JOIN "case" c ON c.id = e.case_id WHERE e.box_id = p_box_id LIMIT 1)
+  )
+$$;
+
+CREATE OR REPLACE FUNCTION boxes_of_case(p_id uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT s.box_id FROM "case" c JOIN submission s ON s.id = c.submission_id WHERE c.id = p_id
+  UNION SELECT s.equality_box_id FROM "case" c JOIN submission s ON s.id = c.submission_id
+    WHERE c.id = p_id AND s.equality_box_id IS NOT NULL
+  UNION SELECT m.box_id FROM "case" c JOIN message m ON m.submission_id = c.submission_id WHERE c.id = p_id
+  UNION SELECT p.box_id FROM "case" c JOIN contact_plan p ON p.submission_id = c.submission_id WHERE c.id = p_id
+  UNION SELECT a.box_id FROM "case" c JOIN agreement a ON a.submission_id = c.submission_id WHERE c.id = p_id
+  UNION SELECT o.box_id FROM outbound o WHERE o.case_id = p_id AND o.box_id IS NOT NULL
+  UNION SELECT e.box_id FROM case_event e WHERE e.case_id = p_id AND e.box_id IS NOT NULL
+$$;
+
+CREATE OR REPLACE FUNCTION destroy_case(p_case "case", p_at timestamptz) RETURNS integer
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  doomed uuid[] := ARRAY(SELECT boxes_of_case(p_case.id));
+  found_by regclass := to_regclass('public.case_index');
+BEGIN
+  -- A re-wrapping that is at one of them finishes first, and finds no key of it afterwards.
+  PERFORM FROM key_wrap w WHERE w.box_id = ANY (doomed) ORDER BY w.box_id, w.key_id FOR UPDATE;
+  DELETE FROM key_wrap WHERE box_id = ANY (doomed);
+  DELETE FROM sealed_field WHERE box_id = ANY (doomed);
+  UPDATE case_event SET box_id = NULL WHERE case_id = p_case.id;
+  UPDATE submission SET equality_box_id = NULL WHERE id = p_case.submission_id;
+  DELETE FROM message WHERE submission_id = p_case.submission_id;
+  DELETE FROM contact_plan WHERE submission_id = p_case.submission_id;
+  DELETE FROM agreement WHERE submission_id = p_case.submission_id;
+  UPDATE outbound SET box_id = NULL, state = CASE WHEN ended_at IS NULL THEN 'stopped' ELSE state END,
+    reason = CASE WHEN ended_at IS NULL THEN 'erased' ELSE reason END, ended_at = coalesce(ended_at, p_at)
+  WHERE case_id = p_case.id;
+  DELETE FROM return_code WHERE submission_id = p_case.submission_id;
+  DELETE FROM routing_decision WHERE case_id = p_case.id;
+  -- The submission's own box stays as an empty name, because the submission does.
+  DELETE FROM sealed_box b WHERE b.id = ANY (doomed) AND NOT EXISTS (SELECT FROM submission s WHERE s.box_id = b.id);
+  IF found_by IS NOT NULL THEN
+    EXECUTE format('DELETE FROM %s WHERE case_id = $1', found_by) USING p_case.id;
+  END IF;
+  UPDATE "case" SET erased_at = p_at, strands = '{}', risk_rules = '{}', languages = '{}', wants_officer = false,
+    last_message_at = NULL, last_message_from = NULL, danger_at = NULL, version = version + 1
+  WHERE id = p_case.id;
+  RETURN cardinality(doomed);
+END
+$$;
+
+DO $$
+DECLARE
+  one text;
+BEGIN
+  FOREACH one IN ARRAY ARRAY[
+    'note_danger("case", timestamptz, jsonb)', 'see_to_danger()', 'hold_case_of_code(uuid)',
+    'put_contact_plan("case", jsonb, timestamptz, text)', 'accept_contact_plan(jsonb)', 'escalate_now("case", text, timestamptz)',
+    'note_not_agreed(uuid, timestamptz)', 'withdraw_case(jsonb)', 'store_agreement(uuid, jsonb)', 'ask_of_agreement()',
+    'follow_up_agreement(uuid)', 'answer_agreement(uuid, uuid, text, timestamptz)', 'renew_return_code(uuid, integer, jsonb)',
+    'follow_up_words(text, text)', 'set_force_words(text, text, text, integer, timestamptz)', 'follow_up_status(uuid)',
+    'follow_up_messages(uuid, timestamptz)'
+  ] LOOP
+    EXECUTE format('ALTER FUNCTION %s OWNER TO alongside_owner', one);
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one);
+  END LOOP;
+END
+$$;
+GRANT EXECUTE ON FUNCTION accept_contact_plan(jsonb), note_not_agreed(uuid, timestamptz), withdraw_case(jsonb), follow_up_agreement(uuid),
+  answer_agreement(uuid, uuid, text, timestamptz), follow_up_words(text, text), follow_up_status(uuid), follow_up_messages(uuid, timestamptz)
+TO alongside_public;
+GRANT EXECUTE ON FUNCTION store_agreement(uuid, jsonb), renew_return_code(uuid, integer, jsonb),
+  set_force_words(text, text, text, integer, timestamptz)
+TO alongside_staff;
