@@ -29,11 +29,14 @@ export interface Person {
 }
 
 /** People of every kind, in these forces and in the same with all the strands a force may add. */
-export function peopleOf(forces: readonly Force[]): fc.Arbitrary<Person> {
+export function peopleOf(
+  forces: readonly Force[],
+  among: readonly Journey[] = journeys,
+): fc.Arbitrary<Person> {
   const extraStrands = ['alternative-subculture', 'sex', 'age', 'sex-work', 'homelessness']
   const all = forces.flatMap((force) => [force, { ...force, extraStrands }])
   return fc
-    .tuple(fc.constantFrom(...journeys), fc.constantFrom(...all), tapes)
+    .tuple(fc.constantFrom(...among), fc.constantFrom(...all), tapes)
     .map(([journey, force, tape]) => personOf(journey, { force, channel: 'online' }, pickFrom(tape)))
 }
 

@@ -24,6 +24,14 @@ export const publicPaths = {
   },
   followUp: (locale: string) => `${prefix(locale)}/follow-up`,
   followUpStatus: (locale: string) => `${prefix(locale)}/follow-up/status`,
+  /** Where somebody says how they may be reached from now on: a question, or `check`. */
+  changeContact: (locale: string, slug?: string) =>
+    `${prefix(locale)}/follow-up/contact${slug === undefined ? '' : `/${slug}`}`,
+  keepContact: (locale: string) => `${prefix(locale)}/follow-up/contact/check/keep`,
+  notAgreed: (locale: string) => `${prefix(locale)}/follow-up/not-agreed`,
+  withdraw: (locale: string) => `${prefix(locale)}/follow-up/withdraw`,
+  /** What can be done about a code that is lost. */
+  lostCode: (locale: string) => `${prefix(locale)}/follow-up/lost`,
   support: (locale: string) => `${prefix(locale)}/support`,
   accessibility: (locale: string) => `${prefix(locale)}/accessibility`,
   privacy: (locale: string) => `${prefix(locale)}/privacy`,

@@ -12,11 +12,14 @@ const root = process.cwd()
 const publicOnes = [
   'lib/commands/answer-step.ts#answerStep',
   'lib/commands/autosave-step.ts#autosaveStep',
+  'lib/commands/change-plan.ts#changePlan',
   'lib/commands/enter-follow-up.ts#enterFollowUp',
   'lib/commands/forget-answers.ts#forgetAnswers',
   'lib/commands/hide-code.ts#hideCode',
   'lib/commands/leave.ts#leaveDraft',
   'lib/commands/save-equality.ts#saveEquality',
+  'lib/commands/object-to-case.ts#sayNotAgreed',
+  'lib/commands/object-to-case.ts#withdrawCase',
   // At the desk it is handed whoever records: the database refuses a recording without one.
   'lib/commands/submit-journey.ts#submitJourney',
   'lib/commands/write-message.ts#writeMessage',
@@ -34,6 +37,7 @@ const publicOnes = [
   'lib/commands/journey-setting.ts#journeySetting',
   'lib/commands/decoy-rows.ts#decoyRows',
   'lib/commands/make-submission.ts#makeSubmission',
+  'lib/commands/plan-row.ts#planRow',
   'lib/commands/take-step.ts#takeStep',
 ]
 

@@ -11,6 +11,7 @@ const publicNamespaces = [
   'public',
   'report',
   'returning',
+  'safe-contact',
 ] as const
 
 /** Texts that are rightly the same in both languages: names, a format, and words Welsh has borrowed whole. */

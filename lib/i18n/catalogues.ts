@@ -7,6 +7,7 @@ import cyPlace from './messages/cy/place.json'
 import cyPublic from './messages/cy/public.json'
 import cyReport from './messages/cy/report.json'
 import cyReturning from './messages/cy/returning.json'
+import cySafeContact from './messages/cy/safe-contact.json'
 import accounts from './messages/en/accounts.json'
 import contact from './messages/en/contact.json'
 import duty from './messages/en/duty.json'
@@ -20,9 +21,11 @@ import oversight from './messages/en/oversight.json'
 import offer from './messages/en/offer.json'
 import place from './messages/en/place.json'
 import publicPages from './messages/en/public.json'
+import reach from './messages/en/reach.json'
 import report from './messages/en/report.json'
 import returning from './messages/en/returning.json'
 import retention from './messages/en/retention.json'
+import safeContact from './messages/en/safe-contact.json'
 import rules from './messages/en/rules.json'
 import signIn from './messages/en/sign-in.json'
 import spoken from './messages/en/spoken.json'
@@ -50,9 +53,11 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     offer,
     place,
     public: publicPages,
+    reach,
     report,
     retention,
     returning,
+    'safe-contact': safeContact,
     rules,
     signIn,
     spoken,
@@ -70,6 +75,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     public: cyPublic,
     report: cyReport,
     returning: cyReturning,
+    'safe-contact': cySafeContact,
   },
 }
 

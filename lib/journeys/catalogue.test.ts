@@ -9,12 +9,22 @@ import { errorCodes } from '@/lib/journey/error-code'
 import { present } from '@/lib/journey/present'
 import { viewStep } from '@/lib/journey/view-step'
 import { walk } from '@/lib/journey/walk'
+import { everyJourney } from './find-journey'
 import { peopleOf } from '@/e2e/factories/imagined-people'
 
-const people = peopleOf(Object.values(forces))
+const people = peopleOf(Object.values(forces), everyJourney)
 
 /** The namespaces only journeys use; each key of them must be reached by somebody. */
-const namespaces = ['contact', 'equality', 'form', 'help', 'liaison', 'place', 'report'] as const
+const namespaces = [
+  'contact',
+  'equality',
+  'form',
+  'help',
+  'liaison',
+  'place',
+  'report',
+  'safe-contact',
+] as const
 
 /** Enough people that every branch, option and text is met; the seed keeps the walk the same each time. */
 const crowd = fc.sample(people, { numRuns: 400, seed: 7 })

@@ -156,3 +156,25 @@ export const reportContactSteps: readonly Step[] = [
 
 /** The same where somebody asks to be spoken to: a return code is the least that is needed. */
 export const requestContactSteps: readonly Step[] = [choice(['plan', 'code-only']), ...plan, identity]
+
+const contactQuestions: ReadonlySet<string> = new Set(
+  [choice([]), ...plan].flatMap(({ questions }) => questions.map(({ id }) => id)),
+)
+
+/** Whether a question is one of how to reach somebody. */
+export function isContactQuestion(id: string): boolean {
+  return contactQuestions.has(id)
+}
+
+/**
+ * How somebody may be reached from now on, for whoever comes back with a code. The first question has words of its own, because nothing is
+ * sent here that could be anonymous; a code is not asked for by whoever has one.
+ */
+export const changedContactSteps: readonly Step[] = [
+  {
+    slug: 'how',
+    section: 'contact',
+    questions: [{ id: 'contactChoice', kind: 'radios', options: ['plan', 'code-only', 'anonymous'] }],
+  },
+  ...plan.filter((step) => step !== code),
+]

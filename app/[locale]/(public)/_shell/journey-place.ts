@@ -1,6 +1,6 @@
 import { saveEquality } from '@/lib/commands/save-equality'
 import { publicPaths } from '@/lib/config/paths'
-import { findJourney } from '@/lib/journeys/find-journey'
+import { journeys } from '@/lib/journeys/find-journey'
 import { localeOf } from './locale-of'
 import type { StepPlace } from '@/app/_form/step-posted'
 import type { Journey } from '@/lib/journey/definition'
@@ -19,9 +19,9 @@ export function isSendable(journeyId: string): journeyId is SendableId {
   return journeyId === 'report' || journeyId === 'liaison'
 }
 
-/** The language and the journey of an address; the journey is undefined when there is none of that name. */
+/** The language and the journey of an address; the journey is undefined when none of that name begins there. */
 export function placeOf(params: JourneyParams): { locale: Locale; journey: Journey | undefined } {
-  return { locale: localeOf(params.locale), journey: findJourney(params.journey) }
+  return { locale: localeOf(params.locale), journey: journeys.find(({ id }) => id === params.journey) }
 }
 
 /** The step an address of the public pages names, as the form's commands want it. */
@@ -30,7 +30,8 @@ export function publicStep(params: JourneyParams & { readonly step: string }): S
   return {
     slot: 'public',
     channel: 'online',
-    journeyId: params.journey,
+    // One that begins elsewhere is none here.
+    journeyId: placeOf(params).journey?.id ?? '',
     slug: params.step,
     locale,
     base: publicPaths.journey(locale, params.journey),

@@ -4,7 +4,6 @@ import { FieldError, Hint } from '@/components/ui/field-text'
 import { Heading } from '@/components/ui/heading'
 import { publicPaths } from '@/lib/config/paths'
 import { translator } from '@/lib/i18n/translate'
-import { numbers } from '../_shell/force-words'
 import { localeOf } from '../_shell/locale-of'
 import { PublicPage } from '../_shell/public-page'
 import { AsidePart, TwoColumns } from '../_shell/two-columns'
@@ -33,7 +32,12 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
       <TwoColumns
         beside={
           <AsidePart title={t('public.followUp.lostTitle')}>
-            <p>{t('public.followUp.lost', { number: numbers().other })}</p>
+            <p>{t('public.followUp.lost')}</p>
+            <p>
+              <a href={publicPaths.lostCode(locale)} className="inline-block py-1 font-semibold">
+                {t('returning.lost.link')}
+              </a>
+            </p>
           </AsidePart>
         }
       >

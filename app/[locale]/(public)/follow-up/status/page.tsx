@@ -20,6 +20,7 @@ import { numbers } from '../../_shell/force-words'
 import { localeOf } from '../../_shell/locale-of'
 import { PublicPage } from '../../_shell/public-page'
 import { Looks } from './looks'
+import { Done, WhatElse } from './what-else'
 import { MessageForm, messageError } from './message-form'
 import { Messages } from './messages'
 import type { PublicAlert } from '@/lib/domain/risk'
@@ -38,7 +39,7 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
   const followUp = (await pageDraft(locale))?.followUp ?? null
   const status = followUp === null ? null : await followUpStatus(followUp.submissionId)
   if (followUp === null || status === null) redirect(publicPaths.followUp(locale))
-  const [messages, looks, { sent }] = await Promise.all([
+  const [messages, looks, { sent, done }] = await Promise.all([
     followUpMessages(followUp),
     followUpLooks(followUp.submissionId),
     searchParams,
@@ -69,17 +70,24 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
           />
         )}
         <Heading>{t('public.followUp.statusTitle')}</Heading>
+        <Done done={done} locale={locale} />
         <Notice tone={late === null ? 'good' : 'warn'}>
           <p className="text-lg font-semibold">
             {t(`public.followUp.status.${standing(status)}`, numbers())}
           </p>
           {late === null ? null : <p className="mt-1">{late}</p>}
+          {saidByThem(status).map((said) => (
+            <p key={said} className="mt-1">
+              {t(`returning.standing.${said}`)}
+            </p>
+          ))}
         </Notice>
         <SummaryList rows={rowsOf(status, locale)} />
         <p>{t('public.followUp.ways')}</p>
         <Messages messages={messages} sent={sent === 'yes' && error === undefined} locale={locale} />
         <MessageForm attempt={followUp.attempt} locale={locale} />
         <p className="text-sm text-ink-soft">{t('public.messages.leave')}</p>
+        <WhatElse status={status} locale={locale} />
         <Looks looks={looks} worried={t('public.looks.worried', numbers())} locale={locale} />
         <p className="flex flex-wrap gap-3">
           <LinkButton look="quiet" href={publicPaths.support(locale)}>
@@ -94,6 +102,18 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
 /** What they wrote last calls for it, or nobody has read yet what said that there is danger. */
 function helpFor({ alerts = [] }: FollowUp, { dangerAt }: FollowUpStatus): readonly PublicAlert[] {
   return dangerAt === null || alerts.includes('show-999') ? alerts : ['show-999', ...alerts]
+}
+
+/** What they told us of it themselves, while it counts. */
+function saidByThem({
+  status,
+  withdrawnAt,
+  disputed,
+}: FollowUpStatus): readonly ('withdrawn' | 'disputed')[] {
+  return [
+    ...(withdrawnAt !== null && status !== 'closed' ? (['withdrawn'] as const) : []),
+    ...(disputed ? (['disputed'] as const) : []),
+  ]
 }
 
 function rowsOf(status: FollowUpStatus, locale: Locale) {

@@ -1,0 +1,48 @@
+import { Notice } from '@/components/ui/notice'
+import { publicPaths } from '@/lib/config/paths'
+import { translator } from '@/lib/i18n/translate'
+import type { Locale } from '@/lib/i18n/locales'
+import type { FollowUpStatus } from '@/lib/queries/follow-up'
+
+const acts = ['contact', 'not-agreed', 'withdrawn'] as const
+
+/** That what somebody did a moment ago is done, and what follows from it. */
+export function Done({ done, locale }: { readonly done: unknown; readonly locale: Locale }) {
+  const act = acts.find((known) => known === done)
+  if (act === undefined) return null
+  return (
+    <div role="status">
+      <Notice tone="good">
+        <p>{translator(locale)(`returning.done.${act}`)}</p>
+      </Notice>
+    </div>
+  )
+}
+
+/** What whoever has the code can do besides writing. */
+export function WhatElse({ status, locale }: { readonly status: FollowUpStatus; readonly locale: Locale }) {
+  const t = translator(locale)
+  const links = [
+    { href: publicPaths.changeContact(locale), text: t('returning.can.contact') },
+    { href: publicPaths.notAgreed(locale), text: t('returning.can.notAgreed') },
+    ...(status.withdrawnAt !== null || status.status === 'closed'
+      ? []
+      : [{ href: publicPaths.withdraw(locale), text: t('returning.can.withdraw') }]),
+  ]
+  return (
+    <section aria-labelledby="what-else">
+      <h2 id="what-else" className="mb-2 text-lg">
+        {t('returning.can.title')}
+      </h2>
+      <ul className="grid gap-2">
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href} className="inline-block py-1 font-semibold">
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

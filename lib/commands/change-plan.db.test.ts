@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { converse } from '../../e2e/factories/converse'
+import type { Conversation } from '../../e2e/factories/converse'
+import { ensureKeys } from '../../e2e/factories/play'
+import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
+import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
+import { currentForce } from '@/lib/config/current-force'
+import { ownerDb } from '@/lib/db/owner'
+import type { Actor } from '@/lib/domain/policy'
+import { readDraft } from '@/lib/drafts/read-draft'
+import { safeContact } from '@/lib/journeys/safe-contact'
+import { readPlan } from '@/lib/journeys/stored-plan'
+import { followUpStatus } from '@/lib/queries/follow-up'
+import { openEscalations } from '@/lib/queries/list-escalations'
+import { listQueue } from '@/lib/queries/list-queue'
+import type { SealedBoxRow } from '@/lib/sealing/box'
+import { openBox } from '@/scripts/testing/reads/own-eyes'
+import { answerStep } from './answer-step'
+import { changePlan } from './change-plan'
+import { closeCase } from './close-case'
+import { sayNotAgreed, withdrawCase } from './object-to-case'
+import { settleEscalation } from './settle-escalation'
+
+const supervisor: Actor = {
+  ...{ id: seedId('account', 'supervisor@example.test'), name: 'Helen', role: 'supervisor', districts: [] },
+}
+
+beforeAll(async () => {
+  await ensureKeys()
+  await seedAccounts(seededOfficers(currentForce()))
+  await seedOfficers(currentForce(), new Date())
+})
+
+const found = (reference: string) => ownerDb().case.findUniqueOrThrow({ where: { reference } })
+const plansOf = (submissionId: string) =>
+  ownerDb().contactPlan.findMany({
+    where: { submissionId },
+    orderBy: { version: 'asc' },
+    include: { box: { include: { fields: true, wraps: true } } },
+  })
+const typesOf = async (reference: string) =>
+  (await ownerDb().caseEvent.findMany({ where: { case: { reference } }, orderBy: { at: 'asc' } })).map(
+    ({ type }) => type,
+  )
+const escalated = async (reference: string) =>
+  (await openEscalations(supervisor)).rows
+    .find((row) => row.reference === reference)
+    ?.told.map(({ rule }) => rule)
+
+async function answer({ cookie }: Conversation, steps: Readonly<Record<string, Record<string, string>>>) {
+  for (const [slug, fields] of Object.entries(steps)) {
+    const form = new URLSearchParams(fields)
+    await answerStep({ slot: 'public', journeyId: safeContact.id, slug, form, cookie, channel: 'online' })
+  }
+  return (await readDraft('public', cookie))?.journeys[safeContact.id]?.token ?? ''
+}
+
+const textOnly = {
+  how: { contactChoice: 'plan' },
+  ways: { safeWays: 'text' },
+  details: { phone: '07700900123' },
+  times: { contactWhen: 'any-time' },
+  say: { maySay: 'neutral' },
+}
+
+async function wait(reference: string): Promise<string> {
+  const { id: caseId, force } = await found(reference)
+  const [id, box] = [randomUUID(), randomUUID()]
+  await ownerDb().sealedBox.create({ data: { id: box, purpose: 'outbound', suite: 1 } })
+  const at = new Date()
+  await ownerDb().outbound.create({
+    data: {
+      ...{ id, force, caseId, way: 'text', purpose: 'notice', planVersion: 0, boxId: box },
+      ...{ madeAt: at, nextAt: at },
+    },
+  })
+  return id
+}
+
+describe('a plan that somebody changes with their code', () => {
+  test('holds at once, sealed to the desk alone, and stops what waits to go out', async () => {
+    const one = await converse()
+    const waiting = await wait(one.reference)
+    const token = await answer(one, textOnly)
+    const post = { cookie: one.cookie, token, locale: 'en' } as const
+    expect(await changePlan(post)).toEqual({ to: 'kept' })
+    expect(await found(one.reference)).toMatchObject({ planVersion: 1 })
+    const [plan] = await plansOf(one.submissionId)
+    expect(plan).toMatchObject({ version: 1, madeBy: 'reporter', reach: 'out' })
+    const box = plan?.box as SealedBoxRow
+    expect(box.wraps.some(({ keyId }) => keyId.startsWith('reporter-'))).toBe(false)
+    expect(readPlan(await openBox(box))).toMatchObject({
+      journey: 'safe-contact',
+      answers: { contactChoice: 'plan', safeWays: ['text'], phone: '07700900123' },
+    })
+    expect(await ownerDb().outbound.findUnique({ where: { id: waiting } })).toMatchObject({
+      ...{ state: 'stopped', reason: 'plan-changed', boxId: null },
+    })
+    expect(await typesOf(one.reference)).toContain('plan-changed')
+    expect((await followUpStatus(one.submissionId))?.reach).toBe('out')
+    expect((await readDraft('public', one.cookie))?.journeys[safeContact.id]).toBeUndefined()
+  })
+
+  test('posted ten times at once is one plan', async () => {
+    const one = await converse()
+    const post = { cookie: one.cookie, token: await answer(one, textOnly), locale: 'en' } as const
+    const results = await Promise.all(Array.from({ length: 10 }, () => changePlan(post)))
+    expect(new Set(results.map(({ to }) => to))).toEqual(new Set(['kept']))
+    expect(await plansOf(one.submissionId)).toHaveLength(1)
+  })
+
+  test('may turn every way off: then they come to us', async () => {
+    const one = await converse()
+    const token = await answer(one, { how: { contactChoice: 'anonymous' } })
+    expect(await changePlan({ cookie: one.cookie, token, locale: 'cy' })).toEqual({ to: 'kept' })
+    expect(await plansOf(one.submissionId)).toMatchObject([{ reach: 'theirs' }])
+  })
+
+  test('is not taken half answered, from another page, or without a follow-up', async () => {
+    const one = await converse()
+    const token = await answer(one, { how: { contactChoice: 'plan' } })
+    expect(await changePlan({ cookie: one.cookie, token, locale: 'en' })).toEqual({
+      to: 'step',
+      slug: 'ways',
+    })
+    await answer(one, textOnly)
+    expect(await changePlan({ cookie: one.cookie, token: 'x', locale: 'en' })).toEqual({ to: 'check' })
+    expect(await changePlan({ cookie: undefined, token, locale: 'en' })).toEqual({ to: 'ended' })
+    expect(await plansOf(one.submissionId)).toEqual([])
+  })
+})
+
+describe('what somebody says with their code', () => {
+  test('was not as agreed goes to supervisors, once, and closing does not settle it', async () => {
+    const { reference, submissionId, cookie } = await converse()
+    expect(await sayNotAgreed(cookie)).toBe('done')
+    expect(await sayNotAgreed(cookie)).toBe('done')
+    expect(await typesOf(reference)).toEqual(['received', 'not-as-agreed'])
+    expect((await followUpStatus(submissionId))?.disputed).toBe(true)
+    const { version } = await found(reference)
+    await closeCase(supervisor, { reference, version, disposition: 'advice', reason: 'Done.' })
+    expect(await escalated(reference)).toContain('not-as-agreed')
+    await settleEscalation(supervisor, { reference, rule: 'not-as-agreed' })
+    expect((await followUpStatus(submissionId))?.disputed).toBe(false)
+  })
+
+  test('withdraws: nobody contacts them any more, and a person closes it', async () => {
+    const { reference, submissionId, cookie } = await converse()
+    const { version } = await found(reference)
+    expect(await withdrawCase({ cookie, locale: 'en', mayContact: false })).toBe('done')
+    expect(await withdrawCase({ cookie, locale: 'en', mayContact: false })).toBe('done')
+    expect(await found(reference)).toMatchObject({ version: version + 1, status: 'new', planVersion: 1 })
+    expect(await plansOf(submissionId)).toMatchObject([{ reach: 'theirs' }])
+    expect((await typesOf(reference)).sort()).toEqual(['plan-changed', 'received', 'withdrawn'])
+    expect((await followUpStatus(submissionId))?.withdrawnAt).toBeInstanceOf(Date)
+    const { rows } = await listQueue(supervisor, { page: 1 }, 10_000)
+    expect(rows.find((row) => row.reference === reference)?.withdrawn).toBe(true)
+  })
+
+  test('withdraws and wants to hear how it ends: the plan stays', async () => {
+    const { submissionId, cookie } = await converse()
+    expect(await withdrawCase({ cookie, locale: 'en', mayContact: true })).toBe('done')
+    expect(await plansOf(submissionId)).toEqual([])
+    expect(await withdrawCase({ cookie: undefined, locale: 'en', mayContact: true })).toBe('ended')
+  })
+})

@@ -1,0 +1,51 @@
+import 'server-only'
+import { now } from '@/lib/adapters/clock'
+import { publicDb } from '@/lib/db/client'
+import { readDraft } from '@/lib/drafts/read-draft'
+import type { Locale } from '@/lib/i18n/locales'
+import { planRow } from './plan-row'
+
+/** `ended`: no follow-up is open in this browser any more. */
+type Result = 'done' | 'ended'
+
+async function submissionOf(cookie: string | undefined): Promise<string | null> {
+  return (await readDraft('public', cookie))?.followUp?.submissionId ?? null
+}
+
+/** "This is not what we agreed": supervisors are told, and not only whoever has the case. Said twice, it is said once. */
+export async function sayNotAgreed(cookie: string | undefined): Promise<Result> {
+  const submissionId = await submissionOf(cookie)
+  if (submissionId === null) return 'ended'
+  const [row] = await publicDb().$queryRaw<{ outcome: string }[]>`
+    select note_not_agreed(${submissionId}::uuid, ${now()}::timestamptz) as outcome`
+  return row?.outcome === 'accepted' ? 'done' : 'ended'
+}
+
+/**
+ * Withdraws a report or request. A person closes the case. Unless they want to hear from us still, nobody contacts them from now on: that is
+ * their plan then, and what waits to go out is stopped.
+ */
+export async function withdrawCase(post: {
+  readonly cookie: string | undefined
+  readonly locale: Locale
+  readonly mayContact: boolean
+}): Promise<Result> {
+  const submissionId = await submissionOf(post.cookie)
+  if (submissionId === null) return 'ended'
+  const at = now()
+  const off = {
+    submissionId,
+    token: 'withdrawn',
+    answers: { contactChoice: 'anonymous' },
+    locale: post.locale,
+    at,
+  }
+  const rows = {
+    submission_id: submissionId,
+    at: at.toISOString(),
+    plan: post.mayContact ? null : await planRow(off),
+  }
+  const [row] = await publicDb().$queryRaw<{ outcome: string }[]>`
+    select withdraw_case(${JSON.stringify(rows)}::jsonb) as outcome`
+  return row?.outcome === 'gone' ? 'ended' : 'done'
+}
