@@ -2,7 +2,7 @@ import { DomainError } from './errors'
 import type { DomainErrorCode } from './errors'
 import { parseReference } from './reference'
 
-/** How many cases one form may name. */
+/** How many cases one form may name, where it does not say less. */
 const mostAtOnce = 100
 
 /** A case as a row of a page showed it. */
@@ -23,10 +23,10 @@ export function tickOf({ reference, version }: TickedCase): string {
 }
 
 /** The ticked rows of a form, each once. DomainErrors `none-chosen`, `many-chosen`, and `invalid` for what no row posts. */
-export function readTicks(posted: readonly string[]): readonly TickedCase[] {
+export function readTicks(posted: readonly string[], most = mostAtOnce): readonly TickedCase[] {
   const ticks = [...new Set(posted)].map(tickFrom)
   if (ticks.length === 0) throw new DomainError('none-chosen')
-  if (ticks.length > mostAtOnce) throw new DomainError('many-chosen')
+  if (ticks.length > most) throw new DomainError('many-chosen')
   return ticks
 }
 

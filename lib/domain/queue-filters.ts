@@ -13,6 +13,10 @@ export interface QueueFilters {
   readonly lane?: 'slow' | 'usual'
   /** Sealed cases, which are in no other list. */
   readonly sealed?: 'yes'
+  /** What somebody has not seen yet, or not since something came. */
+  readonly fresh?: 'yes'
+  /** What they have put off, which is in no other list. */
+  readonly snoozed?: 'yes'
   /** Part of a reference or of an officer's name. */
   readonly find?: string
   /** The first page is 1. */
@@ -42,6 +46,8 @@ export function readFilters(query: Query, known: KnownWords): QueueFilters {
     ...given('holder', among('holder', ['mine', 'nobody'] as const)),
     ...given('lane', among('lane', ['slow', 'usual'] as const)),
     ...given('sealed', among('sealed', ['yes'] as const)),
+    ...given('fresh', among('fresh', ['yes'] as const)),
+    ...given('snoozed', among('snoozed', ['yes'] as const)),
     ...given('find', find === '' ? undefined : find),
     page: pageOf(one('page')),
   }

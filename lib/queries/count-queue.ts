@@ -5,6 +5,7 @@ import { currentForce } from '@/lib/config/current-force'
 import { asActor } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Actor } from '@/lib/domain/policy'
+import { isPutOff } from './own-queue'
 import { policyContext } from './policy-context'
 import { visibleCases } from './visible-cases'
 
@@ -18,6 +19,8 @@ export const queueCounts = z.object({
   /** Those of which a clock, but for a supervisor's review, is past its time. */
   late: z.number(),
   sealed: z.number(),
+  /** Those this person has put off, which are in no other list but in these counts. */
+  putOff: z.number(),
 })
 
 export type QueueCounts = z.infer<typeof queueCounts>
@@ -41,6 +44,14 @@ function lateOf(actor: Actor): Prisma.Sql {
        AND ${visibleCases(actor, 'see-headline', policyContext())}`
 }
 
+/** From what they put off, so that no other case is looked at for it. */
+function putOffBy(actor: Actor): Prisma.Sql {
+  return Prisma.sql`
+    SELECT count(*) FROM "case" c WHERE c.id IN (SELECT own.case_id FROM case_snooze own WHERE own.account_id = ${actor.id}::uuid)
+       AND NOT c.restricted AND c.force = ${currentForce().id} AND ${inQueue} AND ${isPutOff(actor)}
+       AND ${visibleCases(actor, 'see-headline', policyContext())}`
+}
+
 /** How many cases that `actor` may see are open, theirs, nobody's and so on, whatever is listed beside. */
 export function countsOf(actor: Actor): Prisma.Sql {
   return Prisma.sql`
@@ -51,7 +62,8 @@ export function countsOf(actor: Actor): Prisma.Sql {
       'nobody', count(*) FILTER (WHERE NOT restricted AND assignee_id IS NULL),
       'waiting', count(*) FILTER (WHERE NOT restricted AND status = 'awaiting-contact'),
       'late', (${lateOf(actor)}),
-      'sealed', count(*) FILTER (WHERE restricted)
+      'sealed', count(*) FILTER (WHERE restricted),
+      'putOff', (${putOffBy(actor)})
     ) FROM "case" c
      WHERE c.force = ${currentForce().id} AND c.status <> 'closed' AND ${inQueue}
        AND ${visibleCases(actor, 'see-headline', policyContext())}`

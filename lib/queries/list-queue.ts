@@ -14,6 +14,7 @@ import { countsOf, inQueue, queueCounts } from './count-queue'
 import { controlRoomTold } from './control-room-told'
 import { firstDue } from './first-due'
 import { storedClock, timed } from './list-clocks'
+import { isNewTo, isPutOff } from './own-queue'
 import { policyContext } from './policy-context'
 import { visibleCases } from './visible-cases'
 
@@ -51,6 +52,7 @@ const queueRow = z.object({
   dangerAt: time.nullable(),
   withdrawn: z.boolean(),
   slowLane: z.boolean(),
+  isNew: z.boolean(),
   mayOpen: z.boolean(),
   controlRoomTold: z.boolean(),
   version: z.number(),
@@ -89,7 +91,7 @@ export async function listQueue(
         FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
        WHERE c.force = ${currentForce().id} AND ${visibleCases(actor, 'see-headline', context)} AND ${wanted}
     ), page AS (
-      SELECT c.*, a.name AS assignee_name, asked.name AS offered_to_name, ${messageWaiting} AS message_waiting, listed.done,
+      SELECT c.*, a.name AS assignee_name, asked.name AS offered_to_name, ${messageWaiting} AS message_waiting, listed.done, ${isNewTo(actor)} AS is_new,
              coalesce(${visibleCases(actor, 'open', context)}, false) AS may_open
         FROM (SELECT id, done FROM found ORDER BY ${order} LIMIT ${size} OFFSET ${offset}) listed
         JOIN "case" c ON c.id = listed.id LEFT JOIN account a ON a.id = c.assignee_id
@@ -115,7 +117,7 @@ export async function listQueue(
           SELECT json_agg(json_build_object('kind', k.kind, 'startedAt', k.started_at, 'dueAt', k.due_at, 'pausedAt', k.paused_at,
             'dutyAt', k.duty_at, 'beyondTarget', k.beyond_target, 'asked', k.asked, 'reach', k.reach))
             FROM case_clock k WHERE k.case_id = page.id AND k.ended_at IS NULL
-        ), '[]'), 'slowLane', slow_lane, 'mayOpen', may_open, 'controlRoomTold', EXISTS (
+        ), '[]'), 'slowLane', slow_lane, 'isNew', is_new, 'mayOpen', may_open, 'controlRoomTold', EXISTS (
           SELECT FROM case_event e WHERE e.case_id = page.id AND e.type = ${controlRoomTold}
         )
       ) ORDER BY ${order}) FROM page), '[]')
@@ -145,9 +147,16 @@ function matches(filters: QueueFilters, actor: Actor): Prisma.Sql {
   if (filters.lane) every.push(Prisma.sql`c.slow_lane = ${filters.lane === 'slow'}`)
   if (filters.holder === 'mine') every.push(Prisma.sql`c.assignee_id = ${actor.id}::uuid`)
   if (filters.holder === 'nobody') every.push(Prisma.sql`c.assignee_id IS NULL`)
+  every.push(...own(filters, actor))
   if (filters.find) {
     const like = `%${filters.find.replace(/[\\%_]/gu, '\\$&')}%`
     every.push(Prisma.sql`(c.reference ILIKE ${like} OR a.name ILIKE ${like})`)
   }
   return Prisma.join(every, ' AND ')
+}
+
+/** What narrows a queue to somebody's own: what they put off is out of every list but one, and what is new to them. */
+function own({ snoozed, fresh }: QueueFilters, actor: Actor): Prisma.Sql[] {
+  const putOff = isPutOff(actor)
+  return [snoozed ? putOff : Prisma.sql`NOT ${putOff}`, ...(fresh ? [isNewTo(actor)] : [])]
 }
