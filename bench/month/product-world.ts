@@ -186,7 +186,8 @@ async function reached(
   at: Date,
 ): Promise<void> {
   if (openedAt === null) await noteOpening(actor, id, 'my-case', at)
-  await recordContact(actor, { reference, version, result: 'spoke' })
+  const attempt = { way: 'they-contacted', result: 'spoke', next: 'nothing', reason: '', words: '' }
+  await recordContact(actor, { reference, version, planVersion: 0, ...attempt }, null)
 }
 
 /** To whom the product suggests first. */

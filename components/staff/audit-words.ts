@@ -81,12 +81,15 @@ const notes: readonly (readonly [string, readonly string[]])[] = [
   ['invitedRole', ['staff.role']],
   ['rule', ['staff.looking.name', 'offer.reason']],
   ['result', ['staff.contactResult']],
+  ['way', ['reach.way']],
+  ['refused', ['reach.now']],
+  ['next', ['reach.next']],
   ['outcome', ['staff.looking.outcome', 'oversight.sample.outcome', 'glass.outcome']],
   [
     'reason',
     [
       ...['staff.audit.reason', 'accounts.one.reasons', 'staff.looking.reason', 'standing.reason'],
-      'offer.reason',
+      ...['offer.reason', 'reach.reason', 'reach.number.reason'],
     ],
   ],
   ['identity', ['staff.audit.identity']],

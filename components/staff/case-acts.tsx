@@ -5,9 +5,7 @@ import { HolderSelect, ReasonField, RiskChoice } from '@/components/staff/act-fi
 import type { Holder } from '@/components/staff/act-fields'
 import { CloseFields } from '@/components/staff/close-fields'
 import type { Ending } from '@/components/staff/close-fields'
-import { ContactForm } from '@/components/staff/contact-form'
 import { Button } from '@/components/ui/button'
-import type { Reach } from '@/lib/domain/clocks/promise-words'
 import type { CaseStatus } from '@/lib/domain/words'
 import type { Translate } from '@/lib/i18n/translate'
 
@@ -24,8 +22,8 @@ interface Props {
   readonly may: ReadonlySet<ActName>
   readonly holders: readonly Holder[]
   readonly endings: readonly Ending[]
-  /** How the person hears from us; null where that was not kept. */
-  readonly reach: Reach | null
+  /** The form that records an attempt to reach the person. */
+  readonly contact: ReactNode
   readonly kept: Kept | null
   readonly t: Translate
 }
@@ -50,7 +48,7 @@ export function CaseActs(props: Props) {
     <section className="card grid gap-2.5">
       <h3 className="card-title mb-0">{t('staff.case.next')}</h3>
       <QuickActs {...props} />
-      {may.has('contact') ? <ContactForm shown={shown} reach={props.reach} t={t} /> : null}
+      {may.has('contact') ? props.contact : null}
       {form(
         'note',
         t('staff.act.note'),

@@ -2,7 +2,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { translator } from '@/lib/i18n/translate'
 import type { Answers } from '@/lib/journey/definition'
+import { standingOf } from '@/lib/domain/contact/standing'
 import { contactPlanOf } from '@/lib/journeys/contact-plan'
+import { shownReach } from '@/lib/journeys/reach-mask'
 import { ContactPanel } from './contact-panel'
 
 const text = (answers: Answers) =>
@@ -28,4 +30,58 @@ it('tells how to reach the other person only where that person agreed', () => {
   expect(text({ ...behalf, theyKnow: 'agree' })).toContain('ring the bell')
   for (const theyKnow of ['agree-no-contact', 'no', 'cannot-tell', null])
     expect(text({ ...behalf, theyKnow })).not.toContain('ring the bell')
+})
+
+const force = { timeZone: 'Europe/London' }
+const evenings = { safeWays: ['call', 'text'], contactWhen: 'only-at', contactHours: ['18-20', '20-22'] }
+
+/** The panel at a moment, as the page draws it. */
+function at(moment: string, answers: Answers, isAsked = false): string {
+  const t = translator('en')
+  const now = new Date(moment)
+  const plan = contactPlanOf({ contactChoice: 'plan', phone: '07700 900461', ...answers })
+  const shown = shownReach(plan, isAsked, now, force)
+  const clock = { now, timeZone: force.timeZone, t }
+  const standing = { changed: null, ways: standingOf(plan, now, force), number: shown.number, clock }
+  return renderToStaticMarkup(<ContactPanel plan={shown.plan} now={standing} t={t} />)
+}
+
+it.each([
+  [
+    '2026-11-20T15:00:00Z',
+    false,
+    ['Kept back: not now, but from today 18:00', 'Call : not now, but from today 18:00'],
+  ],
+  ['2026-11-20T18:30:00Z', true, ['Call : safe now', 'Text : safe now']],
+])('at %s has the number: %s', (moment, isShown, words) => {
+  const html = at(moment, evenings)
+  expect(html.includes('900461')).toBe(isShown)
+  const said = html.replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s+/gu, ' ')
+  for (const one of words) expect(said).toContain(one)
+  expect(said).toContain('Only every day, 18:00 to 22:00.')
+})
+
+it('cannot be read without seeing that calls are not safe: by a sign, a frame and words', () => {
+  const html = at('2026-11-20T18:30:00Z', { ...evenings, safeWays: ['text'] })
+  expect(html).toMatch(
+    /data-not-safe=""[^>]*border-danger[^>]*>\s*<svg[^]*?<\/svg>Not safe to call, e-mail or write by post\./u,
+  )
+  expect(html).not.toContain('900461')
+})
+
+it('says that a number is shown which their plan keeps back', () => {
+  const html = at('2026-11-20T15:00:00Z', evenings, true)
+  expect(html).toContain('900461')
+  expect(html).toContain('It is not safe to call, or not now.')
+})
+
+it('says days and hours in a line', () => {
+  const said = (contactDays: readonly string[], contactHours: readonly string[]) =>
+    at('2026-11-20T15:00:00Z', { ...evenings, contactDays, contactHours }).replaceAll(/<[^>]*>/gu, ' ')
+  expect(said(['fri', 'mon', 'tue', 'wed', 'thu'], ['18-20'])).toContain(
+    'Only Monday to Friday, 18:00 to 20:00.',
+  )
+  expect(said(['sat', 'mon'], ['08-10', '12-14'])).toContain(
+    'Only Monday, Saturday, 08:00 to 10:00, 12:00 to 14:00.',
+  )
 })

@@ -1,52 +1,103 @@
-import type { ContactPlan } from '@/lib/journeys/contact-plan'
-import type { Translate } from '@/lib/i18n/translate'
+import type { ReactNode } from 'react'
+import type { Clock } from '@/components/staff/clock'
+import { saidTime } from '@/components/staff/clock'
 import { mayBeOverheard, mayReachThem, safeLines } from '@/components/staff/contact-words'
+import { ContactWays, standingWords } from '@/components/staff/contact-ways'
+import { hoursWords } from '@/components/staff/hours-words'
+import { NotSafe } from '@/components/staff/not-safe'
 import { PlainText } from '@/components/staff/plain-text'
+import type { WayStanding } from '@/lib/domain/contact/standing'
+import type { Translate } from '@/lib/i18n/translate'
+import type { ContactPlan } from '@/lib/journeys/contact-plan'
+import type { NumberState } from '@/lib/journeys/reach-mask'
+
+/** How the plan stands now. */
+export interface PlanNow {
+  readonly changed: { readonly at: Date; readonly by: 'reporter' | 'staff' } | null
+  readonly ways: readonly WayStanding[]
+  readonly number: NumberState
+  readonly clock: Clock
+}
 
 interface Props {
+  /** Without what is kept back. */
   readonly plan: ContactPlan
+  readonly now?: PlanNow
   /** They gave an address to write to, and it is not in the plan because nobody asked to see it. */
   readonly addressHidden?: boolean
+  /** The form that asks for a number that is kept back. */
+  readonly children?: ReactNode
   readonly t: Translate
 }
 
 /** The first thing on a case: how this person may be reached without harm, loudest where something is not safe. */
-export function ContactPanel({ plan, addressHidden = false, t }: Props) {
+export function ContactPanel({ plan, now, addressHidden = false, children, t }: Props) {
   const { behalf, headline, unsafe, more } = safeLines(plan, t)
   return (
-    <section className="rounded-lg border border-warn bg-warn-wash px-5 py-4" aria-labelledby="contact-title">
+    <section
+      id="contact-plan"
+      className="rounded-lg border border-warn bg-warn-wash px-5 py-4"
+      aria-labelledby="contact-title"
+    >
       <h2 id="contact-title" className="mb-1 text-sm font-semibold text-ink-soft">
         {t('staff.contact.title')}
       </h2>
+      {now === undefined ? null : <Changed {...now} />}
       {behalf.map((line) => (
         <p key={line} className="mb-1 font-bold">
           {line}
         </p>
       ))}
+      {unsafe === null ? null : <NotSafe words={unsafe} />}
       <p className="text-lg font-bold text-warn">
         {headline} {plan.choice === 'plan' ? <OnlyAt plan={plan} t={t} /> : null}
       </p>
-      {unsafe === null ? null : <p className="mt-1 font-bold text-danger">{unsafe}</p>}
+      {now === undefined ? null : <ContactWays plan={plan} ways={now.ways} clock={now.clock} />}
       {more === null ? null : <p className="mt-1">{more}</p>}
-      {plan.choice === 'plan' ? <Details plan={plan} addressHidden={addressHidden} t={t} /> : null}
+      {now?.number === 'asked' ? (
+        <p role="status" className="notice tone-danger my-2 py-2 font-bold">
+          {t('reach.number.shown')}
+        </p>
+      ) : null}
+      {plan.choice === 'plan' ? (
+        <Details plan={plan} addressHidden={addressHidden} phone={plan.phone ?? keptBackWords(now)} t={t} />
+      ) : null}
+      {children}
     </section>
   )
 }
 
+/** That the plan which was sent holds no more, for whoever knew the old one. */
+function Changed({ changed, clock }: PlanNow) {
+  if (changed === null) return null
+  return (
+    <p className="notice tone-warn mb-2 py-2">
+      {clock.t(`reach.changed.${changed.by}`, { at: saidTime(changed.at, clock) })}
+    </p>
+  )
+}
+
 /** The times are part of what must be read first: the right way at the wrong time is not safe. */
-function OnlyAt({ plan: { onlyAt, times }, t }: Props) {
+function OnlyAt({ plan, t }: Pick<Props, 'plan' | 't'>) {
+  const { onlyAt, times } = plan
   if (!onlyAt) return null
-  if (times === null) return t('staff.contact.onlyAtUnsaid')
+  const hours = hoursWords(plan, t)
+  if (times === null) return hours ?? t('staff.contact.onlyAtUnsaid')
   return (
     <>
-      {t('staff.contact.onlyAt')} <PlainText>{times}</PlainText>
+      {hours ?? t('staff.contact.onlyAt')} <PlainText>{times}</PlainText>
     </>
   )
 }
 
-function Details({ plan, addressHidden, t }: Props) {
+interface DetailsProps extends Pick<Props, 'plan' | 'addressHidden' | 't'> {
+  /** The number, or why it is not here; null where there is none. */
+  readonly phone: string | null
+}
+
+function Details({ plan, phone, addressHidden, t }: DetailsProps) {
   const shown = addressHidden === true && plan.ways.includes('post') ? t('accounts.reveal.hidden') : null
-  const rows = detailRows({ ...plan, postalAddress: plan.postalAddress ?? shown }, t)
+  const rows = detailRows({ ...plan, phone, postalAddress: plan.postalAddress ?? shown }, t)
   return (
     <dl className="mt-3 grid gap-x-6 gap-y-1.5 sm:grid-cols-[max-content_minmax(0,1fr)]">
       {rows.map(({ label, value }) => (
@@ -59,6 +110,15 @@ function Details({ plan, addressHidden, t }: Props) {
       ))}
     </dl>
   )
+}
+
+/** Why the number is not here; null where there is none. */
+function keptBackWords(now: PlanNow | undefined): string | null {
+  if (now === undefined || typeof now.number !== 'object') return null
+  const { refused } = now.number
+  const { t } = now.clock
+  const from = now.ways.find(({ way }) => way === 'call')?.from ?? null
+  return t('reach.number.keptBack', { why: standingWords({ way: 'call', refused, from }, now.clock) })
 }
 
 function detailRows(plan: ContactPlan, t: Translate): { label: string; value: string }[] {

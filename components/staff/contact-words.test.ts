@@ -25,6 +25,8 @@ it('names every way that was not called safe', () => {
 it('offers no way at all to somebody who gave none', () => {
   expect(lines({ contactChoice: 'anonymous' }).headline).toBe('No contact. They want to stay anonymous.')
   expect(lines({ contactChoice: 'code-only' }).headline).toBe('Reply by return code only.')
+  for (const contactChoice of ['anonymous', 'code-only'])
+    expect(lines({ contactChoice }).unsafe).toBe('Not safe to call, text, e-mail or write by post.')
 })
 
 it('warns when others may see or answer', () => {

@@ -18,23 +18,28 @@ export function safeLines(plan: ContactPlan, t: Translate): SafeLines {
   const behalf = behalfLines(plan, t)
   if (plan.choice === 'anonymous') {
     const more = t('staff.contact.anonymousMore')
-    return { behalf, headline: t('staff.contact.anonymous'), unsafe: null, more }
+    return { behalf, headline: t('staff.contact.anonymous'), unsafe: unsafeWords([], t), more }
   }
   if (plan.choice === 'code-only') {
     const more = t('staff.contact.codeOnlyMore')
-    return { behalf, headline: t('staff.contact.codeOnly'), unsafe: null, more }
+    return { behalf, headline: t('staff.contact.codeOnly'), unsafe: unsafeWords([], t), more }
   }
   const [first = '', ...others] = plan.ways.map((way) => t(`staff.contact.way.${way}`))
   const ways = either([first, ...others.map(lowerFirst)], t)
-  const closed = reachable
-    .filter((way) => !plan.ways.includes(way))
-    .map((way) => t(`staff.contact.unsafe.${way}`))
   return {
     behalf,
     headline: `${t('staff.contact.only', { ways })} ${sayWords(plan, t)}`,
-    unsafe: closed.length === 0 ? null : t('staff.contact.notSafe', { ways: either(closed, t) }),
+    unsafe: unsafeWords(plan.ways, t),
     more: othersWords(plan, t),
   }
+}
+
+/** The ways that nobody ticked; null where each was. */
+function unsafeWords(ticked: readonly string[], t: Translate): string | null {
+  const closed = reachable
+    .filter((way) => !ticked.includes(way))
+    .map((way) => t(`staff.contact.unsafe.${way}`))
+  return closed.length === 0 ? null : t('staff.contact.notSafe', { ways: either(closed, t) })
 }
 
 /** Nobody who may be overheard is told it is the police, whatever else was ticked. */

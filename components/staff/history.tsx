@@ -1,5 +1,6 @@
 import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { Translate } from '@/lib/i18n/translate'
+import { attemptWords } from '@/components/staff/attempt-words'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { PlainText } from '@/components/staff/plain-text'
@@ -34,7 +35,7 @@ export function History({ items, names, clock }: Props) {
         >
           <p>
             {item.who === null ? null : <b>{item.who} </b>}
-            {eventWords(item, names, t)}{' '}
+            {eventWords(item, names, t)} {attemptWords(item, t)}{' '}
             <time dateTime={item.at.toISOString()} className="text-sm whitespace-nowrap text-ink-soft">
               {saidTime(item.at, clock)}
             </time>

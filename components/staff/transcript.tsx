@@ -3,7 +3,7 @@ import type { Translate } from '@/lib/i18n/translate'
 import { hasHiddenMarks, PlainText } from '@/components/staff/plain-text'
 
 interface Props {
-  /** Without addresses, unless they were asked for. */
+  /** Without addresses, unless they were asked for, and without what belongs to a way that is not safe. */
   readonly sections: readonly MaskableSection[]
   /** Language of the words the person saw. */
   readonly locale: string
@@ -31,11 +31,11 @@ export function Transcript({ sections, locale, t }: Props) {
                 >
                   <dt className="text-sm text-ink-soft">{row.label}</dt>
                   <dd>
-                    {row.hidden === undefined ? (
+                    {row.hidden === undefined && row.keptBack === undefined ? (
                       <PlainText>{row.value}</PlainText>
                     ) : (
                       <span className="text-ink-soft" lang="en">
-                        {t('accounts.reveal.hidden')}
+                        {t(row.keptBack === undefined ? 'accounts.reveal.hidden' : 'reach.keptBack')}
                       </span>
                     )}
                   </dd>

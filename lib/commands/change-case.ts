@@ -21,6 +21,8 @@ import { noteRefusal } from './note-refusal'
 export interface CaseSeen {
   readonly reference: string
   readonly version: number
+  /** Of an act that reaches out: the version of the contact plan they were looking at. */
+  readonly planVersion?: number
 }
 
 /** What of a case an act may change. The database changes these columns and no others. */
@@ -61,7 +63,7 @@ const refusals: ReadonlySet<DomainError['code']> = new Set(['forbidden', 'left-o
 /**
  * The frame of every act on a case: may they, is it still what they saw, change it, and write its history and the audit,
  * all in one transaction. DomainError: `not-found` also when they may not know it exists, `forbidden`, `conflict`,
- * `bad-transition`, and what `act` throws. A refusal, of the actor or of whom they chose, is audited too.
+ * `bad-transition`, `plan-changed`, and what `act` throws. A refusal, of the actor or of whom they chose, is audited too.
  */
 export async function changeCase(actor: Actor, action: ActOnCase, seen: CaseSeen, act: Act): Promise<void> {
   try {
@@ -81,12 +83,15 @@ async function change(
   act: Act,
 ): Promise<void> {
   const found = await findVisibleCase(tx, actor, seen.reference)
+  // First: whoever reaches out has to read the plan that holds now, whatever else has changed.
+  if (seen.planVersion !== undefined && seen.planVersion !== found.planVersion)
+    throw new DomainError('plan-changed')
   expectVersion(stateOf(found), seen.version)
   if (!can(actor, action, factsOf(found), policyContext())) throw new DomainError('forbidden')
   if (!actsOn(stateOf(found)).includes(action)) throw new DomainError('bad-transition')
   const { ending, ...done } = await act(found, tx)
   const at = now()
-  const rows = JSON.stringify(rowsOf(done, at))
+  const rows = JSON.stringify({ ...rowsOf(done, at), plan_version: seen.planVersion })
   const [row] = await (ending === undefined
     ? tx.$queryRaw<{ outcome: string }[]>`
         SELECT change_case(${found.id}::uuid, ${found.version}::integer, ${rows}::jsonb) AS outcome`
@@ -107,7 +112,7 @@ function closing(
       ${without?.of ?? null}::uuid) AS outcome`
 }
 
-const codes = ['not-found', 'invalid', 'for-supervisor', 'on-hold'] as const
+const codes = ['not-found', 'invalid', 'for-supervisor', 'on-hold', 'plan-changed'] as const
 
 /** Of two people acting at once the second meets what the first did. */
 function codeOf(outcome: string | undefined): DomainError['code'] {

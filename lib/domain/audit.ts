@@ -62,6 +62,12 @@ export const auditActions = [
   'escalation-settled',
   'revealed',
   'identity-revealed',
+  'identity-compared',
+  'letter-written',
+  'outbound-opened',
+  'outbound-sent',
+  'outbound-failed',
+  'outbound-stopped',
   'opened',
   'glass-broken',
   'glass-closed',
@@ -153,6 +159,10 @@ const unnamed: ReadonlyMap<string, Unnamed> = new Map([
   ['clock-broken', 'product'],
   ['escalated', 'product'],
   ['coverage-extended', 'product'],
+  ['outbound-opened', 'product'],
+  ['outbound-sent', 'product'],
+  ['outbound-failed', 'product'],
+  ['outbound-stopped', 'product'],
 ])
 
 /** Where a row has no actor, who it was all the same. */

@@ -13,6 +13,12 @@ export type DomainErrorCode =
   | 'reason-missing'
   /** What cannot be undone was not confirmed. */
   | 'unconfirmed'
+  /** How somebody may be reached has changed since the page was loaded. */
+  | 'plan-changed'
+  /** Somebody was reached in a way that is not safe for them, or not at that hour, and it is not said why. */
+  | 'way-not-safe'
+  /** A letter would tell somebody else who reads it too much. */
+  | 'telling-words'
   /** The reporter asked to leave this officer out. */
   | 'left-out'
   /** They are not asked for the case any more. */

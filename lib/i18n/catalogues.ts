@@ -9,6 +9,7 @@ import cyReport from './messages/cy/report.json'
 import cyReturning from './messages/cy/returning.json'
 import cySafeContact from './messages/cy/safe-contact.json'
 import accounts from './messages/en/accounts.json'
+import agreeing from './messages/en/agreeing.json'
 import contact from './messages/en/contact.json'
 import duty from './messages/en/duty.json'
 import equality from './messages/en/equality.json'
@@ -19,6 +20,7 @@ import help from './messages/en/help.json'
 import liaison from './messages/en/liaison.json'
 import oversight from './messages/en/oversight.json'
 import offer from './messages/en/offer.json'
+import outbound from './messages/en/outbound.json'
 import place from './messages/en/place.json'
 import publicPages from './messages/en/public.json'
 import reach from './messages/en/reach.json'
@@ -28,6 +30,7 @@ import retention from './messages/en/retention.json'
 import safeContact from './messages/en/safe-contact.json'
 import rules from './messages/en/rules.json'
 import signIn from './messages/en/sign-in.json'
+import speed from './messages/en/speed.json'
 import spoken from './messages/en/spoken.json'
 import staff from './messages/en/staff.json'
 import standing from './messages/en/standing.json'
@@ -42,6 +45,7 @@ export interface Messages {
 export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Messages>>>> = {
   en: {
     accounts,
+    agreeing,
     contact,
     equality,
     exporting,
@@ -51,6 +55,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     liaison,
     oversight,
     offer,
+    outbound,
     place,
     public: publicPages,
     reach,
@@ -60,6 +65,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     'safe-contact': safeContact,
     rules,
     signIn,
+    speed,
     spoken,
     // A large subject of the desk has a file of its own.
     staff: { ...staff, duty },

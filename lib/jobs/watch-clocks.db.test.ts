@@ -64,9 +64,10 @@ const change = ({ id }: ParityRow, at: Date, data: object) =>
     await tx.$queryRaw`SELECT set_config('app.at', ${at.toISOString()}, true)`
     await tx.case.update({ where: { id }, data })
   })
+const attempt = { planVersion: 0, way: 'they-contacted', next: 'nothing', reason: '', words: '' }
 const contact = async ({ reference, id }: ParityRow, at: Date, result: ContactResult) => {
   const { version } = await ownerDb().case.findUniqueOrThrow({ where: { id } })
-  await asOf(at, () => recordContact(supervisor, { reference, version, result }))
+  await asOf(at, () => recordContact(supervisor, { reference, version, ...attempt, result }, null))
 }
 const clocksOf = ({ id }: ParityRow) => ownerDb().caseClock.findMany({ where: { caseId: id } })
 const told = async ({ id }: ParityRow) =>
@@ -191,6 +192,7 @@ describe('the clocks the database keeps', () => {
         event_id: randomUUID(),
         type: 'contact-recorded',
         detail: { result },
+        plan_version: 0,
       }
       await asActor(
         supervisor,
@@ -216,7 +218,7 @@ describe('the clocks the database keeps', () => {
     await change(row, after(1), { status: 'awaiting-contact' })
     await contact(row, after(2), 'spoke')
     expect(await history(row)).toEqual([
-      'contact-recorded {"to":"in-progress","from":"awaiting-contact","result":"spoke"}',
+      'contact-recorded {"to":"in-progress","way":"they-contacted","from":"awaiting-contact","next":"nothing","result":"spoke"}',
     ])
   })
 
@@ -233,13 +235,13 @@ describe('the clocks the database keeps', () => {
   it('are told of a contact by whoever has the case alone, and by no other result', async () => {
     const [other, row] = [await somebody('triager'), await aCase()]
     await expect(
-      recordContact(other, { reference: row.reference, version: 1, result: 'spoke' }),
+      recordContact(other, { reference: row.reference, version: 1, ...attempt, result: 'spoke' }, null),
     ).rejects.toThrow('forbidden')
     await expect(
-      recordContact(supervisor, { reference: row.reference, version: 1, result: 'wrote' }),
+      recordContact(supervisor, { reference: row.reference, version: 1, ...attempt, result: 'wrote' }, null),
     ).rejects.toThrow('invalid')
     const forge = (actor: Actor, detail: object) => {
-      const act = { at: after(1), event_id: randomUUID(), type: 'contact-recorded', detail }
+      const act = { at: after(1), event_id: randomUUID(), type: 'contact-recorded', detail, plan_version: 0 }
       return asActor(
         actor,
         (tx) => tx.$queryRaw`SELECT change_case(${row.id}::uuid, 1, ${JSON.stringify(act)}::jsonb)`,

@@ -9,9 +9,10 @@ export const addressQuestions = ['postcode', 'address', 'postalAddress'] as cons
 
 const isAddress = (id: string) => addressQuestions.some((known) => known === id)
 
-/** A row whose answer is there and not shown. */
+/** A row whose answer is there and not shown: an address until it is asked for, or a way to reach them that is kept back. */
 interface MaskableRow extends Row {
   readonly hidden?: true
+  readonly keptBack?: true
 }
 
 export interface MaskableSection extends Omit<Section, 'rows'> {

@@ -27,17 +27,23 @@ export async function givenReason(
 }
 
 /**
- * Refuses an act on a case with `no-reason` where whoever may open it has not said why. Of a case they may not open or know of it says
- * nothing: the act refuses that itself, and has it audited.
+ * Refuses an act on a case with `no-reason` where whoever may open it has not said why, and gives why otherwise. Of a case they may not open or know
+ * of it says nothing, and gives null: the act refuses that itself, and has it audited.
  */
-export async function expectReason(actor: Actor, handle: string, reference: string): Promise<void> {
-  const isMissing = await asActor(actor, async (tx) => {
+export async function expectReason(
+  actor: Actor,
+  handle: string,
+  reference: string,
+): Promise<OpeningReason | null> {
+  const { mayOpen, reason } = await asActor(actor, async (tx) => {
     const found = await tx.case.findUnique({ where: { reference, force: currentForce().id } })
-    if (found === null || !can(actor, 'open', factsOf(found), policyContext())) return false
+    if (found === null || !can(actor, 'open', factsOf(found), policyContext()))
+      return { mayOpen: false, reason: null }
     const facts = factsOf(found)
-    return (impliedReason(actor, facts) ?? (await saidWhy(tx, actor, handle, facts))) === null
+    return { mayOpen: true, reason: impliedReason(actor, facts) ?? (await saidWhy(tx, actor, handle, facts)) }
   })
-  if (isMissing) throw new DomainError('no-reason')
+  if (mayOpen && reason === null) throw new DomainError('no-reason')
+  return reason
 }
 
 /**

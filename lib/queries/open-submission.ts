@@ -1,7 +1,5 @@
 import 'server-only'
-import { now } from '@/lib/adapters/clock'
 import { appendAudit } from '@/lib/commands/append-audit'
-import { noteRefusal } from '@/lib/commands/note-refusal'
 import { asActor } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import type { Case } from '@/lib/db/generated/client'
@@ -10,15 +8,17 @@ import { DomainError } from '@/lib/domain/errors'
 import { can } from '@/lib/domain/policy'
 import type { Actor, PolicyContext } from '@/lib/domain/policy'
 import { addressQuestions } from '@/lib/journeys/address-mask'
-import { mayGive } from '@/lib/domain/opening-reason'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Channel } from '@/lib/domain/words'
 import { openBox } from '@/lib/sealing/open'
 import { findBoxes } from './find-boxes'
-import { findVisibleCase } from './find-visible-case'
+import { findHeldPlan, openHeldPlan } from './held-plan'
+import type { HeldPlan } from './held-plan'
+import { noteOpening, orNoteRefusal } from './note-opening'
+import { findAgreements, openAgreements } from './open-agreements'
+import type { OpenedAgreement } from './open-agreements'
 import { findMessages, openMessages } from './open-messages'
 import type { OpenedMessage } from './open-messages'
-import { policyContext } from './policy-context'
 
 /** What opening gives: never what the person's identity is kept in, which is asked for by itself (./reveal-identity). */
 const openedFields = ['answers', 'transcript'] as const
@@ -31,6 +31,10 @@ export interface OpenedSubmission {
   readonly channel: Channel
   readonly notes: ReadonlyMap<string, string>
   readonly messages: readonly OpenedMessage[]
+  /** What was agreed, the last first. */
+  readonly agreements: readonly OpenedAgreement[]
+  /** How they may be reached by now, where that is not what was sent. */
+  readonly plan: HeldPlan
 }
 
 /**
@@ -46,7 +50,7 @@ export async function openSubmission(
   reason: OpeningReason,
   reveal: PolicyContext | null = null,
 ): Promise<OpenedSubmission> {
-  try {
+  return orNoteRefusal(actor, reference, async () => {
     const found = await asActor(actor, async (tx) => {
       const opened = await noteOpening(tx, actor, reference, reason)
       if (reveal !== null) await noteReveal(tx, actor, opened, reveal)
@@ -54,30 +58,7 @@ export async function openSubmission(
     })
     const rows = await asActor(actor, (tx) => findSealed(tx, found))
     return await open(found, rows)
-  } catch (error) {
-    if (error instanceof DomainError && !notRefused.has(error.code))
-      await noteRefusal(actor, reference, { attempted: 'open' })
-    throw error
-  }
-}
-
-/** What is no try at something forbidden. */
-const notRefused: ReadonlySet<DomainError['code']> = new Set(['step-up', 'erased', 'no-reason', 'not-logged'])
-
-async function noteOpening(
-  tx: Transaction,
-  actor: Actor,
-  reference: string,
-  reason: OpeningReason,
-): Promise<Case> {
-  const found = await findVisibleCase(tx, actor, reference)
-  if (!can(actor, 'open', factsOf(found), policyContext())) throw new DomainError('forbidden')
-  if (found.erasedAt !== null) throw new DomainError('erased')
-  if (!mayGive(actor, factsOf(found), reason)) throw new DomainError('no-reason')
-  const [row] = await tx.$queryRaw<{ noted: boolean }[]>`
-    SELECT note_opening(${found.id}::uuid, ${now()}::timestamptz, ${JSON.stringify({ reason })}::jsonb) AS noted`
-  if (row?.noted !== true) throw new DomainError('forbidden')
-  return found
+  })
 }
 
 async function noteReveal(tx: Transaction, actor: Actor, found: Case, context: PolicyContext): Promise<void> {
@@ -104,18 +85,20 @@ async function findSealed(tx: Transaction, { id: caseId, submissionId }: Case) {
   })
   const notes = events.flatMap(({ boxId }) => (boxId === null ? [] : [boxId]))
   const boxes = await findBoxes(tx, [submission.boxId, ...notes])
+  const plan = await findHeldPlan(tx, caseId)
   const body = boxes.get(submission.boxId)
   if (body === undefined) throw new DomainError('forbidden')
   return {
-    ...{ body, locale: submission.locale },
+    ...{ body, plan, locale: submission.locale },
     notes: notes.flatMap((id) => boxes.get(id) ?? []),
     messages: await findMessages(tx, caseId, submissionId),
+    agreements: await findAgreements(tx, submissionId),
   }
 }
 
 async function open(
   found: Case,
-  { body, locale, notes, messages }: Awaited<ReturnType<typeof findSealed>>,
+  { body, locale, plan, notes, messages, agreements }: Awaited<ReturnType<typeof findSealed>>,
 ): Promise<OpenedSubmission> {
   const texts = await Promise.all(
     notes.map(async (box) => [box.id, (await openBox(box)).text ?? ''] as const),
@@ -126,5 +109,7 @@ async function open(
     channel: describeCase(found).channel,
     notes: new Map(texts),
     messages: await openMessages(messages, openBox),
+    agreements: await openAgreements(agreements, openBox),
+    plan: await openHeldPlan(plan, openBox),
   }
 }

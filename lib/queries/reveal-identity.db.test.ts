@@ -78,7 +78,7 @@ describe('who somebody is', () => {
   ] as const)('of %s is in nothing that opening it gives', async (_, player, locale) => {
     const reference = await sent(player, { mayKnow: 'those-who-need-it' }, locale)
     const spy = vi.spyOn(opening, 'openBox')
-    const opened = await openCase(holder, reference, 'my-case', proved())
+    const opened = await openCase(holder, reference, 'my-case', { reveal: proved() })
     const asked = spy.mock.calls.map(([, wanted]) => wanted ?? [])
     spy.mockRestore()
     // The address is shown, and this is not: one does not lead to the other.

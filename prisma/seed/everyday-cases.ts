@@ -53,7 +53,7 @@ export const everydayCases: readonly SeedCase[] = [
       { hours: 2, by: 'officer', act: { do: 'take' } },
       { hours: 3, by: 'officer', act: { do: 'open' } },
       { hours: 3.2, by: 'officer', act: { do: 'status', status: 'in-progress' } },
-      { hours: 3.3, by: 'officer', act: { do: 'contact', result: 'spoke' } },
+      { hours: 3.3, by: 'officer', act: { do: 'contact', way: 'call', result: 'spoke', next: 'as-agreed' } },
       {
         hours: 3.4,
         by: 'officer',
@@ -198,8 +198,12 @@ export const everydayCases: readonly SeedCase[] = [
       { hours: 2, by: 'officer', act: { do: 'take' } },
       { hours: 2.2, by: 'officer', act: { do: 'open' } },
       { hours: 3, by: 'officer', act: { do: 'status', status: 'in-progress' } },
-      { hours: 20, by: 'officer', act: { do: 'contact', result: 'no-answer' } },
-      { hours: 39, by: 'officer', act: { do: 'contact', result: 'spoke' } },
+      {
+        hours: 20,
+        by: 'officer',
+        act: { do: 'contact', way: 'call', result: 'no-answer', next: 'try-again' },
+      },
+      { hours: 39, by: 'officer', act: { do: 'contact', way: 'call', result: 'spoke', next: 'nothing' } },
       {
         hours: 40,
         by: 'officer',
@@ -220,7 +224,11 @@ export const everydayCases: readonly SeedCase[] = [
     acts: [
       { hours: 5, by: 'officer', act: { do: 'take' } },
       { hours: 8, by: 'officer', act: { do: 'status', status: 'in-progress' } },
-      { hours: 9, by: 'officer', act: { do: 'contact', result: 'left-message' } },
+      {
+        hours: 9,
+        by: 'officer',
+        act: { do: 'contact', way: 'email', result: 'left-message', next: 'wait-for-them' },
+      },
       {
         hours: 70,
         by: 'officer',

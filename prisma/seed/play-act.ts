@@ -45,7 +45,11 @@ export async function playAct(reference: string, { by, act }: Omit<SeedAct, 'hou
     case 'status':
       return setCaseStatus(actor, { ...seen, status: act.status })
     case 'contact':
-      return recordContact(actor, { ...seen, result: act.result })
+      return recordContact(
+        actor,
+        { ...seen, ...attempt(act), planVersion: found.planVersion },
+        reasonOf(actor, found),
+      )
     case 'note':
       return addNote(actor, { ...seen, text: act.text })
     case 'message':
@@ -74,4 +78,9 @@ export async function actorOf(by: keyof typeof roles): Promise<Actor> {
     include: { officer: true },
   })
   return { id: account.id, name: account.name, role: roles[by], districts: account.officer?.districts ?? [] }
+}
+
+/** What was tried, as the form would send it. */
+function attempt({ way, result, next, words = '' }: Extract<SeedAct['act'], { do: 'contact' }>) {
+  return { way, result, next, words, reason: '' }
 }

@@ -1,4 +1,5 @@
 import type { ContactResult } from '@/lib/domain/clocks/clock-rules'
+import type { AttemptWay, NextStep } from '@/lib/domain/contact/attempt'
 import type { Channel } from '@/lib/domain/words'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Answers } from '@/lib/journey/definition'
@@ -10,7 +11,13 @@ export interface SeedAct {
   readonly act:
     | { readonly do: 'take' | 'assign-first' | 'open' }
     | { readonly do: 'status'; readonly status: 'in-progress' | 'awaiting-contact' }
-    | { readonly do: 'contact'; readonly result: ContactResult }
+    | {
+        readonly do: 'contact'
+        readonly way: AttemptWay
+        readonly result: ContactResult
+        readonly next: NextStep
+        readonly words?: string
+      }
     | { readonly do: 'note' | 'message'; readonly text: string }
     | { readonly do: 'risk'; readonly risk: 'high' | 'medium' | 'low'; readonly reason: string }
     | { readonly do: 'close'; readonly disposition: string; readonly reason: string }

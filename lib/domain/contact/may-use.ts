@@ -17,7 +17,8 @@ export interface ReachPlan extends TimesSaid {
 export type WayRefusal = 'not-to-be-contacted' | 'way-not-safe' | 'hours-unread' | 'outside-hours'
 
 /** Whether a way may be used now. */
-export type WayAnswer = { readonly ok: true } | { readonly ok?: never; readonly refused: WayRefusal }
+export type WayAnswer =
+  { readonly ok: true; readonly refused?: never } | { readonly ok?: never; readonly refused: WayRefusal }
 
 type Clock = Pick<Force, 'timeZone'>
 

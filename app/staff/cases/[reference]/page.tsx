@@ -1,5 +1,4 @@
 import { redirect } from 'next/navigation'
-import { ContactPanel } from '@/components/staff/contact-panel'
 import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
 import { OpeningQuestion } from '@/components/staff/opening-question'
 import { GlassStrip } from '@/components/staff/glass-notice'
@@ -25,11 +24,14 @@ import { keptForm } from '../../_http/kept-form'
 import { readCase } from './_act/read-case'
 import { waitingForm } from './_act/waiting-form'
 import { AddressBar } from './_view/address-bar'
+import { CaseAgreement } from './_view/case-agreement'
 import { CaseAside } from './_view/case-aside'
 import { CaseClockCards } from './_view/case-clocks'
+import { CaseContact } from './_view/case-contact'
 import { CaseHeader } from './_view/case-header'
 import { CaseHistory } from './_view/case-history'
 import { CaseIdentity } from './_view/case-identity'
+import { CaseLetters } from './_view/case-letters'
 import { CaseMessages } from './_view/case-messages'
 import { CaseReading } from './_view/case-reading'
 import { NotOpened } from './_view/not-opened'
@@ -47,7 +49,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const session = await requireSession()
   const { actor } = session
   const { headline, may } = await findOrNotFound(actor, (await params).reference)
-  const { opened, reason, asked, unlogged } = await readCase(session, headline, may)
+  const { opened, held, reason, asked, unlogged } = await readCase(session, headline, may)
   const [running, history, kept, query, glass] = await Promise.all([
     caseClocks(actor, { id: headline.id, risk: riskOf(headline) }),
     listCaseHistory(actor, headline.reference),
@@ -57,7 +59,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   ])
   const clock = await deskClockFor(actor, headline.recordTypeId)
   const asks = asked.length > 0
-  const aside = { actor, headline, may, clock, kept, reach: running.reach, asks }
+  const aside = { actor, headline, may, clock, kept, reach: running.reach, held, asks }
   return (
     <DeskPage
       actor={actor}
@@ -102,10 +104,12 @@ export default async function CasePage({ params, searchParams }: Props) {
               />
             ) : (
               <>
-                <ContactPanel plan={opened.plan} addressHidden={opened.address === 'hidden'} t={clock.t} />
+                <CaseContact {...{ actor, headline, may, opened, kept, clock }} />
                 <AddressBar reference={headline.reference} address={opened.address} t={clock.t} />
                 <CaseIdentity {...{ session, headline, opened, kept }} t={clock.t} />
+                <CaseAgreement {...{ actor, headline, may, clock, kept }} agreements={opened.agreements} />
                 <CaseMessages {...{ actor, headline, may, clock, kept }} messages={opened.messages} />
+                <CaseLetters {...{ actor, headline, may, opened, kept, clock }} problem={query.problem} />
               </>
             )}
           </div>

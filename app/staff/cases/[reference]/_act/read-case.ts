@@ -9,19 +9,23 @@ import type { CaseAction } from '@/lib/domain/role-grants'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import { givenReason } from '@/lib/queries/given-reason'
 import { openCase } from '@/lib/queries/open-case'
-import type { OpenedCase } from '@/lib/queries/open-case'
-import { revealOnce } from './reveal-once'
+import type { OpenedCase, OpenedReach } from '@/lib/queries/open-case'
+import { numberOnce, revealOnce } from './reveal-once'
 
 /** What a look at a case came to. */
 interface CaseRead {
   /** Null where it may not, cannot or need not be opened, and where somebody has to say first why. */
   readonly opened: OpenedCase | null
+  /** The plan that holds; null where it was not opened. */
+  readonly held: OpenedReach | null
   readonly reason: OpeningReason | null
   /** The answers to choose from for somebody who has to say why; none for everybody else. */
   readonly asked: readonly OpeningReason[]
   /** The look could not be written to the log, and so nothing was opened. */
   readonly unlogged?: true
 }
+
+const unopened = { opened: null, held: null } as const
 
 /** Opens a case for whoever may and has said why, under audit. Somebody who has not is asked, and nothing is opened. */
 export async function readCase(
@@ -30,18 +34,20 @@ export async function readCase(
   may: ReadonlySet<CaseAction>,
 ): Promise<CaseRead> {
   const { actor, handle } = session
-  if (!may.has('open') || headline.erasedAt !== null) return { opened: null, reason: null, asked: [] }
+  if (!may.has('open') || headline.erasedAt !== null) return { ...unopened, reason: null, asked: [] }
   const reason = await givenReason(actor, handle, headline)
-  if (reason === null) return { opened: null, reason, asked: reasonsToOffer(actor, headline) }
+  if (reason === null) return { ...unopened, reason, asked: reasonsToOffer(actor, headline) }
+  const number = await numberOnce(actor, headline.reference)
   const reveal = await revealOnce(session, headline.reference)
   try {
-    return { opened: await openCase(actor, headline.reference, reason, reveal), reason, asked: [] }
+    const opened = await openCase(actor, headline.reference, reason, { reveal, number })
+    return { opened, held: opened?.reach ?? null, reason, asked: [] }
   } catch (error) {
     // Somebody took the case or gave it away, or an hour ended, in the moment since: look again, and ask if need be.
     if (error instanceof DomainError && (error.code === 'no-reason' || error.code === 'not-found'))
       redirect(staffPaths.case(headline.reference))
     if (error instanceof DomainError && error.code === 'not-logged')
-      return { opened: null, reason, asked: [], unlogged: true }
+      return { ...unopened, reason, asked: [], unlogged: true }
     throw error
   }
 }

@@ -44,3 +44,15 @@ async function askedFor(session: Session, reference: string, part: HiddenPart): 
   if (asked === null || !isSteppedUp(session)) return null
   return { reason: asked.values.reason ?? '', context: policyContext(true) }
 }
+
+/** Has the page of a case show its telephone number to `actor` the next time, and only then, by the plan of this version and no other. */
+export function askForNumber(actor: Actor, reference: string, planVersion: number): Promise<void> {
+  const form = { page: staffPaths.case(reference), form: 'number', fields: ['plan'] }
+  return showOnce(actor, form, { plan: String(planVersion) })
+}
+
+/** By which plan this look at a case shows its telephone number: asked for a moment ago. Null where it does not. */
+export async function numberOnce(actor: Actor, reference: string): Promise<number | null> {
+  const asked = await shownOnce(actor, staffPaths.case(reference), 'number')
+  return asked === null ? null : Number(asked.values.plan)
+}

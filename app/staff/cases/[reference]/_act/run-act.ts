@@ -4,6 +4,7 @@ import type { Session } from '@/lib/auth/session'
 import { staffPaths } from '@/lib/config/paths'
 import { DomainError } from '@/lib/domain/errors'
 import { needsReason } from '@/lib/domain/opening-reason'
+import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
 import type { CaseAction } from '@/lib/domain/role-grants'
 import { parseReference } from '@/lib/domain/reference'
@@ -20,6 +21,8 @@ import { seeOther } from '@/app/_form/see-other'
 interface PostedAct {
   readonly reference: string
   readonly version: number
+  /** Why they open the case; null where the act needs no reason, or it is not theirs to open. */
+  readonly opening: OpeningReason | null
   readonly field: (name: string) => string
 }
 
@@ -51,8 +54,8 @@ async function takeAct(request: Request, context: ActContext, form: ActName, act
   if (ofAnother !== null) return ofAnother
   const field = (name: string) => fields.get(name) ?? ''
   try {
-    await expectOpened(session, reference, form)
-    await act(actor, { reference, version: Number(field('version')), field })
+    const opening = await expectOpened(session, reference, form)
+    await act(actor, { reference, version: Number(field('version')), opening, field })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     return refused(actor, reference, form, fields, error)
@@ -61,8 +64,12 @@ async function takeAct(request: Request, context: ActContext, form: ActName, act
   return seeOther(await placeAfter(actor, reference, form, fields))
 }
 
-async function expectOpened({ actor, handle }: Session, reference: string, form: ActName): Promise<void> {
-  if (needsReason(actionOf[form])) await expectReason(actor, handle, reference)
+async function expectOpened(
+  { actor, handle }: Session,
+  reference: string,
+  form: ActName,
+): Promise<OpeningReason | null> {
+  return needsReason(actionOf[form]) ? expectReason(actor, handle, reference) : null
 }
 
 /** What the policy calls each act. */
@@ -74,7 +81,10 @@ const actionOf: Readonly<Record<ActName, CaseAction>> = {
   status: 'set-status',
   note: 'add-note',
   message: 'send-message',
+  letter: 'send-message',
   contact: 'record-contact',
+  number: 'record-contact',
+  agree: 'record-contact',
   'control-room': 'tell-control-room',
   risk: 'decide-risk',
   close: 'close',
@@ -95,7 +105,10 @@ const written: Readonly<Record<ActName, readonly string[]>> = {
   status: [],
   note: ['text'],
   message: ['text'],
-  contact: [],
+  letter: ['way', 'template', 'text'],
+  contact: ['way', 'result', 'next', 'reason', 'words'],
+  number: ['reason', 'words'],
+  agree: ['text'],
   'control-room': [],
   risk: ['risk', 'reason'],
   close: ['disposition', 'reason', 'subject-risk'],

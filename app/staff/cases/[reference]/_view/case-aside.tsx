@@ -15,6 +15,7 @@ import { mayHold } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import type { CaseAction } from '@/lib/domain/role-grants'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
+import type { OpenedReach } from '@/lib/queries/open-case'
 import { listHolders } from '@/lib/queries/list-holders'
 import { loadRota } from '@/lib/queries/load-rota'
 import { offersOfCase } from '@/lib/queries/offers-of-case'
@@ -22,6 +23,7 @@ import { withWarnings } from '@/lib/queries/with-warnings'
 import { districtNames } from '../../../_desk/clock'
 import { shownTo } from '../../../_desk/shown-to'
 import { suggestionFor } from '../../../_desk/suggestion-for'
+import { CaseAttempt } from './case-attempt'
 import { CaseLife } from './case-life'
 import { endingsFor } from './endings-for'
 import { CaseStandingCards } from './case-standing'
@@ -34,12 +36,14 @@ interface Props {
   readonly kept: Kept | null
   /** How the person hears from us; null where that was not kept. */
   readonly reach: Reach | null
+  /** The plan that holds; null where the case was not opened. */
+  readonly held: OpenedReach | null
   /** They have to say first why they open it: until then only what needs no opening is theirs to do. */
   readonly asks: boolean
 }
 
 /** Beside the case: who should take it, why it has its risk, and what this person may do. */
-export async function CaseAside({ actor, headline, may, clock, kept, reach, asks }: Props) {
+export async function CaseAside({ actor, headline, may, clock, kept, reach, held, asks }: Props) {
   const { t } = clock
   const state = stateOf(headline)
   const [rota, holders, asked] = await Promise.all([
@@ -94,7 +98,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, asks
           may={new Set(acts.map((act) => formOf[act]))}
           holders={withWarnings(headline, holders, rota).filter(({ id }) => id !== headline.assigneeId)}
           endings={endings}
-          reach={reach}
+          contact={<CaseAttempt {...{ shown, reach, held, kept, clock }} version={headline.planVersion} />}
           kept={kept}
           t={t}
         />

@@ -26,6 +26,9 @@ export function CaseReading({ headline, opened, reason, clock }: Props) {
         })}{' '}
         {t('staff.case.opened', { reason: t(`staff.case.reason.${reason}`) })}
       </p>
+      {opened.reach.changed === null ? null : (
+        <p className="notice tone-warn mb-3 py-2">{t('reach.stale')}</p>
+      )}
       {inEnglish === null ? (
         <Transcript sections={transcript} locale={locale} t={t} />
       ) : (

@@ -1,0 +1,40 @@
+import type { Kept } from '@/components/staff/case-acts'
+import type { Clock } from '@/components/staff/clock'
+import { ContactPanel } from '@/components/staff/contact-panel'
+import { NumberForm } from '@/components/staff/number-form'
+import { actsOn } from '@/lib/domain/case'
+import { stateOf } from '@/lib/domain/case-facts'
+import type { Actor } from '@/lib/domain/policy'
+import type { CaseAction } from '@/lib/domain/role-grants'
+import type { CaseHeadline } from '@/lib/queries/get-case-headline'
+import type { OpenedCase } from '@/lib/queries/open-case'
+import { shownTo } from '../../../_desk/shown-to'
+
+interface Props {
+  readonly actor: Actor
+  readonly headline: CaseHeadline
+  readonly may: ReadonlySet<CaseAction>
+  readonly opened: OpenedCase
+  readonly kept: Kept | null
+  readonly clock: Clock
+}
+
+/** How this person may be reached, first of all; and the way to a number that is kept back, for whoever may reach them. */
+export function CaseContact({ actor, headline, may, opened, kept, clock }: Props) {
+  const { t } = clock
+  const { plan, reach, address } = opened
+  const mayAsk = may.has('record-contact') && actsOn(stateOf(headline)).includes('record-contact')
+  return (
+    <ContactPanel plan={plan} now={{ ...reach, clock }} addressHidden={address === 'hidden'} t={t}>
+      {mayAsk && typeof reach.number === 'object' ? (
+        <NumberForm
+          shown={shownTo(actor, headline)}
+          planVersion={reach.version}
+          typed={(name) => (kept?.form === 'number' ? kept.values[name] : undefined)}
+          isOpen={kept?.form === 'number'}
+          t={t}
+        />
+      ) : null}
+    </ContactPanel>
+  )
+}

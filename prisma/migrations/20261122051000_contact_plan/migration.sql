@@ -1,0 +1,102 @@
+-- How somebody may be reached holds for every act: by the plan that holds now, and by no other. docs/decisions/0031 says why so.
+
+-- The box of a plan hangs on its submission: whoever may open the case opens it, and nobody else.
+CREATE OR REPLACE FUNCTION desk_submission_of_box(p_box_id uuid) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT coalesce(
+    (SELECT s.id FROM submission s WHERE s.box_id = p_box_id),
+    (SELECT m.submission_id FROM message m WHERE m.box_id = p_box_id),
+    (SELECT p.submission_id FROM contact_plan p WHERE p.box_id = p_box_id),
+    (SELECT c.submission_id FROM case_event e JOIN "case" c ON c.id = e.case_id WHERE e.box_id = p_box_id LIMIT 1)
+  )
+$$;
+
+-- An act that reaches out says by which plan: where it is not the one that holds, the outcome is 'plan-changed'.
+CREATE OR REPLACE FUNCTION change_case(p_id uuid, p_version integer, p_act jsonb) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  found_case "case";
+  changed "case";
+  acted_at timestamptz := (p_act->>'at')::timestamptz;
+  told jsonb := coalesce(p_act->'detail', '{}');
+  changes boolean := coalesce(p_act->'patch', '{}') <> '{}' OR coalesce(jsonb_typeof(p_act->'message') = 'object', false)
+    OR coalesce(jsonb_typeof(p_act->'decision') = 'object', false);
+  touches boolean := changes OR coalesce(jsonb_typeof(p_act->'box') = 'object', false);
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  SELECT c.* INTO found_case FROM "case" c WHERE c.id = p_id FOR UPDATE;
+  IF NOT FOUND OR NOT desk_sees(p_id) THEN
+    RETURN 'not-found';
+  END IF;
+  -- Before anything else of it: what was meant to be done by a plan that holds no more is not done, whoever else changed the case meanwhile.
+  IF (p_act->>'type' IN ('contact-recorded', 'number-shown') OR p_act ? 'plan_version')
+    AND (p_act->>'plan_version')::integer IS DISTINCT FROM found_case.plan_version
+  THEN
+    RETURN 'plan-changed';
+  END IF;
+  -- First, so that the second of two people who take a case at once is told that somebody was before them.
+  IF found_case.version <> p_version THEN
+    RETURN 'conflict';
+  END IF;
+  IF (touches AND NOT desk_opens(p_id)) OR (changes AND NOT desk_opens_anyway(p_id)) THEN
+    RETURN 'not-found';
+  END IF;
+
+  changed := jsonb_populate_record(found_case, coalesce(p_act->'patch', '{}'));
+  IF changed.assignee_id IS NOT NULL AND changed.assignee_id IS DISTINCT FROM found_case.assignee_id THEN
+    -- Held until this is done: an account that is being closed is waited for, and then it is no holder.
+    PERFORM FROM account a WHERE a.id = changed.assignee_id AND a.active AND a.role IN ('supervisor', 'liaison-officer')
+      AND NOT a.id = ANY (found_case.conflicted_ids) AND (NOT found_case.restricted OR a.id = ANY (found_case.named_ids)) FOR SHARE;
+    IF NOT FOUND THEN
+      RETURN 'conflict';
+    END IF;
+  END IF;
+  UPDATE "case" SET status = changed.status, assignee_id = changed.assignee_id, risk_decided = changed.risk_decided,
+    risk_rank = changed.risk_rank, closed_at = changed.closed_at, disposition = changed.disposition,
+    version = found_case.version + 1
+  WHERE id = p_id;
+
+  IF jsonb_typeof(p_act->'box') = 'object' THEN
+    PERFORM insert_sealed_box(p_act->'box');
+  END IF;
+  IF jsonb_typeof(p_act->'message') = 'object' THEN
+    PERFORM insert_sealed_box(p_act->'message'->'box');
+    INSERT INTO message (id, submission_id, at, author, account_id, box_id)
+    VALUES ((p_act->'message'->>'id')::uuid, found_case.submission_id, acted_at, 'staff', desk_actor_id(),
+      (p_act->'message'->'box'->>'id')::uuid);
+    UPDATE "case" SET last_message_at = acted_at, last_message_from = 'staff' WHERE id = p_id;
+  END IF;
+  IF jsonb_typeof(p_act->'decision') = 'object' THEN
+    INSERT INTO routing_decision (id, case_id, at, chosen_id, decision)
+    VALUES ((p_act->'decision'->>'id')::uuid, p_id, acted_at, (p_act->'decision'->>'chosen_id')::uuid,
+      p_act->'decision'->'decision');
+  END IF;
+  INSERT INTO case_event (id, case_id, at, actor_id, type, detail, box_id)
+  VALUES ((p_act->>'event_id')::uuid, p_id, acted_at, desk_actor_id(), p_act->>'type', told,
+    (p_act->'box'->>'id')::uuid);
+  INSERT INTO audit_event (at, actor_id, role, action, case_id, reference, detail, force)
+  VALUES (acted_at, desk_actor_id(), desk_role(), coalesce(p_act->>'audited', p_act->>'type'), p_id,
+    found_case.reference, told, found_case.force);
+  RETURN 'changed';
+END
+$$;
+
+-- An attempt that reached nobody, or somebody else, tells the reporter nothing.
+CREATE OR REPLACE FUNCTION follow_contact() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+BEGIN
+  SELECT c.* INTO about FROM "case" c WHERE c.id = NEW.case_id;
+  IF desk_role() IS DISTINCT FROM 'supervisor' AND about.assignee_id IS DISTINCT FROM desk_actor_id() OR desk_role() IS NULL THEN
+    RAISE EXCEPTION 'a contact is recorded by whoever has the case' USING ERRCODE = 'insufficient_privilege';
+  ELSIF NEW.detail ->> 'result' IS NULL
+    OR NEW.detail ->> 'result' NOT IN ('spoke', 'left-message', 'no-answer', 'wrong-person', 'number-dead') THEN
+    RAISE EXCEPTION 'a contact has a result' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NOT case_is_over(about) AND NOT waits_for_message(about.id) THEN
+    PERFORM follow_attempt(about, NEW.detail ->> 'result' IN ('spoke', 'left-message'), NEW.at);
+  END IF;
+  RETURN NULL;
+END
+$$;
