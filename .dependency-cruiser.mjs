@@ -84,10 +84,10 @@ export default {
     ),
     forbid(
       'one-opener',
-      'Plaintext has one way out, what is kept apart another, and why a glass was broken a third; what else opens gives terms of the search index, or what is sealed anew, and no word.',
+      'Plaintext has one way out, what is kept apart another, and why a glass was broken a third; what is sent is opened by the job that sends it; what else opens gives terms of the search index, or what is sealed anew, and no word.',
       {
         path: '^(app|components|lib|prisma)/',
-        pathNot: `^lib/(queries/(open-(submission|identifiers|glass)|reveal-identity)|commands/reseal-submission)\\.ts$|${tests}`,
+        pathNot: `^lib/(queries/(open-(submission|identifiers|glass|outbound)|own-words|reveal-identity)|commands/reseal-submission)\\.ts$|${tests}`,
       },
       { path: '^lib/sealing/open\\.ts$' },
     ),
@@ -99,6 +99,12 @@ export default {
         pathNot: `^lib/(jobs/index-new-cases|queries/search-cases)\\.ts$|${tests}`,
       },
       { path: '^lib/queries/open-identifiers\\.ts$' },
+    ),
+    forbid(
+      'who-opens-to-send',
+      'What goes out is opened by the job that sends it alone.',
+      { path: '^(app|components|lib|prisma)/', pathNot: `^lib/jobs/send-outbound\\.ts$|${tests}` },
+      { path: '^lib/queries/open-outbound\\.ts$' },
     ),
     forbid(
       'the-index-is-made-by-a-job',

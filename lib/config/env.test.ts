@@ -48,6 +48,7 @@ test.each([
   ['MIGRATE_DATABASE_URL', 'postgresql://owner:word@127.0.0.1:5432/name'],
   ['OIDC_CLIENT_SECRET', 'c'.repeat(32)],
   ['SMTP_URL', 'smtps://user:word@mail.example.test'],
+  ['NOTIFY_API_KEY', `name-${'a'.repeat(73)}`],
 ])('the public tier refuses to be given %s', async (name, value) => {
   vi.stubEnv('AUTH_SECRET', undefined)
   const env = await withSettings({ ...forPublic, [name]: value })
@@ -95,4 +96,14 @@ test('a mailbox for checkpoints needs a mail server and a sender', async () => {
 test.each(['https://mail.example.test', 'mail.example.test'])('%s is no mail server', async (SMTP_URL) => {
   const env = await withSettings({ ...complete, SMTP_URL })
   expect(() => env()).toThrow('SMTP_URL')
+})
+
+test.each([
+  [{ SEND_EMAIL_BY: 'smtp' }, /SMTP_URL .*MAIL_FROM .*MAIL_FROM_NEUTRAL/],
+  [{ SEND_EMAIL_BY: 'notify' }, /NOTIFY_API_KEY .*NOTIFY_EMAIL_TEMPLATE/],
+  [{ SEND_TEXT_BY: 'notify' }, /NOTIFY_API_KEY .*NOTIFY_TEXT_TEMPLATE/],
+  [{ SEND_TEXT_BY: 'catcher' }, /OUTBOX_DIR \(needed by SEND_TEXT_BY=catcher\)/],
+])('%o needs what it sends with', async (settings, names) => {
+  const env = await withSettings({ ...complete, ...settings })
+  expect(() => env()).toThrow(names)
 })

@@ -45,6 +45,21 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/u }).optional(),
   /** Whom letters come from. */
   MAIL_FROM: z.email().optional(),
+  /** What e-mails go out by, to people who reported and to staff: a mail server, GOV.UK Notify, or a folder that catches them. */
+  SEND_EMAIL_BY: z.enum(['smtp', 'notify', 'catcher', 'none']).default('none'),
+  /** The same for text messages. */
+  SEND_TEXT_BY: z.enum(['notify', 'catcher', 'none']).default('none'),
+  /** Whom e-mails to people who reported come from: an address that names no police and no force. */
+  MAIL_FROM_NEUTRAL: z.email().optional(),
+  /** GOV.UK Notify: where it is, its key, and the templates that are nothing but `((message))`, with `((subject))` as an e-mail's subject. */
+  NOTIFY_URL: z.url().default('https://api.notifications.service.gov.uk'),
+  NOTIFY_API_KEY: z.string().min(74).optional(),
+  NOTIFY_EMAIL_TEMPLATE: z.uuid().optional(),
+  NOTIFY_TEXT_TEMPLATE: z.uuid().optional(),
+  /** Which of the text message senders of GOV.UK Notify is neutral. */
+  NOTIFY_TEXT_SENDER: z.uuid().optional(),
+  /** Folder in which letters are caught instead of being sent. */
+  OUTBOX_DIR: z.string().min(1).optional(),
   /** `yes` marks a deployment with demonstration accounts and data. */
   DEMO: yesNo.default('no'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -84,7 +99,13 @@ export function tier(): Tier {
 }
 
 /** Whoever takes the public tier over reads its environment: what opens anything is refused there, not ignored. */
-const notForPublic = ['AUTH_SECRET', 'MIGRATE_DATABASE_URL', 'OIDC_CLIENT_SECRET', 'SMTP_URL'] as const
+const notForPublic = [
+  'AUTH_SECRET',
+  'MIGRATE_DATABASE_URL',
+  'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
+  'NOTIFY_API_KEY',
+] as const
 
 function parse(source: NodeJS.ProcessEnv): Environment {
   const result = schema.safeParse(source)
@@ -94,6 +115,7 @@ function parse(source: NodeJS.ProcessEnv): Environment {
         ...mixed(result.data),
         ...oidcProblems(result.data),
         ...unsendable(result.data),
+        ...withoutGateway(result.data),
       ]
     : result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`)
   if (!result.success || names.length > 0) {
@@ -127,6 +149,27 @@ function unsendable({ AUDIT_CHECKPOINTS_TO, SMTP_URL, MAIL_FROM }: Parsed): read
     ...(wanted && MAIL_FROM === undefined ? ['MAIL_FROM (needed by AUDIT_CHECKPOINTS_TO)'] : []),
   ]
 }
+
+/** What each way of sending needs. */
+function withoutGateway(given: Parsed): readonly string[] {
+  const email = `SEND_EMAIL_BY=${given.SEND_EMAIL_BY}`
+  const text = `SEND_TEXT_BY=${given.SEND_TEXT_BY}`
+  const needs: readonly (readonly [string, readonly (keyof Parsed)[]])[] = [
+    [
+      email,
+      { smtp: smtpNeeds, notify: notifyEmailNeeds, catcher: catcherNeeds, none: [] }[given.SEND_EMAIL_BY],
+    ],
+    [text, { notify: notifyTextNeeds, catcher: catcherNeeds, none: [] }[given.SEND_TEXT_BY]],
+  ]
+  return needs.flatMap(([by, names]) =>
+    names.filter((name) => given[name] === undefined).map((name) => `${name} (needed by ${by})`),
+  )
+}
+
+const smtpNeeds = ['SMTP_URL', 'MAIL_FROM', 'MAIL_FROM_NEUTRAL'] as const
+const notifyEmailNeeds = ['NOTIFY_API_KEY', 'NOTIFY_EMAIL_TEMPLATE'] as const
+const notifyTextNeeds = ['NOTIFY_API_KEY', 'NOTIFY_TEXT_TEMPLATE'] as const
+const catcherNeeds = ['OUTBOX_DIR'] as const
 
 /** What a tier must have and has not, and what it has and must not have. */
 function misplaced(given: Tier, source: NodeJS.ProcessEnv): readonly string[] {

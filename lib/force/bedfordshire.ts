@@ -8,6 +8,7 @@ import { jointTraining } from './joint-training'
 import { liaisonSpecialisms } from './liaison-specialisms'
 import { nationalRoutes } from './national-routes'
 import { nationalSupport } from './national-support'
+import { neutralLetters } from './neutral-letters'
 import { policeForces } from './police-forces'
 import { postcodeAreas } from './postcode-areas'
 
@@ -88,4 +89,5 @@ export const bedfordshire: Force = {
   retention: intakeRetention,
   training: jointTraining(['hertfordshire', 'cambridgeshire']),
   specialisms: liaisonSpecialisms,
+  letters: neutralLetters,
 }

@@ -9,6 +9,7 @@ import { jointTraining } from './joint-training'
 import { liaisonSpecialisms } from './liaison-specialisms'
 import { nationalRoutes } from './national-routes'
 import { nationalSupport } from './national-support'
+import { neutralLetters } from './neutral-letters'
 import { policeForces } from './police-forces'
 import { postcodeAreas } from './postcode-areas'
 
@@ -62,4 +63,5 @@ export const hertfordshire: Force = {
   retention: intakeRetention,
   training: jointTraining(['bedfordshire', 'cambridgeshire']),
   specialisms: liaisonSpecialisms,
+  letters: neutralLetters,
 }

@@ -8,6 +8,7 @@ import { indexNewCases } from './index-new-cases'
 import { nameReaders } from './name-readers'
 import { reckonTraining } from './reckon-training'
 import { reviewRetention } from './review-retention'
+import { sendOutbound } from './send-outbound'
 import { watchClocks } from './watch-clocks'
 import { routeCases } from './route-cases'
 
@@ -40,4 +41,6 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'watch-clocks', cron: '* * * * *', run: watchClocks },
   // Woken by what changes, and each minute: a duty that ends tells nobody.
   { name: 'route-cases', cron: '* * * * *', run: routeCases, wokenBy: 'alongside_routing' },
+  // Woken by what is written, and each minute: hours that are safe begin, and what failed is tried again.
+  { name: 'send-outbound', cron: '* * * * *', run: sendOutbound, wokenBy: 'alongside_outbound' },
 ]

@@ -30,14 +30,19 @@ const absent: readonly (readonly [string, RegExp, readonly string[]])[] = [
   [
     'requests to an address',
     /\bfetch\(|\bhttps?\.request\(|axios|undici/u,
-    ['components/', 'lib/auth/force-sign-in/provider.ts'],
+    ['components/', 'lib/auth/force-sign-in/provider.ts', 'lib/adapters/outbound/notify.ts'],
   ],
-  ['mail', /nodemailer/u, ['lib/adapters/mail.ts']],
-  // The key folder and that of checkpoints, whose names are settings, and what was built.
+  ['mail', /nodemailer/u, ['lib/adapters/mail.ts', 'lib/adapters/outbound/']],
+  // The key folder, that of checkpoints and that in which letters are caught, whose names are settings, and what was built.
   [
     'files',
     /['"](node:)?fs(\/promises)?['"]/u,
-    ['lib/sealing/', 'lib/adapters/checkpoint-place.ts', 'scripts/serve/built.ts'],
+    [
+      'lib/sealing/',
+      'lib/adapters/checkpoint-place.ts',
+      'lib/adapters/outbound/catcher.ts',
+      'scripts/serve/built.ts',
+    ],
   ],
 ]
 

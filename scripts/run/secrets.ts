@@ -4,12 +4,23 @@ import { dirname, join } from 'node:path'
 
 type Secrets = Record<'AUTH_SECRET' | 'RETURN_CODE_PEPPER', string>
 
-/** The secrets and folders of a machine that keeps its own database in `dir`, where checkpoints of its audit are kept too. */
-export function settingsIn(dir: string): Secrets & Record<'KEY_DIR' | 'AUDIT_CHECKPOINTS', string> {
+type Folders = Record<
+  'KEY_DIR' | 'AUDIT_CHECKPOINTS' | 'OUTBOX_DIR' | 'SEND_EMAIL_BY' | 'SEND_TEXT_BY',
+  string
+>
+
+/**
+ * The secrets and folders of a machine that keeps its own database in `dir`, where checkpoints of its audit are kept too, and whatever
+ * would go out by e-mail or text is caught.
+ */
+export function settingsIn(dir: string): Secrets & Folders {
   return {
     ...secretsIn(join(dir, 'secrets.json')),
     KEY_DIR: join(dir, 'keys'),
     AUDIT_CHECKPOINTS: join(dir, 'checkpoints'),
+    OUTBOX_DIR: join(dir, 'outbox'),
+    SEND_EMAIL_BY: 'catcher',
+    SEND_TEXT_BY: 'catcher',
   }
 }
 

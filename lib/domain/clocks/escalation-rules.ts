@@ -45,6 +45,8 @@ export const escalationRules = [
   { id: 'not-as-agreed', passes: false, since: () => null },
   { id: 'promise-broken', passes: false, since: ({ brokenAt }) => brokenAt['first-contact'] ?? null },
   { id: 'update-overdue', passes: false, since: ({ brokenAt }) => brokenAt['next-update'] ?? null },
+  // A text or an e-mail to whoever reported did not arrive: the job that sends it raises it.
+  { id: 'undelivered', passes: false, since: () => null },
   {
     id: 'unopened',
     passes: true,

@@ -95,27 +95,43 @@ function matches(text: string, pattern: RegExp, kind: FoundKind): readonly Marke
   }))
 }
 
-const pieces = /[\p{L}\p{N}]+/gu
+/** Pieces with dashes, dots or blanks between them. */
+const pieces = /[\p{L}\p{N}]+(?:[ \u00a0_.\-\u2010-\u2015]{1,3}[\p{L}\p{N}]+)*/gu
 const codeLength = 20
+/** A code has some six figures among its letters. Words in a row that are as long have none. */
+const fewestFigures = 3
 
-/** Pieces of a text that make a return code together. */
+/** Pieces of a text that make a return code together: as it is written, in fours or in one, or in any others that have figures in them. */
 function codesIn(text: string): readonly Marked[] {
-  const all = [...text.matchAll(pieces)]
-  return all.flatMap((first, index) => {
-    let length = 0
-    for (const piece of all.slice(index)) {
-      length += piece[0].length
-      const until = piece.index + piece[0].length
-      if (length < codeLength) continue
-      const said = text.slice(first.index, until).replaceAll(/[^\p{L}\p{N}]/gu, '')
-      const isCode = length === codeLength && /\p{N}/u.test(said) && parseReturnCode(said) !== null
-      return isCode ? [{ span: [first.index, until] as const, kind: 'code' as const }] : []
-    }
-    return []
+  return [...text.matchAll(pieces)].flatMap((run) => {
+    const all = [...run[0].matchAll(/[\p{L}\p{N}]+/gu)]
+    return all.flatMap((first, index) => {
+      const last = all.findIndex((_, end) => lengthOf(all.slice(index, end + 1)) >= codeLength)
+      const some = last < index ? [] : all.slice(index, last + 1)
+      if (!isCode(some.map(([piece]) => piece))) return []
+      const from = run.index + first.index
+      return [{ span: [from, from + lengthInText(some)] as const, kind: 'code' as const }]
+    })
   })
 }
 
-const telling: ReadonlySet<string> = new Set(['999', '101', '112', '18000', '999101', '101999'])
+function isCode(some: readonly string[]): boolean {
+  const said = some.join('')
+  const isUsual = some.length === 1 || some.every((piece) => piece.length === 4)
+  const figures = said.replaceAll(/\P{N}/gu, '').length
+  return (
+    said.length === codeLength && figures >= (isUsual ? 1 : fewestFigures) && parseReturnCode(said) !== null
+  )
+}
+
+const lengthOf = (some: readonly RegExpExecArray[]) => some.reduce((sum, [piece]) => sum + piece.length, 0)
+
+function lengthInText(some: readonly RegExpExecArray[]): number {
+  const last = some.at(-1)
+  return (last?.index ?? 0) + (last?.[0].length ?? 0) - (some[0]?.index ?? 0)
+}
+
+const telling: ReadonlySet<string> = new Set(['999', '101', '112', '999101', '101999'])
 const figures = /\p{Nd}(?:[\s.\-\u2010-\u2015_·]{0,3}\p{Nd})*/gu
 const saidFigures =
   /(?<!\p{L})(?:nine[\s-]*nine[\s-]*nine|triple[\s-]*nine|treble[\s-]*nine|one[\s-]*(?:oh?|zero|nought)[\s-]*one|(?:naw[\s-]*naw[\s-]*naw)|(?:un[\s-]*(?:dim|sero)[\s-]*un))(?!\p{L})/giu

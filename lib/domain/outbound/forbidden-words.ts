@@ -92,8 +92,17 @@ function wordsOf({ words, within }: WordList, kind: WordKind): readonly Forbidde
 }
 
 function mutated({ words, within }: WordList): WordList {
-  const all = wordKinds.map((kind) => [kind, words[kind].flatMap(mutationsOf)] as const)
-  return { words: Object.fromEntries(all) as WordList['words'], within }
+  const all = (kind: WordKind) => words[kind].flatMap(mutationsOf)
+  return {
+    words: {
+      police: all('police'),
+      unit: all('unit'),
+      hate: all('hate'),
+      lgbt: all('lgbt'),
+      identity: all('identity'),
+    },
+    within,
+  }
 }
 
 /** Pictures that say as much as words. */

@@ -10,7 +10,16 @@ export interface Reconciled {
 }
 
 /** Acts that open a case, or a part of one: one row for each time. */
-const looks = ['opened', 'indexed', 'identity-revealed', 'glass-reason-read', 'minimising']
+const looks = [
+  'opened',
+  'indexed',
+  'identity-revealed',
+  'identity-compared',
+  'glass-reason-read',
+  'minimising',
+]
+/** What goes out is opened by the job that sends it: each row names the box, which is gone once it is sent. */
+const sending = 'outbound-opened'
 /** What an operator does to many boxes at once, with one row before it. */
 const operators = ['keys-rotated', 'keys-recovered', 'recovery-drilled']
 /** A row stands for what is read so long after it, in milliseconds; what an operator does may take longer. */
@@ -24,6 +33,7 @@ interface Row {
   readonly action: string
   readonly case_id: string | null
   readonly hits: number | null
+  readonly box: string | null
   readonly at: number
   /** Its case is gone, or what was sealed in it is, or was sealed anew. */
   readonly gone: boolean
@@ -31,7 +41,7 @@ interface Row {
 
 /**
  * Finds for every read the row of the audit that was committed before it: a look at that very case, and one row for each time its box was
- * opened; a search, for as many boxes as it says it found; or an operator's act. Of a box that is gone it is no longer known which case it was of:
+ * opened; a search, for as many boxes as it says it found; a try to send what is in the box it names; or an operator's act. Of a box that is gone it is no longer known which case it was of:
  * there it is a look at a case that was erased, or that is gone too. What the holder of a return code opens with their own key is no read of the desk.
  */
 export async function reconcile(opened: readonly Opened[], databaseUrl: string): Promise<Reconciled> {
@@ -51,13 +61,13 @@ export async function reconcile(opened: readonly Opened[], databaseUrl: string):
 
 async function rowsOf(client: pg.Client): Promise<readonly Row[]> {
   const { rows } = await client.query<Row>(
-    `SELECT e.seq::text, e.action, e.case_id::text, (e.detail->>'hits')::integer AS hits,
+    `SELECT e.seq::text, e.action, e.case_id::text, (e.detail->>'hits')::integer AS hits, e.detail->>'box' AS box,
             (extract(epoch FROM l.linked_at) * 1000)::float8 AS at,
             NOT EXISTS (SELECT FROM "case" c WHERE c.id = e.case_id AND c.erased_at IS NULL)
               OR EXISTS (SELECT FROM audit_event m WHERE m.case_id = e.case_id AND m.action = 'minimised') AS gone
        FROM audit_event e JOIN audit_link l ON l.seq = e.seq
       WHERE e.action = ANY ($1) ORDER BY l.linked_at, e.seq`,
-    [[...looks, ...operators, 'searched']],
+    [[...looks, ...operators, 'searched', sending]],
   )
   return rows
 }
@@ -103,6 +113,10 @@ function unmatched(
     const before = (row: Row, within: number) => row.at <= read.at + grain && row.at >= read.at - within
     const once = (row: Row) => !used.has(`${row.seq} ${read.box}`)
     const take = (row: Row) => used.add(`${row.seq} ${read.box}`)
+    const sent = rows.findLast(
+      (row) => row.action === sending && row.box === read.box && before(row, window) && once(row),
+    )
+    if (sent !== undefined) return take(sent).size > 0
     const id = cases.get(read.box)
     const look = (id === undefined ? ofGone : (ofCase.get(id) ?? [])).findLast(
       (row) => before(row, window) && once(row),

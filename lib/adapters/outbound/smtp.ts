@@ -1,0 +1,46 @@
+import 'server-only'
+import { createTransport } from 'nodemailer'
+import { env } from '@/lib/config/env'
+import type { Letter } from '@/lib/domain/outbound/letter'
+import type { Handed } from './gateway'
+
+/** How long a mail server may take to answer, in milliseconds. */
+const patience = 20_000
+
+/**
+ * Hands an e-mail to the mail server of SMTP_URL. Its Message-ID is made of the letter's id, so that one that is sent twice, because the answer to
+ * the first was lost, is known as the same. Refused: what the server says will never do, as of a mailbox that is not there. Throws for all else.
+ */
+export async function sendBySmtp({ id, to, subject, text, toReporter }: Letter): Promise<Handed> {
+  const { SMTP_URL: server, MAIL_FROM, MAIL_FROM_NEUTRAL } = env()
+  const from = toReporter ? MAIL_FROM_NEUTRAL : MAIL_FROM
+  if (server === undefined || from === undefined)
+    throw new Error('There is no mail server, or nobody to send from.')
+  const host = from.slice(from.indexOf('@') + 1)
+  const post = createTransport(server, {
+    // The name this machine is greeted by would be in the letter's head.
+    name: host,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  try {
+    // As an object: what an address has in it is never read as another address.
+    await post.sendMail({ from, to: { name: '', address: to }, subject, text, messageId: `<${id}@${host}>` })
+    return { ref: null }
+  } catch (error) {
+    if (isForGood(error)) return { refused: 'refused' }
+    throw error
+  } finally {
+    post.close()
+  }
+}
+
+/** A code of five hundred is the server's last word on this letter; of the way in, it is about us, and may be mended. */
+function isForGood(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { responseCode: code, code: kind } = error as Error & { responseCode?: number; code?: string }
+  return code !== undefined && code >= 500 && (kind === 'EENVELOPE' || kind === 'EMESSAGE')
+}
