@@ -28,6 +28,8 @@ export const publicPaths = {
   changeContact: (locale: string, slug?: string) =>
     `${prefix(locale)}/follow-up/contact${slug === undefined ? '' : `/${slug}`}`,
   keepContact: (locale: string) => `${prefix(locale)}/follow-up/contact/check/keep`,
+  /** Takes whether what was agreed happened. */
+  agreedAnswer: (locale: string) => `${prefix(locale)}/follow-up/agreed/answer`,
   notAgreed: (locale: string) => `${prefix(locale)}/follow-up/not-agreed`,
   withdraw: (locale: string) => `${prefix(locale)}/follow-up/withdraw`,
   /** What can be done about a code that is lost. */
@@ -89,6 +91,12 @@ export const staffPaths = {
   confirm: '/staff/confirm',
   /** What is left of the session; posted to, it stays. */
   session: '/staff/session',
+  /** What tells an open page that something is otherwise: of the queue, or of a case. `since`: when the page was made, in milliseconds. */
+  live: (since: number, reference?: string) =>
+    withPairs('/staff/live', [
+      ['since', String(since)],
+      ...(reference === undefined ? [] : [['case', reference] as const]),
+    ]),
   /** Where somebody opens a case they may not open, because a life is in danger. */
   breakGlass: '/staff/break-glass',
   /** The same for a case that is in view already; a reference says nothing of anybody. */
@@ -139,6 +147,19 @@ export const staffPaths = {
   exportOpen: (reference: string, query: Pairs) => withPairs(`/staff/cases/${reference}/export/open`, query),
   /** Where the file is asked for. */
   exportFile: (reference: string, query: Pairs) => withPairs(`/staff/cases/${reference}/export/file`, query),
+  /** One's own views of the queue. */
+  views: '/staff/views',
+  viewsChange: '/staff/views/change',
+  /** Where a view is kept: the query of the queue as it is. */
+  viewsAdd: (query: string) => `/staff/views/add${query === '' ? '' : `?${query}`}`,
+  /** What became of several cases. */
+  several: '/staff/several',
+  /** Where something is done to several cases; the query is that of the queue, to come back to. */
+  severalDo: (query: string) => `/staff/several/do${query === '' ? '' : `?${query}`}`,
+  /** Says whether single keys act for one. */
+  ownKeys: '/staff/help/keys',
+  /** Where a text to begin a message with is put into its box. */
+  caseTemplate: (reference: string) => `/staff/cases/${reference}/message/template`,
   audit: '/staff/audit',
   /** Who has seen a case; a reference says nothing of anybody. */
   auditWho: '/staff/audit/who',

@@ -10,6 +10,7 @@ const root = process.cwd()
  * somebody else.
  */
 const publicOnes = [
+  'lib/commands/answer-agreement.ts#answerAgreement',
   'lib/commands/answer-step.ts#answerStep',
   'lib/commands/autosave-step.ts#autosaveStep',
   'lib/commands/change-plan.ts#changePlan',
@@ -23,6 +24,7 @@ const publicOnes = [
   // At the desk it is handed whoever records: the database refuses a recording without one.
   'lib/commands/submit-journey.ts#submitJourney',
   'lib/commands/write-message.ts#writeMessage',
+  'lib/queries/follow-up-agreement.ts#followUpAgreement',
   'lib/queries/follow-up-messages.ts#followUpMessages',
   // The id comes out of the draft under the cookie's own key, where a return code put it.
   'lib/queries/follow-up.ts#followUpLooks',
@@ -44,6 +46,9 @@ const publicOnes = [
 /** What an operator starts on the machine itself, where nobody is signed in. No page or handler may come to it. */
 const operatorOnes = ['lib/commands/invite-administrator.ts#inviteAdministrator']
 
+/** What one process asks once for all whose pages listen in it. The database refuses it to anybody who is signed in; the hub alone may come to it. */
+const hubOnes = ['lib/queries/live/live-cases.ts#liveCases', 'lib/queries/live/hub.ts#endLive']
+
 /** What runs by the clock, where nobody is signed in. The database refuses them to anybody who is; only lib/jobs may come to them. */
 const workerOnes = [
   'lib/commands/case-index.ts#noteIndexing',
@@ -63,6 +68,9 @@ const workerOnes = [
     'storeRouting',
     'tellAway',
   ].map((name) => `lib/commands/route-cases.ts#${name}`),
+  ...['claimOutbound', 'noteDelivery', 'noteOutbound', 'outboundToFollow'].map(
+    (name) => `lib/commands/outbound-rows.ts#${name}`,
+  ),
   'lib/commands/look-sample.ts#sampledWeeks',
   ...[
     'casesToEscalate',
@@ -93,7 +101,7 @@ const nameless = (extra?: Readonly<Record<string, string>>) =>
     .sort()
 
 test('every query and command is handed whoever asks, but for those of the public', () => {
-  expect(nameless()).toEqual([...publicOnes, ...operatorOnes, ...workerOnes].sort())
+  expect(nameless()).toEqual([...publicOnes, ...operatorOnes, ...hubOnes, ...workerOnes].sort())
 })
 
 test('what an operator starts is started by nothing else', () => {
@@ -103,6 +111,12 @@ test('what an operator starts is started by nothing else', () => {
   )
   for (const module of modules)
     expect(others.filter(({ text }) => text.includes(`/${module}'`)).map(({ path }) => path)).toEqual([])
+})
+
+test('what is asked for all who listen is asked by the hub alone', () => {
+  expect(productSources().filter(({ text }) => text.includes(`/live-cases'`)).map(({ path }) => path)).toEqual([
+    'lib/queries/live/hub.ts',
+  ])
 })
 
 test('what runs by the clock is asked for by a job alone', () => {

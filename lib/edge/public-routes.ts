@@ -31,6 +31,7 @@ export const publicRoutes: readonly Route[] = [
   open('public', '/[locale]/follow-up/contact/[step]/answer', ['GET', 'POST']),
   open('public', '/[locale]/follow-up/contact/check'),
   open('public', '/[locale]/follow-up/contact/check/keep', post),
+  open('public', '/[locale]/follow-up/agreed/answer', post),
   open('public', '/[locale]/follow-up/not-agreed'),
   open('public', '/[locale]/follow-up/not-agreed/say', post),
   open('public', '/[locale]/follow-up/withdraw'),

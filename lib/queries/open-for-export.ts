@@ -14,6 +14,7 @@ import { wishOf } from '@/lib/journeys/kept-apart'
 import type { ApartRow } from '@/lib/journeys/kept-apart'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
 import { findVisibleCase } from './find-visible-case'
+import type { OpenedAgreement } from './open-agreements'
 import type { OpenedMessage } from './open-messages'
 import { openSubmission } from './open-submission'
 import { policyContext } from './policy-context'
@@ -54,6 +55,7 @@ export interface OpenedForExport {
   /** Whether anything is kept apart, and what, where it was asked for. */
   readonly identity: { readonly given: boolean; readonly rows: readonly ApartRow[] }
   readonly messages: readonly OpenedMessage[]
+  readonly agreements: readonly OpenedAgreement[]
   readonly events: readonly ToldEvent[]
   readonly looks: readonly { readonly role: Role; readonly day: string; readonly times: number }[]
   readonly hasEquality: boolean
@@ -84,6 +86,7 @@ export async function openForExport(
     return {
       ...beside,
       ...{ language: opened.locale, journeyId: journey, answers, messages: opened.messages },
+      agreements: opened.agreements,
       transcript: transcript.parse(JSON.parse(opened.fields.transcript ?? '')),
       identity: { given: apart, rows },
     }

@@ -29,6 +29,7 @@ function opened(texts: readonly string[], more: Partial<OpenedForExport> = {}): 
       given: true,
       rows: [{ questionId: 'identityWords', label, english: undefined, value: identity }],
     },
+    agreements: [],
     messages: [
       { id: 'm1', at, author: 'reporter', who: null, readAt: at, adds: false, text: message },
       { id: 'm2', at, author: 'staff', who: 'Ada Obi', readAt: at, adds: false, text: null },

@@ -40,17 +40,7 @@ export function personData(opened: OpenedForExport, choice: ExportChoice, t: Tra
       question: black(label),
       answer: black(value),
     })),
-    messages: opened.messages.flatMap(({ at, author, text }) =>
-      text === null
-        ? []
-        : [
-            {
-              at: at.toISOString(),
-              from: author === 'reporter' ? ('person' as const) : ('force' as const),
-              text: black(text),
-            },
-          ],
-    ),
+    messages: writtenWith(opened, t).map((one) => ({ ...one, text: black(one.text) })),
     notes: opened.events
       .filter(({ id, note }) => note !== null && choice.notes.has(id))
       .map(({ at, role, note }) => ({ at: at.toISOString(), role, text: black(note ?? '') })),
@@ -64,6 +54,21 @@ export function personData(opened: OpenedForExport, choice: ExportChoice, t: Tra
   }
   expectNoneLeft(given, choice.words)
   return given
+}
+
+/** What was written to and fro, and what was agreed, which they can read as they do messages; the oldest first. */
+function writtenWith({ messages, agreements }: OpenedForExport, t: Translate): ExportedCase['messages'] {
+  const written = messages.map(({ at, author, text }) => ({
+    ...{ at: at.toISOString(), text },
+    from: author === 'reporter' ? ('person' as const) : ('force' as const),
+  }))
+  const agreed = agreements.map(({ madeAt, text, answer }) => ({
+    ...{ at: madeAt.toISOString(), from: 'force' as const },
+    text: text === null ? null : t(`exporting.agreed.${answer ?? 'open'}`, { text }),
+  }))
+  return [...written, ...agreed]
+    .flatMap(({ text, ...one }) => (text === null ? [] : [{ ...one, text }]))
+    .sort((one, other) => one.at.localeCompare(other.at))
 }
 
 /** Columns that saying what a case is asks for and nothing here is made of. */
@@ -93,7 +98,7 @@ function recipientWords(recipient: unknown, t: Translate): string {
 }
 
 function heldWords(
-  { messages, events, hasEquality, identity }: OpenedForExport,
+  { messages, agreements, events, hasEquality, identity }: OpenedForExport,
   t: Translate,
 ): readonly string[] {
   const notes = events.filter(({ note }) => note !== null).length
@@ -101,6 +106,7 @@ function heldWords(
     t('exporting.held.answers'),
     ...(identity.given ? [t('exporting.held.identity')] : []),
     t('exporting.held.messages', { count: messages.length }),
+    ...(agreements.length === 0 ? [] : [t('exporting.held.agreements', { count: agreements.length })]),
     t('exporting.held.notes', { count: notes }),
     t('exporting.held.history'),
     ...(hasEquality ? [t('exporting.held.equality')] : []),

@@ -15,10 +15,12 @@ import type { ShownPromise } from '@/lib/domain/clocks/promise-words'
 import { hearsAgain, standing } from '@/lib/domain/told-standing'
 import { translator } from '@/lib/i18n/translate'
 import { followUpLooks, followUpStatus } from '@/lib/queries/follow-up'
+import { followUpAgreement } from '@/lib/queries/follow-up-agreement'
 import { followUpMessages } from '@/lib/queries/follow-up-messages'
 import { numbers } from '../../_shell/force-words'
 import { localeOf } from '../../_shell/locale-of'
 import { PublicPage } from '../../_shell/public-page'
+import { Agreed } from './agreed'
 import { Looks } from './looks'
 import { Done, WhatElse } from './what-else'
 import { MessageForm, messageError } from './message-form'
@@ -39,8 +41,9 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
   const followUp = (await pageDraft(locale))?.followUp ?? null
   const status = followUp === null ? null : await followUpStatus(followUp.submissionId)
   if (followUp === null || status === null) redirect(publicPaths.followUp(locale))
-  const [messages, looks, { sent, done }] = await Promise.all([
+  const [messages, agreement, looks, { sent, done }] = await Promise.all([
     followUpMessages(followUp),
+    followUpAgreement(followUp),
     followUpLooks(followUp.submissionId),
     searchParams,
   ])
@@ -84,6 +87,7 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
         </Notice>
         <SummaryList rows={rowsOf(status, locale)} />
         <p>{t('public.followUp.ways')}</p>
+        <Agreed agreement={agreement} now={now()} locale={locale} />
         <Messages messages={messages} sent={sent === 'yes' && error === undefined} locale={locale} />
         <MessageForm attempt={followUp.attempt} locale={locale} />
         <p className="text-sm text-ink-soft">{t('public.messages.leave')}</p>

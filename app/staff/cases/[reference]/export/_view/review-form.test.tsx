@@ -17,6 +17,7 @@ const opened: OpenedForExport = {
     answers: {},
     transcript: [],
     messages: [],
+    agreements: [],
     events: [],
     looks: [],
   },
