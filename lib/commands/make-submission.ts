@@ -44,10 +44,11 @@ interface Sending {
   readonly slow?: boolean
 }
 
-/** Everything `accept_submission` stores but the draft, and the confirmation to show. */
+/** Everything `accept_submission` stores but the draft, the confirmation to show, and the id of the case it opens. */
 export async function makeSubmission(
   sending: Sending,
-): Promise<{ rows: Readonly<Record<string, unknown>>; sent: Sent }> {
+): Promise<{ rows: Readonly<Record<string, unknown>>; sent: Sent; caseId: string }> {
+  const caseId = randomUUID()
   const setting = await journeySetting(sending.channel, sending.answers)
   const { relevant } = walk(sending.journey, sending.answers, setting)
   const facets = facetsOf(sending.journeyId, relevant, setting)
@@ -80,6 +81,7 @@ export async function makeSubmission(
     box: boxRow(box, receivedAt),
     return_code: code && returnCodeValues(code),
     case: {
+      id: caseId,
       ...caseValues(facets, risk),
       promised_by: sent.promisedBy,
       duty_at: sent.dutyAt,
@@ -91,7 +93,7 @@ export async function makeSubmission(
     },
     event_id: randomUUID(),
   }
-  return { rows, sent }
+  return { rows, sent, caseId }
 }
 
 function submissionValues({ journey, channel, locale, token }: Sending, sent: Sent, receivedAt: Date) {
@@ -109,7 +111,6 @@ function submissionValues({ journey, channel, locale, token }: Sending, sent: Se
 
 function caseValues(facets: Facets, { suggested, rules }: ReturnType<typeof assessRisk>) {
   return {
-    id: randomUUID(),
     district: facets.district,
     strands: facets.strands,
     risk_suggested: suggested,

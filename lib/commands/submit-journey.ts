@@ -1,6 +1,7 @@
 import 'server-only'
-import { asActor, publicDb } from '@/lib/db/client'
+import { asActor, deskDb, publicDb } from '@/lib/db/client'
 import { loggedOrNot } from '@/lib/db/refuse-unlogged'
+import { tellLive } from '@/lib/db/tell-live'
 import type { Actor } from '@/lib/domain/policy'
 import { assessRisk } from '@/lib/domain/risk'
 import type { Channel } from '@/lib/domain/words'
@@ -117,7 +118,7 @@ async function send(
   held: JourneyDraft,
   post: SubmitPost,
 ): Promise<Sent | null> {
-  const { rows, sent } = await makeSubmission({
+  const { rows, sent, caseId } = await makeSubmission({
     ...post,
     journey,
     journeyId,
@@ -126,7 +127,9 @@ async function send(
   })
   const draft = await draftRow(opened, afterSending(opened.draft, sent))
   const outcome = await store(JSON.stringify({ ...rows, draft }), post.recordedBy)
-  return outcome === 'accepted' ? sent : null
+  if (outcome !== 'accepted') return null
+  tellLive(post.recordedBy === undefined ? publicDb : deskDb, caseId)
+  return sent
 }
 
 async function store(rows: string, recordedBy: Actor | undefined): Promise<Outcome['outcome'] | undefined> {

@@ -12,10 +12,10 @@ interface Listening {
 }
 
 /**
- * Calls `told` each time the database says something on `channel`, over a connection of its own. One that is lost is made anew, and `told`
- * is called then: what was said meanwhile was missed.
+ * Calls `told` with what the database says on `channel`, each time, over a connection of its own. One that is lost is made anew, and `told`
+ * is called with null then, as at the beginning: what was said meanwhile was missed.
  */
-export function listen(url: string, channel: string, told: () => void): Listening {
+export function listen(url: string, channel: string, told: (said: string | null) => void): Listening {
   let client: pg.Client | null = null
   let again: NodeJS.Timeout | null = null
   let stopped = false
@@ -32,11 +32,13 @@ export function listen(url: string, channel: string, told: () => void): Listenin
     }
     one.on('error', lost)
     one.on('end', lost)
-    one.on('notification', told)
+    one.on('notification', ({ payload }) => {
+      told(payload ?? '')
+    })
     try {
       await one.connect()
       await one.query(`LISTEN ${one.escapeIdentifier(channel)}`)
-      told()
+      told(null)
     } catch {
       lost()
     }

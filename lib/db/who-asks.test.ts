@@ -47,7 +47,7 @@ const publicOnes = [
 const operatorOnes = ['lib/commands/invite-administrator.ts#inviteAdministrator']
 
 /** What one process asks once for all whose pages listen in it. The database refuses it to anybody who is signed in; the hub alone may come to it. */
-const hubOnes = ['lib/queries/live/live-cases.ts#liveCases', 'lib/queries/live/hub.ts#endLive']
+const hubOnes = ['lib/queries/live/live-cases.ts#liveCases']
 
 /** What runs by the clock, where nobody is signed in. The database refuses them to anybody who is; only lib/jobs may come to them. */
 const workerOnes = [
@@ -114,9 +114,11 @@ test('what an operator starts is started by nothing else', () => {
 })
 
 test('what is asked for all who listen is asked by the hub alone', () => {
-  expect(productSources().filter(({ text }) => text.includes(`/live-cases'`)).map(({ path }) => path)).toEqual([
-    'lib/queries/live/hub.ts',
-  ])
+  expect(
+    productSources()
+      .filter(({ text }) => text.includes(`/live-cases'`))
+      .map(({ path }) => path),
+  ).toEqual(['lib/queries/live/hub.ts'])
 })
 
 test('what runs by the clock is asked for by a job alone', () => {

@@ -1,0 +1,60 @@
+import { can } from '../policy'
+import type { Actor, CaseFacts, PolicyContext } from '../policy'
+
+/** A case that changed, as it is now, with what tells this state of it from others. */
+export interface ChangedCase {
+  readonly facts: CaseFacts
+  /** Not done with: it is in the queue of whoever sees it. */
+  readonly inQueue: boolean
+  readonly mark: string
+}
+
+/** Somebody with a page of the desk open. */
+export interface Watching {
+  readonly actor: Actor
+  /** The case they have open, which they saw when they opened it; null where it is none. */
+  readonly caseId: string | null
+  /** Ids of the cases in their queue. */
+  readonly known: ReadonlySet<string>
+}
+
+/** What somebody is told of a handful of changes. */
+export interface Told {
+  /** Something in their queue is otherwise; `fresh` of it was not in it before. Null where nothing is. */
+  readonly queue: { readonly fresh: number } | null
+  /** The state of the case they have open: null where it did not change, `gone` where it is not theirs to see any more. */
+  readonly mark: string | null
+  /** What is in their queue from here on. */
+  readonly known: ReadonlySet<string>
+}
+
+/** What is told of the case somebody has open once they may not know of it. */
+export const gone = 'gone'
+
+/**
+ * What `watching` is told of cases that changed: of those the policy lets them see, and that one they saw is not theirs any more. Of
+ * every other nothing, and nothing of how many there were.
+ */
+export function toldOf(watching: Watching, changed: readonly ChangedCase[], context: PolicyContext): Told {
+  const known = new Set(watching.known)
+  let fresh = 0
+  let touched = false
+  let mark: string | null = null
+  for (const one of changed) {
+    const sees = can(watching.actor, 'see-headline', one.facts, context)
+    if (one.facts.id === watching.caseId) mark = sees ? one.mark : gone
+    const moved = moveIn(known, one.facts.id, sees && one.inQueue)
+    touched ||= moved !== 'never'
+    if (moved === 'in') fresh += 1
+  }
+  return { queue: touched ? { fresh } : null, mark, known }
+}
+
+/** Keeps `known` as it is now, and says what became of one: it was in the queue, came in, went out, or never was. */
+function moveIn(known: Set<string>, id: string, isIn: boolean): 'was' | 'in' | 'out' | 'never' {
+  const was = known.has(id)
+  if (isIn) known.add(id)
+  else known.delete(id)
+  if (was) return isIn ? 'was' : 'out'
+  return isIn ? 'in' : 'never'
+}

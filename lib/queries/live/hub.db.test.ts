@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { dropParityRows, parityRow, storeParityRows } from '@/e2e/factories/parity-rows'
+import type { ParityRow } from '@/e2e/factories/parity-rows'
+import { sessionFor } from '@/e2e/factories/sessions'
+import { findSession } from '@/lib/auth/session'
+import { beGone, beHere } from '@/lib/commands/be-here'
+import { publicDb } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
+import { tellLive } from '@/lib/db/tell-live'
+import type { LiveEvent } from '@/lib/domain/live/event'
+import { newReference } from '@/lib/domain/reference'
+import type { Role } from '@/lib/domain/words'
+import { ownDatabase } from '@/scripts/testing/own-database'
+import { endLive, watchLive } from './hub'
+import { markOf } from './own-live'
+
+await ownDatabase()
+
+const reference = () => newReference('report', crypto.getRandomValues(new Uint8Array(8)))
+const aCase = (more: Partial<ParityRow> = {}): ParityRow => ({
+  ...parityRow(reference(), {
+    ...{ district: null, status: 'new', assigneeId: null, recordedById: null, receivedAt: new Date() },
+    ...{ restricted: false, excludedDistricts: [], namesExclusion: false },
+  }),
+  ...more,
+})
+
+async function person(role: Role) {
+  const id = randomUUID()
+  await ownerDb().account.create({ data: { id, email: `${id}@example.test`, name: `Test ${role}`, role } })
+  const token = await sessionFor(id)
+  const session = await findSession(token)
+  if (session === null) throw new Error('There is no session.')
+  return { token, ...session }
+}
+
+/** A page that listens, with what it was told; `next` waits for something it is told from now on. */
+async function open(who: Awaited<ReturnType<typeof person>>, reference: string | null = null) {
+  const told: LiveEvent[] = []
+  let closed = false
+  let read = 0
+  let wake: () => void = () => undefined
+  const leave = await watchLive(who.actor, {
+    ...{ token: who.token, handle: who.handle, reference, since: null },
+    tell: (event) => {
+      if (closed) return
+      told.push(event)
+      wake()
+    },
+    close: () => {
+      closed = true
+    },
+  })
+  const next = async (event: LiveEvent['event']): Promise<LiveEvent> => {
+    for (;;) {
+      const found = told.slice(read).findIndex((one) => one.event === event)
+      const one = told[read + found]
+      if (found !== -1 && one !== undefined) {
+        read += found + 1
+        return one
+      }
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
+  }
+  return { told, leave, next, isClosed: () => closed }
+}
+
+/** Waits until a page is told this state of its case; the one it had may be told again first. */
+async function until(page: Awaited<ReturnType<typeof open>>, mark: string | null): Promise<void> {
+  for (;;) {
+    const told = await page.next('case')
+    if (told.event === 'case' && told.mark === mark) return
+  }
+}
+
+const rows: ParityRow[] = []
+const store = async (row: ParityRow) => {
+  rows.push(row)
+  await storeParityRows([row])
+  return row
+}
+const change = (id: string, data: Readonly<Record<string, unknown>>) =>
+  ownerDb().case.update({ where: { id }, data: { ...data, version: { increment: 1 } } })
+
+let supervisor: Awaited<ReturnType<typeof person>>
+let triager: Awaited<ReturnType<typeof person>>
+
+beforeAll(async () => {
+  supervisor = await person('supervisor')
+  triager = await person('triager')
+})
+afterEach(endLive)
+afterAll(() => dropParityRows(rows))
+
+describe('a page that listens', () => {
+  it('is told of a case that came in, also by the public’s side, and of one that leaves its queue', async () => {
+    const page = await open(triager)
+    const other = await open(supervisor)
+    const { id } = await store(aCase())
+    tellLive(publicDb, id)
+    expect(await page.next('queue')).toEqual({ event: 'queue', fresh: 1 })
+    await change(id, { assigneeId: supervisor.actor.id })
+    expect(await page.next('queue')).toEqual({ event: 'queue', fresh: 0 })
+    const before = page.told.length
+    await change(id, { riskRank: 0 })
+    await other.next('queue')
+    await other.next('queue')
+    await other.next('queue')
+    expect(page.told).toHaveLength(before)
+  })
+
+  it('is told nothing of a sealed case it is not named for', async () => {
+    const [page, named] = [await open(triager), await open(supervisor)]
+    const { id } = await store(aCase({ restricted: true, namedIds: [supervisor.actor.id] }))
+    tellLive(publicDb, id)
+    await named.next('queue')
+    expect(page.told.filter(({ event }) => event === 'queue')).toEqual([])
+  })
+
+  it('hears that the case it shows changed, as that state is marked, and once it is not theirs that it is gone', async () => {
+    const { id, reference } = await store(aCase())
+    const page = await open(triager, reference)
+    const mark = await markOf(triager.actor, reference)
+    expect(await page.next('case')).toEqual({ event: 'case', mark })
+    await ownerDb().caseEvent.create({
+      data: { id: randomUUID(), caseId: id, at: new Date(), type: 'noted' },
+    })
+    const now = await markOf(triager.actor, reference)
+    expect(now).not.toBe(mark)
+    await until(page, now)
+    await change(id, { conflictedIds: [triager.actor.id] })
+    await until(page, 'gone')
+  })
+
+  it('gives way where its session has too many, and is not told of twice', async () => {
+    const pages = []
+    for (let number = 0; number < 7; number += 1) pages.push(await open(supervisor))
+    expect(pages.map(({ isClosed }) => isClosed())).toEqual([true, ...Array.from({ length: 6 }, () => false)])
+    expect(pages[0]?.told.at(-1)).toEqual({ event: 'full' })
+  })
+})
+
+describe('who else has a case open', () => {
+  it('is told to whoever may open it, and passes when they leave', async () => {
+    const { reference } = await store(aCase())
+    expect(await beHere(triager.actor, reference, null)).toEqual([])
+    const page = await open(triager, reference)
+    await page.next('here')
+    expect(await beHere(supervisor.actor, reference, true)).toEqual([
+      { name: 'Test triager', writing: false },
+    ])
+    await page.next('here')
+    expect(await beHere(triager.actor, reference, false)).toEqual([
+      { name: 'Test supervisor', writing: true },
+    ])
+    // A page that is loaded says nothing of whether somebody writes in another.
+    await beHere(supervisor.actor, reference, null)
+    expect(await beHere(triager.actor, reference, false)).toEqual([
+      { name: 'Test supervisor', writing: true },
+    ])
+    await beGone(supervisor.actor, reference)
+    await page.next('here')
+    expect(await beHere(triager.actor, reference, false)).toEqual([])
+  })
+
+  it('passes within the minute without a word', async () => {
+    const { id, reference } = await store(aCase())
+    await beHere(supervisor.actor, reference, true)
+    await ownerDb().casePresence.updateMany({
+      where: { caseId: id },
+      data: { seenAt: new Date(Date.now() - 61_000) },
+    })
+    expect(await beHere(triager.actor, reference, false)).toEqual([])
+    expect(await ownerDb().casePresence.count({ where: { caseId: id } })).toBe(1)
+  })
+
+  it('is nobody’s to learn who may not open it', async () => {
+    const sealed = await store(aCase({ restricted: true, namedIds: [supervisor.actor.id] }))
+    await beHere(supervisor.actor, sealed.reference, true)
+    await expect(beHere(triager.actor, sealed.reference, true)).rejects.toMatchObject({ code: 'not-found' })
+    const held = await store(aCase({ assigneeId: supervisor.actor.id, district: 'dacorum' }))
+    await beHere(supervisor.actor, held.reference, true)
+    const id = randomUUID()
+    await ownerDb().account.create({
+      data: { id, email: `${id}@example.test`, name: 'Near by', role: 'liaison-officer' },
+    })
+    await ownerDb().officer.create({
+      data: { id: randomUUID(), accountId: id, districts: ['dacorum'], openLimit: 5 },
+    })
+    const near = await findSession(await sessionFor(id))
+    if (near === null) throw new Error('There is no session.')
+    expect(await beHere(near.actor, held.reference, true)).toEqual([])
+    expect(await ownerDb().casePresence.count({ where: { accountId: id } })).toBe(0)
+  })
+})
+
+it('is asked by nobody else for what changed', async () => {
+  await expect(
+    ownerDb().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT set_config('app.actor', ${supervisor.actor.id}, true)`
+      return tx.$queryRaw`SELECT live_cases('{}')`
+    }),
+  ).rejects.toThrow(/nobody/u)
+})
