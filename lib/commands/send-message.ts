@@ -1,25 +1,53 @@
 import 'server-only'
+import { currentForce } from '@/lib/config/current-force'
 import type { Transaction } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
 import { longestMessage } from '@/lib/domain/message'
+import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
+import { openPlan } from '@/lib/queries/open-plan'
+import type { OpenedPlan } from '@/lib/queries/open-plan'
 import type { SealedBoxRow } from '@/lib/sealing/box'
 import { sealMessage } from '@/lib/sealing/message-box'
 import { reporterPublicKey } from '@/lib/sealing/reporter-key'
 import { changeCase } from './change-case'
 import type { CaseSeen } from './change-case'
 import { requireWords } from './require-words'
+import { waysOut, writeOutbound } from './write-outbound'
 
 /**
  * Leaves a message for the holder of the return code, which they and staff can open. `invalid` when it is empty or too
  * long, `bad-transition` when there is no return code to read it with. Writing out counts as a disclosure in the audit.
+ * Where their plan lets them be told by text or e-mail, they are told that there is something new, and no more. `opening`: why the case is opened,
+ * for the look at the plan; without it nobody is told.
  */
-export async function sendMessage(actor: Actor, seen: CaseSeen & { readonly text: string }): Promise<void> {
+export async function sendMessage(
+  actor: Actor,
+  seen: CaseSeen & { readonly text: string },
+  opening: OpeningReason | null = null,
+): Promise<void> {
   const text = requireWords(seen.text, longestMessage)
-  await changeCase(actor, 'send-message', seen, async ({ submissionId }, tx) => {
+  const held = opening === null ? null : await openPlan(actor, seen.reference, opening)
+  await changeCase(actor, 'send-message', seen, async ({ id, submissionId }, tx) => {
     const message = await messageFor(tx, submissionId, text)
+    if (held !== null) await notify(tx, { id, submissionId }, held)
     return { type: 'message-sent', audited: 'disclosed', message }
   })
+}
+
+/** One notice that waits is enough, however many messages there are by then. */
+async function notify(
+  tx: Transaction,
+  { id: caseId, submissionId }: { readonly id: string; readonly submissionId: string },
+  held: OpenedPlan,
+): Promise<void> {
+  const [way] = waysOut(held.plan)
+  const submission = await tx.submission.findUnique({ where: { id: submissionId }, select: { locale: true } })
+  const text = currentForce().letters[submission?.locale ?? '']?.notice
+  if (way === undefined || submission === null || text === undefined) return
+  const waiting = await tx.outbound.count({ where: { caseId, purpose: 'notice', state: 'waiting' } })
+  if (waiting > 0) return
+  await writeOutbound(tx, { caseId, held, way, purpose: 'notice', locale: submission.locale, text })
 }
 
 async function messageFor(tx: Transaction, submissionId: string, text: string): Promise<SealedBoxRow> {

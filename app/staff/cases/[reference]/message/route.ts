@@ -7,7 +7,7 @@ interface Context {
 
 /** Leaves a message for the holder of the return code. */
 export function POST(request: Request, context: Context): Promise<Response> {
-  return runAct(request, context, 'message', (actor, { reference, version, field }) =>
-    sendMessage(actor, { reference, version, text: field('text') }),
+  return runAct(request, context, 'message', (actor, { reference, version, opening, field }) =>
+    sendMessage(actor, { reference, version, text: field('text') }, opening),
   )
 }

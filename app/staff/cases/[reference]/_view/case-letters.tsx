@@ -1,0 +1,63 @@
+import type { Kept } from '@/components/staff/case-acts'
+import type { Clock } from '@/components/staff/clock'
+import { LetterForm } from '@/components/staff/letter-form'
+import { OutboundCard } from '@/components/staff/outbound-card'
+import { againstOf } from '@/lib/commands/write-letter'
+import { currentForce } from '@/lib/config/current-force'
+import { forbiddenIn } from '@/lib/domain/outbound/check-words'
+import { strandWords } from '@/lib/domain/outbound/strand-words'
+import type { Actor } from '@/lib/domain/policy'
+import type { CaseAction } from '@/lib/domain/role-grants'
+import type { CaseHeadline } from '@/lib/queries/get-case-headline'
+import { listOutbound, waysThatSend } from '@/lib/queries/list-outbound'
+import type { OpenedCase } from '@/lib/queries/open-case'
+import { shownTo } from '../../../_desk/shown-to'
+
+interface Props {
+  readonly actor: Actor
+  readonly headline: CaseHeadline
+  readonly may: ReadonlySet<CaseAction>
+  readonly opened: OpenedCase
+  readonly kept: Kept | null
+  readonly problem: unknown
+  readonly clock: Clock
+}
+
+/** What went out to whoever reported, and the form of a text or an e-mail, where one is safe and something sends it. */
+export async function CaseLetters({ actor, headline, may, opened, kept, problem, clock }: Props) {
+  const lines = await listOutbound(actor, headline.id)
+  const ways = may.has('send-message') && headline.status !== 'closed' ? safeWays(opened) : []
+  const typed = kept?.form === 'letter' ? kept.values : {}
+  return (
+    <>
+      <OutboundCard lines={lines} clock={clock} />
+      {ways.length === 0 ? null : (
+        <LetterForm
+          shown={shownTo(actor, headline)}
+          plan={opened.reach.version}
+          ways={ways}
+          neutral={!opened.plan.maySayPolice}
+          templates={currentForce().letters[headline.locale]?.templates ?? []}
+          locale={headline.locale}
+          typed={typed}
+          found={problem === 'telling-words' ? foundIn(typed.text, headline, opened) : null}
+          open={kept?.form === 'letter'}
+          clock={clock}
+        />
+      )}
+    </>
+  )
+}
+
+/** What of what was typed tells too much, but for words they use of themselves, which are shown to nobody here. */
+function foundIn(text: string | undefined, { strands }: CaseHeadline, { plan }: OpenedCase) {
+  return forbiddenIn(text ?? '', againstOf(!plan.maySayPolice, strandWords(strands)))
+}
+
+function safeWays({ reach }: OpenedCase) {
+  return waysThatSend().flatMap((way) => {
+    const standing = reach.ways.find((one) => one.way === way)
+    const isSafe = standing !== undefined && (standing.refused === null || standing.from !== null)
+    return isSafe ? [{ way, from: standing.from }] : []
+  })
+}

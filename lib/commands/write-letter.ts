@@ -1,0 +1,65 @@
+import 'server-only'
+import { currentForce } from '@/lib/config/current-force'
+import { DomainError } from '@/lib/domain/errors'
+import type { OpeningReason } from '@/lib/domain/opening-reason'
+import { forbiddenIn } from '@/lib/domain/outbound/check-words'
+import { longestLetter } from '@/lib/domain/outbound/letter'
+import { strandWords } from '@/lib/domain/outbound/strand-words'
+import type { Actor } from '@/lib/domain/policy'
+import { openPlan } from '@/lib/queries/open-plan'
+import { ownWords } from '@/lib/queries/own-words'
+import { changeCase } from './change-case'
+import type { CaseSeen } from './change-case'
+import { requireWords } from './require-words'
+import { waysOut, writeOutbound } from './write-outbound'
+
+/** A text or an e-mail to somebody who reported, as it was posted. */
+interface PostedLetter extends CaseSeen {
+  readonly planVersion: number
+  readonly way: string
+  /** One of the force's own texts; empty where they wrote their own. */
+  readonly template: string
+  readonly text: string
+}
+
+/**
+ * Writes to somebody who reported, in a way that is safe by the plan they were looking at: it goes out now, or when hours that are safe begin. What
+ * would tell somebody else too much is stopped. DomainErrors: `invalid`, `way-not-safe`, `telling-words`, `plan-changed`, and those of `changeCase`.
+ */
+export async function writeLetter(
+  actor: Actor,
+  letter: PostedLetter,
+  opening: OpeningReason | null,
+): Promise<void> {
+  const held = opening === null ? null : await openPlan(actor, letter.reference, opening)
+  if (held !== null && held.version !== letter.planVersion) throw new DomainError('plan-changed')
+  const own = held === null ? [] : await ownWords(actor, letter.reference)
+  await changeCase(actor, 'send-message', letter, async (found, tx) => {
+    const { id: caseId, submissionId, strands } = found
+    const submission = await tx.submission.findUnique({
+      where: { id: submissionId },
+      select: { locale: true },
+    })
+    const way = held && waysOut(held.plan).find((known) => known === letter.way)
+    // A plan that does not open says that nothing is safe.
+    if (held === null || submission === null || !way) throw new DomainError('way-not-safe')
+    const { locale } = submission
+    const text = wordsOf(letter, locale)
+    const against = againstOf(!held.plan.maySayPolice, [...own, ...strandWords(strands)])
+    if (forbiddenIn(text, against).length > 0) throw new DomainError('telling-words')
+    await writeOutbound(tx, { caseId, held, way, purpose: 'letter', locale, text })
+    return { type: 'letter-written', audited: 'disclosed', detail: { way } }
+  })
+}
+
+/** What a letter of this force is held against. */
+export function againstOf(neutral: boolean, own: readonly string[]) {
+  const { languages, name } = currentForce()
+  return { neutral, languages, names: [name], own }
+}
+
+function wordsOf({ template, text }: PostedLetter, locale: string): string {
+  const own = text.trim()
+  const chosen = currentForce().letters[locale]?.templates.find(({ id }) => id === template)
+  return requireWords(own === '' ? (chosen?.text ?? '') : own, longestLetter)
+}

@@ -1,0 +1,289 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ensureKeys, leastReport, play, reporter } from '../../e2e/factories/play'
+import { startMailServer, startTextServer } from '../../scripts/testing/outbound-servers'
+import { ownDatabase } from '../../scripts/testing/own-database'
+import { asOf } from '@/lib/adapters/clock'
+import { submitJourney } from '@/lib/commands/submit-journey'
+import { sendMessage } from '@/lib/commands/send-message'
+import { writeLetter } from '@/lib/commands/write-letter'
+import { asActor, deskDb } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
+import { DomainError } from '@/lib/domain/errors'
+import { forbiddenIn } from '@/lib/domain/outbound/check-words'
+import type { Actor } from '@/lib/domain/policy'
+import { readDraft } from '@/lib/drafts/read-draft'
+import type { FieldValues } from '@/lib/journey/view'
+import { sendOutbound } from './send-outbound'
+
+await ownDatabase()
+const mail = await startMailServer()
+const texts = await startTextServer()
+const uuid = randomUUID()
+Object.assign(process.env, {
+  ...{ SEND_EMAIL_BY: 'smtp', SMTP_URL: mail.url, MAIL_FROM: 'desk@police.example.test' },
+  ...{ MAIL_FROM_NEUTRAL: 'hello@post.example.test', SEND_TEXT_BY: 'notify', NOTIFY_URL: texts.url },
+  ...{ NOTIFY_API_KEY: texts.key, NOTIFY_TEXT_TEMPLATE: uuid, NOTIFY_TEXT_SENDER: uuid },
+})
+
+// A Monday at three, and that evening, by the force's clock.
+const afternoon = new Date('2026-11-23T15:00:00Z')
+const evening = new Date('2026-11-23T18:00:00Z')
+const later = (from: Date, minutes: number) => new Date(from.getTime() + minutes * 60_000)
+const supervisor: Actor = { id: randomUUID(), name: 'Somebody', role: 'supervisor', districts: [] }
+
+beforeAll(async () => {
+  await ensureKeys()
+  const { id, name, role } = supervisor
+  await ownerDb().account.create({ data: { id, name, role, email: `${id}@example.test` } })
+})
+beforeEach(async () => {
+  mail.letters.length = 0
+  texts.taken.length = 0
+  Object.assign(mail, { mode: 'takes' })
+  Object.assign(texts, { mode: 'takes', status: 'sending' })
+  await ownerDb().outbound.deleteMany()
+})
+afterAll(async () => {
+  await mail.stop()
+  await texts.stop()
+})
+
+const evenings: FieldValues = {
+  ...leastReport,
+  ...{
+    contactChoice: 'plan',
+    safeWays: ['text'],
+    phone: '07700 900123',
+    othersSee: 'yes',
+    maySay: 'neutral',
+  },
+  ...{ contactWhen: 'only-at', contactHours: ['18-20', '20-22'], returnCode: 'yes' },
+  ...{ identityWords: 'I am a demiboy and a Quaker', strands: ['sexual-orientation'] },
+}
+const byEmail: FieldValues = {
+  ...evenings,
+  safeWays: ['email'],
+  email: 'sam@example.test',
+  contactWhen: 'any-time',
+}
+
+async function aCase(fields: FieldValues): Promise<string> {
+  const cookie = await play(reporter, fields)
+  const token = (await readDraft('public', cookie))?.journeys.report?.token ?? ''
+  const post = {
+    slot: 'public',
+    channel: 'online',
+    locale: 'en',
+    journeyId: 'report',
+    token,
+    cookie,
+  } as const
+  const result = await submitJourney(post)
+  if (!result.ok) throw new Error(`Not sent: ${result.go.to}`)
+  return result.sent.reference
+}
+
+const found = (reference: string) => ownerDb().case.findUniqueOrThrow({ where: { reference } })
+const rows = () => ownerDb().outbound.findMany({ orderBy: { madeAt: 'asc' } })
+const boxes = () => ownerDb().sealedBox.count({ where: { purpose: 'outbound' } })
+
+interface Posted {
+  readonly way?: string
+  readonly text?: string
+  readonly template?: string
+  readonly planVersion?: number
+}
+
+async function write(reference: string, { way = 'text', text = '', template = '', planVersion = 0 }: Posted) {
+  const { version } = await found(reference)
+  await writeLetter(supervisor, { reference, version, planVersion, way, text, template }, 'supervision')
+}
+
+const codeOf = (act: Promise<unknown>) =>
+  act.then(
+    () => 'done',
+    (error: unknown) => (error instanceof DomainError ? error.code : String(error)),
+  )
+
+describe('a text to somebody who may be written to in the evening', () => {
+  it('waits until then, goes out once, and its words are destroyed', async () => {
+    const reference = await aCase(evenings)
+    await asOf(afternoon, () => write(reference, { text: 'Hello. Could you ring me?' }))
+    expect(await rows()).toMatchObject([
+      { state: 'waiting', nextAt: evening, purpose: 'letter', way: 'text' },
+    ])
+    expect(await asOf(afternoon, sendOutbound)).toBe(0)
+    expect(await asOf(evening, sendOutbound)).toBe(1)
+    expect(texts.taken).toMatchObject([
+      {
+        path: '/v2/notifications/sms',
+        body: { phone_number: '07700 900123', personalisation: { message: 'Hello. Could you ring me?' } },
+      },
+    ])
+    expect(await rows()).toMatchObject([
+      { state: 'sent', boxId: null, tries: 1, providerRef: texts.taken[0]?.id },
+    ])
+    expect(await boxes()).toBe(0)
+    const { id } = await found(reference)
+    const told = await ownerDb().caseEvent.findMany({ where: { caseId: id }, select: { type: true } })
+    expect(told.map(({ type }) => type)).toEqual(expect.arrayContaining(['letter-written', 'outbound-sent']))
+    texts.status = 'delivered'
+    await asOf(later(evening, 2), sendOutbound)
+    expect(await rows()).toMatchObject([{ state: 'delivered' }])
+  })
+
+  it('begins from the force’s own words where nothing was typed', async () => {
+    const reference = await aCase(evenings)
+    await asOf(evening, () => write(reference, { template: 'tried' }))
+    await asOf(evening, sendOutbound)
+    expect(
+      String(texts.taken[0]?.body.personalisation && JSON.stringify(texts.taken[0].body.personalisation)),
+    ).toContain('I tried to ring you')
+  })
+
+  it.each([
+    ['another way', { way: 'email', text: 'Hello' }, 'way-not-safe'],
+    ['no way', { way: 'pigeon', text: 'Hello' }, 'way-not-safe'],
+    ['no words', { text: ' ' }, 'invalid'],
+    ['too many', { text: 'Hello. '.repeat(100) }, 'invalid'],
+    ['the police', { text: 'It is the p0lice' }, 'telling-words'],
+    ['a word of theirs', { text: 'About the quaker meeting' }, 'telling-words'],
+    ['a word of their strand', { text: 'How is your boyfriend?' }, 'telling-words'],
+    ['a plan that was', { text: 'Hello', planVersion: 3 }, 'plan-changed'],
+  ])('is refused with %s, and nothing is kept of it', async (_, posted, code) => {
+    const reference = await aCase(evenings)
+    expect(await codeOf(asOf(evening, () => write(reference, posted)))).toBe(code)
+    expect(await rows()).toEqual([])
+    expect(await boxes()).toBe(0)
+  })
+
+  it('stops where the plan changes before it goes, and where the case is erased', async () => {
+    for (const [change, reason] of [
+      [{ planVersion: 1 }, 'plan-changed'],
+      [{ erasedAt: evening }, 'erased'],
+    ] as const) {
+      const reference = await aCase(evenings)
+      await asOf(afternoon, () => write(reference, { text: 'Hello.' }))
+      await ownerDb().case.update({ where: { reference }, data: change })
+      await asOf(evening, sendOutbound)
+      expect(texts.taken).toEqual([])
+      expect((await rows()).at(-1)).toMatchObject({ state: 'stopped', reason, boxId: null })
+    }
+  })
+})
+
+describe('that there is something new', () => {
+  it('is told by text once, with a message, in hours that are safe, and says no more', async () => {
+    const reference = await aCase(evenings)
+    for (const text of ['The first, about the hate crime', 'The second']) {
+      const { version } = await found(reference)
+      await asOf(afternoon, () => sendMessage(supervisor, { reference, version, text }, 'supervision'))
+    }
+    expect(await rows()).toMatchObject([{ purpose: 'notice', state: 'waiting', nextAt: evening }])
+    await asOf(evening, sendOutbound)
+    expect(texts.taken).toHaveLength(1)
+    expect(JSON.stringify(texts.taken)).not.toMatch(/hate|crime|HC-/u)
+  })
+
+  it('is told to nobody whose plan names no way or no hour', async () => {
+    for (const more of [{ safeWays: ['code'] }, { contactHours: [] }]) {
+      const reference = await aCase({ ...evenings, ...more })
+      const { version } = await found(reference)
+      await sendMessage(supervisor, { reference, version, text: 'Hello' }, 'supervision')
+    }
+    expect(await rows()).toEqual([])
+  })
+})
+
+describe('what cannot be sent', () => {
+  it('is tried again with longer and longer waits for most of a day, and then supervisors are told', async () => {
+    const reference = await aCase(byEmail)
+    await asOf(evening, () => write(reference, { way: 'email', text: 'Hello.' }))
+    mail.mode = 'later'
+    const waits: number[] = []
+    let at = evening
+    for (let run = 0; run < 20; run += 1) {
+      await asOf(at, sendOutbound)
+      const [row] = await rows()
+      if (row?.state !== 'waiting') break
+      waits.push((row.nextAt.getTime() - at.getTime()) / 60_000)
+      at = row.nextAt
+    }
+    expect(waits).toEqual([1, 5, 30, 120, 360, 720])
+    expect(await rows()).toMatchObject([{ state: 'failed', reason: 'unreachable', tries: 7, boxId: null }])
+    const { id: caseId } = await found(reference)
+    expect(await ownerDb().escalation.findMany({ where: { caseId } })).toMatchObject([
+      { rule: 'undelivered', settledAt: null },
+    ])
+  })
+
+  it('is not tried again where the server says that it never will', async () => {
+    const reference = await aCase(byEmail)
+    await asOf(evening, () => write(reference, { way: 'email', text: 'Hello.' }))
+    mail.mode = 'never'
+    await asOf(evening, sendOutbound)
+    expect(await rows()).toMatchObject([{ state: 'failed', reason: 'refused', tries: 1 }])
+  })
+
+  it('arrives under the same name where the answer to the first try was lost, and a text not twice at all', async () => {
+    const [mailed, texted] = [await aCase(byEmail), await aCase(evenings)]
+    await asOf(evening, () => write(mailed, { way: 'email', text: 'Hello.' }))
+    await asOf(evening, () => write(texted, { text: 'Hello.' }))
+    mail.mode = 'hangs-up'
+    texts.mode = 'loses'
+    await asOf(evening, sendOutbound)
+    mail.mode = 'takes'
+    texts.mode = 'takes'
+    await asOf(later(evening, 2), sendOutbound)
+    const names = mail.letters.map(({ raw }) => /^Message-ID: (.*)$/mu.exec(raw)?.[1])
+    expect(new Set(names).size).toBe(1)
+    expect(names).toHaveLength(2)
+    expect(texts.taken).toHaveLength(1)
+    expect((await rows()).map(({ state }) => state)).toEqual(['sent', 'sent'])
+  })
+
+  it('is told where a provider takes it and it does not arrive', async () => {
+    const reference = await aCase(evenings)
+    await asOf(evening, () => write(reference, { text: 'Hello.' }))
+    await asOf(evening, sendOutbound)
+    texts.status = 'permanent-failure'
+    await asOf(later(evening, 2), sendOutbound)
+    expect(await rows()).toMatchObject([{ state: 'failed', reason: 'permanent-failure' }])
+    const { id: caseId } = await found(reference)
+    expect(await ownerDb().escalation.count({ where: { caseId, rule: 'undelivered' } })).toBe(1)
+  })
+
+  it('is claimed by one process alone, and by the next where that one is lost', async () => {
+    const reference = await aCase(evenings)
+    await asOf(evening, () => write(reference, { text: 'Hello.' }))
+    const both = await Promise.all([asOf(evening, sendOutbound), asOf(evening, sendOutbound)])
+    expect(both.reduce((sum, sent) => sum + sent, 0)).toBe(1)
+    expect(texts.taken).toHaveLength(1)
+  })
+
+  it('is claimed, noted and written by nobody who should not', async () => {
+    await expect(asActor(supervisor, (tx) => tx.$queryRaw`SELECT claim_outbound(now(), 10)`)).rejects.toThrow(
+      /watched by nobody/u,
+    )
+    const row = JSON.stringify({ case_id: (await found(await aCase(evenings))).id, plan_version: 0 })
+    expect(await deskDb().$queryRaw`SELECT write_outbound(${row}::jsonb) AS outcome`).toEqual([
+      { outcome: 'not-found' },
+    ])
+  })
+})
+
+describe('an e-mail', () => {
+  it('has nothing in its head that tells whom it is from', async () => {
+    const reference = await aCase(byEmail)
+    await asOf(evening, () => write(reference, { way: 'email', text: 'Hello. Could you ring me?' }))
+    await asOf(evening, sendOutbound)
+    const [{ raw, to } = { raw: '', to: '' }] = mail.letters
+    expect(to).toBe('sam@example.test')
+    expect(raw).toContain('From: hello@post.example.test')
+    expect(raw).toContain('Subject: Something new')
+    const against = { neutral: true, languages: ['en', 'cy'], names: [], own: [] }
+    const told = forbiddenIn(raw.replaceAll(/(?:[\w.-]+@)?[\w-]+\.example\.test/gu, ' '), against)
+    expect(told).toEqual([])
+  })
+})
