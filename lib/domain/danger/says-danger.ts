@@ -5,36 +5,35 @@ import type { DangerSign } from './danger-signs'
 /** Letters that are no accents of others, as they are typed in their place. */
 const letters: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss' }
 
-/** A text as the phrases are written: one space between words, small letters, no accents, apostrophes or signs. */
-function plain(text: string): string {
+/** The words of a text as the phrases are written: small letters, no accents, apostrophes or signs. */
+function wordsOf(text: string): readonly string[] {
   const bare = text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}'’‘`´ʼ]/gu, '')
     .toLowerCase()
     .replace(/[øłđß]/gu, (letter) => letters[letter] ?? letter)
-  return ` ${bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  return bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
 }
 
-/** A phrase as a pattern of whole words. */
-function pattern(phrase: string): RegExp {
-  const words = phrase.split(' ').map((word) => word.replace('*', '[\\p{L}\\p{N}]*'))
-  return new RegExp(` ${words.join(' ')} `, 'u')
+/** Whether a word is this part of a phrase, or begins as it does. */
+function fits(part: string, word: string | undefined): boolean {
+  if (word === undefined) return false
+  return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part
 }
 
-const patterns: Readonly<Record<DangerSign, readonly RegExp[]>> = {
-  killing: dangerPhrases.killing.map(pattern),
-  weapon: dangerPhrases.weapon.map(pattern),
-  near: dangerPhrases.near.map(pattern),
-  hurt: dangerPhrases.hurt.map(pattern),
-  trapped: dangerPhrases.trapped.map(pattern),
-  'self-harm': dangerPhrases['self-harm'].map(pattern),
-  help: dangerPhrases.help.map(pattern),
+function says(words: readonly string[], phrase: readonly string[]): boolean {
+  return words.some((_, at) => phrase.every((part, next) => fits(part, words[at + next])))
 }
+
+const split = (sign: DangerSign) => dangerPhrases[sign].map((phrase) => phrase.split(' '))
+const phrasesOf: readonly (readonly [DangerSign, readonly (readonly string[])[]])[] = dangerSigns.map(
+  (sign) => [sign, split(sign)],
+)
 
 /** What in a text, in any of our languages, may mean that somebody is in danger. More words never take a sign away. */
 export function dangerSignsIn(text: string): readonly DangerSign[] {
-  const words = plain(text)
-  return dangerSigns.filter((sign) => patterns[sign].some((one) => one.test(words)))
+  const words = wordsOf(text)
+  return phrasesOf.filter(([, phrases]) => phrases.some((one) => says(words, one))).map(([sign]) => sign)
 }
 
 /** Whether they were asked if somebody is in danger, and what they said; null where they left it. */
