@@ -482,13 +482,14 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
   UNION SELECT a.box_id FROM "case" c JOIN agreement a ON a.submission_id = c.submission_id WHERE c.id = p_id
   UNION SELECT o.box_id FROM outbound o WHERE o.case_id = p_id AND o.box_id IS NOT NULL
   UNION SELECT e.box_id FROM case_event e WHERE e.case_id = p_id AND e.box_id IS NOT NULL
+  UNION SELECT g.reason_box_id FROM broken_glass g WHERE g.case_id = p_id AND g.reason_box_id IS NOT NULL
+  UNION SELECT g.note_box_id FROM broken_glass g WHERE g.case_id = p_id AND g.note_box_id IS NOT NULL
 $$;
 
 CREATE OR REPLACE FUNCTION destroy_case(p_case "case", p_at timestamptz) RETURNS integer
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   doomed uuid[] := ARRAY(SELECT boxes_of_case(p_case.id));
-  found_by regclass := to_regclass('public.case_index');
 BEGIN
   -- A re-wrapping that is at one of them finishes first, and finds no key of it afterwards.
   PERFORM FROM key_wrap w WHERE w.box_id = ANY (doomed) ORDER BY w.box_id, w.key_id FOR UPDATE;
@@ -504,11 +505,12 @@ BEGIN
   WHERE case_id = p_case.id;
   DELETE FROM return_code WHERE submission_id = p_case.submission_id;
   DELETE FROM routing_decision WHERE case_id = p_case.id;
+  DELETE FROM case_offer WHERE case_id = p_case.id;
+  DELETE FROM case_clock WHERE case_id = p_case.id;
+  DELETE FROM escalation WHERE case_id = p_case.id;
+  DELETE FROM case_index WHERE case_id = p_case.id;
   -- The submission's own box stays as an empty name, because the submission does.
   DELETE FROM sealed_box b WHERE b.id = ANY (doomed) AND NOT EXISTS (SELECT FROM submission s WHERE s.box_id = b.id);
-  IF found_by IS NOT NULL THEN
-    EXECUTE format('DELETE FROM %s WHERE case_id = $1', found_by) USING p_case.id;
-  END IF;
   UPDATE "case" SET erased_at = p_at, strands = '{}', risk_rules = '{}', languages = '{}', wants_officer = false,
     last_message_at = NULL, last_message_from = NULL, danger_at = NULL, version = version + 1
   WHERE id = p_case.id;
