@@ -154,6 +154,21 @@ describe('the plan that holds', () => {
     expect(await keys(holder)).toBeGreaterThan(0)
   })
 
+  it('is destroyed with its case, and so is every one before it', async () => {
+    const reference = await sent()
+    await replan(reference, { contactChoice: 'code-only' })
+    await replan(reference, { contactChoice: 'plan', safeWays: ['text'], phone: number })
+    const { submissionId } = await found(reference)
+    const plans = await ownerDb().contactPlan.findMany({ where: { submissionId } })
+    const boxId = { in: plans.map((plan) => plan.boxId) }
+    expect(await ownerDb().keyWrap.count({ where: { boxId } })).toBeGreaterThan(3)
+    await ownerDb().$queryRaw`
+      SELECT destroy_case(c, ${now()}::timestamptz)::text FROM "case" c WHERE c.reference = ${reference}`
+    expect(await ownerDb().contactPlan.count({ where: { submissionId } })).toBe(0)
+    expect(await ownerDb().keyWrap.count({ where: { boxId } })).toBe(0)
+    expect(await ownerDb().sealedField.count({ where: { boxId } })).toBe(0)
+  })
+
   it('is the only one an act may go by: the desk is told that it changed, and nothing is done', async () => {
     const reference = await sent()
     const seen = await seenOf(reference)
