@@ -87,6 +87,8 @@ export const staffPaths = {
   ownPassword: '/staff/account/password',
   ownAuthenticator: '/staff/account/authenticator',
   ownRecoveryCodes: '/staff/account/recovery-codes',
+  /** Where it is said which e-mails one wants. */
+  ownLetters: '/staff/account/letters',
   /** Where somebody who is signed in proves again who they are. */
   confirm: '/staff/confirm',
   /** What is left of the session; posted to, it stays. */

@@ -68,6 +68,8 @@ const workerOnes = [
     'storeRouting',
     'tellAway',
   ].map((name) => `lib/commands/route-cases.ts#${name}`),
+  'lib/commands/staff-news.ts#staffNews',
+  'lib/commands/staff-news.ts#writeStaffLetter',
   ...['claimOutbound', 'noteDelivery', 'noteOutbound', 'outboundToFollow'].map(
     (name) => `lib/commands/outbound-rows.ts#${name}`,
   ),

@@ -9,6 +9,7 @@ import { nameReaders } from './name-readers'
 import { reckonTraining } from './reckon-training'
 import { reviewRetention } from './review-retention'
 import { sendOutbound } from './send-outbound'
+import { writeStaffLetters } from './write-staff-letters'
 import { watchClocks } from './watch-clocks'
 import { routeCases } from './route-cases'
 
@@ -41,6 +42,8 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'watch-clocks', cron: '* * * * *', run: watchClocks },
   // Woken by what changes, and each minute: a duty that ends tells nobody.
   { name: 'route-cases', cron: '* * * * *', run: routeCases, wokenBy: 'alongside_routing' },
+  // A minute after what happens, at most: danger is told at once.
+  { name: 'write-staff-letters', cron: '* * * * *', run: writeStaffLetters },
   // Woken by what is written, and each minute: hours that are safe begin, and what failed is tried again.
   { name: 'send-outbound', cron: '* * * * *', run: sendOutbound, wokenBy: 'alongside_outbound' },
 ]

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ensureKeys, leastReport, play, reporter } from '../../e2e/factories/play'
 import { startMailServer, startTextServer } from '../../scripts/testing/outbound-servers'
 import { ownDatabase } from '../../scripts/testing/own-database'
@@ -20,11 +20,12 @@ await ownDatabase()
 const mail = await startMailServer()
 const texts = await startTextServer()
 const uuid = randomUUID()
-Object.assign(process.env, {
+const settings = {
   ...{ SEND_EMAIL_BY: 'smtp', SMTP_URL: mail.url, MAIL_FROM: 'desk@police.example.test' },
   ...{ MAIL_FROM_NEUTRAL: 'hello@post.example.test', SEND_TEXT_BY: 'notify', NOTIFY_URL: texts.url },
   ...{ NOTIFY_API_KEY: texts.key, NOTIFY_TEXT_TEMPLATE: uuid, NOTIFY_TEXT_SENDER: uuid },
-})
+}
+for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
 
 // A Monday at three, and that evening, by the force's clock.
 const afternoon = new Date('2026-11-23T15:00:00Z')
@@ -45,6 +46,7 @@ beforeEach(async () => {
   await ownerDb().outbound.deleteMany()
 })
 afterAll(async () => {
+  vi.unstubAllEnvs()
   await mail.stop()
   await texts.stop()
 })

@@ -13,6 +13,7 @@ import { ownOfficer } from '@/lib/queries/own-officer'
 import { deskClock } from '../_desk/clock'
 import { CodesLeft } from './_own/codes-left'
 import { ForceSection } from './_own/force-section'
+import { LettersSection } from './_own/letters-section'
 import { OwnPage } from './_own/own-page'
 
 interface Props {
@@ -51,6 +52,7 @@ export default async function OwnSignInPage({ searchParams }: Props) {
       </Part>
       <PasswordParts factors={factors} t={t} />
       <ForceSection actor={session.actor} clock={clock} />
+      <LettersSection actor={session.actor} t={t} />
       <Part title={t('standing.links.title')}>
         <p>{t('standing.links.lead')}</p>
         <Way href={staffPaths.ownLinks}>{t('standing.links.manage')}</Way>

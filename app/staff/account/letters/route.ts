@@ -1,0 +1,15 @@
+import { setLetters } from '@/lib/commands/set-letters'
+import { staffPaths } from '@/lib/config/paths'
+import { deskPost } from '../../_http/desk-post'
+import { withQuery } from '../../_http/kept-form'
+
+const fields = ['letters', 'from', 'until']
+
+/** Sets which e-mails whoever is signed in wants, and between which hours none. */
+export function POST(request: Request): Promise<Response> {
+  const page = staffPaths.ownSignIn
+  return deskPost(request, { page, form: 'letters', fields }, async ({ actor }, field) => {
+    await setLetters(actor, { letters: field('letters'), from: field('from'), until: field('until') })
+    return withQuery(page, { done: 'letters' })
+  })
+}

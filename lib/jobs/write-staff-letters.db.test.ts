@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
+import { ensureKeys } from '../../e2e/factories/play'
+import { startMailServer } from '../../scripts/testing/outbound-servers'
+import { ownDatabase } from '../../scripts/testing/own-database'
+import { asOf } from '@/lib/adapters/clock'
+import { setLetters } from '@/lib/commands/set-letters'
+import { asActor } from '@/lib/db/client'
+import { ownerDb } from '@/lib/db/owner'
+import type { Actor } from '@/lib/domain/policy'
+import type { Role } from '@/lib/domain/words'
+import { ownLetters } from '@/lib/queries/own-letters'
+import { sendOutbound } from './send-outbound'
+import { writeStaffLetters } from './write-staff-letters'
+
+await ownDatabase()
+const mail = await startMailServer()
+const settings = {
+  ...{ SEND_EMAIL_BY: 'smtp', SMTP_URL: mail.url, MAIL_FROM: 'desk@police.example.test' },
+  ...{ MAIL_FROM_NEUTRAL: 'hello@post.example.test', STAFF_URL: 'http://desk.example.test' },
+}
+for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
+
+const morning = new Date('2026-11-23T08:30:00Z')
+const night = new Date('2026-11-24T02:00:00Z')
+const people = {} as Record<'officer' | 'other' | 'supervisor' | 'unnamed', Actor>
+
+async function somebody(name: string, role: Role): Promise<Actor> {
+  const id = randomUUID()
+  await ownerDb().account.create({ data: { id, email: `${name}@example.test`, name, role } })
+  return { id, name, role, districts: [] }
+}
+
+async function aCase(more: object = {}): Promise<string> {
+  const row = parityRow(`NEWS-${randomUUID()}`, {
+    ...{
+      district: null,
+      status: 'assigned',
+      assigneeId: people.officer.id,
+      recordedById: null,
+      receivedAt: morning,
+    },
+    ...{ restricted: false, excludedDistricts: [], namesExclusion: false },
+  })
+  await storeParityRows([row])
+  const { reference } = await ownerDb().case.update({ where: { id: row.id }, data: more })
+  return reference
+}
+
+const written = { lastMessageAt: morning, lastMessageFrom: 'reporter' }
+
+beforeAll(async () => {
+  await ensureKeys()
+  people.officer = await somebody('officer', 'liaison-officer')
+  people.other = await somebody('other', 'liaison-officer')
+  people.supervisor = await somebody('supervisor', 'supervisor')
+  people.unnamed = await somebody('unnamed', 'supervisor')
+})
+beforeEach(async () => {
+  mail.letters.length = 0
+  await ownerDb().case.updateMany({ data: { status: 'closed', erasedAt: null, assigneeId: null } })
+  await ownerDb().outbound.deleteMany()
+  await ownerDb().account.updateMany({ data: { letters: 'digest', quietFrom: null, quietUntil: null } })
+})
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await mail.stop()
+})
+
+async function run(at: Date): Promise<readonly string[]> {
+  await asOf(at, writeStaffLetters)
+  await asOf(at, sendOutbound)
+  return mail.letters.map(({ to }) => to).sort()
+}
+
+describe('what staff are written', () => {
+  it('is a digest once a day, of what is theirs, with references and why and nothing else', async () => {
+    const reference = await aCase(written)
+    expect(await run(morning)).toEqual(['officer@example.test'])
+    const [{ raw } = { raw: '' }] = mail.letters
+    expect(raw).toContain(`${reference}: a message waits for you`)
+    expect(raw).toContain('http://desk.example.test/staff')
+    expect(raw).toContain('From: desk@police.example.test')
+    expect(await run(new Date(morning.getTime() + 3_600_000))).toHaveLength(1)
+    expect(await run(new Date(morning.getTime() + 86_400_000))).toHaveLength(2)
+  })
+
+  it('is each thing once, where they want that, and nothing in quiet hours', async () => {
+    await setLetters(people.officer, { letters: 'each', from: '22', until: '7' })
+    await aCase(written)
+    expect(await run(night)).toEqual([])
+    expect(await run(morning)).toHaveLength(1)
+    expect(await run(morning)).toHaveLength(1)
+  })
+
+  it('is danger at once, to whoever has the case and supervisors who see it, whatever they want', async () => {
+    for (const one of [people.officer, people.supervisor])
+      await setLetters(one, { letters: 'none', from: '', until: '' })
+    await aCase({ ...written, dangerAt: morning, conflictedIds: [people.unnamed.id] })
+    expect(await run(night)).toEqual(['officer@example.test', 'supervisor@example.test'])
+  })
+
+  it('is of a sealed case to nobody who is not named for it', async () => {
+    await aCase({ dangerAt: morning, restricted: true, assigneeId: null, namedIds: [people.supervisor.id] })
+    expect(await run(night)).toEqual(['supervisor@example.test'])
+  })
+
+  it('is written once where two workers write at once', async () => {
+    await aCase(written)
+    await Promise.all([asOf(morning, writeStaffLetters), asOf(morning, writeStaffLetters)])
+    expect(await ownerDb().outbound.count()).toBe(1)
+  })
+
+  it('is asked for by nobody who is signed in', async () => {
+    await aCase(written)
+    expect(await asActor(people.supervisor, (tx) => tx.$queryRaw`SELECT * FROM staff_news(now())`)).toEqual(
+      [],
+    )
+  })
+})
+
+describe('which e-mails somebody wants', () => {
+  it('is theirs to say', async () => {
+    await setLetters(people.other, { letters: 'each', from: '23', until: '6' })
+    expect(await ownLetters(people.other)).toEqual({ letters: 'each', quietFrom: 23, quietUntil: 6 })
+  })
+
+  it.each([
+    [{ letters: 'some', from: '', until: '' }],
+    [{ letters: 'each', from: '7', until: '' }],
+    [{ letters: 'each', from: '7', until: '7' }],
+    [{ letters: 'each', from: '24', until: '7' }],
+    [{ letters: 'each', from: '-1', until: '7' }],
+  ])('is not %o', async (posted) => {
+    await expect(setLetters(people.other, posted)).rejects.toThrow('invalid')
+  })
+})
