@@ -12,6 +12,7 @@ import type { Answers } from '@/lib/journey/definition'
 import type { FieldValues } from '@/lib/journey/view'
 import { planBox, planPurpose } from '@/lib/journeys/stored-plan'
 import { openCase } from '@/lib/queries/open-case'
+import { openForExport } from '@/lib/queries/open-for-export'
 import { openLaterPlans, openPlan } from '@/lib/queries/open-plan'
 import * as opening from '@/lib/sealing/open'
 import { sealBox } from '@/lib/sealing/seal'
@@ -152,6 +153,20 @@ describe('the plan that holds', () => {
     const keys = (actor: Actor) => asActor(actor, (tx) => tx.keyWrap.count({ where: { boxId } }))
     expect(await keys(outsider)).toBe(0)
     expect(await keys(holder)).toBeGreaterThan(0)
+  })
+
+  it('is the person’s to have, each with its day, beside what was sent', async () => {
+    const reference = await sent()
+    const before = await openForExport(holder, reference, null)
+    await replan(reference, { contactChoice: 'code-only' })
+    const { transcript } = await openForExport(holder, reference, null)
+    expect(transcript.slice(0, before.transcript.length)).toEqual(before.transcript)
+    expect(transcript.slice(before.transcript.length)).toMatchObject([
+      {
+        title: expect.stringMatching(/^Reaching you \(\d{4}-\d\d-\d\d\)$/u) as string,
+        rows: [{ value: 'So' }],
+      },
+    ])
   })
 
   it('is destroyed with its case, and so is every one before it', async () => {

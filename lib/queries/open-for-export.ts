@@ -4,8 +4,10 @@ import { currentForce } from '@/lib/config/current-force'
 import { asActor } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import type { Case } from '@/lib/db/generated/client'
+import { localTime } from '@/lib/domain/calendar'
 import { DomainError } from '@/lib/domain/errors'
 import { impliedReason } from '@/lib/domain/opening-reason'
+import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
 import { roles } from '@/lib/domain/words'
 import type { Role } from '@/lib/domain/words'
@@ -16,6 +18,7 @@ import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
 import { findVisibleCase } from './find-visible-case'
 import type { OpenedAgreement } from './open-agreements'
 import type { OpenedMessage } from './open-messages'
+import { openLaterPlans } from './open-plan'
 import { openSubmission } from './open-submission'
 import { policyContext } from './policy-context'
 import { revealIdentity } from './reveal-identity'
@@ -87,7 +90,10 @@ export async function openForExport(
       ...beside,
       ...{ language: opened.locale, journeyId: journey, answers, messages: opened.messages },
       agreements: opened.agreements,
-      transcript: transcript.parse(JSON.parse(opened.fields.transcript ?? '')),
+      transcript: [
+        ...transcript.parse(JSON.parse(opened.fields.transcript ?? '')),
+        ...(opened.plan.version === 0 ? [] : await laterPlans(actor, reference, reason)),
+      ],
       identity: { given: apart, rows },
     }
   } catch (error) {
@@ -96,6 +102,21 @@ export async function openForExport(
       throw new DomainError('unreadable')
     throw error
   }
+}
+
+/** How they said later that they may be reached, each time with its day. */
+async function laterPlans(
+  actor: Actor,
+  reference: string,
+  reason: OpeningReason,
+): Promise<OpenedForExport['transcript']> {
+  const plans = await openLaterPlans(actor, reference, reason)
+  return plans.flatMap(({ sections, madeAt }) =>
+    sections.map(({ title, rows }) => ({
+      title: `${title} (${localTime(madeAt, currentForce()).toPlainDate().toString()})`,
+      rows,
+    })),
+  )
 }
 
 async function besideOf(

@@ -98,3 +98,23 @@ describe('what is given of one case', () => {
 })
 
 const noChoice = { notes: new Set<string>(), words: [] }
+
+it('says of an attempt to reach the person what came of it', () => {
+  const event = { id: 'e2', at, type: 'contact-recorded', role: 'supervisor', note: null } as const
+  const events = [{ ...event, detail: { result: 'number-dead', way: 'call', next: 'another-way' } }]
+  const { decisions } = personData(opened([], { events }), { notes: new Set(), words: [] }, t)
+  expect(decisions.map(({ what }) => what)).toEqual([
+    'tried to reach them: the number or address does not work',
+  ])
+})
+
+it.each([
+  ['clock-broken', { clock: 'review' }],
+  ['escalated', { rule: 'promise-broken' }],
+  ['escalation-settled', { rule: 'promise-broken' }],
+])('says of %s what it was about', (type, detail) => {
+  const role = type === 'escalation-settled' ? 'supervisor' : null
+  const events = [{ id: 'e2', at, type, role, note: null, detail } as const]
+  const [said] = personData(opened([], { events }), { notes: new Set(), words: [] }, t).decisions
+  expect(said?.what).not.toMatch(/[{}]|somebody/iu)
+})

@@ -76,20 +76,25 @@ const unused = { district: null, strands: [], riskDecided: null, riskSuggested: 
 
 /** What happened, as the desk's history says it, people by their roles. */
 function eventWords({ type, role, detail }: ToldEvent, t: Translate): string {
-  const alone = `staff.eventAlone.${type}`
-  if (role === null && t.has(alone)) return t(alone)
-  const key = `staff.event.${type}`
-  if (!t.has(key)) return t('staff.event.other')
   const said = (value: unknown) => {
-    const groups = ['role', 'status', 'risk', 'disposition'].map((group) => `staff.${group}.${String(value)}`)
-    const known = groups.find((one) => t.has(one))
+    const known = groups.map((group) => `staff.${group}.${String(value)}`).find((one) => t.has(one))
     return known === undefined ? t('staff.case.somebody') : lowerFirst(t(known))
   }
+  const alone = `staff.eventAlone.${type}`
+  const key = role === null && t.has(alone) ? alone : `staff.event.${type}`
+  if (!t.has(key)) return t('staff.event.other')
   return t(key, {
     ...{ from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) },
+    ...{ clock: said(detail.clock), rule: said(detail.rule), result: said(detail.result) },
     recipient: recipientWords(detail.recipient, t),
   })
 }
+
+/** Where words for the codes of a history are. */
+const groups = [
+  ...['role', 'status', 'risk', 'disposition', 'contactResult'],
+  ...['clock.told', 'escalation.rule'],
+] as const
 
 /** To whom data was given: the person, a court, or a police force, by its name. */
 function recipientWords(recipient: unknown, t: Translate): string {
