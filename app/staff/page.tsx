@@ -26,6 +26,7 @@ import { deskClock, districtChoices, districtNames } from './_desk/clock'
 import { DeskPage } from './_desk/desk-page'
 import { DoneNotice } from './_desk/done-notice'
 import { firstAreaOf } from './_desk/first-area'
+import { LiveQueuePart } from './_desk/live-queue'
 import { previewOf, withSuggested } from './_desk/queue-preview'
 import { shownTo } from './_desk/shown-to'
 
@@ -74,6 +75,7 @@ export default async function QueuePage({ searchParams }: Props) {
               {t('staff.queue.summary', { open: queue.counts.open, late: queue.counts.late })}
             </p>
           </div>
+          <LiveQueuePart t={t} />
           <DoneNotice query={query} assigned={assignedIn(query, rota)} t={t} />
           <OwnTraining officer={rota.find(({ accountId }) => accountId === actor.id)} clock={clock} />
           <OwnOffers

@@ -7,6 +7,7 @@ import { ownPath } from '@/lib/config/own-path'
 import { staffPaths } from '@/lib/config/paths'
 import { mayEnter } from '@/lib/domain/desk-areas'
 import type { DeskArea } from '@/lib/domain/desk-areas'
+import { byItself } from '@/lib/domain/live/by-itself'
 import type { Actor } from '@/lib/domain/policy'
 import { findSession } from './session'
 import type { Session } from './session'
@@ -15,8 +16,13 @@ import { sessionCookie } from './session-cookie'
 /** The session of this request, or null. Asked many times while one page is made, it is looked up once. */
 export const currentSession = cache(async (): Promise<Session | null> => {
   const token = await sessionToken()
-  return token === undefined ? null : findSession(token)
+  return token === undefined ? null : findSession(token, !(await isByItself()))
 })
+
+/** Whether a page draws itself anew, which is no use of the session: nobody may be at it. */
+async function isByItself(): Promise<boolean> {
+  return (await cookies()).get(byItself.name)?.value === byItself.value
+}
 
 /** As `currentSession`, for what a page asks by itself: it does not count as use. */
 export async function currentSessionUnused(): Promise<Session | null> {

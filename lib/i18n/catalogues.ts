@@ -18,6 +18,7 @@ import form from './messages/en/form.json'
 import glass from './messages/en/glass.json'
 import help from './messages/en/help.json'
 import liaison from './messages/en/liaison.json'
+import live from './messages/en/live.json'
 import oversight from './messages/en/oversight.json'
 import offer from './messages/en/offer.json'
 import outbound from './messages/en/outbound.json'
@@ -53,6 +54,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     glass,
     help,
     liaison,
+    live,
     oversight,
     offer,
     outbound,

@@ -16,14 +16,24 @@ const absent: readonly (readonly [string, RegExp, readonly string[]])[] = [
   ['SQL put together from text', /\$(query|execute)RawUnsafe|Prisma\.raw\(/u, []],
   // From an alphabet that is a constant.
   ['a regular expression made while running', /new RegExp\(/u, ['lib/domain/reference.ts']],
-  ['storage in the browser', /\b(local|session)Storage\b|indexedDB|document\.cookie/u, []],
+  // A word that lasts seconds and says that a page asks by itself. Nothing is read.
+  [
+    'storage in the browser',
+    /\b(local|session)Storage\b|indexedDB|document\.cookie/u,
+    ['components/staff/live/use-refresh.ts'],
+  ],
   // A BroadcastChannel, which browsers keep to one origin, and of which nothing is read.
   [
     'messages between windows',
     /postMessage\(|addEventListener\('message'/u,
     ['components/staff/use-session-end.ts'],
   ],
-  ['sockets and calls from the browser', /new WebSocket|new EventSource|RTCPeerConnection/u, []],
+  // From a page of the desk to its own origin, and one way: it is told that something changed.
+  [
+    'sockets and calls from the browser',
+    /new WebSocket|new EventSource|RTCPeerConnection/u,
+    ['components/staff/live/use-stream.ts'],
+  ],
   ['guessable random numbers', /Math\.random/u, []],
   ['broken hashes and ciphers', /['"](md5|sha1|sha-1|des|rc4)['"]|-(ecb|cbc)['"]/iu, []],
   // From a page to its own origin, as its policy says; from the server to the provider that the settings name.

@@ -4,6 +4,7 @@ import { asActor } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Actor } from '@/lib/domain/policy'
+import { parseReference } from '@/lib/domain/reference'
 import { inQueue } from '../count-queue'
 import { policyContext } from '../policy-context'
 import { visibleCases } from '../visible-cases'
@@ -36,8 +37,10 @@ export function ownLive(actor: Actor, reference: string | null, since: Date | nu
   })
 }
 
-/** What tells the state in which a case is shown from the next; null for whoever may not know of it. */
-export function markOf(actor: Actor, reference: string): Promise<string | null> {
+/** What tells the state in which a case is shown from the next; null for whoever may not know of it, and where there is none. */
+export async function markOf(actor: Actor, text: string): Promise<string | null> {
+  const reference = parseReference(text)
+  if (reference === null) return null
   return asActor(actor, async (tx) => (await openOne(tx, actor, reference))?.mark ?? null)
 }
 

@@ -3,7 +3,9 @@ import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
 import { OpeningQuestion } from '@/components/staff/opening-question'
 import { GlassStrip } from '@/components/staff/glass-notice'
 import { UnsavedGuard } from '@/components/staff/unsaved-guard'
+import { now } from '@/lib/adapters/clock'
 import { requireSession } from '@/lib/auth/require-actor'
+import { noteSeen } from '@/lib/commands/note-seen'
 import { riskOf } from '@/lib/domain/case-facts'
 import { deskAlerts, isInDanger } from '@/lib/domain/desk-alerts'
 import { DomainError } from '@/lib/domain/errors'
@@ -14,6 +16,7 @@ import { ownGlass } from '@/lib/queries/glass-notices'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import { listCaseHistory } from '@/lib/queries/list-case-history'
+import { markOf } from '@/lib/queries/live/own-live'
 import { caseClocks } from '@/lib/queries/list-clocks'
 import { deskClockFor } from '../../_desk/clock'
 import { DeskPage } from '../../_desk/desk-page'
@@ -34,11 +37,15 @@ import { CaseIdentity } from './_view/case-identity'
 import { CaseLetters } from './_view/case-letters'
 import { CaseMessages } from './_view/case-messages'
 import { CaseReading } from './_view/case-reading'
+import { LiveCasePart } from './_view/live-case'
+import { CaseSnooze } from './_view/case-snooze'
 import { NotOpened } from './_view/not-opened'
+
+type Query = Record<string, string | string[] | undefined>
 
 interface Props {
   readonly params: Promise<{ readonly reference: string }>
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+  readonly searchParams: Promise<Query>
 }
 
 /**
@@ -48,7 +55,11 @@ interface Props {
 export default async function CasePage({ params, searchParams }: Props) {
   const session = await requireSession()
   const { actor } = session
-  const { headline, may } = await findOrNotFound(actor, (await params).reference)
+  const { reference } = await params
+  // Before anything is read: what changes from here on is newer than the page.
+  const mark = await markOf(actor, reference)
+  const { headline, may } = await findOrNotFound(actor, reference)
+  const loadedAt = now()
   const { opened, held, reason, asked, unlogged } = await readCase(session, headline, may)
   const [running, history, kept, query, glass] = await Promise.all([
     caseClocks(actor, { id: headline.id, risk: riskOf(headline) }),
@@ -56,6 +67,7 @@ export default async function CasePage({ params, searchParams }: Props) {
     keptForm(actor, staffPaths.case(headline.reference)),
     searchParams,
     ownGlass(actor, headline.id),
+    markSeen(actor, headline, asked, loadedAt),
   ])
   const clock = await deskClockFor(actor, headline.recordTypeId)
   const asks = asked.length > 0
@@ -69,6 +81,11 @@ export default async function CasePage({ params, searchParams }: Props) {
     >
       <UnsavedGuard />
       <div className="mx-auto max-w-[76rem] px-4 py-4 md:px-6">
+        <LiveCasePart
+          {...{ actor, opened, mark, t: clock.t }}
+          reference={headline.reference}
+          isKept={isKeptOrWrong(query, kept)}
+        />
         <CaseHeader headline={headline} clocks={running.clocks} mayOpen={may.has('open')} clock={clock} />
         {glass === null ? null : (
           <GlassStrip reference={headline.reference} actorId={actor.id} until={glass} clock={clock} />
@@ -116,6 +133,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           <div className="grid content-start gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <CaseClockCards {...{ actor, headline, may, asks, running, clock }} />
             <CaseAside {...aside} />
+            <CaseSnooze {...{ actor, headline, clock }} />
           </div>
           {headline.erasedAt !== null && may.has('open') ? (
             <div className="min-w-0 lg:col-start-1">
@@ -134,8 +152,23 @@ export default async function CasePage({ params, searchParams }: Props) {
   )
 }
 
+/** A form is filled in as it was, or something is to be put right: the page stays as it is then. */
+function isKeptOrWrong({ problem }: Query, kept: unknown): boolean {
+  return kept !== null || problem !== undefined
+}
+
 function assignedOn({ reference, assignee }: CaseHeadline) {
   return { reference, officer: assignee }
+}
+
+/** What somebody is asked first why they open, they have not seen. */
+async function markSeen(
+  actor: Actor,
+  { id }: CaseHeadline,
+  asked: readonly unknown[],
+  at: Date,
+): Promise<void> {
+  if (asked.length === 0) await noteSeen(actor, id, at)
 }
 
 async function findOrNotFound(actor: Actor, reference: string) {

@@ -42,7 +42,7 @@ export function IdentityBar({ wish, shown, t, ...ask }: Props) {
         <Ask {...ask} t={t} />
       ) : (
         <>
-          <p role="status" className="notice my-2 py-2">
+          <p role="status" data-shown-once="" className="notice my-2 py-2">
             {t('accounts.identity.shown')}
           </p>
           <Told rows={shown} locale={ask.locale} />

@@ -1,0 +1,34 @@
+import { isTouched } from '@/components/staff/live/touched'
+import type { Field } from '@/components/staff/live/touched'
+
+const fields = 'input, textarea, select'
+
+/** Whether somebody is at a form, or has begun one, or what is shown once is on the page: nothing moves under them then. */
+export function isHeld(): boolean {
+  const at = document.activeElement
+  if (at?.matches(fields) === true || document.querySelector('dialog[open], [data-shown-once]') !== null)
+    return true
+  return fieldsOf(fields).some(isTouched)
+}
+
+/** Whether words are typed that are not sent. */
+export function isWriting(): boolean {
+  return fieldsOf('form[method="post"] textarea').some(isTouched)
+}
+
+function fieldsOf(selector: string): readonly Field[] {
+  return [...document.querySelectorAll(selector)].map(readField)
+}
+
+function readField(element: Element): Field {
+  const none = { type: '', value: '', defaultValue: '', checked: false, defaultChecked: false, options: [] }
+  if (element instanceof HTMLSelectElement)
+    return { ...none, type: element.type, value: element.value, options: [...element.options] }
+  if (element instanceof HTMLInputElement) {
+    const { type, value, defaultValue, checked, defaultChecked } = element
+    return { type, value, defaultValue, checked, defaultChecked, options: [] }
+  }
+  if (element instanceof HTMLTextAreaElement)
+    return { ...none, type: 'textarea', value: element.value, defaultValue: element.defaultValue }
+  return none
+}

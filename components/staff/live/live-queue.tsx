@@ -1,0 +1,79 @@
+'use client'
+
+import { useState } from 'react'
+import { isHeld } from '@/components/staff/live/held'
+import { useGathered } from '@/components/staff/live/use-gathered'
+import { useRefresh } from '@/components/staff/live/use-refresh'
+import { useStream } from '@/components/staff/live/use-stream'
+import { Button } from '@/components/ui/button'
+import { useHydrated } from '@/components/ui/use-hydrated'
+
+interface LiveQueueWords {
+  readonly one: string
+  /** With `{count}` in it. */
+  readonly many: string
+  readonly other: string
+  readonly show: string
+  readonly lost: string
+}
+
+interface Props {
+  readonly href: string
+  readonly words: LiveQueueWords
+}
+
+/** From one refresh to the next, in milliseconds, however much changes. */
+const between = 3_000
+
+/**
+ * Keeps the queue as it is now, and says how many cases are new to it. Under a form that somebody is at nothing moves: they are told, and
+ * press to see it. Without JavaScript nothing is shown; a reload shows what is new.
+ */
+export function LiveQueue({ href, words }: Props) {
+  const isListening = useHydrated()
+  const refresh = useRefresh()
+  const [{ fresh, isWaiting }, setNews] = useState({ fresh: 0, isWaiting: false })
+  const show = (count: number) => {
+    setNews((before) => ({ fresh: count === 0 ? before.fresh : count, isWaiting: false }))
+    refresh()
+  }
+  const gather = useGathered(between, (count) => {
+    if (isHeld()) {
+      setNews({ fresh: count, isWaiting: true })
+      return false
+    }
+    show(count)
+    return true
+  })
+  const isLost = useStream(href, {
+    queue: ({ fresh: count }) => {
+      gather(typeof count === 'number' ? count : 0)
+    },
+  })
+  return (
+    <div
+      data-live={isListening ? 'queue' : undefined}
+      className="no-print flex min-h-6 flex-wrap items-center gap-x-3"
+    >
+      <p role="status" className="text-sm text-ink-soft">
+        {isLost ? words.lost : textOf(fresh, isWaiting, words)}
+      </p>
+      {isWaiting ? (
+        <Button
+          type="button"
+          look="quiet"
+          onClick={() => {
+            show(fresh)
+          }}
+        >
+          {words.show}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function textOf(fresh: number, isWaiting: boolean, words: LiveQueueWords): string {
+  if (fresh === 0) return isWaiting ? words.other : ''
+  return fresh === 1 ? words.one : words.many.replace('{count}', String(fresh))
+}

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { isWriting } from '@/components/staff/live/held'
+
+/** Somebody else who has this case open. */
+export interface Companion {
+  readonly name: string
+  readonly writing: boolean
+}
+
+/** How often a page says that it is open, in milliseconds. */
+const beat = 20_000
+
+interface Company {
+  readonly others: readonly Companion[]
+  /** Words are typed here that are not sent. */
+  readonly writes: boolean
+  readonly ask: () => void
+}
+
+/** Says at `url` that a case is open here, and whether somebody writes, while the page is in view; knows who else has it open. */
+export function useCompany(url: string, first: readonly Companion[]): Company {
+  const [others, setOthers] = useState(first)
+  const [writes, setWrites] = useState(false)
+  const said = useRef(false)
+  const ask = useCallback(() => {
+    if (document.visibilityState !== 'visible') return
+    said.current = isWriting()
+    void say(url, said.current).then((found) => {
+      if (found !== null) setOthers(found)
+    })
+  }, [url])
+  useEffect(() => {
+    const typed = () => {
+      const now = isWriting()
+      setWrites(now)
+      if (now !== said.current) ask()
+    }
+    const leave = () => {
+      navigator.sendBeacon(url, new URLSearchParams({ gone: 'yes' }))
+    }
+    const timer = window.setInterval(ask, beat)
+    document.addEventListener('input', typed)
+    document.addEventListener('visibilitychange', ask)
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.clearInterval(timer)
+      document.removeEventListener('input', typed)
+      document.removeEventListener('visibilitychange', ask)
+      window.removeEventListener('pagehide', leave)
+    }
+  }, [url, ask])
+  return { others, writes, ask }
+}
+
+/** Null: there was no answer. */
+async function say(url: string, writing: boolean): Promise<readonly Companion[] | null> {
+  try {
+    const body = new URLSearchParams({ writing: writing ? 'yes' : 'no' })
+    const answer = await fetch(url, { method: 'POST', body, cache: 'no-store', redirect: 'error' })
+    if (!answer.ok) return null
+    return ((await answer.json()) as { readonly others: readonly Companion[] }).others
+  } catch {
+    return null
+  }
+}
