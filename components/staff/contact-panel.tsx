@@ -32,7 +32,7 @@ interface Props {
 
 /** The first thing on a case: how this person may be reached without harm, loudest where something is not safe. */
 export function ContactPanel({ plan, now, addressHidden = false, children, t }: Props) {
-  const { behalf, headline, unsafe, more } = safeLines(plan, t)
+  const { behalf, headline, unsafe, more } = safeLines(plan, t, now !== undefined && now.changed !== null)
   return (
     <section
       id="contact-plan"

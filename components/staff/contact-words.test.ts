@@ -78,3 +78,8 @@ it('never sends anybody to the other person where the reporter left no way', () 
 it('says nothing of others where somebody speaks for themselves', () => {
   expect(plan({ role: 'victim', safeWays: ['text'] }).behalf).toEqual([])
 })
+
+it('says of somebody who asked later for no contact that they did', () => {
+  const { headline } = safeLines(contactPlanOf({ contactChoice: 'anonymous' }), translator('en'), true)
+  expect(headline).toBe('No contact. They asked for none.')
+})

@@ -13,12 +13,17 @@ export interface SafeLines {
   readonly more: string | null
 }
 
-/** The first lines of the contact panel, in words. */
-export function safeLines(plan: ContactPlan, t: Translate): SafeLines {
+/** The first lines of the contact panel, in words. `isChanged`: they said so later, so that no way means none and not that nobody knows them. */
+export function safeLines(plan: ContactPlan, t: Translate, isChanged = false): SafeLines {
   const behalf = behalfLines(plan, t)
   if (plan.choice === 'anonymous') {
     const more = t('staff.contact.anonymousMore')
-    return { behalf, headline: t('staff.contact.anonymous'), unsafe: unsafeWords([], t), more }
+    return {
+      behalf,
+      headline: t(isChanged ? 'reach.nobody' : 'staff.contact.anonymous'),
+      unsafe: unsafeWords([], t),
+      more,
+    }
   }
   if (plan.choice === 'code-only') {
     const more = t('staff.contact.codeOnlyMore')

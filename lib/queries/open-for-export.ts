@@ -114,7 +114,7 @@ async function laterPlans(
   return plans.flatMap(({ sections, madeAt }) =>
     sections.map(({ title, rows }) => ({
       title: `${title} (${localTime(madeAt, currentForce()).toPlainDate().toString()})`,
-      rows,
+      rows: [...rows],
     })),
   )
 }
