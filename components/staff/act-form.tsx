@@ -13,6 +13,7 @@ export type ActName =
   | 'letter'
   | 'contact'
   | 'agree'
+  | 'new-code'
   | 'number'
   | 'control-room'
   | 'risk'

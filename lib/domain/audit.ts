@@ -53,6 +53,7 @@ export const auditActions = [
   'withdrawn',
   'agreed',
   'agreement-answered',
+  'code-renewing',
   'code-renewed',
   'words-changed',
   'reviewed',

@@ -43,6 +43,8 @@ export type DomainErrorCode =
   | 'unreadable'
   /** Another person has to decide what somebody asked for. */
   | 'own-request'
+  /** Whoever sent it gave no name, so nobody can be checked to be them. */
+  | 'nameless'
   /** Nobody decides about their own account. */
   | 'own-account'
   /** Nobody would be left to look after accounts. */

@@ -47,6 +47,7 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   'not-logged': true,
   unreadable: true,
   'own-request': true,
+  nameless: true,
   'own-account': true,
   'last-administrator': true,
   exists: true,

@@ -17,6 +17,7 @@ const looks = [
   'identity-compared',
   'glass-reason-read',
   'minimising',
+  'code-renewing',
 ]
 /** What goes out is opened by the job that sends it: each row names the box, which is gone once it is sent. */
 const sending = 'outbound-opened'

@@ -85,6 +85,8 @@ const actionOf: Readonly<Record<ActName, CaseAction>> = {
   contact: 'record-contact',
   number: 'record-contact',
   agree: 'record-contact',
+  // It has a handler of its own, which asks who somebody is.
+  'new-code': 'review',
   'control-room': 'tell-control-room',
   risk: 'decide-risk',
   close: 'close',
@@ -109,6 +111,7 @@ const written: Readonly<Record<ActName, readonly string[]>> = {
   contact: ['way', 'result', 'next', 'reason', 'words'],
   number: ['reason', 'words'],
   agree: ['text'],
+  'new-code': [],
   'control-room': [],
   risk: ['risk', 'reason'],
   close: ['disposition', 'reason', 'subject-risk'],

@@ -1,0 +1,49 @@
+import { ActForm } from '@/components/staff/act-form'
+import type { ShownCase } from '@/components/staff/act-form'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { identityChecks } from '@/lib/domain/code-renewal'
+import { formatReturnCode } from '@/lib/domain/return-code'
+import type { Translate } from '@/lib/i18n/translate'
+
+interface Props {
+  readonly shown: ShownCase
+  /** A code that was made a moment ago: shown this once. */
+  readonly code: string | null
+  readonly t: Translate
+}
+
+/** For a supervisor: a new code for somebody who gave their name and has lost theirs, once it is said how they were checked. */
+export function NewCode({ shown, code, t }: Props) {
+  if (code !== null)
+    return (
+      <div role="status" className="mt-4">
+        <Notice tone="warn" level={3} title={t('agreeing.newCode.made')}>
+          <p className="my-2 font-mono text-lg" dir="ltr" data-new-code>
+            {formatReturnCode(code)}
+          </p>
+          <p>{t('agreeing.newCode.once')}</p>
+        </Notice>
+      </div>
+    )
+  return (
+    <details className="mt-4 border-t border-line pt-2.5">
+      <summary className="cursor-pointer font-semibold text-brand">{t('agreeing.newCode.title')}</summary>
+      <p className="mt-2.5 text-sm text-ink-soft">{t('agreeing.newCode.lead')}</p>
+      <ActForm shown={shown} act="new-code" className="mt-2.5 grid gap-3">
+        <fieldset className="grid gap-1.5">
+          <legend className="label">{t('agreeing.newCode.checked')}</legend>
+          {identityChecks.map((check) => (
+            <label key={check} className="flex cursor-pointer items-center gap-2">
+              <input type="checkbox" name="checked" value={check} className="tick" />
+              {t(`agreeing.newCode.check.${check}`)}
+            </label>
+          ))}
+        </fieldset>
+        <div>
+          <Button look="quiet">{t('agreeing.newCode.submit')}</Button>
+        </div>
+      </ActForm>
+    </details>
+  )
+}

@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { converse, followUpOf } from '../../e2e/factories/converse'
+import { ensureKeys } from '../../e2e/factories/play'
+import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
+import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
+import { currentForce } from '@/lib/config/current-force'
+import { ownerDb } from '@/lib/db/owner'
+import { DomainError } from '@/lib/domain/errors'
+import type { Actor } from '@/lib/domain/policy'
+import { followUpAgreement } from '@/lib/queries/follow-up-agreement'
+import { followUpMessages } from '@/lib/queries/follow-up-messages'
+import { scenarios } from '../../e2e/factories/scenarios'
+import { enterFollowUp } from './enter-follow-up'
+import { renewReturnCode } from './renew-return-code'
+import { sendMessage } from './send-message'
+import { newMessageToken, writeMessage } from './write-message'
+import { writeAgreement } from './write-agreement'
+
+const actor = (part: string, role: Actor['role']): Actor => ({
+  ...{ id: seedId('account', `${part}@example.test`), name: part, role, districts: [] },
+})
+const supervisor = actor('supervisor', 'supervisor')
+
+beforeAll(async () => {
+  await ensureKeys()
+  await seedAccounts(seededOfficers(currentForce()))
+  await seedOfficers(currentForce(), new Date())
+})
+
+const named = scenarios.find(
+  ({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only',
+)?.fields
+const withName = { ...named, ...planWith('Sam Reyes') }
+
+function planWith(name: string): Record<string, string | string[]> {
+  return { contactChoice: 'plan', safeWays: ['code', 'text'], name, phone: '07700900123' }
+}
+
+const versionOf = async (reference: string) =>
+  (await ownerDb().case.findUniqueOrThrow({ where: { reference } })).version
+const seen = async (reference: string) => ({ reference, version: await versionOf(reference) })
+
+async function renew(
+  reference: string,
+  more: { by?: Actor; checks?: readonly string[]; strongAt?: Date } = {},
+) {
+  const { by = supervisor, checks = ['rang-known-number'], strongAt = new Date() } = more
+  try {
+    const asked = { ...(await seen(reference)), opening: 'supervision', checks } as const
+    return await renewReturnCode({ actor: by, strongAt }, asked)
+  } catch (error) {
+    if (error instanceof DomainError) return error.code
+    throw error
+  }
+}
+
+describe('a new return code', () => {
+  test('opens everything that was written, and the old one nothing', async () => {
+    const one = await converse(withName)
+    await writeMessage({ cookie: one.cookie, text: 'Hello', token: newMessageToken() })
+    await sendMessage(supervisor, { ...(await seen(one.reference)), text: 'Hello back' })
+    await writeAgreement(supervisor, { ...(await seen(one.reference)), text: 'A call on Friday' })
+    const code = await renew(one.reference)
+    expect(await enterFollowUp(one.returnCode, undefined)).toBeNull()
+    const cookie = await enterFollowUp(code, undefined)
+    const followUp = await followUpOf(cookie ?? '')
+    expect((await followUpMessages(followUp)).map(({ text }) => text)).toEqual(['Hello', 'Hello back'])
+    expect(await followUpAgreement(followUp)).toMatchObject({ text: 'A call on Friday' })
+    // A browser that still has the old one open reads nothing any more.
+    const old = await followUpMessages(await followUpOf(one.cookie))
+    expect(old.map(({ text }) => text)).toEqual([null, null])
+    expect(await writeMessage({ cookie: cookie ?? '', text: 'It works', token: newMessageToken() })).toBe(
+      'sent',
+    )
+    const audited = await ownerDb().auditEvent.findFirst({
+      where: { reference: one.reference, action: 'code-renewed' },
+    })
+    expect(audited).toMatchObject({ actorId: supervisor.id, detail: { checked: 'rang-known-number' } })
+    expect(JSON.stringify(audited?.detail)).not.toContain(code)
+  })
+
+  test('is for whoever gave a name, and for nobody else', async () => {
+    const nameless = await converse()
+    expect(await renew(nameless.reference)).toBe('nameless')
+    expect(await enterFollowUp(nameless.returnCode, undefined)).not.toBeNull()
+  })
+
+  test('is a supervisor’s to give, who has just proved who they are and says how it was checked', async () => {
+    const { reference, returnCode } = await converse(withName)
+    expect(await renew(reference, { strongAt: new Date(Date.now() - 11 * 60_000) })).toBe('step-up')
+    expect(await renew(reference, { checks: ['a-feeling'] })).toBe('reason-missing')
+    expect(await renew(reference, { by: actor('triager', 'triager') })).toBe('forbidden')
+    expect(await renew(reference, { by: actor('auditor', 'auditor') })).toBe('not-found')
+    expect(await enterFollowUp(returnCode, undefined)).not.toBeNull()
+  })
+})
