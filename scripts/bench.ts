@@ -1,6 +1,7 @@
 // `npm run bench`: measures the product as a newcomer would start it, with data of its own, then the audit at ten million rows, routing at
-// ten thousand cases, and a month as it is played, with many volunteers and with few. `npm run bench -- speeds`, `-- audit 1000000`,
-// `-- routing`, `-- month 7`, `-- month 7 few`: one of them, with how many rows the audit has, and by which seed the month is played.
+// ten thousand cases, a month as it is played, with many volunteers and with few, and return codes that somebody guesses. `npm run bench -- speeds`, `-- audit 1000000`,
+// `-- routing`, `-- month 7`, `-- month 7 few`, `-- codes 100000`: one of them, with how many rows the audit has, by which seed the month is
+// played, and how many codes are guessed.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     alone('audit', `The audit at ${rowsOf(given).toLocaleString('en')} rows`, [String(rowsOf(given))]),
   routing: () => alone('routing', 'Routing of waiting cases after everybody’s duty changed', given),
   month,
+  codes: () => alone('codes', 'Return codes, guessed', given),
 }
 
 try {

@@ -2,6 +2,7 @@ import 'server-only'
 import { argon2, createHash, createHmac } from 'node:crypto'
 import { promisify } from 'node:util'
 import { env } from '@/lib/config/env'
+import { codeCost } from './code-cost'
 import { returnCodeSalt } from './key-ring'
 import { loadSodium } from './sodium'
 import { KEY_BYTES, SUITE, decrypt, encrypt } from './suite'
@@ -34,8 +35,7 @@ export async function deriveCodeKeys(code: string, secrets: CodeSecrets): Promis
   const derived = await deriveBytes('argon2id', {
     message,
     nonce: secrets.salt,
-    memory: 64 * 1024,
-    passes: 3,
+    ...codeCost,
     parallelism: 1,
     tagLength: 2 * KEY_BYTES,
   })
