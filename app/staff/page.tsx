@@ -9,13 +9,11 @@ import { QueueTable } from '@/components/staff/queue-table'
 import type { DeskPlace } from '@/components/staff/desk-nav'
 import { SearchForm } from '@/components/staff/search-form'
 import { requireActor } from '@/lib/auth/require-actor'
-import { currentForce } from '@/lib/config/current-force'
 import { staffPaths } from '@/lib/config/paths'
 import { mayEnter } from '@/lib/domain/desk-areas'
 import { readFilters, writeFilters } from '@/lib/domain/queue-filters'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
 import { parseReference } from '@/lib/domain/reference'
-import { monitoredStrands } from '@/lib/domain/words'
 import { listOffers } from '@/lib/queries/list-offers'
 import { openEscalations } from '@/lib/queries/list-escalations'
 import { listQueue, pageSize } from '@/lib/queries/list-queue'
@@ -27,6 +25,11 @@ import { DeskPage } from './_desk/desk-page'
 import { DoneNotice } from './_desk/done-notice'
 import { firstAreaOf } from './_desk/first-area'
 import { LiveQueuePart } from './_desk/live-queue'
+import { KeptNotice } from './_desk/kept-notice'
+import { knownWords } from './_desk/known-words'
+import { PutOff, QueueFoot, tickedIn } from './_desk/queue-foot'
+import { keptForm } from './_http/kept-form'
+import { queueWith } from './several/_act/queue-form'
 import { previewOf, withSuggested } from './_desk/queue-preview'
 import { shownTo } from './_desk/shown-to'
 
@@ -44,9 +47,8 @@ export default async function QueuePage({ searchParams }: Props) {
   const actor = await requireActor()
   const query = await searchParams
   if (!mayEnter(actor.role, 'queue')) redirect(`${firstAreaOf(actor.role)}${problemIn(query)}`)
-  const force = currentForce()
-  const strands = [...monitoredStrands, ...force.extraStrands]
-  const filters = readFilters(query, { districts: force.districts.map(({ id }) => id), strands })
+  const known = knownWords()
+  const filters = readFilters(query, known)
   const [queue, rota, offers, escalations] = await Promise.all([
     listQueue(actor, filters),
     loadRota(actor),
@@ -56,6 +58,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const clock = deskClock()
   const { t } = clock
   const maySearch = mayEnter(actor.role, 'search')
+  const kept = await keptForm(actor, queueWith(back))
   const chosen = queue.rows.find(({ reference }) => reference === query.case) ?? queue.rows[0]
   const preview = chosen === undefined ? null : await previewOf(actor, chosen.reference, rota, clock)
   const back = placeIn(filters, escalations.page)
@@ -70,13 +73,15 @@ export default async function QueuePage({ searchParams }: Props) {
       <div className="min-h-dvh xl:grid xl:grid-cols-[minmax(0,1fr)_25rem]">
         <section className="min-w-0 px-4 py-4 md:px-6">
           <div className="mb-3.5 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+            <PutOff count={filters.snoozed ? 0 : queue.counts.putOff} t={t} />
             <h1 className="text-xl">{t(titleOf(filters))}</h1>
             <p className="text-ink-soft">
               {t('staff.queue.summary', { open: queue.counts.open, late: queue.counts.late })}
             </p>
           </div>
           <LiveQueuePart t={t} />
-          <DoneNotice query={query} assigned={assignedIn(query, rota)} t={t} />
+          <DoneNotice query={query} own={ownWordsFor(query)} assigned={assignedIn(query, rota)} t={t} />
+          <KeptNotice query={query} kept={kept} t={t} />
           <OwnTraining officer={rota.find(({ accountId }) => accountId === actor.id)} clock={clock} />
           <OwnOffers
             offers={offers}
@@ -92,9 +97,14 @@ export default async function QueuePage({ searchParams }: Props) {
             clock={clock}
           />
           {maySearch ? <SearchForm t={t} /> : null}
-          <QueueFiltersForm {...{ filters, strands, maySearch, t }} districts={districtChoices()} />
+          <QueueFiltersForm
+            {...{ filters, maySearch, t }}
+            strands={known.strands}
+            districts={districtChoices()}
+          />
           {queue.rows.length === 0 ? (
             <div className="card py-8 text-center text-ink-soft">
+              ticked={tickedIn(kept)}
               <h2 className="mb-1 text-lg text-ink">{t('staff.queue.empty')}</h2>
               <p>{t(writeFilters(filters) === '' ? 'staff.queue.emptyOpen' : 'staff.queue.emptyFilter')}</p>
             </div>
@@ -105,6 +115,11 @@ export default async function QueuePage({ searchParams }: Props) {
               clock={clock}
               districts={districtNames()}
               actorId={actor.id}
+          <QueueFoot
+            {...{ actor, kept, back, rota, t }}
+            isPutOff={filters.snoozed === 'yes'}
+            isEmpty={queue.rows.length === 0}
+          />
               previewOf={(reference) =>
                 `${staffPaths.queue}?${placeIn(filters, escalations.page, reference)}`
               }
@@ -137,6 +152,12 @@ function placeIn(filters: QueueFilters, needs: number, reference?: string): stri
   const query = new URLSearchParams(writeFilters(filters))
   if (needs > 1) query.set(needsPage, String(needs))
   if (reference !== undefined) query.set('case', reference)
+/** A form that was refused says so in its own words. */
+  if (filters.snoozed) return 'speed.snooze.listTitle'
+function ownWordsFor({ form }: Query) {
+  return form === 'several' || form === 'view' ? 'speed' : undefined
+}
+
   return query.toString()
 }
 

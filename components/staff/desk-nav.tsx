@@ -1,7 +1,10 @@
+import { Fragment } from 'react'
 import { staffPaths } from '@/lib/config/paths'
 import type { DeskArea } from '@/lib/domain/desk-areas'
 import type { Translate } from '@/lib/i18n/translate'
+import { goKeys } from '@/components/staff/go-keys'
 import { Key } from '@/components/staff/key'
+import type { SavedView } from '@/lib/domain/own-queue/saved-view'
 
 /** The places of the desk, as the navigation names them. */
 export type DeskPlace =
@@ -18,6 +21,7 @@ export type DeskPlace =
   | 'record-types'
   | 'audit'
   | 'accounts'
+  | 'views'
   | 'own'
   | 'help'
 
@@ -38,6 +42,8 @@ interface Props {
   /** Null for roles without a queue. */
   readonly counts: NavCounts | null
   readonly holdsCases: boolean
+  /** Views of the queue that they keep. */
+  readonly views: readonly SavedView[]
   readonly t: Translate
 }
 
@@ -48,26 +54,28 @@ interface Item {
 }
 
 /** The sections: a column beside the page on a wide screen, a row above it on a narrow one. */
-export function DeskNav({ here, areas, counts, holdsCases, t }: Props) {
+export function DeskNav({ here, areas, counts, holdsCases, views, t }: Props) {
   const groups = [queueItems(counts, holdsCases), areaItems(areas)].filter((group) => group.length > 0)
   return (
     <nav aria-label={t('staff.sections')} className="flex gap-0.5 max-lg:flex-wrap max-lg:pb-1 lg:flex-col">
-      {groups.map((group) => (
-        <ul
-          key={group[0]?.place}
-          className="flex gap-0.5 max-lg:flex-wrap lg:flex-col lg:border-line lg:not-first:mt-3 lg:not-first:border-t lg:not-first:pt-3"
-        >
-          {group.map((item) => (
-            <li key={item.place}>
-              <NavLink item={item} current={item.place === here} t={t} />
-            </li>
-          ))}
-        </ul>
+      {groups.map((group, index) => (
+        <Fragment key={group[0]?.place}>
+          <ul className={list}>
+            {group.map((item) => (
+              <li key={item.place}>
+                <NavLink item={item} current={item.place === here} t={t} />
+              </li>
+            ))}
+          </ul>
+          {index === 0 && counts !== null ? <Views views={views} here={here} t={t} /> : null}
+        </Fragment>
       ))}
     </nav>
   )
 }
 
+const list =
+  'flex gap-0.5 max-lg:flex-wrap lg:flex-col lg:border-line lg:not-first:mt-3 lg:not-first:border-t lg:not-first:pt-3'
 const link =
   'flex items-baseline justify-between gap-2 rounded-md px-2.5 py-1.5 whitespace-nowrap text-ink no-underline hover:bg-brand-wash hover:text-ink aria-[current]:bg-brand-wash aria-[current]:font-semibold aria-[current]:text-brand'
 
@@ -81,13 +89,37 @@ function NavLink({
   readonly t: Translate
 }) {
   return (
-    <a href={item.href} aria-current={current ? 'page' : undefined} className={link}>
+    <a
+      href={item.href}
+      aria-current={current ? 'page' : undefined}
+      data-go={goKeys[item.place]}
+      className={link}
+    >
       {t(`staff.nav.${item.place}`)}
       {item.count === undefined ? null : (
         <span className="font-normal text-ink-soft tabular-nums">{item.count}</span>
       )}
       {item.place === 'help' ? <Key>?</Key> : null}
     </a>
+  )
+}
+
+/** Their own views, each by its name. */
+function Views({ views, here, t }: Pick<Props, 'views' | 'here' | 't'>) {
+  if (views.length === 0) return null
+  return (
+    <ul aria-label={t('speed.views.title')} className={list}>
+      {views.map(({ id, name, query }) => (
+        <li key={id} className="min-w-0">
+          <a href={`${staffPaths.queue}?${query}`} className={`${link} max-w-full`}>
+            <bdi className="truncate">{name}</bdi>
+          </a>
+        </li>
+      ))}
+      <li>
+        <NavLink item={{ place: 'views', href: staffPaths.views }} current={here === 'views'} t={t} />
+      </li>
+    </ul>
   )
 }
 

@@ -6,6 +6,8 @@ import { SkipLink } from '@/components/ui/skip-link'
 interface Props {
   readonly nav: ReactNode
   readonly signedIn: string
+  /** Whether single keys act for them: their names are beside what they do only then. */
+  readonly hasKeys: boolean
   /** Says in good time that the session ends. */
   readonly notice: ReactNode
   readonly t: Translate
@@ -13,9 +15,12 @@ interface Props {
 }
 
 /** The frame of every page of the desk. */
-export function DeskShell({ nav, signedIn, notice, t, children }: Props) {
+export function DeskShell({ nav, signedIn, hasKeys, notice, t, children }: Props) {
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+    <div
+      data-keys={hasKeys ? 'on' : 'off'}
+      className="min-h-dvh lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]"
+    >
       <SkipLink href="#main">{t('staff.skip')}</SkipLink>
       {notice}
       <header className="no-print border-line bg-paper-2 max-lg:border-b max-lg:px-3 max-lg:pt-2 lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-e lg:px-3 lg:py-4">

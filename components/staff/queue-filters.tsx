@@ -61,6 +61,14 @@ export function QueueFiltersForm({ filters, districts, strands, maySearch, t }: 
           />
         ))}
       </div>
+      {filters.snoozed ? <input type="hidden" name="snoozed" value={filters.snoozed} /> : null}
+      <ChoiceChip
+        name="fresh"
+        label={t('speed.fresh.label')}
+        any={t('speed.fresh.any')}
+        value={filters.fresh}
+        options={[{ value: 'yes', label: t('speed.fresh.yes') }]}
+      />
       <input
         type="search"
         name="find"

@@ -5,6 +5,7 @@ import type { CaseStatus, Channel, Risk, SubmissionKind } from '@/lib/domain/wor
 /** What the queue shows of a case: published facts only. */
 export interface QueueItem {
   readonly reference: string
+  readonly version: number
   readonly kind: SubmissionKind
   readonly channel: Channel
   readonly district: string | null
@@ -29,6 +30,8 @@ export interface QueueItem {
   readonly dangerAt: Date | null
   /** They want nothing more to be done, and nobody has closed it yet. */
   readonly withdrawn: boolean
+  /** Something came to it that this person has not seen. */
+  readonly isNew: boolean
   /** It came in a flood, and is listed behind the rest of its risk. */
   readonly slowLane: boolean
   /** Whether this person may open it; why it has its risk is for those who may. */

@@ -4,6 +4,7 @@ import type { DistrictNames } from '@/components/staff/case-words'
 import type { Clock } from '@/components/staff/clock'
 import { NextDue } from '@/components/staff/next-due'
 import type { QueueItem } from '@/components/staff/queue-item'
+import { RowTick } from '@/components/staff/queue/row-tick'
 import { RiskMark } from '@/components/staff/risk-mark'
 import { WithName } from '@/components/staff/with-name'
 import { isControlRoomDue } from '@/lib/domain/desk-alerts'
@@ -18,6 +19,8 @@ export interface RowSetting {
   readonly actorId: string
   /** Address of the queue with this case in view. */
   readonly previewOf: (reference: string) => string
+  /** What was ticked before the form of several cases was refused; left out where there is no such form. */
+  readonly ticked?: ReadonlySet<string>
 }
 
 interface Props extends RowSetting {
@@ -31,7 +34,7 @@ const cell = 'px-2.5 py-2.5 align-top md:border-b md:border-line max-md:p-0'
 const small = 'block text-sm text-ink-soft'
 
 /** One case of the queue. The reference opens it; anywhere else shows it beside the table, on a screen with room for that. */
-export function QueueTableRow({ item, selected, clock, districts, actorId, previewOf }: Props) {
+export function QueueTableRow({ item, selected, clock, districts, actorId, previewOf, ticked }: Props) {
   const { t } = clock
   const [rule] = rulesOf(item)
   return (
@@ -52,6 +55,7 @@ export function QueueTableRow({ item, selected, clock, districts, actorId, previ
         >
           <span className="sr-only">{t('staff.queue.preview', { reference: item.reference })}</span>
         </a>
+        {ticked === undefined ? null : <RowTick one={item} ticked={ticked} t={t} />}
         <a
           href={staffPaths.case(item.reference)}
           data-open
@@ -59,6 +63,7 @@ export function QueueTableRow({ item, selected, clock, districts, actorId, previ
         >
           {item.reference}
         </a>
+        {item.isNew ? <b className="ms-2 text-sm text-brand">{t('speed.fresh.mark')}</b> : null}
         <small className={small}>{sourceWords(item, districts, t)}</small>
       </td>
       <td className={`${cell} max-md:col-span-2`}>

@@ -8,7 +8,9 @@ import { deskAreas, mayEnter } from '@/lib/domain/desk-areas'
 import { mayHoldCases } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import { translator } from '@/lib/i18n/translate'
+import type { Translate } from '@/lib/i18n/translate'
 import { countQueue } from '@/lib/queries/count-queue'
+import { ownDesk } from '@/lib/queries/own-desk'
 import { GlassBanner } from './glass-banner'
 import { sessionNotice } from './session-notice'
 
@@ -28,19 +30,36 @@ interface Props {
 export async function DeskPage({ actor, here, title, problem = false, counts, children }: Props) {
   const t = translator('en')
   const hasQueue = mayEnter(actor.role, 'queue')
-  const shown = counts ?? (hasQueue ? await countQueue(actor) : null)
+  const [shown, own] = await Promise.all([counts ?? (hasQueue ? countQueue(actor) : null), ownDesk(actor)])
   const areas = deskAreas.filter((area) => mayEnter(actor.role, area))
   return (
     <DeskShell
       t={t}
       notice={await sessionNotice()}
       signedIn={t('staff.nav.signedIn', { name: actor.name, role: t(`staff.role.${actor.role}`) })}
-      nav={<DeskNav here={here} areas={areas} counts={shown} holdsCases={mayHoldCases(actor.role)} t={t} />}
+      hasKeys={own.keys}
+      nav={
+        <DeskNav
+          {...{ here, areas, t }}
+          counts={shown}
+          holdsCases={mayHoldCases(actor.role)}
+          views={own.views}
+        />
+      }
     >
       <DeskTitle page={title} problem={problem} t={t} />
       <GlassBanner actor={actor} />
       {children}
-      <DeskKeys />
+      {own.keys ? <DeskKeys words={paletteWords(t)} /> : null}
     </DeskShell>
   )
+}
+
+function paletteWords(t: Translate) {
+  return {
+    title: t('speed.palette.title'),
+    label: t('speed.palette.label'),
+    none: t('speed.palette.none'),
+    close: t('speed.palette.close'),
+  }
 }

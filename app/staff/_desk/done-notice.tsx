@@ -4,7 +4,7 @@ import { problemKey } from './problem-key'
 interface Props {
   readonly query: Readonly<Record<string, string | string[] | undefined>>
   /** The page's own words, which come before the desk's: a part of the catalogue with `done` and `problem` in it. */
-  readonly own?: 'staff.officer' | 'staff.duty' | 'staff.recordType'
+  readonly own?: 'staff.officer' | 'staff.duty' | 'staff.recordType' | 'speed' | undefined
   /** The case that was assigned and to whom, where the page knows. */
   readonly assigned?: Assigned | null
   readonly t: Translate
@@ -17,17 +17,18 @@ interface Assigned {
 
 /** Says what an act did, or why it was not done, on the page it led to. */
 export function DoneNotice({ query: { done, problem }, own, assigned = null, t }: Props) {
-  const key = ownKey(own, problem, t) ?? problemKey('staff', problem, t)
-  if (key !== null) {
+  const wrong = ownKey(own, problem, t) ?? problemKey('staff', problem, t)
+  if (wrong !== null) {
     return (
       <div role="alert" className="notice tone-danger mb-4">
         <p className="font-bold text-danger">{t('staff.problem.title')}</p>
-        <p>{t(key)}</p>
+        <p>{t(wrong)}</p>
       </div>
     )
   }
-  const said = `${own ?? 'staff'}.done.${String(done)}`
-  if (typeof done !== 'string' || !t.has(said)) return null
+  const groups = own === undefined ? ['staff', 'speed'] : [own]
+  const said = groups.map((group) => `${group}.done.${String(done)}`).find((key) => t.has(key))
+  if (typeof done !== 'string' || said === undefined) return null
   return (
     <p role="status" className="notice tone-good mb-4 py-2">
       {done === 'assign' && assigned !== null ? assignedWords(assigned, t) : t(said)}

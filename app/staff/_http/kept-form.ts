@@ -56,6 +56,7 @@ export async function forgetForms(actorId: string): Promise<void> {
   await drop(actorId, 'shown')
   await drop(actorId, 'search')
   await drop(actorId, 'calendar')
+  await drop(actorId, 'several')
 }
 
 async function keyOf(actorId: string, slot: KeptSlot): Promise<string | undefined> {
