@@ -151,6 +151,12 @@ interface NeutralLetters {
   readonly templates: readonly { readonly id: string; readonly text: string }[]
 }
 
+/** A text to begin a message with the return code with. Its name is `speed.reply.text.<id>`. */
+interface ReplyText {
+  readonly id: string
+  readonly text: string
+}
+
 /** A daily span of local time, `HH:MM`. */
 export interface Hours {
   readonly from: string
@@ -193,6 +199,8 @@ export interface Force {
   /** How often a supervisor looks through an open case, by risk. */
   readonly reviews: Readonly<Record<Risk, Span>>
   readonly escalations: EscalationTimes
+  /** Texts for messages that only whoever has the return code reads, by language. */
+  readonly replies: Readonly<Record<string, readonly ReplyText[]>>
   /** Telephone numbers and sites beside this service, in the order to show them. */
   readonly routes: readonly Route[]
   readonly support: readonly SupportService[]

@@ -9,6 +9,7 @@ import { liaisonSpecialisms } from './liaison-specialisms'
 import { nationalRoutes } from './national-routes'
 import { nationalSupport } from './national-support'
 import { neutralLetters } from './neutral-letters'
+import { messageReplies } from './message-replies'
 import { policeForces } from './police-forces'
 import { postcodeAreas } from './postcode-areas'
 
@@ -88,6 +89,7 @@ export const bedfordshire: Force = {
   dispositions: intakeDispositions,
   retention: intakeRetention,
   training: jointTraining(['hertfordshire', 'cambridgeshire']),
+  replies: messageReplies,
   specialisms: liaisonSpecialisms,
   letters: neutralLetters,
 }

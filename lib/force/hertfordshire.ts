@@ -10,6 +10,7 @@ import { liaisonSpecialisms } from './liaison-specialisms'
 import { nationalRoutes } from './national-routes'
 import { nationalSupport } from './national-support'
 import { neutralLetters } from './neutral-letters'
+import { messageReplies } from './message-replies'
 import { policeForces } from './police-forces'
 import { postcodeAreas } from './postcode-areas'
 
@@ -62,6 +63,7 @@ export const hertfordshire: Force = {
   dispositions: intakeDispositions,
   retention: intakeRetention,
   training: jointTraining(['bedfordshire', 'cambridgeshire']),
+  replies: messageReplies,
   specialisms: liaisonSpecialisms,
   letters: neutralLetters,
 }

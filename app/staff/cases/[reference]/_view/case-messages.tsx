@@ -1,6 +1,7 @@
 import type { Kept } from '@/components/staff/case-acts'
 import type { Clock } from '@/components/staff/clock'
 import { Conversation } from '@/components/staff/conversation'
+import { currentForce } from '@/lib/config/current-force'
 import { MessageForm } from '@/components/staff/message-form'
 import type { Actor } from '@/lib/domain/policy'
 import type { CaseAction } from '@/lib/domain/role-grants'
@@ -33,7 +34,13 @@ export function CaseMessages({ actor, headline, may, messages, clock, kept }: Pr
         <p className="text-ink-soft">{t('staff.messages.noCode')}</p>
       )}
       {hasCode && may.has('send-message') ? (
-        <MessageForm shown={shownTo(actor, headline)} typed={typed} t={t} />
+        <MessageForm
+          shown={shownTo(actor, headline)}
+          typed={typed}
+          replies={currentForce().replies}
+          language={headline.locale}
+          t={t}
+        />
       ) : null}
     </section>
   )
