@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
         .getByLabel(/^Anything else to know/u)
         .fill('Somebody else picked up.')
       await attempt(page, { way: 'call', result: 'wrong-person', next: 'another-way' })
-      await expect(page.getByText('By their plan that way is not safe, or not at that hour.')).toBeVisible()
+      await expect(page.getByText('By their plan that way is not safe, or not at this hour.')).toBeVisible()
       await expect(form(page, 'contact').locator('[name="way"]')).toHaveValue('call')
       await expect(form(page, 'contact').locator('[name="words"]')).toHaveValue('Somebody else picked up.')
       await attempt(page, { reason: 'by-mistake' })
