@@ -24,14 +24,14 @@ import { deskClock, districtChoices, districtNames } from './_desk/clock'
 import { DeskPage } from './_desk/desk-page'
 import { DoneNotice } from './_desk/done-notice'
 import { firstAreaOf } from './_desk/first-area'
-import { LiveQueuePart } from './_desk/live-queue'
 import { KeptNotice } from './_desk/kept-notice'
+import { LiveQueuePart } from './_desk/live-queue'
 import { knownWords } from './_desk/known-words'
+import { previewOf, withSuggested } from './_desk/queue-preview'
 import { PutOff, QueueFoot, tickedIn } from './_desk/queue-foot'
+import { shownTo } from './_desk/shown-to'
 import { keptForm } from './_http/kept-form'
 import { queueWith } from './several/_act/queue-form'
-import { previewOf, withSuggested } from './_desk/queue-preview'
-import { shownTo } from './_desk/shown-to'
 
 /** Which page of what needs a supervisor is shown, in the address. */
 const needsPage = 'needs'
@@ -58,10 +58,10 @@ export default async function QueuePage({ searchParams }: Props) {
   const clock = deskClock()
   const { t } = clock
   const maySearch = mayEnter(actor.role, 'search')
-  const kept = await keptForm(actor, queueWith(back))
   const chosen = queue.rows.find(({ reference }) => reference === query.case) ?? queue.rows[0]
   const preview = chosen === undefined ? null : await previewOf(actor, chosen.reference, rota, clock)
   const back = placeIn(filters, escalations.page)
+  const kept = await keptForm(actor, queueWith(back))
   return (
     <DeskPage
       actor={actor}
@@ -73,11 +73,11 @@ export default async function QueuePage({ searchParams }: Props) {
       <div className="min-h-dvh xl:grid xl:grid-cols-[minmax(0,1fr)_25rem]">
         <section className="min-w-0 px-4 py-4 md:px-6">
           <div className="mb-3.5 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-            <PutOff count={filters.snoozed ? 0 : queue.counts.putOff} t={t} />
             <h1 className="text-xl">{t(titleOf(filters))}</h1>
             <p className="text-ink-soft">
               {t('staff.queue.summary', { open: queue.counts.open, late: queue.counts.late })}
             </p>
+            <PutOff count={filters.snoozed ? 0 : queue.counts.putOff} t={t} />
           </div>
           <LiveQueuePart t={t} />
           <DoneNotice query={query} own={ownWordsFor(query)} assigned={assignedIn(query, rota)} t={t} />
@@ -104,7 +104,6 @@ export default async function QueuePage({ searchParams }: Props) {
           />
           {queue.rows.length === 0 ? (
             <div className="card py-8 text-center text-ink-soft">
-              ticked={tickedIn(kept)}
               <h2 className="mb-1 text-lg text-ink">{t('staff.queue.empty')}</h2>
               <p>{t(writeFilters(filters) === '' ? 'staff.queue.emptyOpen' : 'staff.queue.emptyFilter')}</p>
             </div>
@@ -115,11 +114,7 @@ export default async function QueuePage({ searchParams }: Props) {
               clock={clock}
               districts={districtNames()}
               actorId={actor.id}
-          <QueueFoot
-            {...{ actor, kept, back, rota, t }}
-            isPutOff={filters.snoozed === 'yes'}
-            isEmpty={queue.rows.length === 0}
-          />
+              ticked={tickedIn(kept)}
               previewOf={(reference) =>
                 `${staffPaths.queue}?${placeIn(filters, escalations.page, reference)}`
               }
@@ -130,6 +125,11 @@ export default async function QueuePage({ searchParams }: Props) {
             pages={Math.ceil(queue.total / pageSize)}
             hrefOf={(page) => `${staffPaths.queue}?${placeIn({ ...filters, page }, escalations.page)}`}
             t={t}
+          />
+          <QueueFoot
+            {...{ actor, kept, back, rota, t }}
+            isPutOff={filters.snoozed === 'yes'}
+            isEmpty={queue.rows.length === 0}
           />
         </section>
         <aside
@@ -152,12 +152,6 @@ function placeIn(filters: QueueFilters, needs: number, reference?: string): stri
   const query = new URLSearchParams(writeFilters(filters))
   if (needs > 1) query.set(needsPage, String(needs))
   if (reference !== undefined) query.set('case', reference)
-/** A form that was refused says so in its own words. */
-  if (filters.snoozed) return 'speed.snooze.listTitle'
-function ownWordsFor({ form }: Query) {
-  return form === 'several' || form === 'view' ? 'speed' : undefined
-}
-
   return query.toString()
 }
 
@@ -174,7 +168,13 @@ function placeOf(filters: QueueFilters): DeskPlace {
   return filters.status === 'awaiting-contact' ? 'waiting' : 'queue'
 }
 
+/** A form that was refused says so in its own words. */
+function ownWordsFor({ form }: Query) {
+  return form === 'several' || form === 'view' ? 'speed' : undefined
+}
+
 function titleOf(filters: QueueFilters): string {
+  if (filters.snoozed) return 'speed.snooze.listTitle'
   if (filters.status === 'closed' && !filters.sealed) return 'staff.queue.closedTitle'
   const place = placeOf(filters)
   return place === 'queue' ? 'staff.queue.title' : `staff.queue.${place}Title`

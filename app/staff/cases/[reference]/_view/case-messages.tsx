@@ -1,13 +1,16 @@
 import type { Kept } from '@/components/staff/case-acts'
 import type { Clock } from '@/components/staff/clock'
 import { Conversation } from '@/components/staff/conversation'
-import { currentForce } from '@/lib/config/current-force'
 import { MessageForm } from '@/components/staff/message-form'
+import { currentForce } from '@/lib/config/current-force'
+import { staffPaths } from '@/lib/config/paths'
 import type { Actor } from '@/lib/domain/policy'
 import type { CaseAction } from '@/lib/domain/role-grants'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import type { OpenedMessage } from '@/lib/queries/open-messages'
 import { shownTo } from '../../../_desk/shown-to'
+import { shownOnce } from '../../../_http/kept-form'
+import { NewCode } from './new-code'
 
 interface Props {
   readonly actor: Actor
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** The conversation with the holder of the return code, or that there can be none. */
-export function CaseMessages({ actor, headline, may, messages, clock, kept }: Props) {
+export async function CaseMessages({ actor, headline, may, messages, clock, kept }: Props) {
   const { t } = clock
   const hasCode = headline.hasReturnCode
   const typed = kept?.form === 'message' ? kept.values.text : undefined
@@ -42,6 +45,14 @@ export function CaseMessages({ actor, headline, may, messages, clock, kept }: Pr
           t={t}
         />
       ) : null}
+      {hasCode && may.has('review') ? (
+        <NewCode shown={shownTo(actor, headline)} code={await codeJustMade(actor, headline)} t={t} />
+      ) : null}
     </section>
   )
+}
+
+/** A new return code that this person has just made: this page shows it, and no other does. */
+async function codeJustMade(actor: Actor, { reference }: CaseHeadline): Promise<string | null> {
+  return (await shownOnce(actor, staffPaths.case(reference), 'new-code'))?.values.code ?? null
 }
