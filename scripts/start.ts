@@ -96,3 +96,5 @@ say(
     ? 'Data is kept in the database named by DATABASE_URL.'
     : `Data is kept in ${dataDir} (database: ${cluster.dataDir}).`,
 )
+if (settings.SEND_EMAIL_BY === 'catcher' || settings.SEND_TEXT_BY === 'catcher')
+  say(`Texts and e-mails are not sent: they are kept in ${settings.OUTBOX_DIR ?? ''}.`)
