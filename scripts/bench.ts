@@ -1,11 +1,13 @@
 // `npm run bench`: measures the product as a newcomer would start it, with data of its own, then the audit at ten million rows, routing at
-// ten thousand cases, a month as it is played, with many volunteers and with few, and return codes that somebody guesses. `npm run bench -- speeds`, `-- audit 1000000`,
+// ten thousand cases, a month as it is played, with many volunteers and with few, return codes that somebody guesses, and how soon an open
+// queue is told of what comes in. `npm run bench -- speeds`, `-- live`, `-- audit 1000000`,
 // `-- routing`, `-- month 7`, `-- month 7 few`, `-- codes 100000`: one of them, with how many rows the audit has, by which seed the month is
 // played, and how many codes are guessed.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { measure } from '../bench/report.ts'
+import { measureLive } from '../bench/live/live.ts'
+import { measure, shortestReport } from '../bench/report.ts'
 import { prisma } from './prisma/run.ts'
 import { appLogin } from './postgres/app-login.ts'
 import { startCluster } from './postgres/cluster.ts'
@@ -29,6 +31,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   routing: () => alone('routing', 'Routing of waiting cases after everybody’s duty changed', given),
   month,
   codes: () => alone('codes', 'Return codes, guessed', given),
+  live,
 }
 
 try {
@@ -51,6 +54,17 @@ async function speeds(): Promise<void> {
   const product = await startProduct(scratch)
   try {
     await measure(product, say)
+  } finally {
+    await product.stop()
+  }
+}
+
+async function live(): Promise<void> {
+  say('\nHow soon an open queue is told of what comes in; starting the product …')
+  // Everybody here is one machine, and puzzles are not what is measured.
+  const product = await startProduct(mkdtempSync(join(scratch, 'live-')), { LANE_PUZZLE_PER_MINUTE: '0' })
+  try {
+    await measureLive(product.url, shortestReport(), say)
   } finally {
     await product.stop()
   }
