@@ -43,7 +43,7 @@ export function OutboundCard({ lines, clock }: { readonly lines: readonly Line[]
 }
 
 /** What became of it, in words; of a reason without words, that nothing more is known. */
-export function stateWords({ state, reason, nextAt, sentAt, endedAt, madeAt }: Line, clock: Clock): string {
+function stateWords({ state, reason, nextAt, sentAt, endedAt, madeAt }: Line, clock: Clock): string {
   const { t } = clock
   const key = `outbound.reason.${String(reason)}`
   const isAgain = state === 'waiting' && reason === 'unreachable'

@@ -8,6 +8,7 @@ import { strandWords } from '@/lib/domain/outbound/strand-words'
 import type { Actor } from '@/lib/domain/policy'
 import { openPlan } from '@/lib/queries/open-plan'
 import { ownWords } from '@/lib/queries/own-words'
+import { sealBox } from '@/lib/sealing/seal'
 import { changeCase } from './change-case'
 import type { CaseSeen } from './change-case'
 import { requireWords } from './require-words'
@@ -48,7 +49,9 @@ export async function writeLetter(
     const against = againstOf(!held.plan.maySayPolice, [...own, ...strandWords(strands)])
     if (forbiddenIn(text, against).length > 0) throw new DomainError('telling-words')
     await writeOutbound(tx, { caseId, held, way, purpose: 'letter', locale, text })
-    return { type: 'letter-written', audited: 'disclosed', detail: { way } }
+    // What was said stays with the case: what is in the outbox is destroyed once it is sent.
+    const box = await sealBox('note', { text })
+    return { type: 'letter-written', audited: 'disclosed', detail: { way }, box }
   })
 }
 

@@ -130,6 +130,8 @@ describe('a text to somebody who may be written to in the evening', () => {
     const { id } = await found(reference)
     const told = await ownerDb().caseEvent.findMany({ where: { caseId: id }, select: { type: true } })
     expect(told.map(({ type }) => type)).toEqual(expect.arrayContaining(['letter-written', 'outbound-sent']))
+    const note = await ownerDb().caseEvent.findFirstOrThrow({ where: { caseId: id, type: 'letter-written' } })
+    expect(note.boxId).not.toBeNull()
     texts.status = 'delivered'
     await asOf(later(evening, 2), sendOutbound)
     expect(await rows()).toMatchObject([{ state: 'delivered' }])

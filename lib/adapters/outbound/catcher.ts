@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { log } from '@/lib/adapters/log'
 import { env } from '@/lib/config/env'
-import type { Letter } from '@/lib/domain/outbound/letter'
-import type { Handed } from './gateway'
+import type { Handed, Letter } from '@/lib/domain/outbound/letter'
 
 /** Writes a letter into the folder OUTBOX_DIR instead of sending it: an e-mail as a mail program opens it, a text as text. */
 export async function catchLetter({ id, way, to, subject, text, toReporter }: Letter): Promise<Handed> {

@@ -1,15 +1,9 @@
 import 'server-only'
 import { env } from '@/lib/config/env'
-import type { Letter, OutboundWay } from '@/lib/domain/outbound/letter'
+import type { Delivery, Handed, Letter, OutboundWay } from '@/lib/domain/outbound/letter'
 import { catchLetter } from './catcher'
 import { followNotify, sendByNotify } from './notify'
 import { sendBySmtp } from './smtp'
-
-/** What came of handing a letter over: taken, with the provider's own name for it if it has one; or refused for good, in a code. */
-export type Handed = { readonly ref: string | null } | { readonly refused: string }
-
-/** What a provider knows of a letter it took. */
-export type Delivery = 'on-its-way' | 'delivered' | { readonly failed: string }
 
 /** Something that sends. What it throws is no answer: the letter is tried again later. */
 export interface Gateway {

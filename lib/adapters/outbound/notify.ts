@@ -3,8 +3,7 @@ import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { now } from '@/lib/adapters/clock'
 import { env } from '@/lib/config/env'
-import type { Letter } from '@/lib/domain/outbound/letter'
-import type { Delivery, Handed } from './gateway'
+import type { Delivery, Handed, Letter } from '@/lib/domain/outbound/letter'
 
 /** How long GOV.UK Notify may take to answer, in milliseconds. */
 const patience = 20_000

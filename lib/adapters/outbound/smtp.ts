@@ -1,8 +1,7 @@
 import 'server-only'
 import { createTransport } from 'nodemailer'
 import { env } from '@/lib/config/env'
-import type { Letter } from '@/lib/domain/outbound/letter'
-import type { Handed } from './gateway'
+import type { Handed, Letter } from '@/lib/domain/outbound/letter'
 
 /** How long a mail server may take to answer, in milliseconds. */
 const patience = 20_000

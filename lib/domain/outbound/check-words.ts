@@ -6,7 +6,7 @@ import type { WordKind } from './forbidden-words'
 import { saidOften } from './said-often'
 
 /** Why a word may not be sent. */
-export type FoundKind = WordKind | 'force' | 'reference' | 'code' | 'number' | 'link' | 'own'
+type FoundKind = WordKind | 'force' | 'reference' | 'code' | 'number' | 'link' | 'own'
 
 /** A word that may not be sent, as it stands in the text. Its kind's words are `outbound.found.<kind>`. */
 export interface Found {

@@ -1,7 +1,7 @@
 import { mutationsOf } from './mutations'
 
 /** What a word would tell somebody else who reads it. */
-export const wordKinds = ['police', 'unit', 'hate', 'lgbt', 'identity'] as const
+const wordKinds = ['police', 'unit', 'hate', 'lgbt', 'identity'] as const
 export type WordKind = (typeof wordKinds)[number]
 
 /** Words that tell too much, of one language. Those in `within` are found inside other words too. */

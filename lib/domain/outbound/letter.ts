@@ -2,9 +2,6 @@
 export const outboundWays = ['text', 'email'] as const
 export type OutboundWay = (typeof outboundWays)[number]
 
-/** What it is: that there is something new, or a letter somebody at the desk wrote; for staff, what is new, or what waits altogether. */
-export type OutboundPurpose = 'notice' | 'letter' | 'alert' | 'digest'
-
 /** What is to be sent, and to whom. */
 export interface Letter {
   readonly id: string
@@ -16,6 +13,12 @@ export interface Letter {
   /** To somebody who reported, whoever else may read it: nothing in it or around it tells whom it is from. */
   readonly toReporter: boolean
 }
+
+/** What came of handing a letter over: taken, with the provider's own name for it if it has one; or refused for good, in a code. */
+export type Handed = { readonly ref: string | null } | { readonly refused: string }
+
+/** What a provider knows of a letter it took. */
+export type Delivery = 'on-its-way' | 'delivered' | { readonly failed: string }
 
 /** Longer than any text message that is still one. */
 export const longestLetter = 600

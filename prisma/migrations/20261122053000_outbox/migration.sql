@@ -85,6 +85,9 @@ DECLARE
   at timestamptz := CASE WHEN isfinite(desk_at()) THEN desk_at() ELSE date_trunc('milliseconds', clock_timestamp()) END;
   erased boolean := NEW.erased_at IS NOT NULL;
 BEGIN
+  IF erased THEN
+    DELETE FROM staff_told WHERE case_id = NEW.id;
+  END IF;
   FOR one IN
     SELECT o.* FROM outbound o WHERE o.case_id = NEW.id AND o.ended_at IS NULL AND (erased OR o.state = 'waiting') FOR UPDATE
   LOOP
