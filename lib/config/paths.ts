@@ -143,6 +143,9 @@ export const staffPaths = {
   recordTypeChange: (disposition: string) => withPairs('/staff/record-types', [['change', disposition]]),
   recordTypePropose: '/staff/record-types/propose',
   recordTypeDecide: '/staff/record-types/decide',
+  /** What the page for return codes says the force's own way. */
+  words: '/staff/words',
+  wordsSet: '/staff/words/set',
   /** What somebody's data is taken out from. A reference and a code say nothing of anybody. */
   exporting: (reference: string, query: Pairs = []) => withPairs(`/staff/cases/${reference}/export`, query),
   /** Where it is said what for, which opens them. */

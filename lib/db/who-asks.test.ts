@@ -26,6 +26,7 @@ const publicOnes = [
   'lib/commands/write-message.ts#writeMessage',
   'lib/queries/follow-up-agreement.ts#followUpAgreement',
   'lib/queries/follow-up-messages.ts#followUpMessages',
+  'lib/queries/follow-up-words.ts#followUpWords',
   // The id comes out of the draft under the cookie's own key, where a return code put it.
   'lib/queries/follow-up.ts#followUpLooks',
   'lib/queries/follow-up.ts#followUpStatus',

@@ -142,6 +142,8 @@ export const deskRoutes: readonly Route[] = [
   desk('record-types', '/staff/record-types'),
   desk('record-types', '/staff/record-types/decide', post),
   desk('record-types', '/staff/record-types/propose', post),
+  desk('record-types', '/staff/words'),
+  desk('record-types', '/staff/words/set', post),
   desk('record', '/staff/record'),
   desk('record', '/staff/record/start', post),
   desk('record', '/staff/record/leave', post),

@@ -47,7 +47,12 @@ export default async function RecordTypesPage({ searchParams }: Props) {
     >
       <div className="mx-auto max-w-[76rem] px-4 py-4 md:px-6">
         <h1 className="text-xl">{t('staff.recordType.title')}</h1>
-        <p className="mt-1 mb-4 max-w-measure text-ink-soft">{t('staff.recordType.lead')}</p>
+        <p className="mt-1 mb-2 max-w-measure text-ink-soft">{t('staff.recordType.lead')}</p>
+        <p className="mb-4">
+          <a href={staffPaths.words} className="inline-block py-1">
+            {t('agreeing.words.title')}
+          </a>
+        </p>
         {problems.length === 0 ? (
           <DoneNotice own="staff.recordType" query={query} t={t} />
         ) : (

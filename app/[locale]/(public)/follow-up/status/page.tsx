@@ -17,6 +17,7 @@ import { translator } from '@/lib/i18n/translate'
 import { followUpLooks, followUpStatus } from '@/lib/queries/follow-up'
 import { followUpAgreement } from '@/lib/queries/follow-up-agreement'
 import { followUpMessages } from '@/lib/queries/follow-up-messages'
+import { followUpWords } from '@/lib/queries/follow-up-words'
 import { numbers } from '../../_shell/force-words'
 import { localeOf } from '../../_shell/locale-of'
 import { PublicPage } from '../../_shell/public-page'
@@ -41,10 +42,11 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
   const followUp = (await pageDraft(locale))?.followUp ?? null
   const status = followUp === null ? null : await followUpStatus(followUp.submissionId)
   if (followUp === null || status === null) redirect(publicPaths.followUp(locale))
-  const [messages, agreement, looks, { sent, done }] = await Promise.all([
+  const [messages, agreement, looks, own, { sent, done }] = await Promise.all([
     followUpMessages(followUp),
     followUpAgreement(followUp),
     followUpLooks(followUp.submissionId),
+    followUpWords(locale),
     searchParams,
   ])
   const error = messageError(followUp.attempt, locale)
@@ -76,7 +78,7 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
         <Done done={done} locale={locale} />
         <Notice tone={late === null ? 'good' : 'warn'}>
           <p className="text-lg font-semibold">
-            {t(`public.followUp.status.${standing(status)}`, numbers())}
+            {own.get(standing(status)) ?? t(`public.followUp.status.${standing(status)}`, numbers())}
           </p>
           {late === null ? null : <p className="mt-1">{late}</p>}
           {saidByThem(status).map((said) => (
