@@ -12,7 +12,7 @@ import type { ContactPlan } from '@/lib/journeys/contact-plan'
 import type { NumberState } from '@/lib/journeys/reach-mask'
 
 /** How the plan stands now. */
-export interface PlanNow {
+interface PlanNow {
   readonly changed: { readonly at: Date; readonly by: 'reporter' | 'staff' } | null
   readonly ways: readonly WayStanding[]
   readonly number: NumberState

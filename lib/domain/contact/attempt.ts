@@ -3,7 +3,7 @@ import type { ContactWay, ReachPlan, WayRefusal } from './may-use'
 import type { Force } from '../force'
 
 /** How somebody was reached, or tried to be: a way of ours, or they got in touch themselves. */
-export const attemptWays = [...contactWays, 'they-contacted'] as const
+const attemptWays = [...contactWays, 'they-contacted'] as const
 export type AttemptWay = (typeof attemptWays)[number]
 
 /** What whoever tried means to do next. */
@@ -16,7 +16,6 @@ export type WayReason = (typeof wayReasons)[number]
 
 /** Why somebody needs a telephone number that is kept back. */
 export const numberReasons = ['they-asked', 'threat-to-life', 'check-number'] as const
-export type NumberReason = (typeof numberReasons)[number]
 
 /** The ways that can be recorded for somebody who hears from us so. Whoever contacts us is not contacted. */
 export function attemptWaysFor(isTheirs: boolean): readonly AttemptWay[] {
