@@ -1,0 +1,161 @@
+import type { Browser, Page } from '@playwright/test'
+import { scenarios } from '../factories/scenarios'
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
+import { expect } from '@playwright/test'
+import { openCase, test } from '../fixtures/desk'
+import { playToCheck } from '../fixtures/player'
+
+const phone = { width: 320, height: 700 }
+const plain = scenarios.find(
+  ({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only',
+)
+
+/** A person at a small phone who has sent a request and come back with the code. */
+async function comeBack(
+  browser: Browser,
+  javaScriptEnabled: boolean,
+): Promise<{ page: Page; reference: string }> {
+  if (plain === undefined) throw new Error('No scenario asks for a code only.')
+  const nobody = { cookies: [], origins: [] }
+  const context = await browser.newContext({ storageState: nobody, viewport: phone, javaScriptEnabled })
+  const page = await context.newPage()
+  await page.goto('/liaison/reason')
+  await playToCheck(page, plain.fields)
+  await page.getByRole('button', { name: /send/i }).click()
+  const reference = await page
+    .getByText(/^LR-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    .first()
+    .innerText()
+  const code = await page
+    .getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)
+    .first()
+    .innerText()
+  await page.goto('/follow-up')
+  await page.locator('[name="code"]').fill(code)
+  await page.getByRole('main').getByRole('button').first().click()
+  await expect(page.locator('[name="message"]')).toBeVisible()
+  return { page, reference }
+}
+
+/** Presses what sends a page's one form on. */
+async function goOn(page: Page): Promise<void> {
+  await page.getByRole('main').locator('form button').last().click()
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with' : 'without'
+
+  test(`a message that says there is danger shows 999 first and tops the queue, ${how} JavaScript`, async ({
+    page: desk,
+    enter,
+    browser,
+  }) => {
+    const { page, reference } = await comeBack(browser, javaScriptEnabled)
+    await page.locator('[name="message"]').fill('He is outside my house.')
+    await page.locator('[name="danger"][value="yes"]').check()
+    await page.locator('form[action$="/message"] button').click()
+    await expect(page.getByRole('main').getByRole('link', { name: /999/ }).first()).toBeVisible()
+    await expectNoSidewaysScroll(page)
+    if (javaScriptEnabled) await expectAccessible(page)
+    await enter('supervisor')
+    await desk.goto('/staff')
+    await expect(desk.locator(`[data-row="${reference}"]`)).toContainText(/there is danger/i)
+    await openCase(desk, reference)
+    await expect(desk.getByText(/tell the control room now/i).first()).toBeVisible()
+    await page.context().close()
+  })
+
+  test(`somebody changes how they may be reached, says it is not as agreed, and withdraws, ${how} JavaScript`, async ({
+    page: desk,
+    enter,
+    browser,
+  }) => {
+    const { page, reference } = await comeBack(browser, javaScriptEnabled)
+    await page.locator('a[href="/follow-up/contact"]').click()
+    await expect(page).toHaveURL(/\/follow-up\/contact\/how$/)
+    if (javaScriptEnabled) await expectAccessible(page)
+    await goOn(page)
+    await expect(page.getByRole('alert').first()).toBeVisible()
+    await page.locator('[name="contactChoice"][value="anonymous"]').check()
+    await goOn(page)
+    await expect(page).toHaveURL(/\/follow-up\/contact\/check$/)
+    if (javaScriptEnabled) await expectAccessible(page)
+    await goOn(page)
+    await expect(page.getByRole('status').first()).toContainText(/from now on/i)
+
+    await page.locator('a[href="/follow-up/not-agreed"]').click()
+    if (javaScriptEnabled) await expectAccessible(page)
+    await goOn(page)
+    await expect(page.getByRole('status').first()).toContainText(/supervisor/i)
+
+    await page.locator('a[href="/follow-up/withdraw"]').click()
+    if (javaScriptEnabled) await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await goOn(page)
+    await expect(page.getByRole('status').first()).toContainText(/withdrawn/i)
+    await expect(page.locator('a[href="/follow-up/withdraw"]')).toHaveCount(0)
+
+    await enter('supervisor')
+    await desk.goto(`/staff?find=${reference}`)
+    await expect(desk.locator(`[data-row="${reference}"]`)).toContainText(/nothing more done/i)
+    await openCase(desk, reference)
+    await expect(desk.getByText(/not what was agreed/i).first()).toBeVisible()
+    await expect(desk.getByText(/changed how they may be reached/i).first()).toBeVisible()
+    await page.context().close()
+  })
+
+  test(`what was agreed is asked about when the case is closed, and a no goes to supervisors, ${how} JavaScript`, async ({
+    page: desk,
+    enter,
+    browser,
+  }) => {
+    const { page, reference } = await comeBack(browser, javaScriptEnabled)
+    await enter('supervisor')
+    await openCase(desk, reference)
+    await desk.getByText('Write down what was agreed', { exact: true }).click()
+    const agree = desk.locator('form[action$="/agree"]')
+    await agree.locator('textarea').fill('Somebody rings my school by Friday.')
+    await agree.getByRole('button').click()
+    await expect(desk.locator('[data-agreement="holds"]')).toContainText(
+      'Somebody rings my school by Friday.',
+    )
+    await expectAccessible(desk)
+    await page.goto('/follow-up/status')
+    await expect(page.locator('#agreed')).toContainText('Somebody rings my school by Friday.')
+    await expect(page.locator('#agreed button')).toHaveCount(0)
+
+    const close = desk.locator('form[action$="/close"]')
+    await desk.locator('summary', { hasText: 'Close' }).first().click()
+    await close.locator('[name="disposition"]').selectOption('advice')
+    await close.locator('[name="reason"]').fill('Done.')
+    await close.getByRole('button').click()
+
+    await page.goto('/follow-up/status')
+    const buttons = page.locator('#agreed button')
+    await expect(buttons).toHaveCount(2)
+    expect(await buttons.first().getAttribute('class')).toBe(await buttons.last().getAttribute('class'))
+    if (javaScriptEnabled) await expectAccessible(page)
+    await buttons.last().click()
+    await expect(page.locator('#agreed')).toContainText(/a supervisor has been told/i)
+    await desk.goto(`/staff/cases/${reference}`)
+    await expect(desk.getByText(/not what was agreed/i).first()).toBeVisible()
+    await page.context().close()
+  })
+}
+
+test('what can be done about a lost code is said to everybody alike', async ({ page }) => {
+  await page.goto('/follow-up')
+  await page.locator('a[href="/follow-up/lost"]').click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/lost your return code/i)
+  await expectAccessible(page)
+})
+
+test('a supervisor sees how words read before they hold', async ({ page, enter }) => {
+  await enter('supervisor')
+  await page.goto('/staff/words')
+  const form = page.locator('form[action="/staff/words/set"]').first()
+  await form.locator('textarea').fill('Somebody reads it today.')
+  await form.locator('button[value="preview"]').click()
+  await expect(page.locator('#preview')).toContainText('Somebody reads it today.')
+  await expectAccessible(page)
+})
