@@ -43,8 +43,15 @@ describe('the guard of every act that needs a fresh proof', () => {
     expect(commands.filter((text) => asking.test(text))).toHaveLength(1)
   })
 
-  /** Showing a new set of codes again, naming a passkey, ending one's own sessions and saying whom one knows change no factor. */
-  const changesNoFactor = ['recovery-codes/kept', 'passkeys/name', 'sessions', 'links/add', 'links/remove']
+  /** Showing a new set of codes again, naming a passkey, ending one's own sessions, and saying whom one knows and which e-mails one wants, change no factor. */
+  const changesNoFactor = [
+    'recovery-codes/kept',
+    'passkeys/name',
+    'sessions',
+    'links/add',
+    'links/remove',
+    'letters',
+  ]
   const ownFactors = routes
     .map(({ file }) => file)
     .filter((file) => file.startsWith('app/staff/account/'))
