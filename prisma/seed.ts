@@ -6,6 +6,7 @@ import { seedCases } from './seed/seed-cases'
 import { seedOffers } from './seed/seed-offers'
 import { seededOfficers, seedOfficers } from './seed/seed-officers'
 import { seedRecordTypes } from './seed/seed-record-types'
+import { seedViews } from './seed/seed-views'
 
 /** Demonstration accounts, officers with a rota, and cases. Run again it adds nothing but the weeks of rota since. */
 export async function seedDemonstration(): Promise<void> {
@@ -16,6 +17,7 @@ export async function seedDemonstration(): Promise<void> {
   await seedCases(at)
   await seedOffers(at)
   await seedRecordTypes(at)
+  await seedViews()
   // What is due, near or late by now is told from the first page on.
   await asOf(at, watchClocks)
 }
