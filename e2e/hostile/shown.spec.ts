@@ -115,7 +115,9 @@ async function converse(
 ): Promise<string> {
   await sent.visitor.post('/follow-up/open', new URLSearchParams({ code: sent.code }))
   const { body } = await sent.visitor.get('/follow-up/status')
-  const form = new URLSearchParams({ message: words.slice(0, longest.message), token: tokenOf(body) ?? '' })
+  // Help is shown for words that may mean danger: here for every text, so that only what is hostile differs.
+  const message = `Help me. ${words}`.slice(0, longest.message)
+  const form = new URLSearchParams({ message, danger: 'no', token: tokenOf(body) ?? '' })
   expect((await sent.visitor.post('/follow-up/message', form)).location).toContain('sent=yes')
   for (const { context } of eyes.people) await useCookies(context, origin, sent.visitor)
   return look(eyes.blank, eyes.people, '/follow-up/status', faults)

@@ -155,19 +155,25 @@ describe('whoever has the public tier’s login', () => {
        and has_function_privilege('alongside_public', oid, 'execute') order by 1`,
     )
     expect(mine).toEqual([
+      'accept_contact_plan',
       'accept_equality',
       'accept_message',
       'accept_submission',
+      'answer_agreement',
       'draft_create',
       'draft_delete',
       'draft_read',
       'draft_replace',
       'duty_ahead',
       'find_return_code',
+      'follow_up_agreement',
       'follow_up_looks',
       'follow_up_messages',
       'follow_up_status',
+      'follow_up_words',
+      'note_not_agreed',
       'unit_place',
+      'withdraw_case',
     ])
     const withoutRole = await column(
       `select proname as name from pg_proc where pronamespace = 'public'::regnamespace
