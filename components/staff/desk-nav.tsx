@@ -2,7 +2,6 @@ import { Fragment } from 'react'
 import { staffPaths } from '@/lib/config/paths'
 import type { DeskArea } from '@/lib/domain/desk-areas'
 import type { Translate } from '@/lib/i18n/translate'
-import { goKeys } from '@/components/staff/go-keys'
 import { Key } from '@/components/staff/key'
 import type { SavedView } from '@/lib/domain/own-queue/saved-view'
 
@@ -24,6 +23,25 @@ export type DeskPlace =
   | 'views'
   | 'own'
   | 'help'
+
+/** What to press after g, for each place of the navigation that has a key. */
+export const goKeys: Readonly<Partial<Record<DeskPlace, string>>> = {
+  queue: 'q',
+  mine: 'm',
+  nobody: 'n',
+  waiting: 'w',
+  sealed: 's',
+  record: 'r',
+  duty: 'd',
+  officers: 'o',
+  retention: 'k',
+  'record-types': 'e',
+  audit: 'l',
+  accounts: 'c',
+  views: 'v',
+  own: 'y',
+  help: 'h',
+}
 
 export interface NavCounts {
   readonly open: number

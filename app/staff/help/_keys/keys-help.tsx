@@ -1,4 +1,4 @@
-import { goKeys } from '@/components/staff/go-keys'
+import { goKeys } from '@/components/staff/desk-nav'
 import type { DeskPlace } from '@/components/staff/desk-nav'
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
