@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout as pause } from 'node:timers/promises'
 import { log } from '@/lib/adapters/log'
 import { findSession } from '@/lib/auth/session'
 import { env } from '@/lib/config/env'
@@ -17,6 +18,8 @@ import type { Watcher } from './rooms'
 const gathering = 200
 /** How often it is asked again who somebody is and what they see, in milliseconds. */
 const again = 60_000
+/** How long a page waits for the connection, in milliseconds. */
+const patience = 2_000
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 /** A page that begins to listen, and how it is spoken to. */
@@ -57,7 +60,12 @@ function createHub() {
   const changed = new Set<string>()
   const here = new Set<string>()
   let timer: NodeJS.Timeout | null = null
-  let isSecond = false
+  /** Those who were told how things are. */
+  const greeted = new Set<Watcher>()
+  let listens: () => void = () => undefined
+  const listening = new Promise<void>((resolve) => {
+    listens = resolve
+  })
 
   const flush = async () => {
     timer = null
@@ -68,9 +76,9 @@ function createHub() {
   }
   const said = (text: string | null) => {
     if (text === null) {
+      listens()
       // What was said meanwhile was missed: once a connection was lost, everybody is told as if all had changed.
-      for (const watcher of rooms.all) void orLog(greet(watcher, isSecond ? new Date(0) : watcher.since))
-      isSecond = true
+      for (const watcher of greeted) void orLog(greet(watcher, new Date(0)))
       return
     }
     const one = readSaid(text)
@@ -78,7 +86,7 @@ function createHub() {
     ;(one.what === 'here' ? here : changed).add(one.caseId)
     timer ??= setTimeout(() => void orLog(flush()), gathering)
   }
-  const listening = listen(env().DATABASE_URL, 'alongside_live', said)
+  const connection = listen(env().DATABASE_URL, 'alongside_live', said)
   const looking = setInterval(() => {
     for (const watcher of rooms.all) void orLog(authorise(watcher))
   }, again)
@@ -89,7 +97,8 @@ function createHub() {
     if (timer !== null) clearTimeout(timer)
     for (const watcher of rooms.all) watcher.close()
     rooms.all.clear()
-    await listening.stop()
+    greeted.clear()
+    await connection.stop()
   }
   // An answer that never ends would keep the process until it is cut.
   const onSignal = () => void end()
@@ -98,8 +107,12 @@ function createHub() {
     watch: async (actor: Actor, page: Page): Promise<(() => void) | null> => {
       const watcher: Watcher = { ...page, actor, caseId: null, known: new Set() }
       if (!rooms.enter(watcher)) return null
+      // What changes after this look is heard; where the connection takes too long, everybody is told once it is there.
+      await Promise.race([listening, pause(patience, undefined, { ref: false })])
       await greet(watcher, page.since)
+      greeted.add(watcher)
       return () => {
+        greeted.delete(watcher)
         rooms.leave(watcher)
       }
     },

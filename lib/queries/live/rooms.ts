@@ -9,7 +9,6 @@ export interface Watcher {
   readonly handle: string
   readonly token: string
   readonly reference: string | null
-  readonly since: Date | null
   caseId: string | null
   known: ReadonlySet<string>
   readonly tell: (event: LiveEvent) => void
