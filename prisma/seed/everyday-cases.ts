@@ -27,6 +27,14 @@ export const everydayCases: readonly SeedCase[] = [
           text: 'Hello, and thank you for writing. You can tell us about last year in your own time, here or by telephone. Nothing is decided until you say so. What would you like to know first?',
         },
       },
+      {
+        hours: 1.7,
+        by: 'officer',
+        act: {
+          do: 'agree',
+          text: 'I get an answer here by Friday on what is asked in court, and nobody else is told that I asked.',
+        },
+      },
       { hours: 2, by: 'officer', act: { do: 'status', status: 'awaiting-contact' } },
     ],
     replies: [
@@ -63,6 +71,7 @@ export const everydayCases: readonly SeedCase[] = [
           reason: 'Same group, named in an earlier report. Route changed for now.',
         },
       },
+      { hours: 3.5, by: 'officer', act: { do: 'letter', way: 'email', template: 'will-ring' } },
     ],
   },
   {

@@ -5,13 +5,17 @@ import { closeCase } from '@/lib/commands/close-case'
 import { decideRisk } from '@/lib/commands/decide-risk'
 import { recordContact } from '@/lib/commands/record-contact'
 import { sendMessage } from '@/lib/commands/send-message'
+import { writeAgreement } from '@/lib/commands/write-agreement'
 import { setCaseStatus } from '@/lib/commands/set-status'
 import { takeCase } from '@/lib/commands/take-case'
+import { writeLetter } from '@/lib/commands/write-letter'
+import type { Case } from '@/lib/db/generated/client'
 import { ownerDb } from '@/lib/db/owner'
 import { noAnswers } from '@/lib/domain/offers/answers-in'
 import { impliedReason, reasonsToOffer } from '@/lib/domain/opening-reason'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
+import { waysThatSend } from '@/lib/queries/list-outbound'
 import { loadRota } from '@/lib/queries/load-rota'
 import { openSubmission } from '@/lib/queries/open-submission'
 import { suggestOfficers } from '@/lib/queries/suggest-officers'
@@ -33,12 +37,8 @@ export async function playAct(reference: string, { by, act }: Omit<SeedAct, 'hou
   switch (act.do) {
     case 'take':
       return takeCase(actor, seen)
-    case 'assign-first': {
-      const rota = await loadRota(actor)
-      const [first] = suggestOfficers({ ...found, ...noAnswers }, rota).candidates
-      const officer = rota.find(({ id }) => id === first?.officerId)
-      return officer && assignCase(actor, { ...seen, to: officer.accountId })
-    }
+    case 'assign-first':
+      return assignFirst(actor, found)
     case 'open':
       await openSubmission(actor, reference, reasonOf(actor, found))
       return
@@ -52,13 +52,35 @@ export async function playAct(reference: string, { by, act }: Omit<SeedAct, 'hou
       )
     case 'note':
       return addNote(actor, { ...seen, text: act.text })
+    case 'agree':
+      return writeAgreement(actor, { ...seen, text: act.text })
     case 'message':
       return sendMessage(actor, { ...seen, text: act.text })
+    case 'letter':
+      return playLetter(actor, { ...seen, ...act, planVersion: found.planVersion }, reasonOf(actor, found))
     case 'risk':
       return decideRisk(actor, { ...seen, risk: act.risk, reason: act.reason })
     case 'close':
       return closeCase(actor, { ...seen, disposition: act.disposition, reason: act.reason })
   }
+}
+
+async function assignFirst(actor: Actor, found: Case): Promise<void> {
+  const rota = await loadRota(actor)
+  const [first] = suggestOfficers({ ...found, ...noAnswers }, rota).candidates
+  const officer = rota.find(({ id }) => id === first?.officerId)
+  const { reference, version } = found
+  if (officer !== undefined) await assignCase(actor, { reference, version, to: officer.accountId })
+}
+
+/** Where nothing sends, nothing is written either. */
+async function playLetter(
+  actor: Actor,
+  letter: Omit<Parameters<typeof writeLetter>[1], 'text'>,
+  reason: OpeningReason,
+): Promise<void> {
+  const sends = waysThatSend().some((way) => way === letter.way)
+  if (sends) await writeLetter(actor, { ...letter, text: '' }, reason)
 }
 
 /** What they would say of why they open it: what comes first. */

@@ -1,5 +1,6 @@
 import type { ContactResult } from '@/lib/domain/clocks/clock-rules'
 import type { AttemptWay, NextStep } from '@/lib/domain/contact/attempt'
+import type { OutboundWay } from '@/lib/domain/outbound/letter'
 import type { Channel } from '@/lib/domain/words'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Answers } from '@/lib/journey/definition'
@@ -18,7 +19,8 @@ export interface SeedAct {
         readonly next: NextStep
         readonly words?: string
       }
-    | { readonly do: 'note' | 'message'; readonly text: string }
+    | { readonly do: 'note' | 'message' | 'agree'; readonly text: string }
+    | { readonly do: 'letter'; readonly way: OutboundWay; readonly template: string }
     | { readonly do: 'risk'; readonly risk: 'high' | 'medium' | 'low'; readonly reason: string }
     | { readonly do: 'close'; readonly disposition: string; readonly reason: string }
 }
