@@ -1,3 +1,4 @@
+import { dangerMessage } from '@/lib/domain/desk-alerts'
 import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { Translate } from '@/lib/i18n/translate'
 import type { Channel, SubmissionKind } from '@/lib/domain/words'
@@ -52,5 +53,6 @@ export function strandWords(strand: string, t: Translate): string {
 
 /** What a risk rule says; its id where an old case names a rule that is gone. */
 export function riskRuleWords(rule: string, t: Translate): string {
+  if (rule === dangerMessage) return t('agreeing.danger')
   return t.has(`rules.risk.${rule}`) ? t(`rules.risk.${rule}`) : rule.replaceAll('-', ' ')
 }

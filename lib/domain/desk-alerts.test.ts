@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deskAlerts, isControlRoomDue } from './desk-alerts'
+import { dangerMessage, deskAlerts, isControlRoomDue } from './desk-alerts'
 import { riskRules } from './risk'
 
 describe('who must be told of a case', () => {
@@ -13,6 +13,13 @@ describe('who must be told of a case', () => {
     const nobody = { controlRoom: [], supervisor: [] }
     expect(deskAlerts({ status: 'closed', riskRules: riskRules.map(({ id }) => id) })).toEqual(nobody)
     expect(deskAlerts({ status: 'new', riskRules: ['no-longer-a-rule'] })).toEqual(nobody)
+  })
+
+  it('is the control room, told before or not, of a message that says there is danger, until somebody has seen to it', () => {
+    const found = { status: 'in-progress', riskRules: ['close'], controlRoomTold: true }
+    expect(deskAlerts({ ...found, dangerAt: new Date() }).controlRoom).toEqual([dangerMessage])
+    expect(isControlRoomDue({ ...found, dangerAt: new Date() })).toBe(true)
+    expect(isControlRoomDue({ ...found, dangerAt: null })).toBe(false)
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import { riskRules } from './risk'
 
-/** Named like a rule of risk; its words are `rules.risk.<it>`. */
-const dangerMessage = 'danger-message'
+/** Stands among the rules of risk: what was sent raises those, and a message this. */
+export const dangerMessage = 'danger-message'
 
 /** Risk rules of a case that ask somebody on the staff side to be told, by whom. */
 export interface DeskAlerts {
