@@ -8,7 +8,7 @@ const day = 24 * 60 * 60_000
 
 export const agreementAnswers = ['yes', 'no'] as const
 /** Whether what was agreed happened, in the person's word. */
-export type AgreementAnswer = (typeof agreementAnswers)[number]
+type AgreementAnswer = (typeof agreementAnswers)[number]
 
 /** What was asked of an agreement, and answered. */
 export interface AskedAgreement {

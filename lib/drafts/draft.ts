@@ -52,7 +52,7 @@ export interface Sent {
 }
 
 /** A message that waits to be put right. */
-export interface MessageAttempt {
+interface MessageAttempt {
   readonly text: string
   readonly error: MessageProblem
   readonly adds: boolean
