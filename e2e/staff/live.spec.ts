@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { securityHeaders } from '@/lib/edge/security-headers'
 import { sendReport } from '../factories/sent-report'
 import { letIn, newStaff } from '../factories/staff-accounts'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
@@ -24,8 +25,13 @@ test('an open queue shows a report that comes in, says so, and moves nothing und
 }) => {
   test.setTimeout(180_000)
   await enter('triager')
+  const listening = page.waitForResponse(/\/staff\/live\?since=\d+$/u)
   await page.goto('/staff')
   await listens(page, 'queue')
+  const stream = await listening
+  expect(stream.headers()['content-type']).toBe('text/event-stream; charset=utf-8')
+  for (const [name, value] of securityHeaders(false))
+    expect(stream.headers()[name], name).toContain(name === 'cache-control' ? 'no-store' : value)
   const said = page.locator('[data-live="queue"]').getByRole('status')
   const reporter = await elsewhere.newPage()
   await sendReport(reporter)

@@ -17,6 +17,7 @@ const elsewhere = new Set([
   '/staff/session',
   '/staff/sign-in/force',
   '/staff/sign-out/force',
+  '/staff/live',
   '/staff/[...rest]',
 ])
 
