@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Clock } from '@/components/staff/clock'
 import { saidTime } from '@/components/staff/clock'
-import { mayBeOverheard, mayReachThem, safeLines } from '@/components/staff/contact-words'
+import { mayReachThem, safeLines } from '@/components/staff/contact-words'
 import { ContactWays, standingWords } from '@/components/staff/contact-ways'
 import { hoursWords } from '@/components/staff/hours-words'
 import { NotSafe } from '@/components/staff/not-safe'
 import { PlainText } from '@/components/staff/plain-text'
 import type { WayStanding } from '@/lib/domain/contact/standing'
 import type { Translate } from '@/lib/i18n/translate'
+import { mayBeOverheard } from '@/lib/journeys/contact-plan'
 import type { ContactPlan } from '@/lib/journeys/contact-plan'
 import type { NumberState } from '@/lib/journeys/reach-mask'
 
@@ -55,7 +56,7 @@ export function ContactPanel({ plan, now, addressHidden = false, children, t }: 
       {now === undefined ? null : <ContactWays plan={plan} ways={now.ways} clock={now.clock} />}
       {more === null ? null : <p className="mt-1">{more}</p>}
       {now?.number === 'asked' ? (
-        <p role="status" className="notice tone-danger my-2 py-2 font-bold">
+        <p role="status" data-shown-once="" className="notice tone-danger my-2 py-2 font-bold">
           {t('reach.number.shown')}
         </p>
       ) : null}

@@ -14,6 +14,7 @@ export function LiveQueuePart({ t }: { readonly t: Translate }) {
     other: t('live.queue.changed'),
     show: t('live.queue.show'),
     lost: t('live.queue.lost'),
+    ended: t('live.ended'),
   }
   return <LiveQueue href={staffPaths.live(now().getTime() - before)} words={words} />
 }

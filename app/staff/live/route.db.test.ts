@@ -4,7 +4,7 @@ import { dropParityRows, parityRow, storeParityRows } from '@/e2e/factories/pari
 import { sessionFor } from '@/e2e/factories/sessions'
 import { requestStore } from '@/e2e/hostile/process/request-store'
 import { POST as here } from '@/app/staff/cases/[reference]/here/route'
-import { currentActor } from '@/lib/auth/require-actor'
+import { currentActor, currentSessionUnused } from '@/lib/auth/require-actor'
 import { sessionCookie } from '@/lib/auth/session-cookie'
 import { ownerDb } from '@/lib/db/owner'
 import { byItself } from '@/lib/domain/live/by-itself'
@@ -60,12 +60,18 @@ it('tells what is newer than the page and the state of its case, is no use of th
   let text = ''
   while (!text.includes('event: queue')) text += (await reader?.read())?.value ?? ''
   expect(text).toMatch(
-    /^retry: 5000\n\nevent: case\ndata: \{"mark":"1-\d+-\d+"\}\n\nevent: here\ndata: \{\}\n\n/u,
+    /^retry: 5000\n\nevent: case\ndata: \{"mark":"0-1-\d+-\d+"\}\n\nevent: here\ndata: \{\}\n\n/u,
   )
   expect(text).not.toContain(row.reference)
   expect(await lastSeen()).toEqual(longAgo)
   ending.abort()
   for (;;) if ((await reader?.read())?.done !== false) break
+})
+
+it('opens no stream for whoever went while it was looked up who they are', async () => {
+  await signIn()
+  const answer = await get('since=0', AbortSignal.abort())
+  expect([answer.status, answer.body]).toEqual([204, null])
 })
 
 it('says who else has a case open to a page of ours alone, and is no use of the session', async () => {
@@ -81,6 +87,12 @@ it('says who else has a case open to a page of ours alone, and is no use of the 
     )
   expect((await post('cross-site')).status).toBe(400)
   expect((await post('same-origin', 'HC-0000-0000')).status).toBe(404)
+  // They may open it, and have not said why yet.
+  expect((await post('same-origin')).status).toBe(404)
+  const sessionHandle = (await currentSessionUnused())?.handle ?? ''
+  await ownerDb().caseReason.create({
+    data: { sessionHandle, caseId: row.id, accountId, reason: 'supervision', givenAt: new Date() },
+  })
   const answer = await post('same-origin')
   expect([answer.status, await answer.json()]).toEqual([200, { others: [] }])
   expect(await lastSeen()).toEqual(longAgo)

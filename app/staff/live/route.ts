@@ -1,6 +1,7 @@
 import { guarded } from '@/app/_form/guarded'
 import { currentSessionUnused, sessionToken } from '@/lib/auth/require-actor'
 import { written } from '@/lib/domain/live/event'
+import type { Actor } from '@/lib/domain/policy'
 import { parseReference } from '@/lib/domain/reference'
 import { watchLive } from '@/lib/queries/live/hub'
 import type { Page } from '@/lib/queries/live/hub'
@@ -19,19 +20,32 @@ export function GET(request: Request): Promise<Response> {
     const [session, token] = [await currentSessionUnused(), await sessionToken()]
     if (session === null || token === undefined) return new Response(null, { status: 401 })
     const query = new URL(request.url).searchParams
+    // Whoever went meanwhile says so no more.
+    if (request.signal.aborted) return new Response(null, { status: 204 })
     const { stream, page } = channel(request.signal, {
       token,
       handle: session.handle,
       reference: parseReference(query.get('case') ?? ''),
       since: sinceIn(query.get('since')),
     })
-    const leave = await watchLive(session.actor, page)
+    const leave = await watchOrClose(session.actor, page)
     if (leave === null) return new Response(null, { status: 503 })
     page.onEnd(leave)
     return new Response(stream, {
       headers: { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' },
     })
   })
+}
+
+/** What is not listened for ends at once: nobody else would end it. */
+async function watchOrClose(actor: Actor, page: Page): Promise<(() => void) | null> {
+  let leave: (() => void) | null = null
+  try {
+    leave = await watchLive(actor, page)
+  } finally {
+    if (leave === null) page.close()
+  }
+  return leave
 }
 
 /** Milliseconds as a page has them; null for anything else. */

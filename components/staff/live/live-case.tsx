@@ -7,9 +7,12 @@ import { isHeld } from '@/components/staff/live/held'
 import { useCompany } from '@/components/staff/live/use-company'
 import type { Companion } from '@/components/staff/live/use-company'
 import { useRefresh } from '@/components/staff/live/use-refresh'
+import type { Refreshed } from '@/components/staff/live/use-refresh'
 import { useStream } from '@/components/staff/live/use-stream'
 import { Button } from '@/components/ui/button'
 import { useHydrated } from '@/components/ui/use-hydrated'
+import { isSamePlan, newsState } from '@/lib/domain/live/mark'
+import type { CaseNews, NewsState } from '@/lib/domain/live/mark'
 
 interface Props {
   readonly href: string
@@ -26,46 +29,61 @@ interface Props {
     readonly updated: string
     readonly gone: string
     readonly lost: string
+    readonly ended: string
   }
 }
 
+/** What is told once they may not see the case any more. */
+const gone = 'gone'
 /** How lately somebody must have been at the page for it to show more by itself: each showing is a look in the audit. In milliseconds. */
 const lately = 60_000
 
 /**
- * Keeps a case as it is now, and says who else has it open and who writes. It changes by itself only before somebody who is there, and
- * never under a form they are at; else it says that something is new, and a press shows it. Without JavaScript a reload does.
+ * Keeps a case as it is now, and says who else has it open and who writes. It changes by itself only before somebody who is there, never
+ * under a form they are at, and never where the contact plan is another: a form that is on the page goes by the plan they read. Else it says
+ * that something is new, and a press shows it. Without JavaScript a reload does.
  */
 export function LiveCase({ href, hereUrl, mark, stays, others: first, words }: Props) {
   const isListening = useHydrated()
   const refresh = useRefresh()
   const isThere = useActivity()
-  const [news, setNews] = useState<{ readonly mark: string; readonly asked: boolean } | null>(null)
+  const [news, setNews] = useState<CaseNews | null>(null)
+  const [state, setState] = useState<Refreshed>('asked')
+  const status = useRef<HTMLParagraphElement>(null)
   const { others, writes, ask } = useCompany(hereUrl, first)
+  const show = async (told: string, by: 'itself' | 'hand') => {
+    const now = await refresh(by)
+    setState(now)
+    if (now === 'asked') setNews({ mark: told, asked: mark })
+  }
   const isLost = useStream(href, {
     case: ({ mark: now }) => {
       if (typeof now !== 'string' || now === mark || now === news?.mark) return
-      const shows = now !== 'gone' && !stays && !isHeld() && isThere()
-      setNews({ mark: now, asked: shows })
-      if (shows) refresh()
+      setNews({ mark: now, asked: null })
+      const isTheirs = now === gone || (isSamePlan(now, mark) && isThere())
+      if (isTheirs && !stays && !isHeld()) void show(now, 'itself')
     },
     here: ask,
   })
-  const isNew = news !== null && news.mark !== mark
-  const isUpdated = news?.mark === mark
+  const about = news === null ? null : news.mark === gone ? gone : newsState(news, mark)
+  const said = textOf(about, { isLost: isLost || state === 'lost', isEnded: state === 'ended' }, words)
+  const isSeen = said !== '' && about !== 'fetched'
   return (
     <div data-live={isListening ? 'case' : undefined} className="no-print sticky top-0 z-20 grid gap-2">
       <CompanyNotice {...{ others, writes, words }} />
-      <div className={isNew && !news.asked ? 'notice tone-warn mb-3 py-2' : 'sr-only'}>
-        <p role="status">{textOf({ isNew, isUpdated, isLost, isGone: news?.mark === 'gone' }, words)}</p>
-        {isNew && !news.asked && news.mark !== 'gone' ? (
+      <div className={isSeen ? `notice mb-3 py-2 ${about === 'shown' ? '' : 'tone-warn'}` : 'sr-only'}>
+        <p ref={status} tabIndex={-1} role="status">
+          {said}
+        </p>
+        {news !== null && about === 'waits' ? (
           <Button
             type="button"
             look="quiet"
             className="mt-2"
             onClick={() => {
-              setNews({ ...news, asked: true })
-              refresh()
+              // The button goes with the press; the focus stays where it is said what became of it.
+              status.current?.focus()
+              void show(news.mark, 'hand')
             }}
           >
             {words.show}
@@ -76,18 +94,21 @@ export function LiveCase({ href, hereUrl, mark, stays, others: first, words }: P
   )
 }
 
-interface State {
-  readonly isNew: boolean
-  readonly isUpdated: boolean
+interface Hearing {
   readonly isLost: boolean
-  readonly isGone: boolean
+  readonly isEnded: boolean
 }
 
-function textOf({ isNew, isUpdated, isLost, isGone }: State, words: Props['words']): string {
-  if (isGone) return words.gone
-  if (isNew) return words.changed
+function textOf(
+  about: NewsState | typeof gone | null,
+  { isLost, isEnded }: Hearing,
+  words: Props['words'],
+): string {
+  if (about === gone) return words.gone
+  if (isEnded) return words.ended
+  if (about === 'waits' || about === 'fetched') return words.changed
   if (isLost) return words.lost
-  return isUpdated ? words.updated : ''
+  return about === 'shown' ? words.updated : ''
 }
 
 /** Asks whether somebody was at this page lately. Loading it counts. */

@@ -1,9 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { isHeld } from '@/components/staff/live/held'
 import { useGathered } from '@/components/staff/live/use-gathered'
 import { useRefresh } from '@/components/staff/live/use-refresh'
+import type { Refreshed } from '@/components/staff/live/use-refresh'
 import { useStream } from '@/components/staff/live/use-stream'
 import { Button } from '@/components/ui/button'
 import { useHydrated } from '@/components/ui/use-hydrated'
@@ -15,6 +16,7 @@ interface LiveQueueWords {
   readonly other: string
   readonly show: string
   readonly lost: string
+  readonly ended: string
 }
 
 interface Props {
@@ -33,18 +35,26 @@ export function LiveQueue({ href, words }: Props) {
   const isListening = useHydrated()
   const refresh = useRefresh()
   const [{ fresh, isWaiting }, setNews] = useState({ fresh: 0, isWaiting: false })
-  const show = (count: number) => {
-    setNews((before) => ({ fresh: count === 0 ? before.fresh : count, isWaiting: false }))
-    refresh()
+  const [state, setState] = useState<Refreshed>('asked')
+  const status = useRef<HTMLParagraphElement>(null)
+  const show = async (count: number, by: 'itself' | 'hand') => {
+    const now = await refresh(by)
+    setState(now)
+    if (now === 'asked')
+      setNews((before) => ({ fresh: count === 0 ? before.fresh : count, isWaiting: false }))
+    return now
   }
-  const gather = useGathered(between, (count) => {
+  const { gather, settle } = useGathered(between, (count) => {
     if (isHeld()) {
       setNews({ fresh: count, isWaiting: true })
       return false
     }
-    show(count)
+    void show(count, 'itself')
     return true
   })
+  const press = async () => {
+    if ((await show(fresh, 'hand')) === 'asked') settle()
+  }
   const isLost = useStream(href, {
     queue: ({ fresh: count }) => {
       gather(typeof count === 'number' ? count : 0)
@@ -55,15 +65,21 @@ export function LiveQueue({ href, words }: Props) {
       data-live={isListening ? 'queue' : undefined}
       className="no-print flex min-h-6 flex-wrap items-center gap-x-3"
     >
-      <p role="status" className="text-sm text-ink-soft">
-        {isLost ? words.lost : textOf(fresh, isWaiting, words)}
+      <p ref={status} tabIndex={-1} role="status" className="text-sm text-ink-soft">
+        {state === 'ended'
+          ? words.ended
+          : isLost || state === 'lost'
+            ? words.lost
+            : textOf(fresh, isWaiting, words)}
       </p>
       {isWaiting ? (
         <Button
           type="button"
           look="quiet"
           onClick={() => {
-            show(fresh)
+            // The button goes with the press; the focus stays where it is said what came.
+            status.current?.focus()
+            void press()
           }}
         >
           {words.show}

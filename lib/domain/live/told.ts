@@ -36,25 +36,29 @@ export const gone = 'gone'
  * every other nothing, and nothing of how many there were.
  */
 export function toldOf(watching: Watching, changed: readonly ChangedCase[], context: PolicyContext): Told {
-  const known = new Set(watching.known)
+  let known = watching.known
+  let changes: Set<string> | null = null
   let fresh = 0
   let touched = false
   let mark: string | null = null
   for (const one of changed) {
     const sees = can(watching.actor, 'see-headline', one.facts, context)
     if (one.facts.id === watching.caseId) mark = sees ? one.mark : gone
-    const moved = moveIn(known, one.facts.id, sees && one.inQueue)
+    const moved = moveOf(known.has(one.facts.id), sees && one.inQueue)
     touched ||= moved !== 'never'
     if (moved === 'in') fresh += 1
+    if (moved === 'in' || moved === 'out') {
+      changes ??= new Set(watching.known)
+      if (moved === 'in') changes.add(one.facts.id)
+      else changes.delete(one.facts.id)
+      known = changes
+    }
   }
   return { queue: touched ? { fresh } : null, mark, known }
 }
 
-/** Keeps `known` as it is now, and says what became of one: it was in the queue, came in, went out, or never was. */
-function moveIn(known: Set<string>, id: string, isIn: boolean): 'was' | 'in' | 'out' | 'never' {
-  const was = known.has(id)
-  if (isIn) known.add(id)
-  else known.delete(id)
+/** What became of one that was in the queue, or was not, and is in it now, or is not. */
+function moveOf(was: boolean, isIn: boolean): 'was' | 'in' | 'out' | 'never' {
   if (was) return isIn ? 'was' : 'out'
   return isIn ? 'in' : 'never'
 }

@@ -9,6 +9,7 @@ import { publicDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import { tellLive } from '@/lib/db/tell-live'
 import type { LiveEvent } from '@/lib/domain/live/event'
+import { isSamePlan } from '@/lib/domain/live/mark'
 import { newReference } from '@/lib/domain/reference'
 import type { Role } from '@/lib/domain/words'
 import { ownDatabase } from '@/scripts/testing/own-database'
@@ -136,6 +137,9 @@ describe('a page that listens', () => {
     const now = await markOf(triager.actor, reference)
     expect(now).not.toBe(mark)
     await until(page, now)
+    await change(id, { planVersion: 1 })
+    const replanned = await markOf(triager.actor, reference)
+    expect([isSamePlan(now ?? '', mark ?? ''), isSamePlan(now ?? '', replanned ?? '')]).toEqual([true, false])
     await change(id, { conflictedIds: [triager.actor.id] })
     await until(page, 'gone')
   })

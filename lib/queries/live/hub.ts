@@ -6,8 +6,9 @@ import { env } from '@/lib/config/env'
 import { listen } from '@/lib/db/listen'
 import { readSaid } from '@/lib/domain/live/said'
 import { gone, toldOf } from '@/lib/domain/live/told'
+import type { ChangedCase } from '@/lib/domain/live/told'
 import type { LiveEvent } from '@/lib/domain/live/event'
-import type { Actor } from '@/lib/domain/policy'
+import type { Actor, PolicyContext } from '@/lib/domain/policy'
 import { policyContext } from '../policy-context'
 import { liveCases } from './live-cases'
 import { ownLive } from './own-live'
@@ -18,6 +19,8 @@ import type { Watcher } from './rooms'
 const gathering = 200
 /** How often it is asked again who somebody is and what they see, in milliseconds. */
 const again = 60_000
+/** How often in a row it may fail to be found out who somebody is. */
+const mostUnknown = 2
 /** How long a page waits for the connection, in milliseconds. */
 const patience = 2_000
 const signals = ['SIGINT', 'SIGTERM'] as const
@@ -74,11 +77,14 @@ function createHub() {
     here.clear()
     if (rooms.all.size > 0) await tellAll(rooms.all, cases, others)
   }
+  const greetAll = async () => {
+    for (const watcher of [...greeted]) if (greeted.has(watcher)) await orLog(greet(watcher, new Date(0)))
+  }
   const said = (text: string | null) => {
     if (text === null) {
       listens()
       // What was said meanwhile was missed: once a connection was lost, everybody is told as if all had changed.
-      for (const watcher of greeted) void orLog(greet(watcher, new Date(0)))
+      void greetAll()
       return
     }
     const one = readSaid(text)
@@ -87,8 +93,11 @@ function createHub() {
     timer ??= setTimeout(() => void orLog(flush()), gathering)
   }
   const connection = listen(env().DATABASE_URL, 'alongside_live', said)
+  let round: Promise<void> | null = null
   const looking = setInterval(() => {
-    for (const watcher of rooms.all) void orLog(authorise(watcher))
+    round ??= lookAgain(rooms.all).finally(() => {
+      round = null
+    })
   }, again)
   looking.unref()
   const end = async () => {
@@ -105,11 +114,16 @@ function createHub() {
   for (const signal of signals) process.once(signal, onSignal)
   return {
     watch: async (actor: Actor, page: Page): Promise<(() => void) | null> => {
-      const watcher: Watcher = { ...page, actor, caseId: null, known: new Set() }
+      const watcher: Watcher = { ...page, actor, caseId: null, known: new Set(), unknown: 0 }
       if (!rooms.enter(watcher)) return null
       // What changes after this look is heard; where the connection takes too long, everybody is told once it is there.
       await Promise.race([listening, pause(patience, undefined, { ref: false })])
-      await greet(watcher, page.since)
+      try {
+        await greet(watcher, page.since)
+      } catch (error) {
+        rooms.leave(watcher)
+        throw error
+      }
       greeted.add(watcher)
       return () => {
         greeted.delete(watcher)
@@ -138,12 +152,28 @@ async function tellAll(
   const cases = changed.length === 0 ? [] : await liveCases(changed)
   const context = policyContext()
   for (const watcher of watchers) {
-    const { queue, mark, known } = toldOf(watcher, cases, context)
-    watcher.known = known
-    if (queue !== null) watcher.tell({ event: 'queue', ...queue })
-    if (mark !== null) watcher.tell({ event: 'case', mark })
+    if (cases.length > 0) tellOf(watcher, cases, context)
     // Names are asked for by the page, under the policy: this says only that it is worth asking.
     if (watcher.caseId !== null && here.includes(watcher.caseId)) watcher.tell({ event: 'here' })
+  }
+}
+
+function tellOf(watcher: Watcher, cases: readonly ChangedCase[], context: PolicyContext): void {
+  const { queue, mark, known } = toldOf(watcher, cases, context)
+  watcher.known = known
+  if (queue !== null) watcher.tell({ event: 'queue', ...queue })
+  if (mark !== null) watcher.tell({ event: 'case', mark })
+}
+
+/**
+ * Looks again at who everybody is, one after the other, so that pages that are loaded meanwhile do not wait for it. Whoever cannot be looked up
+ * twice listens no more: they ask again themselves, and are looked up then.
+ */
+async function lookAgain(watchers: ReadonlySet<Watcher>): Promise<void> {
+  for (const watcher of [...watchers]) {
+    watcher.unknown += 1
+    if (watchers.has(watcher)) await orLog(authorise(watcher))
+    if (watcher.unknown >= mostUnknown) watcher.close()
   }
 }
 
@@ -160,6 +190,7 @@ async function authorise(watcher: Watcher): Promise<void> {
   watcher.known = known
   if (watcher.caseId !== null && open === null) watcher.tell({ event: 'case', mark: gone })
   watcher.caseId = open?.caseId ?? null
+  watcher.unknown = 0
 }
 
 /** What fails is tried again with the next change, and ends nothing else. */

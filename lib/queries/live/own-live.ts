@@ -46,7 +46,7 @@ export async function markOf(actor: Actor, text: string): Promise<string | null>
 
 async function openOne(tx: Transaction, actor: Actor, reference: string): Promise<OwnLive['open']> {
   const [row] = await tx.$queryRaw<{ caseId: string; mark: string }[]>`
-    SELECT c.id AS "caseId", case_mark(c.id, c.version) AS mark FROM "case" c
+    SELECT c.id AS "caseId", case_mark(c.id, c.plan_version, c.version) AS mark FROM "case" c
      WHERE c.force = ${currentForce().id} AND c.reference = ${reference} AND ${seen(actor)}`
   return row ?? null
 }

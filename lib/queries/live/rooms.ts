@@ -11,6 +11,8 @@ export interface Watcher {
   readonly reference: string | null
   caseId: string | null
   known: ReadonlySet<string>
+  /** How often in a row it could not be found out who they are. */
+  unknown: number
   readonly tell: (event: LiveEvent) => void
   readonly close: () => void
 }

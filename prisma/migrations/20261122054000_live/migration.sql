@@ -31,10 +31,10 @@ CREATE TRIGGER agreement_tells_live AFTER INSERT OR UPDATE ON "agreement" FOR EA
 CREATE TRIGGER outbound_tells_live AFTER INSERT OR UPDATE OF state ON "outbound" FOR EACH ROW WHEN (NEW.case_id IS NOT NULL)
 EXECUTE FUNCTION tell_live();
 
--- What tells one state of a case from the next, as a page was made from it.
-CREATE FUNCTION case_mark(p_case_id uuid, p_version integer) RETURNS text
+-- What tells one state of a case from the next, as a page was made from it; of which contact plan it was stands first.
+CREATE FUNCTION case_mark(p_case_id uuid, p_plan integer, p_version integer) RETURNS text
 LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT p_version || '-' || coalesce((extract(epoch FROM max(e.at)) * 1000)::bigint, 0) || '-' || count(*)
+  SELECT p_plan || '-' || p_version || '-' || coalesce((extract(epoch FROM max(e.at)) * 1000)::bigint, 0) || '-' || count(*)
   FROM case_event e WHERE e.case_id = p_case_id
 $$;
 
@@ -48,7 +48,7 @@ BEGIN
       'id', c.id, 'district', c.district, 'status', c.status, 'assigneeId', c.assignee_id, 'recordedById', c.recorded_by_id,
       'receivedAt', c.received_at, 'restricted', c.restricted, 'namedIds', c.named_ids, 'conflictedIds', c.conflicted_ids,
       'excludedDistricts', c.excluded_districts, 'namesExclusion', c.names_exclusion, 'offeredToId', c.offered_to_id,
-      'inQueue', c.status <> 'closed' OR coalesce(c.last_message_from = 'reporter', false), 'mark', case_mark(c.id, c.version)
+      'inQueue', c.status <> 'closed' OR coalesce(c.last_message_from = 'reporter', false), 'mark', case_mark(c.id, c.plan_version, c.version)
     )), '[]')
     FROM "case" c WHERE c.id = ANY (p_ids) AND c.force = desk_force()
   );
@@ -100,14 +100,14 @@ DECLARE
   one text;
 BEGIN
   FOREACH one IN ARRAY ARRAY[
-    'tell_live()', 'case_mark(uuid, integer)', 'live_cases(uuid[])', 'be_here(uuid, boolean)', 'be_gone(uuid)'
+    'tell_live()', 'case_mark(uuid, integer, integer)', 'live_cases(uuid[])', 'be_here(uuid, boolean)', 'be_gone(uuid)'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO alongside_owner', one);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one);
   END LOOP;
 END
 $$;
-GRANT EXECUTE ON FUNCTION case_mark(uuid, integer), live_cases(uuid[]), be_here(uuid, boolean), be_gone(uuid) TO alongside_staff;
+GRANT EXECUTE ON FUNCTION case_mark(uuid, integer, integer), live_cases(uuid[]), be_here(uuid, boolean), be_gone(uuid) TO alongside_staff;
 
 -- Who else has a case open is told by be_here alone, to whoever may open it.
 DROP POLICY staff_sees ON "case_presence";

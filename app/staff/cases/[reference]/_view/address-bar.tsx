@@ -14,7 +14,7 @@ export function AddressBar({ reference, address, t }: Props) {
   if (address === 'none') return null
   if (address === 'shown') {
     return (
-      <p role="status" className="notice py-2">
+      <p role="status" data-shown-once="" className="notice py-2">
         {t('accounts.reveal.shown')}
       </p>
     )

@@ -26,7 +26,7 @@ export async function LiveCasePart({ actor, reference, opened, mark, isKept, t }
   return (
     <LiveCase
       {...{ mark, others }}
-      stays={isKept || isShownOnce(opened)}
+      stays={isKept}
       href={staffPaths.live(now().getTime(), reference)}
       hereUrl={staffPaths.caseAction(reference, 'here')}
       words={{
@@ -35,15 +35,11 @@ export async function LiveCasePart({ actor, reference, opened, mark, isKept, t }
         updated: t('live.case.updated'),
         gone: t('live.case.gone'),
         lost: t('live.case.lost'),
+        ended: t('live.ended'),
         open: named('open'),
         writing: named('writing'),
         both: named('both'),
       }}
     />
   )
-}
-
-/** Whether something is on the page that was asked for, and is not there the next time. */
-function isShownOnce({ address, reach }: OpenedCase): boolean {
-  return address === 'shown' || reach.number === 'asked'
 }

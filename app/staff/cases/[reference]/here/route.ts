@@ -1,14 +1,17 @@
 import { guarded } from '@/app/_form/guarded'
 import { postedForm } from '@/app/staff/_http/posted-form'
 import { currentSessionUnused } from '@/lib/auth/require-actor'
+import type { Session } from '@/lib/auth/session'
 import { beGone, beHere } from '@/lib/commands/be-here'
 import { DomainError } from '@/lib/domain/errors'
-import type { Actor } from '@/lib/domain/policy'
 import { parseReference } from '@/lib/domain/reference'
+import { expectReason } from '@/lib/queries/given-reason'
 
 interface Context {
   readonly params: Promise<{ readonly reference: string }>
 }
+
+const refusals: ReadonlySet<string> = new Set(['not-found', 'no-reason'])
 
 /**
  * A page says by itself that its case is open, whether somebody is writing on it, and that it was left; it is told who else has it open.
@@ -22,19 +25,25 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     if (session === null) return Response.json({}, { status: 401 })
     const reference = parseReference((await params).reference)
     if (reference === null) return Response.json({}, { status: 404 })
-    return answer(session.actor, reference, form)
+    return answer(session, reference, form)
   })
 }
 
-async function answer(actor: Actor, reference: string, form: URLSearchParams): Promise<Response> {
+/** Whoever has not said why they open the case has not opened it: they are told of nobody, and nobody of them. */
+async function answer(
+  { actor, handle }: Session,
+  reference: string,
+  form: URLSearchParams,
+): Promise<Response> {
   try {
+    await expectReason(actor, handle, reference)
     if (form.get('gone') === 'yes') {
       await beGone(actor, reference)
       return Response.json({ others: [] })
     }
     return Response.json({ others: await beHere(actor, reference, form.get('writing') === 'yes') })
   } catch (error) {
-    if (error instanceof DomainError && error.code === 'not-found') return Response.json({}, { status: 404 })
+    if (error instanceof DomainError && refusals.has(error.code)) return Response.json({}, { status: 404 })
     throw error
   }
 }
