@@ -26,6 +26,7 @@ describe('back from confirming', () => {
     ['open', 'Open the account'],
     ['export-open', 'Open and look through'],
     ['erase', 'Erase for good'],
+    ['new-code', translator('en')('agreeing.newCode.submit')],
   ])('names the button of %s, which is no other form’s', (form, button) => {
     expect(said({ kept: 'confirmed', form }, null)).toContain(`Press “${button}” again.`)
   })

@@ -8,6 +8,7 @@ const buttons = new Map([
   ['erase', 'retention.act.erase'],
   ['export-open', 'exporting.go'],
   ['identity', 'accounts.identity.show'],
+  ['new-code', 'agreeing.newCode.submit'],
   ['role', 'accounts.one.roleSubmit'],
   ['reset', 'accounts.one.resetSubmit'],
   ['close', 'accounts.one.closeSubmit'],

@@ -46,7 +46,12 @@ export async function CaseMessages({ actor, headline, may, messages, clock, kept
         />
       ) : null}
       {hasCode && may.has('review') ? (
-        <NewCode shown={shownTo(actor, headline)} code={await codeJustMade(actor, headline)} t={t} />
+        <NewCode
+          shown={shownTo(actor, headline)}
+          code={await codeJustMade(actor, headline)}
+          ticked={kept?.form === 'new-code' ? (kept.values.checked ?? '').split('\n') : null}
+          t={t}
+        />
       ) : null}
     </section>
   )

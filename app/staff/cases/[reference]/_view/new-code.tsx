@@ -10,16 +10,18 @@ interface Props {
   readonly shown: ShownCase
   /** A code that was made a moment ago: shown this once. */
   readonly code: string | null
+  /** What was ticked in the form before it was refused, or a fresh proof asked for; null where neither was. */
+  readonly ticked: readonly string[] | null
   readonly t: Translate
 }
 
 /** For a supervisor: a new code for somebody who gave their name and has lost theirs, once it is said how they were checked. */
-export function NewCode({ shown, code, t }: Props) {
+export function NewCode({ shown, code, ticked, t }: Props) {
   if (code !== null)
     return (
-      <div role="status" className="mt-4">
+      <div role="status" data-shown-once="" className="mt-4">
         <Notice tone="warn" level={3} title={t('agreeing.newCode.made')}>
-          <p className="my-2 font-mono text-lg" dir="ltr" data-new-code>
+          <p className="my-2 font-mono text-lg" dir="ltr">
             {formatReturnCode(code)}
           </p>
           <p>{t('agreeing.newCode.once')}</p>
@@ -27,7 +29,7 @@ export function NewCode({ shown, code, t }: Props) {
       </div>
     )
   return (
-    <details className="mt-4 border-t border-line pt-2.5">
+    <details open={ticked !== null} className="mt-4 border-t border-line pt-2.5">
       <summary className="cursor-pointer font-semibold text-brand">{t('agreeing.newCode.title')}</summary>
       <p className="mt-2.5 text-sm text-ink-soft">{t('agreeing.newCode.lead')}</p>
       <ActForm shown={shown} act="new-code" className="mt-2.5 grid gap-3">
@@ -35,7 +37,13 @@ export function NewCode({ shown, code, t }: Props) {
           <legend className="label">{t('agreeing.newCode.checked')}</legend>
           {identityChecks.map((check) => (
             <label key={check} className="flex cursor-pointer items-center gap-2">
-              <input type="checkbox" name="checked" value={check} className="tick" />
+              <input
+                type="checkbox"
+                name="checked"
+                value={check}
+                defaultChecked={ticked?.includes(check)}
+                className="tick"
+              />
               {t(`agreeing.newCode.check.${check}`)}
             </label>
           ))}
