@@ -55,9 +55,13 @@ const keys: Readonly<Record<string, Act>> = {
     return true
   },
   Enter: () => {
-    const isOnControl = document.activeElement !== null && document.activeElement !== document.body
-    const open = document.querySelector<HTMLAnchorElement>('tr[aria-current] [data-open]')
-    if (isOnControl || open === null) return false
+    const at = document.activeElement
+    const isOnTick = at?.matches('[data-tick]') === true
+    const isOnControl = !isOnTick && at !== null && at !== document.body
+    const open = isOnTick
+      ? rowInView()?.querySelector<HTMLAnchorElement>('a[data-open]')
+      : document.querySelector<HTMLAnchorElement>('tr[aria-current] [data-open]')
+    if (isOnControl || open === null || open === undefined) return false
     window.location.assign(open.href)
     return true
   },

@@ -32,6 +32,8 @@ export function SeveralForm({ acts, officers, actorId, back, isPutOff, kept, t }
       <summary className="cursor-pointer font-semibold text-brand">{t('speed.several.form')}</summary>
       <p className="mt-1 mb-3 text-sm text-ink-soft">{t('speed.several.lead', { most: mostTicked })}</p>
       <form id={severalFormId} method="post" action={staffPaths.severalDo(back)} className="grid gap-4">
+        {/* Enter on a tick box presses the first button of its form: this one, which does nothing. */}
+        <input type="submit" disabled hidden />
         <input type="hidden" name="shown-to" value={actorId} />
         {shown.includes('take') ? <Act act="take" t={t} /> : null}
         {shown.includes('assign') ? (
