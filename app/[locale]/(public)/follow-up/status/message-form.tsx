@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { FieldError, Hint } from '@/components/ui/field-text'
 import { newMessageToken } from '@/lib/commands/write-message'
 import { publicPaths } from '@/lib/config/paths'
+import { saysDanger } from '@/lib/domain/danger/says-danger'
 import { longestMessage } from '@/lib/domain/message'
 import { translator } from '@/lib/i18n/translate'
 import { numbers, readingHours } from '../../_shell/force-words'
@@ -16,14 +17,14 @@ interface Props {
   readonly locale: Locale
 }
 
-/** What is wrong with a message that could not be taken, in words. */
+/** What is wrong with a message that could not be taken, in words; of one that says somebody is in danger, also whether we know of that. */
 export function messageError(attempt: FollowUp['attempt'], locale: Locale): string | undefined {
   if (attempt === null) return undefined
-  return translator(locale)(`public.messages.error.${attempt.error}`, {
-    max: longestMessage,
-    length: attempt.text.length,
-    ...numbers(),
-  })
+  const t = translator(locale)
+  const values = { max: longestMessage, length: attempt.text.length, ...numbers() }
+  return saysDanger(attempt.text, attempt.danger).by === null
+    ? t(`public.messages.error.${attempt.error}`, values)
+    : t(`returning.message.notSent.${attempt.error}`, values)
 }
 
 /** Writes to us with a return code. The token makes a form that is sent twice one message. */
