@@ -29,8 +29,9 @@ export async function changePlan({ cookie, token, locale }: PlanPost): Promise<P
   if (!draft?.followUp) return { to: 'ended' }
   const { submissionId } = draft.followUp
   const held = draft.journeys[safeContact.id]
-  // It was posted before, and is kept.
-  if (held === undefined) return { to: 'kept' }
+  // Posted before, it is kept; a page whose answers are gone otherwise put nothing in the place of the plan that holds.
+  if (held === undefined)
+    return draft.followUp.planToken === token ? { to: 'kept' } : { to: 'step', slug: 'how' }
   const setting = await journeySetting('online', held.answers)
   const { relevant: answers, frontier } = walk(safeContact, held.answers, setting)
   if (frontier !== null) return { to: 'step', slug: frontier.slug }
@@ -42,8 +43,9 @@ export async function changePlan({ cookie, token, locale }: PlanPost): Promise<P
     select accept_contact_plan(${JSON.stringify(rows)}::jsonb) as outcome`
   if (row?.outcome === 'full') return { to: 'full' }
   if (row?.outcome === 'gone') return { to: 'ended' }
-  await changeDraft('public', cookie, ({ journeys, ...rest }) => ({
+  await changeDraft('public', cookie, ({ journeys, followUp, ...rest }) => ({
     ...rest,
+    followUp: followUp && { ...followUp, planToken: token },
     journeys: Object.fromEntries(Object.entries(journeys).filter(([id]) => id !== safeContact.id)),
   }))
   return { to: 'kept' }

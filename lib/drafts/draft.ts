@@ -68,6 +68,8 @@ export interface FollowUp {
   readonly attempt: MessageAttempt | null
   /** What was written last said that there is danger: the help to show first, until this visit ends. Left out: none. */
   readonly alerts?: readonly PublicAlert[]
+  /** The token of the page whose contact plan was kept last in this visit, so that the same page posted again is known. Left out: none. */
+  readonly planToken?: string
 }
 
 /** Everything kept for one browser. */
