@@ -110,6 +110,18 @@ describe('a plan that somebody changes with their code', () => {
     expect(await plansOf(one.submissionId)).toHaveLength(1)
   })
 
+  test('is not said to be kept where its answers are gone: the plan that held holds', async () => {
+    const one = await converse()
+    const lost = { cookie: one.cookie, token: 'x', locale: 'en' } as const
+    expect(await changePlan(lost)).toEqual({ to: 'step', slug: 'how' })
+    expect(await plansOf(one.submissionId)).toEqual([])
+    const kept = { ...lost, token: await answer(one, textOnly) }
+    expect(await changePlan(kept)).toEqual({ to: 'kept' })
+    expect(await changePlan(kept)).toEqual({ to: 'kept' })
+    expect(await changePlan(lost)).toEqual({ to: 'step', slug: 'how' })
+    expect(await plansOf(one.submissionId)).toHaveLength(1)
+  })
+
   test('may turn every way off: then they come to us', async () => {
     const one = await converse()
     const token = await answer(one, { how: { contactChoice: 'anonymous' } })
@@ -156,6 +168,19 @@ describe('what somebody says with their code', () => {
     expect((await followUpStatus(submissionId))?.withdrawnAt).toBeInstanceOf(Date)
     const { rows } = await listQueue(supervisor, { page: 1 }, 10_000)
     expect(rows.find((row) => row.reference === reference)?.withdrawn).toBe(true)
+  })
+
+  test('withdraws, until the case is opened again', async () => {
+    const { reference, submissionId, cookie } = await converse()
+    await withdrawCase({ cookie, locale: 'en', mayContact: true })
+    const { id: caseId } = await found(reference)
+    const detail = { from: 'closed', to: 'in-progress' }
+    await ownerDb().caseEvent.create({
+      data: { id: randomUUID(), caseId, at: new Date(Date.now() + 1_000), type: 'status-set', detail },
+    })
+    expect((await followUpStatus(submissionId))?.withdrawnAt).toBeNull()
+    const { rows } = await listQueue(supervisor, { page: 1 }, 10_000)
+    expect(rows.find((row) => row.reference === reference)?.withdrawn).toBe(false)
   })
 
   test('withdraws and wants to hear how it ends: the plan stays', async () => {

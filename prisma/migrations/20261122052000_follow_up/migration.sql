@@ -430,7 +430,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
     f.id IS NOT NULL AND f.ended_at IS NULL, f.duty_at, coalesce(f.beyond_target, false), f.asked, f.reach, u.started_at, c.risk_rank,
     EXISTS (SELECT FROM case_event e WHERE e.case_id = c.id AND e.type IN ('taken', 'assigned', 'transferred')),
     EXISTS (SELECT FROM message m WHERE m.submission_id = c.submission_id AND m.author = 'staff'),
-    c.danger_at, (SELECT max(e.at) FROM case_event e WHERE e.case_id = c.id AND e.type = 'withdrawn'),
+    -- It counts until the case is opened again.
+    c.danger_at, (SELECT max(e.at) FROM case_event e WHERE e.case_id = c.id AND e.type = 'withdrawn' AND NOT EXISTS (
+      SELECT FROM case_event r WHERE r.case_id = c.id AND r.at > e.at AND r.type = 'status-set' AND r.detail->>'from' = 'closed')),
     EXISTS (SELECT FROM escalation x WHERE x.case_id = c.id AND x.rule = 'not-as-agreed' AND x.settled_at IS NULL)
   FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
   LEFT JOIN case_clock f ON f.case_id = c.id AND f.kind = 'first-contact'
