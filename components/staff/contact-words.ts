@@ -1,4 +1,5 @@
 import { lowerFirst } from '@/lib/i18n/lower-first'
+import { mayBeOverheard } from '@/lib/journeys/contact-plan'
 import type { ContactPlan } from '@/lib/journeys/contact-plan'
 import type { Translate } from '@/lib/i18n/translate'
 
@@ -51,11 +52,6 @@ function unsafeWords(ticked: readonly string[], t: Translate): string | null {
 function sayWords(plan: ContactPlan, t: Translate): string {
   if (!plan.maySayPolice) return t('staff.contact.sayNothing')
   return t(mayBeOverheard(plan) ? 'staff.contact.checkFirst' : 'staff.contact.mayPolice')
-}
-
-/** Whether somebody else may see or answer, as far as the person knows. */
-export function mayBeOverheard({ othersSee }: ContactPlan): boolean {
-  return othersSee === 'yes' || othersSee === 'not-sure'
 }
 
 /** Whoever does not agree, does not know or cannot be told is never contacted, whatever was said of whom to contact. */

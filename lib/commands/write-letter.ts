@@ -6,6 +6,7 @@ import { forbiddenIn } from '@/lib/domain/outbound/check-words'
 import { longestLetter } from '@/lib/domain/outbound/letter'
 import { strandWords } from '@/lib/domain/outbound/strand-words'
 import type { Actor } from '@/lib/domain/policy'
+import { isNeutral } from '@/lib/journeys/contact-plan'
 import { openPlan } from '@/lib/queries/open-plan'
 import { ownWords } from '@/lib/queries/own-words'
 import { sealBox } from '@/lib/sealing/seal'
@@ -46,7 +47,7 @@ export async function writeLetter(
     if (held === null || submission === null || !way) throw new DomainError('way-not-safe')
     const { locale } = submission
     const text = wordsOf(letter, locale)
-    const against = againstOf(!held.plan.maySayPolice, [...own, ...strandWords(strands)])
+    const against = againstOf(isNeutral(held.plan), [...own, ...strandWords(strands)], letter.reference)
     if (forbiddenIn(text, against).length > 0) throw new DomainError('telling-words')
     await writeOutbound(tx, { caseId, held, way, purpose: 'letter', locale, text })
     // What was said stays with the case: what is in the outbox is destroyed once it is sent.
@@ -56,9 +57,9 @@ export async function writeLetter(
 }
 
 /** What a letter of this force is held against. */
-export function againstOf(neutral: boolean, own: readonly string[]) {
+export function againstOf(neutral: boolean, own: readonly string[], reference?: string) {
   const { languages, name } = currentForce()
-  return { neutral, languages, names: [name], own }
+  return { neutral, languages, names: [name], own, ...(reference === undefined ? {} : { reference }) }
 }
 
 function wordsOf({ template, text }: PostedLetter, locale: string): string {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { contactPlanOf } from './contact-plan'
+import { contactPlanOf, isNeutral } from './contact-plan'
 
 describe('a contact plan', () => {
+  it('is neutral in what is sent wherever somebody else may read it', () => {
+    const sent = (othersSee: string) =>
+      isNeutral(contactPlanOf({ contactChoice: 'plan', maySay: 'police', othersSee }))
+    expect(['yes', 'not-sure', 'no'].map(sent)).toEqual([true, true, false])
+    expect(isNeutral(contactPlanOf({ contactChoice: 'plan', maySay: 'neutral', othersSee: 'no' }))).toBe(true)
+  })
+
   it('says nothing about police unless the person allowed it', () => {
     expect(contactPlanOf({ contactChoice: 'plan', maySay: 'police' }).maySayPolice).toBe(true)
     expect(contactPlanOf({ contactChoice: 'plan', maySay: 'neutral' }).maySayPolice).toBe(false)

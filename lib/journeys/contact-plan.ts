@@ -35,6 +35,16 @@ export interface ContactPlan {
   readonly mustNotKnowWho: string | null
 }
 
+/** Whether somebody else may see or answer, as far as the person knows. */
+export function mayBeOverheard({ othersSee }: ContactPlan): boolean {
+  return othersSee === 'yes' || othersSee === 'not-sure'
+}
+
+/** What is sent says nothing of the police: they asked for that, or somebody else may read it, whatever else they ticked. */
+export function isNeutral(plan: ContactPlan): boolean {
+  return !plan.maySayPolice || mayBeOverheard(plan)
+}
+
 /** Takes the contact plan out of relevant answers. What was left blank counts as the careful choice. */
 export function contactPlanOf(answers: Answers): ContactPlan {
   const text = (id: string) => {

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ordinary, planted, plantedCode as code } from '@/e2e/factories/letters'
 import { forces } from '@/lib/force/forces'
+import { newReference } from '../reference'
 import { forbiddenIn } from './check-words'
 import type { Against } from './check-words'
 import { forbiddenWords } from './forbidden-words'
@@ -38,7 +40,7 @@ describe('the check of what is sent', () => {
 
   it('lets the police be named where that was allowed, and nothing else', () => {
     const named = { neutral: false }
-    expect(kinds('It is PC Popescu of the police. Ring 101 or see www.example.org.', named)).toEqual([])
+    expect(kinds('It is PC Popescu of the police. Ring 101 or see www.herts.police.uk.', named)).toEqual([])
     expect(kinds('Hertfordshire Constabulary, liaison officer', named)).toEqual([])
     expect(kinds(`About the hate crime, gay, demiboy, HC-7K2Q-M4TD, ${code}`, named)).toEqual([
       'hate',
@@ -47,6 +49,42 @@ describe('the check of what is sent', () => {
       'reference',
       'code',
     ])
+  })
+
+  it.each([
+    'About the crime you reported',
+    'You are a victim of crime',
+    'It is about the victim of the offence',
+    'The police, about your arrest',
+    'He is in custody',
+    'Your LAGLO will ring',
+    'Your lagolo will ring',
+    'The diversity team rang',
+    'See www.tellmamauk.org',
+    'See www.example.org/herts.police.uk',
+  ])('lets nothing else be said there: %j', (text) => {
+    expect(kinds(text, { neutral: false })).not.toEqual([])
+  })
+
+  it('knows a reference however it is written', () => {
+    for (let count = 0; count < 1000; count += 1) {
+      const reference = newReference(count % 2 === 0 ? 'report' : 'liaison-request', randomBytes(5))
+      const bare = reference.slice(3)
+      const ways = [reference, reference.replaceAll('-', ' ').toLowerCase(), reference.replaceAll('-', '')]
+      for (const text of ways) expect(kinds(`Quote ${text} please`), text).toContain('reference')
+      const own = [bare, bare.replace('-', ' '), bare.replace('-', '–'), bare.replace('-', '').toLowerCase()]
+      for (const text of own)
+        expect(kinds(`Quote ${text} please`, { reference }), text).toContain('reference')
+      expect(kinds(`Quote ${bare.replaceAll('0', 'O').replaceAll('1', 'l')}`, { reference })).toContain(
+        'reference',
+      )
+    }
+  })
+
+  it('finds two letters that somebody calls themselves by, and more than one of them', () => {
+    expect(kinds('As an NB you may come', { own: ['I am NB'] })).toEqual(['own'])
+    expect(kinds('For bayesies', { own: ['bayesy'] })).toEqual(['own'])
+    expect(kinds('I AM here, OK', { own: ['I AM OK'] })).toEqual([])
   })
 
   it('looks in the languages it is told to', () => {
@@ -58,6 +96,10 @@ describe('the check of what is sent', () => {
     'Gayle and Gaynor are gaining a billion and a bill',
     'The translator is in transport; transfer the map',
     'Plan b. I think so',
+    'Plan D. I think so',
+    'Wnest di fynd',
+    'See you at three at the café, or at nine',
+    'The price is £101.50, room 1012',
     'That every hat eats shade',
     'Stop. Lice are about', // no piece of it is the word
     'Ring 0300 123 1010 or 020 7946 0999',

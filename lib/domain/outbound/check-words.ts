@@ -1,9 +1,10 @@
 import { parseReturnCode } from '../return-code'
 import { finder } from './find-words'
 import type { Span } from './find-words'
-import { forbiddenWords, tellingPictures } from './forbidden-words'
+import { forbiddenWords, tellingPictures, withPlural } from './forbidden-words'
 import type { WordKind } from './forbidden-words'
 import { saidOften } from './said-often'
+import { signsOf } from './reference-signs'
 
 /** Why a word may not be sent. */
 type FoundKind = WordKind | 'force' | 'reference' | 'code' | 'number' | 'link' | 'own'
@@ -24,10 +25,12 @@ export interface Against {
   readonly names: readonly string[]
   /** What the person said of who they are, in their own words or in words for their strands. */
   readonly own: readonly string[]
+  /** The reference of their own case; none where a text is of no case. */
+  readonly reference?: string
 }
 
-/** What may be said where the person allowed the police to be named. */
-const allowedByName: ReadonlySet<FoundKind> = new Set(['police', 'unit', 'force', 'number', 'link'])
+/** What may be said where the person allowed the police to be named: who it is from, and not what it is about. */
+const allowedByName: ReadonlySet<FoundKind> = new Set(['police', 'force', 'number'])
 
 /**
  * What in a text would tell somebody else what it is about, the first first. Nothing is right about a text because this finds nothing: who wrote it
@@ -44,7 +47,7 @@ export function forbiddenIn(text: string, against: Against): readonly Found[] {
     const span = find(one)
     return span === null ? [] : [{ span, kind: one.kind }]
   })
-  return asFound(text, [...spans, ...signsIn(text, against.neutral)])
+  return asFound(text, [...spans, ...signsIn(text, against)])
 }
 
 interface Marked {
@@ -66,27 +69,37 @@ function asFound(text: string, marked: readonly Marked[]): readonly Found[] {
 }
 
 /** What is no word of a list: numbers, references, codes, links, ranks before a name, and pictures. */
-function signsIn(text: string, neutral: boolean): readonly Marked[] {
+function signsIn(text: string, { neutral, reference }: Against): readonly Marked[] {
   const found = [
-    ...matches(text, reference, 'reference'),
+    ...signsOf(text, reference).map((span) => ({ span, kind: 'reference' as const })),
     ...codesIn(text),
     ...tellingPictures.flatMap(([picture, kind]) => {
       const at = text.indexOf(picture)
       return at < 0 ? [] : [{ span: [at, at + picture.length] as const, kind }]
     }),
     ...numbersIn(text),
-    ...matches(text, link, 'link'),
-    ...matches(text, rank, 'police'),
+    ...matches(text, link, 'link').filter(({ span }) => neutral || !isOfPolice(text, span)),
+    ...ranks.flatMap((rank) => matches(text, rank, 'police')),
   ]
   return found.filter(({ kind }) => neutral || !allowedByName.has(kind))
 }
 
-/** As it is quoted, with any dashes and blanks, or without its first letters. */
-const reference =
-  /(?<![\p{L}\p{N}])(?:[HＨН][CＣС]|LR)[^\p{L}\p{N}]{0,3}[\p{L}\p{N}]{4}[^\p{L}\p{N}]{0,3}(?=[\p{L}\p{N}]*\p{N})[\p{L}\p{N}]{4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?=[A-Z]*\d)[0-9A-Z]{4}-(?=[A-Z]*\d)[0-9A-Z]{4}(?![\p{L}\p{N}])/giu
 const link =
   /https?:|www\.|(?<![\p{L}\p{N}])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:uk|com|org|net|gov|info|wales|cymru)(?![\p{L}\p{N}])/giu
-const rank = /(?<![\p{L}\p{N}])(?:D?(?:CI|CS|C|S|I)|P[CS]|T\/?P[CS])(?=\s+\p{Lu}\p{Ll})/gu
+/** Ranks before a name. */
+const ranks = [
+  /(?<![\p{L}\p{N}])(?:D?(?:CI|CS|C|S|I)|P[CS]|T\/?P[CS])(?=\s+\p{Lu}[\p{Ll}'’])/gu,
+  /(?<![\p{L}\p{N}])(?:DI|D\.I\.?)(?=[\s-]+\p{Lu})/gu,
+  /(?<![\p{L}\p{N}])D\.?(?:C\.?I|C|S)\.?(?=[\s-]+\p{L}[\p{L}'’])/giu,
+]
+
+/** Whether a link is to a site of the police, which says no more than the word does. */
+function isOfPolice(text: string, [from]: Span): boolean {
+  const start = text.slice(0, from).search(/\S*$/u)
+  return /^(?:https?:\/\/)?(?:[a-z-]+\.)?[a-z-]+\.police\.uk(?:[/?#.,;:!)]|$)/iu.test(
+    text.slice(start).split(/\s/u)[0] ?? '',
+  )
+}
 
 function matches(text: string, pattern: RegExp, kind: FoundKind): readonly Marked[] {
   return [...text.matchAll(pattern)].map((match) => ({
@@ -134,7 +147,7 @@ function lengthInText(some: readonly RegExpExecArray[]): number {
 const telling: ReadonlySet<string> = new Set(['999', '101', '112', '999101', '101999'])
 const figures = /\p{Nd}(?:[\s.\-\u2010-\u2015_·]{0,3}\p{Nd})*/gu
 const saidFigures =
-  /(?<!\p{L})(?:nine[\s-]*nine[\s-]*nine|triple[\s-]*nine|treble[\s-]*nine|one[\s-]*(?:oh?|zero|nought)[\s-]*one|(?:naw[\s-]*naw[\s-]*naw)|(?:un[\s-]*(?:dim|sero)[\s-]*un))(?!\p{L})/giu
+  /(?<![\p{L}\p{N}])(?:(?:triple|treble|three)[\s-]*(?:nines?|9s?)|(?=[9\s-]*nine)(?:(?:nine|9)[\s-]*){2}(?:nine|9)|1[\s-]*o[\s-]*1|one[\s-]*hundred[\s-]*and[\s-]*one|one[\s-]*(?:oh?|zero|nought)[\s-]*one|(?:naw[\s-]*naw[\s-]*naw)|(?:un[\s-]*(?:dim|sero)[\s-]*un))(?![\p{L}\p{N}])/giu
 
 /** Numbers that everybody knows, in figures with anything between them, or in words. A longer number that ends so is none. */
 function numbersIn(text: string): readonly Marked[] {
@@ -147,8 +160,10 @@ function numbersIn(text: string): readonly Marked[] {
   return [...inFigures, ...matches(plain, saidFigures, 'number')]
 }
 
-/** The words in what somebody said of who they are, but for those that everybody says of anything. */
+/** The words in what somebody said of who they are, but for those that everybody says of anything. Two letters are one where they are capitals. */
 function ownWords(own: readonly string[]): readonly string[] {
-  const words = own.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{M}'’-]{3,}/gu) ?? [])
-  return [...new Set(words)].filter((word) => !saidOften.has(word.normalize('NFC')))
+  const short = own.flatMap((text) => text.match(/(?<![\p{L}\p{N}])\p{Lu}{2}(?![\p{L}\p{N}])/gu) ?? [])
+  const long = own.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{M}'’-]{3,}/gu) ?? [])
+  const words = [...short.map((word) => word.toLowerCase()), ...long]
+  return [...new Set(words)].filter((word) => !saidOften.has(word.normalize('NFC'))).flatMap(withPlural)
 }

@@ -146,10 +146,17 @@ function isHere(chars: string, from: number, word: string): boolean {
 function isWhole({ chars, before }: Letters, from: number, until: number): boolean {
   if (before[from] === null) return false
   const isEnd = until === chars.length || before[until] !== null
-  const isPlural = chars[until] === 's' && (until + 1 === chars.length || before[until + 1] !== null)
-  if (!isEnd && !isPlural) return false
+  if (!isEnd && !isPlural(chars, before, until)) return false
   const gaps = before.slice(from + 1, until).filter((gap) => gap !== null)
   return until - from > 2 || gaps.every((gap) => !/\s/u.test(gap))
+}
+
+/** Whether nothing but the end of a plural stands between a place and the next word. */
+function isPlural(chars: string, before: Letters['before'], until: number): boolean {
+  return ['s', 'es'].some((end) => {
+    const next = until + end.length
+    return chars.startsWith(end, until) && (next === chars.length || before[next] !== null)
+  })
 }
 
 /** The end of the character that begins at a place. */

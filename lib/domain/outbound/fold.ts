@@ -35,13 +35,54 @@ const lookAlikes: ReadonlyMap<string, string> = new Map(
     ['x', 'хχ'],
     ['y', 'уγʏү'],
     ['z', 'ᴢ'],
+    // Coptic, Lisu and Cherokee.
+    ...[
+      ['a', 'ⲁꓮᎪ'],
+      ['b', 'ⲃꓐᏴ'],
+      ['c', 'ⲥꓚᏟ'],
+      ['d', 'ꓓᎠ'],
+      ['e', 'ⲉꓰᎬ'],
+      ['f', 'ꓝ'],
+      ['g', 'ꓖᏀ'],
+      ['h', 'ⲏꓧᎻ'],
+      ['i', 'ⲓꓲ'],
+      ['j', 'ꓙᎫ'],
+      ['k', 'ⲕꓗᏦ'],
+      ['l', 'ꓡᏞ'],
+      ['m', 'ⲙꓟᎷ'],
+      ['n', 'ⲛꓠ'],
+      ['o', 'ⲟꓳᎾ'],
+      ['p', 'ⲣꓑᏢ'],
+      ['i', 'Ꮖ'],
+      ['r', 'ⲅꓣᎡ'],
+      ['s', 'ꓢᏚ'],
+      ['t', 'ⲧꓔᎢ'],
+      ['u', 'ꓴ'],
+      ['v', 'ꓦᏙ'],
+      ['w', 'ꓪᎳ'],
+      ['x', 'ⲭꓫ'],
+      ['y', 'ⲩꓬᎩ'],
+      ['z', 'ꓜᏃ'],
+    ].map(([latin = '', others = '']) => [latin, others.toLowerCase()]),
   ].flatMap(([latin = '', others = '']) => Array.from(others, (other) => [other, latin] as const)),
 )
 
 /** Figures and signs that are put in the place of letters. */
 const signs: Readonly<Record<string, string>> = {
   ...{ '0': 'o', '1': 'i', '2': 'z', '3': 'e', '4': 'a', '5': 's', '6': 'g', '7': 't', '8': 'b', '9': 'g' },
-  ...{ '@': 'a', $: 's', '€': 'e', '£': 'i', '+': 't', '!': 'i', '¡': 'i', '|': 'i', '(': 'c', '*': '*' },
+  ...{
+    '@': 'a',
+    $: 's',
+    '€': 'e',
+    '¥': 'y',
+    '£': 'i',
+    '+': 't',
+    '!': 'i',
+    '¡': 'i',
+    '|': 'i',
+    '(': 'c',
+    '*': '*',
+  },
 }
 
 /** Alphabets of emoji: the first sign of each and how many letters they have from A on. */

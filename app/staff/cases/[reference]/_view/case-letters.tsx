@@ -8,6 +8,7 @@ import { forbiddenIn } from '@/lib/domain/outbound/check-words'
 import { strandWords } from '@/lib/domain/outbound/strand-words'
 import type { Actor } from '@/lib/domain/policy'
 import type { CaseAction } from '@/lib/domain/role-grants'
+import { isNeutral } from '@/lib/journeys/contact-plan'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import { listOutbound, waysThatSend } from '@/lib/queries/list-outbound'
 import type { OpenedCase } from '@/lib/queries/open-case'
@@ -36,7 +37,7 @@ export async function CaseLetters({ actor, headline, may, opened, kept, problem,
           shown={shownTo(actor, headline)}
           plan={opened.reach.version}
           ways={ways}
-          neutral={!opened.plan.maySayPolice}
+          neutral={isNeutral(opened.plan)}
           templates={currentForce().letters[headline.locale]?.templates ?? []}
           locale={headline.locale}
           typed={typed}
@@ -50,8 +51,8 @@ export async function CaseLetters({ actor, headline, may, opened, kept, problem,
 }
 
 /** What of what was typed tells too much, but for words they use of themselves, which are shown to nobody here. */
-function foundIn(text: string | undefined, { strands }: CaseHeadline, { plan }: OpenedCase) {
-  return forbiddenIn(text ?? '', againstOf(!plan.maySayPolice, strandWords(strands)))
+function foundIn(text: string | undefined, { reference, strands }: CaseHeadline, { plan }: OpenedCase) {
+  return forbiddenIn(text ?? '', againstOf(isNeutral(plan), strandWords(strands), reference))
 }
 
 function safeWays({ reach }: OpenedCase) {
