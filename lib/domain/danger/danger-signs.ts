@@ -15,11 +15,11 @@ export const dangerPhrases: Readonly<Record<DangerSign, readonly string[]>> = {
   ),
   weapon: listed(
     'knife*, knives, gun, guns, pistol*, shotgun*, machete*, weapon*, blade*, axe, hammer*',
-    'baseball bat, acid, petrol, screwdriver, stab*, shoot*, shot at, cyllell*, gyllell*, chyllell*',
+    'baseball bat, a bat, bottle*, glass, acid, petrol, screwdriver, stab*, shoot*, shot at, cyllell*, gyllell*, chyllell*',
     'nghyllell*, gwn, dryll*, ddryll*, arf*, morthwyl, trywan*, saethu',
   ),
   near: listed(
-    'outside my, outside our, outside the, outside now, at my door, at the door, at our door',
+    'outside*, front door, back door, my door, tu fas, at my door, at the door, at our door',
     'at my window, in my house, in my flat, in my home, in my garden, follow* me, follow* us',
     'chas* me, stalk* me, break* in, broke in, broken in, trying to get in, kick* my door',
     'kick* the door, bang* on, smash*, is here now, are here now, hes here, shes here, theyre here',
@@ -32,6 +32,7 @@ export const dangerPhrases: Readonly<Record<DangerSign, readonly string[]>> = {
     'gwybod ble dwi, gwybod lle dwi, digwydd nawr, digwydd rwan',
   ),
   hurt: listed(
+    'slap*, push* me, grab* me, by the throat, hands on me, hands round, hands around, throw* me, threw me',
     'hurt me, hurt us, hurt* him, hurt* her, hurting, hit me, hits me, hitting me, beat me, beat* up',
     'punch*, kicked me, attack*, assault*, strangl*, chok*, bleed*, blood, unconscious, collaps*',
     'cant breathe, cannot breathe, can not breathe, not breathing, injur*, rape*, poison*, threat*',
@@ -39,7 +40,7 @@ export const dangerPhrases: Readonly<Record<DangerSign, readonly string[]>> = {
     'bygwth, bygyth*, fygwth, fygyth*, mygwth, mygyth*, treisi*, dreisi*',
   ),
   trapped: listed(
-    'locked in, locked me, lock me in, wont let me, will not let me, trapped, held here',
+    'locked the door, locked the doors, lock* us in, locked in, locked me, lock me in, wont let me, will not let me, trapped, held here',
     'keeping me here, cant get out, cannot get out, cant leave, cannot leave, took my phone',
     'forced marriage, force me to marry, forcing me to marry, taking me abroad, take me abroad',
     'kidnap*, took my child*, taking my child*, cloi i mewn, nghloi i mewn, methu gadael',
@@ -47,6 +48,7 @@ export const dangerPhrases: Readonly<Record<DangerSign, readonly string[]>> = {
   ),
   'self-harm': listed(
     'suicid*, kill myself, end my life, end it all, end it tonight, take my own life, want to die',
+    'wish i was dead, wish i were dead, want to disappear, no point living, no point in living, no point going on',
     'wanna die, dont want to live, do not want to live, dont want to be here',
     'do not want to be here anymore, better off dead, harm myself, hurt myself, hurting myself',
     'cut myself, cutting myself, self harm*, overdos*, took pills, taken pills, hang myself',
@@ -55,7 +57,7 @@ export const dangerPhrases: Readonly<Record<DangerSign, readonly string[]>> = {
     'ddim eisiau byw, ddim isio byw, rhoi diwedd ar, gorddos*, methu mynd ymlaen, methu cario ymlaen',
   ),
   help: listed(
-    '999, 112, emergency, danger*, ambulance, help me, help us, please help, send help, send somebody',
+    'help, sos, afraid, scared, hiding, ofn, dwi ofn, 999, 112, emergency, danger*, ambulance, help me, help us, please help, send help, send somebody',
     'send someone, need help now, send the police, call the police, urgent*, not safe, unsafe',
     'im scared, terrified, i am scared, so scared, frightened, argyfwng, perygl*, berygl*, mherygl*',
     'pherygl*, ambiwlans, helpwch, help plis, angen help, ddim yn ddiogel, anniogel, galwch yr heddlu',

@@ -24,6 +24,38 @@ describe('what a message says of danger', () => {
   })
 
   it.each([
+    'he is outside',
+    'hes outside',
+    'they are outside',
+    'outside rn',
+    'There is a man outside',
+    'They are at the front door',
+    'he is at my front door',
+    'at my back door',
+    'he has locked the door',
+    'I am hiding in the bathroom',
+    'he slapped me',
+    'he pushed me down the stairs',
+    'grabbed me by the throat',
+    'he put his hands on me',
+    'he has a bat',
+    'I wish I was dead',
+    'I want to disappear',
+    'Help!',
+    'help',
+    'I need help',
+    'sos',
+    'I am afraid of him',
+    'scared to go home',
+    'Mae rhywun tu fas',
+    'dwi ofn',
+  ])('danger: %s', (text) => {
+    const { alerts, by } = saysDanger(text, null)
+    expect(alerts).toContain('show-999')
+    expect(by).toBe('words')
+  })
+
+  it.each([
     'Thank you for ringing me yesterday.',
     'Could we meet on Tuesday afternoon instead?',
     'I remembered the name of the street: Skills Lane.',
