@@ -160,6 +160,7 @@ describe('whoever has the public tier’s login', () => {
       'accept_message',
       'accept_submission',
       'answer_agreement',
+      'code_still_opens',
       'draft_create',
       'draft_delete',
       'draft_read',
@@ -184,6 +185,9 @@ describe('whoever has the public tier’s login', () => {
 
   test('gets no report out of them, not even with ids that only the owner could tell', async () => {
     const ids = await column('select id::text as name from submission')
+    const keys = await column(
+      `select submission_id::text || ' ' || encode(reporter_public_key, 'hex') as name from return_code`,
+    )
     const lookups = await column(`select encode(lookup, 'hex') as name from return_code`)
     const references = await column('select reference as name from submission')
     expect(ids.length).toBeGreaterThan(10)
@@ -192,10 +196,8 @@ describe('whoever has the public tier’s login', () => {
       const { rows } = await role.query<{ told: string }>(`select t::text as told from ${sql} t`, [...values])
       told.push(...rows.map((row) => row.told))
     }
-    for (const id of ids) {
-      await call('follow_up_status($1)', [id])
-      await call('follow_up_messages($1, now())', [id])
-    }
+    for (const id of ids) await call('follow_up_status($1)', [id])
+    for (const key of keys) await call(`follow_up_messages($1, decode($2, 'hex'), now())`, key.split(' '))
     for (const lookup of lookups) await call(`find_return_code(decode($1, 'hex'))`, [lookup])
     expect(told.length).toBeGreaterThan(ids.length)
     const { rows: sealed } = await owner.query<{ part: string }>(
@@ -208,7 +210,7 @@ describe('whoever has the public tier’s login', () => {
     // What somebody with nothing but a guess gets.
     for (const guess of ['gen_random_uuid()', `'00000000-0000-0000-0000-000000000000'::uuid`]) {
       expect(await attempt(role, `select * from follow_up_status(${guess})`)).toEqual([])
-      expect(await attempt(role, `select * from follow_up_messages(${guess}, now())`)).toEqual([])
+      expect(await attempt(role, `select * from follow_up_messages(${guess}, '', now())`)).toEqual([])
     }
     // A reference, which people say on the telephone, is an argument of none of them.
     for (const reference of references.slice(0, 3))

@@ -3,6 +3,7 @@ import { now } from '@/lib/adapters/clock'
 import { publicDb } from '@/lib/db/client'
 import { agreementAnswers } from '@/lib/domain/agreement'
 import { isUuid } from '@/lib/domain/uuid'
+import { keyOf } from '@/lib/drafts/follow-up-key'
 import { readDraft } from '@/lib/drafts/read-draft'
 
 /** `over`: it was not asked, or they answered too long ago to change it. */
@@ -19,7 +20,7 @@ export async function answerAgreement(post: {
   const answer = agreementAnswers.find((known) => known === post.answer)
   if (answer === undefined || !isUuid(post.id)) return 'over'
   const [row] = await publicDb().$queryRaw<{ outcome: string }[]>`
-    select answer_agreement(${followUp.submissionId}::uuid, ${post.id}::uuid, ${answer}, ${now()}::timestamptz) as outcome`
+    select answer_agreement(${followUp.submissionId}::uuid, ${await keyOf(followUp)}::bytea, ${post.id}::uuid, ${answer}, ${now()}::timestamptz) as outcome`
   if (row?.outcome === 'gone') return 'ended'
   return row?.outcome === 'accepted' ? 'done' : 'over'
 }

@@ -19,8 +19,10 @@ import { openBox } from '@/scripts/testing/reads/own-eyes'
 import { answerStep } from './answer-step'
 import { changePlan } from './change-plan'
 import { closeCase } from './close-case'
+import { enterFollowUp } from './enter-follow-up'
 import { sayNotAgreed, withdrawCase } from './object-to-case'
 import { settleEscalation } from './settle-escalation'
+import { newMessageToken, writeMessage } from './write-message'
 
 const supervisor: Actor = {
   ...{ id: seedId('account', 'supervisor@example.test'), name: 'Helen', role: 'supervisor', districts: [] },
@@ -143,6 +145,20 @@ describe('a plan that somebody changes with their code', () => {
   })
 })
 
+describe('a plan that somebody began', () => {
+  test('is not there for whoever enters another code in the same browser, and is for themselves', async () => {
+    const [one, other] = [await converse(), await converse()]
+    const token = await answer(one, textOnly)
+    const begun = async () => (await readDraft('public', one.cookie))?.journeys[safeContact.id]
+    expect(await enterFollowUp(one.returnCode, one.cookie)).toBe(one.cookie)
+    expect((await begun())?.answers).toMatchObject({ phone: '07700900123' })
+    expect(await enterFollowUp(other.returnCode, one.cookie)).toBe(one.cookie)
+    expect(await begun()).toBeUndefined()
+    await changePlan({ cookie: one.cookie, token, locale: 'en' })
+    expect(await plansOf(other.submissionId)).toEqual([])
+  })
+})
+
 describe('what somebody says with their code', () => {
   test('was not as agreed goes to supervisors, once, and closing does not settle it', async () => {
     const { reference, submissionId, cookie } = await converse()
@@ -181,6 +197,35 @@ describe('what somebody says with their code', () => {
     expect((await followUpStatus(submissionId))?.withdrawnAt).toBeNull()
     const { rows } = await listQueue(supervisor, { page: 1 }, 10_000)
     expect(rows.find((row) => row.reference === reference)?.withdrawn).toBe(false)
+  })
+
+  test('withdraws, and says only afterwards that they want to hear nothing', async () => {
+    const { reference, submissionId, cookie } = await converse()
+    const { version } = await found(reference)
+    const waiting = await wait(reference)
+    expect(await withdrawCase({ cookie, locale: 'en', mayContact: true })).toBe('done')
+    expect(await withdrawCase({ cookie, locale: 'en', mayContact: false })).toBe('done')
+    expect(await found(reference)).toMatchObject({ version: version + 1, planVersion: 1 })
+    expect(await plansOf(submissionId)).toMatchObject([{ reach: 'theirs' }])
+    expect(await ownerDb().outbound.findUnique({ where: { id: waiting } })).toMatchObject({
+      state: 'stopped',
+    })
+    expect((await typesOf(reference)).filter((type) => type === 'withdrawn')).toHaveLength(1)
+  })
+
+  test('withdraws again, after another plan and after it was opened again', async () => {
+    const one = await converse()
+    const { reference, submissionId, cookie } = one
+    const off = { cookie, locale: 'en', mayContact: false } as const
+    await withdrawCase(off)
+    await changePlan({ cookie, token: await answer(one, textOnly), locale: 'en' })
+    expect(await withdrawCase(off)).toBe('done')
+    expect((await plansOf(submissionId)).map(({ reach }) => reach)).toEqual(['theirs', 'out', 'theirs'])
+    const { version } = await found(reference)
+    await closeCase(supervisor, { reference, version, disposition: 'advice', reason: 'Done.' })
+    await writeMessage({ cookie, text: 'He is here', danger: 'yes', token: newMessageToken() })
+    await withdrawCase(off)
+    expect((await typesOf(reference)).filter((type) => type === 'withdrawn')).toHaveLength(2)
   })
 
   test('withdraws and wants to hear how it ends: the plan stays', async () => {

@@ -2,10 +2,12 @@ import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { publicDb } from '@/lib/db/client'
 import { changeDraft } from '@/lib/drafts/change-draft'
+import { keyOf } from '@/lib/drafts/follow-up-key'
 import { readDraft } from '@/lib/drafts/read-draft'
 import type { Locale } from '@/lib/i18n/locales'
 import { walk } from '@/lib/journey/walk'
 import { safeContact } from '@/lib/journeys/safe-contact'
+import { hashValue } from './intake-rows'
 import { journeySetting } from './journey-setting'
 import { planRow } from './plan-row'
 
@@ -28,6 +30,7 @@ export async function changePlan({ cookie, token, locale }: PlanPost): Promise<P
   const draft = await readDraft('public', cookie)
   if (!draft?.followUp) return { to: 'ended' }
   const { submissionId } = draft.followUp
+  const key = await keyOf(draft.followUp)
   const held = draft.journeys[safeContact.id]
   // Posted before, it is kept; a page whose answers are gone otherwise put nothing in the place of the plan that holds.
   if (held === undefined)
@@ -38,7 +41,7 @@ export async function changePlan({ cookie, token, locale }: PlanPost): Promise<P
   if (held.token !== token) return { to: 'check' }
   const at = now()
   const plan = await planRow({ submissionId, token, answers, locale, at })
-  const rows = { submission_id: submissionId, at: at.toISOString(), plan }
+  const rows = { submission_id: submissionId, key: hashValue(key), at: at.toISOString(), plan }
   const [row] = await publicDb().$queryRaw<{ outcome: string }[]>`
     select accept_contact_plan(${JSON.stringify(rows)}::jsonb) as outcome`
   if (row?.outcome === 'full') return { to: 'full' }

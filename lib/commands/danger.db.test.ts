@@ -105,13 +105,19 @@ describe('a message that says somebody is in danger', () => {
     expect(rows.find((row) => row.reference === reference)?.dangerAt).toBeInstanceOf(Date)
   })
 
-  test('is told of even where no more messages fit', async () => {
+  test('fits where no other message does, and is told of even where no more fit', async () => {
     const { reference, submissionId, cookie } = await converse()
     for (let count = 1; count <= 20; count += 1) await say(cookie, String(count))
+    expect(await say(cookie, 'One more')).toBe('refused')
+    for (let count = 1; count <= 5; count += 1) expect(await say(cookie, String(count), 'yes')).toBe('sent')
+    await openCase(supervisor, reference, 'supervision')
+    expect(await clockOf(reference)).toMatchObject({ outcome: 'kept' })
     expect(await say(cookie, 'Hello', 'yes')).toBe('refused')
+    // Somebody has read what came before, and nobody this.
+    expect(await clockOf(reference)).toMatchObject({ endedAt: null })
     expect((await followUpOf(cookie)).alerts).toEqual(['show-999'])
     expect((await found(reference)).dangerAt).toBeInstanceOf(Date)
-    expect(await ownerDb().message.count({ where: { submissionId } })).toBe(20)
+    expect(await ownerDb().message.count({ where: { submissionId } })).toBe(25)
   })
 
   test('runs no clock where they say that nobody is in danger now, and shows help all the same', async () => {

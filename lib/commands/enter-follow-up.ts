@@ -1,6 +1,8 @@
 import 'server-only'
 import { reviseOrCreateDraft } from '@/lib/drafts/change-draft'
 import { emptyDraft } from '@/lib/drafts/draft'
+import type { Draft } from '@/lib/drafts/draft'
+import { safeContact } from '@/lib/journeys/safe-contact'
 import { openFollowUp } from '@/lib/queries/follow-up'
 
 /**
@@ -13,8 +15,18 @@ export async function enterFollowUp(typed: string, cookie: string | undefined): 
   const { submissionId } = found
   const privateKey = Buffer.from(found.privateKey).toString('base64')
   const entered = await reviseOrCreateDraft('public', cookie, emptyDraft('online'), (draft) => ({
-    draft: { ...draft, followUp: { submissionId, privateKey, attempt: null } },
+    draft: {
+      ...withoutOthersPlan(draft, submissionId),
+      followUp: { submissionId, privateKey, attempt: null },
+    },
     result: null,
   }))
   return entered.cookie
+}
+
+/** What somebody began to say of how they may be reached is nothing to whoever opens another case in the same browser. */
+function withoutOthersPlan(draft: Draft, submissionId: string): Draft {
+  if (draft.followUp?.submissionId === submissionId) return draft
+  const others = Object.entries(draft.journeys).filter(([id]) => id !== safeContact.id)
+  return { ...draft, journeys: Object.fromEntries(others) }
 }

@@ -1,23 +1,26 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { publicDb } from '@/lib/db/client'
+import { keyOf } from '@/lib/drafts/follow-up-key'
 import { readDraft } from '@/lib/drafts/read-draft'
 import type { Locale } from '@/lib/i18n/locales'
+import { hashValue } from './intake-rows'
 import { planRow } from './plan-row'
 
 /** `ended`: no follow-up is open in this browser any more. */
 type Result = 'done' | 'ended'
 
-async function submissionOf(cookie: string | undefined): Promise<string | null> {
-  return (await readDraft('public', cookie))?.followUp?.submissionId ?? null
+async function codeOf(cookie: string | undefined) {
+  const followUp = (await readDraft('public', cookie))?.followUp ?? null
+  return followUp && { submissionId: followUp.submissionId, key: await keyOf(followUp) }
 }
 
 /** "This is not what we agreed": supervisors are told, and not only whoever has the case. Said twice, it is said once. */
 export async function sayNotAgreed(cookie: string | undefined): Promise<Result> {
-  const submissionId = await submissionOf(cookie)
-  if (submissionId === null) return 'ended'
+  const code = await codeOf(cookie)
+  if (code === null) return 'ended'
   const [row] = await publicDb().$queryRaw<{ outcome: string }[]>`
-    select note_not_agreed(${submissionId}::uuid, ${now()}::timestamptz) as outcome`
+    select note_not_agreed(${code.submissionId}::uuid, ${code.key}::bytea, ${now()}::timestamptz) as outcome`
   return row?.outcome === 'accepted' ? 'done' : 'ended'
 }
 
@@ -30,8 +33,9 @@ export async function withdrawCase(post: {
   readonly locale: Locale
   readonly mayContact: boolean
 }): Promise<Result> {
-  const submissionId = await submissionOf(post.cookie)
-  if (submissionId === null) return 'ended'
+  const code = await codeOf(post.cookie)
+  if (code === null) return 'ended'
+  const { submissionId, key } = code
   const at = now()
   const off = {
     submissionId,
@@ -42,6 +46,7 @@ export async function withdrawCase(post: {
   }
   const rows = {
     submission_id: submissionId,
+    key: hashValue(key),
     at: at.toISOString(),
     plan: post.mayContact ? null : await planRow(off),
   }

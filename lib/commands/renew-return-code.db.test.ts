@@ -7,10 +7,17 @@ import { currentForce } from '@/lib/config/current-force'
 import { ownerDb } from '@/lib/db/owner'
 import { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
+import { readDraft } from '@/lib/drafts/read-draft'
+import { safeContact } from '@/lib/journeys/safe-contact'
+import { codeStillOpens } from '@/lib/queries/follow-up'
 import { followUpAgreement } from '@/lib/queries/follow-up-agreement'
 import { followUpMessages } from '@/lib/queries/follow-up-messages'
 import { scenarios } from '../../e2e/factories/scenarios'
+import { answerAgreement } from './answer-agreement'
+import { answerStep } from './answer-step'
+import { changePlan } from './change-plan'
 import { enterFollowUp } from './enter-follow-up'
+import { sayNotAgreed, withdrawCase } from './object-to-case'
 import { renewReturnCode } from './renew-return-code'
 import { sendMessage } from './send-message'
 import { newMessageToken, writeMessage } from './write-message'
@@ -67,8 +74,7 @@ describe('a new return code', () => {
     expect((await followUpMessages(followUp)).map(({ text }) => text)).toEqual(['Hello', 'Hello back'])
     expect(await followUpAgreement(followUp)).toMatchObject({ text: 'A call on Friday' })
     // A browser that still has the old one open reads nothing any more.
-    const old = await followUpMessages(await followUpOf(one.cookie))
-    expect(old.map(({ text }) => text)).toEqual([null, null])
+    expect(await followUpMessages(await followUpOf(one.cookie))).toEqual([])
     expect(await writeMessage({ cookie: cookie ?? '', text: 'It works', token: newMessageToken() })).toBe(
       'sent',
     )
@@ -77,6 +83,38 @@ describe('a new return code', () => {
     })
     expect(audited).toMatchObject({ actorId: supervisor.id, detail: { checked: 'rang-known-number' } })
     expect(JSON.stringify(audited?.detail)).not.toContain(code)
+  })
+
+  test('leaves a browser with the old one open nothing to do', async () => {
+    const one = await converse(withName)
+    await sendMessage(supervisor, { ...(await seen(one.reference)), text: 'Hello' })
+    await writeAgreement(supervisor, { ...(await seen(one.reference)), text: 'A call on Friday' })
+    const slug = 'how'
+    const form = new URLSearchParams({ contactChoice: 'anonymous' })
+    const step = { slot: 'public', journeyId: safeContact.id, slug, form, channel: 'online' } as const
+    await answerStep({ ...step, cookie: one.cookie })
+    const token = (await readDraft('public', one.cookie))?.journeys[safeContact.id]?.token ?? ''
+    await renew(one.reference)
+    const { cookie } = one
+    const old = await followUpOf(cookie)
+    const before = await ownerDb().case.findUniqueOrThrow({ where: { reference: one.reference } })
+    const agreement = await ownerDb().agreement.findFirstOrThrow({
+      where: { submissionId: one.submissionId },
+    })
+    expect(await codeStillOpens(old)).toBe(false)
+    expect(await changePlan({ cookie, token, locale: 'en' })).toEqual({ to: 'ended' })
+    expect(await writeMessage({ cookie, text: 'Hello', token: newMessageToken(), danger: 'yes' })).toBe(
+      'ended',
+    )
+    expect(await sayNotAgreed(cookie)).toBe('ended')
+    expect(await withdrawCase({ cookie, locale: 'en', mayContact: false })).toBe('ended')
+    expect(await answerAgreement({ cookie, id: agreement.id, answer: 'no' })).toBe('ended')
+    expect(await followUpMessages(old)).toEqual([])
+    expect(await followUpAgreement(old)).toBeNull()
+    expect(await ownerDb().message.findFirst({ where: { submissionId: one.submissionId } })).toMatchObject({
+      readAt: null,
+    })
+    expect(await ownerDb().case.findUniqueOrThrow({ where: { reference: one.reference } })).toEqual(before)
   })
 
   test('is for whoever gave a name, and for nobody else', async () => {

@@ -104,6 +104,7 @@ async function accept(followUp: FollowUp, written: Written): Promise<string | un
       token_hash: hashValue(hash),
       adds,
     },
+    key: hashValue(pair.publicKey),
     box: boxRow(box, at),
     event_id: randomUUID(),
     danger:

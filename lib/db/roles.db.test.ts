@@ -90,6 +90,7 @@ const callable = {
     'accept_message',
     'accept_submission',
     'answer_agreement',
+    'code_still_opens',
     ...drafts,
     'duty_ahead',
     'find_return_code',

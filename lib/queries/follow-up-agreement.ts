@@ -4,6 +4,7 @@ import { publicDb } from '@/lib/db/client'
 import { agreementAnswers } from '@/lib/domain/agreement'
 import type { AskedAgreement } from '@/lib/domain/agreement'
 import type { FollowUp } from '@/lib/drafts/draft'
+import { keyOf } from '@/lib/drafts/follow-up-key'
 import { agreementText } from '@/lib/sealing/agreement-box'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
 import { openAsReporter } from '@/lib/sealing/open-as-reporter'
@@ -38,7 +39,7 @@ export async function followUpAgreement(followUp: FollowUp): Promise<FollowUpAgr
   const found = await publicDb().$queryRaw<unknown[]>`
     select id::text, made_at as "madeAt", asked_at as "askedAt", answer, answered_at as "answeredAt",
       jsonb_build_object('id', box_id, 'purpose', purpose, 'suite', suite, 'fields', fields, 'wraps', wraps) as box
-    from follow_up_agreement(${submissionId}::uuid)`
+    from follow_up_agreement(${submissionId}::uuid, ${await keyOf(followUp)}::bytea)`
   const [agreement] = z.array(row).parse(found)
   if (agreement === undefined) return null
   const { box, ...told } = agreement

@@ -5,6 +5,7 @@ import { publicDb } from '@/lib/db/client'
 import { messageAuthors } from '@/lib/domain/message'
 import { roles } from '@/lib/domain/words'
 import type { FollowUp } from '@/lib/drafts/draft'
+import { keyOf } from '@/lib/drafts/follow-up-key'
 import type { SealedBoxRow } from '@/lib/sealing/box'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
 import { messageText } from '@/lib/sealing/message-box'
@@ -47,7 +48,7 @@ export async function followUpMessages(followUp: FollowUp): Promise<readonly Fol
   const found = await publicDb().$queryRaw<unknown[]>`
     select id::text, at, author, by_role as "byRole", read_at as "readAt", box_id::text as "boxId", purpose, suite,
       fields, wraps, adds
-    from follow_up_messages(${submissionId}::uuid, ${now()}::timestamptz)`
+    from follow_up_messages(${submissionId}::uuid, ${await keyOf(followUp)}::bytea, ${now()}::timestamptz)`
   return Promise.all(
     z
       .array(row)

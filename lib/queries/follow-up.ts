@@ -6,6 +6,8 @@ import { updateDue } from '@/lib/domain/clocks/clock-rules'
 import type { AskedContact, Reach } from '@/lib/domain/clocks/promise-words'
 import { risks } from '@/lib/domain/words'
 import type { CaseStatus, Role, SubmissionKind } from '@/lib/domain/words'
+import type { FollowUp } from '@/lib/drafts/draft'
+import { keyOf } from '@/lib/drafts/follow-up-key'
 import { openPrivateKey, returnCodeKeys } from '@/lib/sealing/return-code-keys'
 
 /** What a return code found. A code that was never given and a code mistyped get the same answer. */
@@ -74,6 +76,13 @@ export async function openFollowUp(typed: string): Promise<FoundFollowUp> {
   if (row === undefined) return { ok: false }
   const { submissionId } = row
   return { ok: true, submissionId, privateKey: await openPrivateKey(row.wrapped, submissionId, wrapKey) }
+}
+
+/** Whether the code of a follow-up that is open in a browser is the one that opens it still. */
+export async function codeStillOpens(followUp: FollowUp): Promise<boolean> {
+  const [row] = await publicDb().$queryRaw<{ opens: boolean }[]>`
+    select code_still_opens(${followUp.submissionId}::uuid, ${await keyOf(followUp)}::bytea) as opens`
+  return row?.opens === true
 }
 
 /** Where a submission stands; null when it no longer exists. */

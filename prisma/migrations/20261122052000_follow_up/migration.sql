@@ -23,7 +23,25 @@ BEGIN
 END
 $$;
 
--- A message that says somebody is in danger is taken even where no more fit: then that it came is kept, and its words are not.
+-- Whether this key's code is the one that opens a submission now.
+CREATE FUNCTION code_still_opens(p_submission_id uuid, p_key bytea) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM return_code r WHERE r.submission_id = p_submission_id AND r.reporter_public_key = p_key)
+$$;
+
+-- The case of a code's holder, held; no row where there is none any more. Whoever asks has the key that the code's private one belongs to: where a
+-- new code was given, a browser with the old one open does nothing any more. The code is looked for once the case is held, so that one that is
+-- being renewed is the new one.
+CREATE FUNCTION hold_case_of_code(p_submission_id uuid, p_key bytea) RETURNS SETOF "case"
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  PERFORM FROM "case" c WHERE c.submission_id = p_submission_id FOR UPDATE;
+  RETURN QUERY SELECT c.* FROM "case" c WHERE c.submission_id = p_submission_id AND code_still_opens(p_submission_id, p_key);
+END
+$$;
+
+-- Of messages that say somebody is in danger five more fit than of others; after them that one came is kept, and its words are not. Once somebody
+-- has read, the next one has to be read again.
 CREATE OR REPLACE FUNCTION accept_message(p jsonb) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -32,20 +50,19 @@ DECLARE
   danger boolean := coalesce(jsonb_typeof(p->'danger') = 'object', false);
 BEGIN
   PERFORM set_config('synchronous_commit', 'on', true);
-  SELECT c.* INTO about FROM "case" c JOIN return_code r ON r.submission_id = c.submission_id
-    WHERE c.submission_id = written.submission_id FOR UPDATE OF c;
+  SELECT * INTO about FROM hold_case_of_code(written.submission_id, (p->>'key')::bytea);
   IF NOT FOUND THEN
     RETURN 'gone';
   END IF;
   IF EXISTS (SELECT FROM message m WHERE m.token_hash = written.token_hash) THEN
     RETURN 'repeat';
   END IF;
-  IF 20 <= (
+  IF (20 + CASE WHEN danger THEN 5 ELSE 0 END) <= (
     SELECT count(*) FROM message m
     WHERE m.submission_id = written.submission_id AND m.author = 'reporter' AND m.at > coalesce(
       (SELECT max(s.at) FROM message s WHERE s.submission_id = written.submission_id AND s.author = 'staff'), '-infinity')
   ) THEN
-    IF danger AND about.danger_at IS NULL THEN
+    IF danger AND NOT EXISTS (SELECT FROM case_clock k WHERE k.case_id = about.id AND k.kind = 'acknowledge' AND k.ended_at IS NULL) THEN
       PERFORM note_danger(about, written.at, p->'danger');
     END IF;
     RETURN 'full';
@@ -171,12 +188,6 @@ BEGIN
 END
 $$;
 
--- The case of a code's holder, held; no row where there is none any more.
-CREATE FUNCTION hold_case_of_code(p_submission_id uuid) RETURNS SETOF "case"
-LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT c.* FROM "case" c JOIN return_code r ON r.submission_id = c.submission_id WHERE c.submission_id = p_submission_id FOR UPDATE OF c
-$$;
-
 -- A plan takes the place of the one that holds, at once: what waits to go out under the old one is stopped and destroyed, and what the clocks
 -- know of how they are reached follows.
 CREATE FUNCTION put_contact_plan(p_case "case", p_plan jsonb, p_at timestamptz, p_made_by text) RETURNS void
@@ -207,7 +218,7 @@ DECLARE
   at timestamptz := (p->>'at')::timestamptz;
 BEGIN
   PERFORM set_config('synchronous_commit', 'on', true);
-  SELECT * INTO about FROM hold_case_of_code((p->>'submission_id')::uuid);
+  SELECT * INTO about FROM hold_case_of_code((p->>'submission_id')::uuid, (p->>'key')::bytea);
   IF NOT FOUND THEN
     RETURN 'gone';
   ELSIF EXISTS (SELECT FROM contact_plan c WHERE c.id = (p->'plan'->>'id')::uuid) THEN
@@ -230,13 +241,13 @@ END
 $$;
 
 -- "This is not what we agreed": supervisors are told, and settle it. Outcomes: 'accepted', also where they know already; 'gone'.
-CREATE FUNCTION note_not_agreed(p_submission_id uuid, p_at timestamptz) RETURNS text
+CREATE FUNCTION note_not_agreed(p_submission_id uuid, p_key bytea, p_at timestamptz) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   about "case";
 BEGIN
   PERFORM set_config('synchronous_commit', 'on', true);
-  SELECT * INTO about FROM hold_case_of_code(p_submission_id);
+  SELECT * INTO about FROM hold_case_of_code(p_submission_id, p_key);
   IF NOT FOUND THEN
     RETURN 'gone';
   END IF;
@@ -247,25 +258,45 @@ BEGIN
 END
 $$;
 
--- They want nothing more done. A person closes the case; from now on the plan is the one that comes with it, where there is one. Outcomes:
--- 'accepted'; 'repeat' (they said so before); 'gone'.
+CREATE FUNCTION withdrawn_plan_id(p_submission_id uuid, p_before integer) RETURNS uuid
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT md5(format('%s|withdrawn|%s', p_submission_id, p_before))::uuid
+$$;
+
+-- They want nothing more done. A person closes the case; from now on the plan is the one that comes with it, where there is one, also where they
+-- withdrew before and say only now that they want to hear nothing. Said twice it is said once, until the case was opened again. Outcomes:
+-- 'accepted'; 'repeat' (all of it holds already); 'gone'.
 CREATE FUNCTION withdraw_case(p jsonb) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   about "case";
   at timestamptz := (p->>'at')::timestamptz;
+  said boolean;
+  put boolean;
 BEGIN
   PERFORM set_config('synchronous_commit', 'on', true);
-  SELECT * INTO about FROM hold_case_of_code((p->>'submission_id')::uuid);
+  SELECT * INTO about FROM hold_case_of_code((p->>'submission_id')::uuid, (p->>'key')::bytea);
   IF NOT FOUND THEN
     RETURN 'gone';
-  ELSIF EXISTS (SELECT FROM case_event e WHERE e.case_id = about.id AND e.type = 'withdrawn') THEN
+  END IF;
+  said := EXISTS (
+    SELECT FROM case_event e WHERE e.case_id = about.id AND e.type = 'withdrawn' AND NOT EXISTS (
+      SELECT FROM case_event r WHERE r.case_id = about.id AND r.at > e.at
+        AND r.type = 'status-set' AND r.detail->>'from' = 'closed'));
+  -- Its id is made of the plan that it takes the place of, so that it is known to hold where it does.
+  put := jsonb_typeof(p->'plan') = 'object' AND NOT EXISTS (
+    SELECT FROM contact_plan c WHERE c.submission_id = about.submission_id AND c.version = about.plan_version
+      AND c.id = withdrawn_plan_id(about.submission_id, about.plan_version - 1));
+  IF said AND NOT put THEN
     RETURN 'repeat';
   END IF;
-  UPDATE "case" SET version = version + 1 WHERE id = about.id;
-  PERFORM note_case_act(about, at, 'withdrawn', '{}');
-  IF jsonb_typeof(p->'plan') = 'object' THEN
-    PERFORM put_contact_plan(about, p->'plan', at, 'reporter');
+  IF NOT said THEN
+    UPDATE "case" SET version = version + 1 WHERE id = about.id;
+    PERFORM note_case_act(about, at, 'withdrawn', '{}');
+  END IF;
+  IF put THEN
+    PERFORM put_contact_plan(about,
+      p->'plan' || jsonb_build_object('id', withdrawn_plan_id(about.submission_id, about.plan_version)), at, 'reporter');
   END IF;
   RETURN 'accepted';
 END
@@ -303,7 +334,7 @@ CREATE TRIGGER case_closing_asks AFTER UPDATE OF status ON "case" FOR EACH ROW
 WHEN (OLD.status <> 'closed' AND NEW.status = 'closed') EXECUTE FUNCTION ask_of_agreement();
 
 -- What was agreed last, with no wrap of a key but the code holder's own.
-CREATE FUNCTION follow_up_agreement(p_submission_id uuid)
+CREATE FUNCTION follow_up_agreement(p_submission_id uuid, p_key bytea)
 RETURNS TABLE (
   id uuid, made_at timestamptz, asked_at timestamptz, answer text, answered_at timestamptz, box_id uuid, purpose text, suite integer,
   fields jsonb, wraps jsonb
@@ -315,19 +346,19 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
     (SELECT coalesce(jsonb_agg(jsonb_build_object('keyId', w.key_id, 'wrap', encode(w.wrap, 'hex'))), '[]')
      FROM key_wrap w WHERE w.box_id = b.id AND w.key_id = 'reporter-' || p_submission_id::text)
   FROM agreement a JOIN sealed_box b ON b.id = a.box_id
-  WHERE a.submission_id = p_submission_id ORDER BY a.made_at DESC, a.id DESC LIMIT 1
+  WHERE a.submission_id = p_submission_id AND code_still_opens(p_submission_id, p_key) ORDER BY a.made_at DESC, a.id DESC LIMIT 1
 $$;
 
 -- Whether what was agreed happened, in the person's word, which they may change for fourteen days. No goes to supervisors, also of a case that is
 -- closed. Outcomes: 'accepted'; 'over' (not asked, or answered too long ago); 'gone'.
-CREATE FUNCTION answer_agreement(p_submission_id uuid, p_id uuid, p_answer text, p_at timestamptz) RETURNS text
+CREATE FUNCTION answer_agreement(p_submission_id uuid, p_key bytea, p_id uuid, p_answer text, p_at timestamptz) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   about "case";
   before agreement;
 BEGIN
   PERFORM set_config('synchronous_commit', 'on', true);
-  SELECT * INTO about FROM hold_case_of_code(p_submission_id);
+  SELECT * INTO about FROM hold_case_of_code(p_submission_id, p_key);
   IF NOT FOUND THEN
     RETURN 'gone';
   END IF;
@@ -441,14 +472,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
 $$;
 
 DROP FUNCTION follow_up_messages(uuid, timestamptz);
-CREATE FUNCTION follow_up_messages(p_submission_id uuid, p_now timestamptz)
+CREATE FUNCTION follow_up_messages(p_submission_id uuid, p_key bytea, p_now timestamptz)
 RETURNS TABLE (
   id uuid, at timestamptz, author text, by_role text, read_at timestamptz, box_id uuid, purpose text, suite integer,
   fields jsonb, wraps jsonb, adds boolean
 )
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   UPDATE message m SET read_at = p_now
-  WHERE m.submission_id = p_submission_id AND m.author = 'staff' AND m.read_at IS NULL;
+  WHERE m.submission_id = p_submission_id AND m.author = 'staff' AND m.read_at IS NULL
+    AND code_still_opens(p_submission_id, p_key);
 
   SELECT m.id, m.at, m.author, a.role, m.read_at, b.id, b.purpose, b.suite::integer,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('field', f.field, 'version', f.version,
@@ -457,7 +489,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $
      FROM key_wrap w WHERE w.box_id = b.id AND w.key_id = 'reporter-' || p_submission_id::text),
     m.adds
   FROM message m JOIN sealed_box b ON b.id = m.box_id LEFT JOIN account a ON a.id = m.account_id
-  WHERE m.submission_id = p_submission_id
+  WHERE m.submission_id = p_submission_id AND code_still_opens(p_submission_id, p_key)
   ORDER BY m.at, m.id
 $$;
 
@@ -525,20 +557,21 @@ DECLARE
   one text;
 BEGIN
   FOREACH one IN ARRAY ARRAY[
-    'note_danger("case", timestamptz, jsonb)', 'see_to_danger()', 'hold_case_of_code(uuid)',
+    'note_danger("case", timestamptz, jsonb)', 'see_to_danger()', 'hold_case_of_code(uuid, bytea)', 'code_still_opens(uuid, bytea)',
     'put_contact_plan("case", jsonb, timestamptz, text)', 'accept_contact_plan(jsonb)', 'escalate_now("case", text, timestamptz)',
-    'note_not_agreed(uuid, timestamptz)', 'withdraw_case(jsonb)', 'store_agreement(uuid, jsonb)', 'ask_of_agreement()',
-    'follow_up_agreement(uuid)', 'answer_agreement(uuid, uuid, text, timestamptz)', 'renew_return_code(uuid, integer, jsonb)',
+    'note_not_agreed(uuid, bytea, timestamptz)', 'withdraw_case(jsonb)', 'withdrawn_plan_id(uuid, integer)', 'store_agreement(uuid, jsonb)', 'ask_of_agreement()',
+    'follow_up_agreement(uuid, bytea)', 'answer_agreement(uuid, bytea, uuid, text, timestamptz)', 'renew_return_code(uuid, integer, jsonb)',
     'follow_up_words(text, text)', 'set_force_words(text, text, text, integer, timestamptz)', 'follow_up_status(uuid)',
-    'follow_up_messages(uuid, timestamptz)'
+    'follow_up_messages(uuid, bytea, timestamptz)'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO alongside_owner', one);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one);
   END LOOP;
 END
 $$;
-GRANT EXECUTE ON FUNCTION accept_contact_plan(jsonb), note_not_agreed(uuid, timestamptz), withdraw_case(jsonb), follow_up_agreement(uuid),
-  answer_agreement(uuid, uuid, text, timestamptz), follow_up_words(text, text), follow_up_status(uuid), follow_up_messages(uuid, timestamptz)
+GRANT EXECUTE ON FUNCTION accept_contact_plan(jsonb), note_not_agreed(uuid, bytea, timestamptz), withdraw_case(jsonb),
+  follow_up_agreement(uuid, bytea), answer_agreement(uuid, bytea, uuid, text, timestamptz), follow_up_words(text, text), follow_up_status(uuid),
+  follow_up_messages(uuid, bytea, timestamptz), code_still_opens(uuid, bytea)
 TO alongside_public;
 GRANT EXECUTE ON FUNCTION store_agreement(uuid, jsonb), renew_return_code(uuid, integer, jsonb),
   set_force_words(text, text, text, integer, timestamptz)

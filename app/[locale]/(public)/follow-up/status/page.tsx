@@ -14,7 +14,7 @@ import { publicPaths } from '@/lib/config/paths'
 import type { ShownPromise } from '@/lib/domain/clocks/promise-words'
 import { hearsAgain, standing } from '@/lib/domain/told-standing'
 import { translator } from '@/lib/i18n/translate'
-import { followUpLooks, followUpStatus } from '@/lib/queries/follow-up'
+import { codeStillOpens, followUpLooks, followUpStatus } from '@/lib/queries/follow-up'
 import { followUpAgreement } from '@/lib/queries/follow-up-agreement'
 import { followUpMessages } from '@/lib/queries/follow-up-messages'
 import { followUpWords } from '@/lib/queries/follow-up-words'
@@ -40,7 +40,8 @@ interface Props {
 export default async function FollowUpStatusPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   const followUp = (await pageDraft(locale))?.followUp ?? null
-  const status = followUp === null ? null : await followUpStatus(followUp.submissionId)
+  const status =
+    followUp !== null && (await codeStillOpens(followUp)) ? await followUpStatus(followUp.submissionId) : null
   if (followUp === null || status === null) redirect(publicPaths.followUp(locale))
   const [messages, agreement, looks, own, { sent, done }] = await Promise.all([
     followUpMessages(followUp),
