@@ -369,7 +369,8 @@ describe('the box of a message', () => {
   test('gives the public side no wrap but the reporter’s', async () => {
     const { submissionId } = await sealed()
     const rows = await ownerDb().$queryRaw<{ wraps: { keyId: string }[] }[]>`
-      select wraps from follow_up_messages(${submissionId}::uuid, now())`
+      select wraps from follow_up_messages(${submissionId}::uuid,
+        (select reporter_public_key from return_code where submission_id = ${submissionId}::uuid), now())`
     expect(rows.map(({ wraps }) => wraps.map(({ keyId }) => keyId))).toEqual([[`reporter-${submissionId}`]])
   })
 })

@@ -108,7 +108,7 @@ describe('sending a report', () => {
     expect(Object.keys(opened).sort()).toEqual(['answers', 'contact', 'identity', 'transcript'])
     expect(JSON.parse(opened.answers ?? '')).toMatchObject({
       journey: 'report',
-      version: 2,
+      version: 3,
       answers: { role: 'victim', account: 'words for account', address: 'words for address' },
     })
     expect(opened.transcript).toContain('words for account')
