@@ -112,7 +112,7 @@ async function store(rows: readonly ParityRow[]): Promise<void> {
   })
   await db.message.createMany({
     data: rows.map(({ id, receivedAt, boxes: { message } }) => ({
-      ...{ id: randomUUID(), submissionId: id, at: receivedAt, author: 'reporter', boxId: message },
+      ...{ id: message, submissionId: id, at: receivedAt, author: 'reporter', boxId: message },
     })),
   })
   await db.routingDecision.createMany({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { converse, followUpOf } from '../../e2e/factories/converse'
 import { ensureKeys } from '../../e2e/factories/play'
+import { scenarios } from '../../e2e/factories/scenarios'
 import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
 import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
 import { currentForce } from '@/lib/config/current-force'
@@ -13,8 +14,12 @@ import { followUpStatus } from '@/lib/queries/follow-up'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
 import { openEscalations } from '@/lib/queries/list-escalations'
 import { listQueue } from '@/lib/queries/list-queue'
+import { noteMessagesRead } from '@/lib/queries/note-messages-read'
 import { openCase } from '@/lib/queries/open-case'
+import { openForExport } from '@/lib/queries/open-for-export'
+import { openSubmission } from '@/lib/queries/open-submission'
 import { closeCase } from './close-case'
+import { renewReturnCode } from './renew-return-code'
 import { sendMessage } from './send-message'
 import { tellControlRoom } from './tell-control-room'
 import { newMessageToken, writeMessage } from './write-message'
@@ -43,6 +48,18 @@ const escalated = async (reference: string) =>
   (await openEscalations(supervisor)).rows
     .find((row) => row.reference === reference)
     ?.told.map(({ rule }) => rule)
+const readAts = async (reference: string) =>
+  (
+    await ownerDb().message.findMany({
+      where: { submission: { reference } },
+      orderBy: { at: 'asc' },
+    })
+  ).map(({ readAt }) => readAt)
+const withName = {
+  ...scenarios.find(({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only')
+    ?.fields,
+  ...{ contactChoice: 'plan', safeWays: ['code', 'text'], name: 'Sam Reyes', phone: '07700900123' },
+}
 const minutesAgo = (count: number) => new Date(Date.now() - count * 60_000)
 
 describe('a message that says somebody is in danger', () => {
@@ -69,6 +86,39 @@ describe('a message that says somebody is in danger', () => {
     expect((await found(reference)).dangerAt).toBeInstanceOf(Date)
     await tellControlRoom(supervisor, await seen(reference))
     expect((await found(reference)).dangerAt).toBeNull()
+  })
+
+  test('is acknowledged by nobody who had none of it before them: a new code, an export', async () => {
+    const { reference, cookie } = await converse(withName)
+    await say(cookie, 'Please help', 'yes')
+    await openForExport(supervisor, reference, null)
+    const signedIn = { actor: supervisor, strongAt: new Date() }
+    const checks = ['saw-document']
+    await renewReturnCode(signedIn, { ...(await seen(reference)), opening: 'supervision', checks })
+    expect(await clockOf(reference)).toMatchObject({ endedAt: null })
+    expect(await readAts(reference)).toEqual([null])
+  })
+
+  test('that came in while somebody looked at the one before is not theirs to have read', async () => {
+    const { reference, cookie } = await converse()
+    await say(cookie, 'Please help', 'yes')
+    const looked = await openSubmission(supervisor, reference, 'supervision')
+    await say(cookie, 'Please', 'yes')
+    await noteMessagesRead(supervisor, looked)
+    expect(await clockOf(reference)).toMatchObject({ endedAt: null })
+    expect(await readAts(reference)).toEqual([expect.any(Date), null])
+    await openCase(supervisor, reference, 'supervision')
+    expect(await clockOf(reference)).toMatchObject({ outcome: 'kept' })
+  })
+
+  test('that does not open is read by nobody', async () => {
+    const { reference, submissionId, cookie } = await converse()
+    await say(cookie, 'Please help', 'yes')
+    const { boxId } = await ownerDb().message.findFirstOrThrow({ where: { submissionId } })
+    await ownerDb().sealedField.updateMany({ where: { boxId }, data: { ciphertext: new Uint8Array(64) } })
+    expect((await openCase(supervisor, reference, 'supervision'))?.messages).toMatchObject([{ text: null }])
+    expect(await clockOf(reference)).toMatchObject({ endedAt: null })
+    expect(await readAts(reference)).toEqual([null])
   })
 
   test('is seen to by an answer too', async () => {

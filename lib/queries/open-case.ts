@@ -21,6 +21,7 @@ import { shownReach, withoutReach } from '@/lib/journeys/reach-mask'
 import type { NumberState } from '@/lib/journeys/reach-mask'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
 import type { HeldPlan } from './held-plan'
+import { noteMessagesRead } from './note-messages-read'
 import type { OpenedAgreement } from './open-agreements'
 import type { OpenedMessage } from './open-messages'
 import { openSubmission } from './open-submission'
@@ -102,6 +103,7 @@ export async function openCase(
     const shown = (sections: readonly Section[]) =>
       withoutReach(reveal === null ? withoutAddresses(sections) : sections, reach, isReplaced)
     const inEnglish = await englishOf(opened, sent)
+    await noteMessagesRead(actor, opened)
     return {
       plan: reach.plan,
       reach: reachOfNow(opened.plan, whole, reach.number),

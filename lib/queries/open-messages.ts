@@ -1,6 +1,5 @@
 import 'server-only'
 import { z } from 'zod'
-import { now } from '@/lib/adapters/clock'
 import type { Transaction } from '@/lib/db/client'
 import { messageAuthors } from '@/lib/domain/message'
 import type { SealedBoxRow } from '@/lib/sealing/box'
@@ -28,15 +27,13 @@ export interface OpenedMessage {
 
 type Open = (box: SealedBoxRow) => Promise<Record<string, string>>
 
-/** The messages about a case, the oldest first, still sealed. The reporter's count as read from now on. */
-export async function findMessages(tx: Transaction, caseId: string, submissionId: string) {
+/** The messages about a case, the oldest first, still sealed. Finding them is not reading them: ./note-messages-read. */
+export async function findMessages(tx: Transaction, submissionId: string) {
   const rows = await tx.message.findMany({
     where: { submissionId },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     include: { account: { select: { name: true } } },
   })
-  if (rows.some((row) => row.author === 'reporter' && row.readAt === null))
-    await tx.$queryRaw`SELECT note_messages_read(${caseId}::uuid, ${now()}::timestamptz)::text`
   const boxes = await findBoxes(
     tx,
     rows.map(({ boxId }) => boxId),

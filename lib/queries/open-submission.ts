@@ -25,6 +25,9 @@ const openedFields = ['answers', 'transcript'] as const
 
 /** What was sealed, in the clear: the fields of the submission, the words of its history by box id, and messages. */
 export interface OpenedSubmission {
+  readonly caseId: string
+  /** The clock that runs until somebody has read what is said of danger; null where none does. */
+  readonly clockId: string | null
   readonly fields: Readonly<Record<string, string>>
   /** The language it was written in, as far as the pages were. */
   readonly locale: string
@@ -91,19 +94,27 @@ async function findSealed(tx: Transaction, { id: caseId, submissionId }: Case) {
   return {
     ...{ body, plan, locale: submission.locale },
     notes: notes.flatMap((id) => boxes.get(id) ?? []),
-    messages: await findMessages(tx, caseId, submissionId),
+    // Before the messages: one that starts it later is not among those that are read here.
+    clockId: await openClock(tx, caseId),
+    messages: await findMessages(tx, submissionId),
     agreements: await findAgreements(tx, submissionId),
   }
 }
 
+async function openClock(tx: Transaction, caseId: string): Promise<string | null> {
+  const clock = await tx.caseClock.findFirst({ where: { caseId, kind: 'acknowledge', endedAt: null } })
+  return clock?.id ?? null
+}
+
 async function open(
   found: Case,
-  { body, locale, plan, notes, messages, agreements }: Awaited<ReturnType<typeof findSealed>>,
+  { body, locale, plan, notes, messages, agreements, clockId }: Awaited<ReturnType<typeof findSealed>>,
 ): Promise<OpenedSubmission> {
   const texts = await Promise.all(
     notes.map(async (box) => [box.id, (await openBox(box)).text ?? ''] as const),
   )
   return {
+    ...{ caseId: found.id, clockId },
     fields: await openBox(body, openedFields),
     locale,
     channel: describeCase(found).channel,

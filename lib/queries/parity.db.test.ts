@@ -310,7 +310,9 @@ async function tryFunctions(
       const opened = await tx.$queryRaw<Ids>`
         SELECT one::text AS id FROM unnest(${these}::uuid[], ${reasonsOf(actor, some)}::text[]) AS given(one, reason)
          WHERE note_opening(one, ${noon}::timestamptz, jsonb_build_object('reason', reason))`
-      await tx.$queryRaw`SELECT note_messages_read(one, ${noon}::timestamptz)::text FROM unnest(${these}::uuid[]) one`
+      await tx.$queryRaw`
+        SELECT note_messages_read(one, ARRAY[message], NULL, ${noon}::timestamptz)::text
+          FROM unnest(${these}::uuid[], ${some.map(({ boxes }) => boxes.message)}::uuid[]) AS given(one, message)`
       const read =
         await tx.$queryRaw<Ids>`SELECT submission_id::text AS id FROM message WHERE read_at = ${noon}`
       const changed = await tx.$queryRaw<Ids>`

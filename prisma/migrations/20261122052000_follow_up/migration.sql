@@ -103,19 +103,25 @@ CREATE TRIGGER case_event_sees_to_danger AFTER INSERT ON "case_event" FOR EACH R
 WHEN (NEW.actor_id IS NOT NULL AND NEW.type IN ('control-room-told', 'message-sent', 'contact-recorded', 'risk-decided', 'closed'))
 EXECUTE FUNCTION see_to_danger();
 
--- Reading what the reporter wrote acknowledges it. The case is held before its clocks, as by whatever changes both.
-CREATE OR REPLACE FUNCTION note_messages_read(p_case_id uuid, p_at timestamptz) RETURNS void
+-- What somebody had before them of what the reporter wrote is read from now on. The clock that ran when they looked ends with it, unless something
+-- of its time has not been read: what comes in meanwhile is nobody's yet. The case is held before its clocks, as by whatever changes both.
+DROP FUNCTION note_messages_read(uuid, timestamptz);
+CREATE FUNCTION note_messages_read(p_case_id uuid, p_ids uuid[], p_clock uuid, p_at timestamptz) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   IF NOT desk_opens(p_case_id) THEN
     RETURN;
   END IF;
-  IF EXISTS (SELECT FROM case_clock k WHERE k.case_id = p_case_id AND k.kind = 'acknowledge' AND k.ended_at IS NULL) THEN
+  IF p_clock IS NOT NULL THEN
     PERFORM FROM "case" c WHERE c.id = p_case_id FOR NO KEY UPDATE;
-    PERFORM end_clocks(p_case_id, '{acknowledge}', p_at, false);
   END IF;
   UPDATE message m SET read_at = p_at FROM "case" c
-  WHERE c.id = p_case_id AND m.submission_id = c.submission_id AND m.author = 'reporter' AND m.read_at IS NULL;
+  WHERE c.id = p_case_id AND m.submission_id = c.submission_id AND m.id = ANY (p_ids) AND m.author = 'reporter' AND m.read_at IS NULL;
+  PERFORM end_clocks(p_case_id, '{acknowledge}', p_at, false)
+  FROM case_clock k JOIN "case" c ON c.id = k.case_id
+  WHERE k.id = p_clock AND k.case_id = p_case_id AND k.kind = 'acknowledge' AND k.ended_at IS NULL AND NOT EXISTS (
+    SELECT FROM message m
+    WHERE m.submission_id = c.submission_id AND m.author = 'reporter' AND m.read_at IS NULL AND m.at >= k.started_at);
 END
 $$;
 
@@ -557,7 +563,7 @@ DECLARE
   one text;
 BEGIN
   FOREACH one IN ARRAY ARRAY[
-    'note_danger("case", timestamptz, jsonb)', 'see_to_danger()', 'hold_case_of_code(uuid, bytea)', 'code_still_opens(uuid, bytea)',
+    'note_danger("case", timestamptz, jsonb)', 'see_to_danger()', 'note_messages_read(uuid, uuid[], uuid, timestamptz)', 'hold_case_of_code(uuid, bytea)', 'code_still_opens(uuid, bytea)',
     'put_contact_plan("case", jsonb, timestamptz, text)', 'accept_contact_plan(jsonb)', 'escalate_now("case", text, timestamptz)',
     'note_not_agreed(uuid, bytea, timestamptz)', 'withdraw_case(jsonb)', 'withdrawn_plan_id(uuid, integer)', 'store_agreement(uuid, jsonb)', 'ask_of_agreement()',
     'follow_up_agreement(uuid, bytea)', 'answer_agreement(uuid, bytea, uuid, text, timestamptz)', 'renew_return_code(uuid, integer, jsonb)',
@@ -573,6 +579,6 @@ GRANT EXECUTE ON FUNCTION accept_contact_plan(jsonb), note_not_agreed(uuid, byte
   follow_up_agreement(uuid, bytea), answer_agreement(uuid, bytea, uuid, text, timestamptz), follow_up_words(text, text), follow_up_status(uuid),
   follow_up_messages(uuid, bytea, timestamptz), code_still_opens(uuid, bytea)
 TO alongside_public;
-GRANT EXECUTE ON FUNCTION store_agreement(uuid, jsonb), renew_return_code(uuid, integer, jsonb),
+GRANT EXECUTE ON FUNCTION note_messages_read(uuid, uuid[], uuid, timestamptz), store_agreement(uuid, jsonb), renew_return_code(uuid, integer, jsonb),
   set_force_words(text, text, text, integer, timestamptz)
 TO alongside_staff;
