@@ -11,10 +11,19 @@ export interface MailServer {
   readonly url: string
   /** Every letter it took, head and all, with whom it was for. */
   readonly letters: { readonly to: string; readonly raw: string }[]
-  /** What it answers: takes letters, refuses them for now or for good, or takes them and hangs up before it says so. */
-  mode: 'takes' | 'later' | 'never' | 'hangs-up'
+  /** What it answers: takes letters, hangs up before it says that it took one, or refuses whom it is for or from, or the words. */
+  mode: 'takes' | 'hangs-up' | keyof typeof refusals
   readonly stop: () => Promise<void>
 }
+
+/** At which command a mail server refuses, and with what. */
+const refusals = {
+  later: { to: 'RCPT', code: 451, text: 'Not now' },
+  never: { to: 'RCPT', code: 550, text: 'No such mailbox' },
+  'no-relay': { to: 'RCPT', code: 554, text: '5.7.1 Relay access denied' },
+  'no-sender': { to: 'MAIL', code: 550, text: 'Sender not allowed' },
+  'no-words': { to: 'DATA', code: 554, text: 'Not such words' },
+} as const
 
 /** Starts one on a free port. */
 export async function startMailServer(): Promise<MailServer> {
@@ -22,12 +31,21 @@ export async function startMailServer(): Promise<MailServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    // What it says of its policy is in its text alone.
+    hideENHANCEDSTATUSCODES: true,
+    onMailFrom: (_address, _session, done) => {
+      done(refusalOf(mail.mode, 'MAIL'))
+    },
     onRcptTo: (_address, _session, done) => {
-      const code = { takes: 0, 'hangs-up': 0, later: 451, never: 550 }[mail.mode]
-      done(code === 0 ? null : Object.assign(new Error('Not this one.'), { responseCode: code }))
+      done(refusalOf(mail.mode, 'RCPT'))
     },
     onData: (stream, session, done) => {
       void textOf(stream).then((raw) => {
+        const refused = refusalOf(mail.mode, 'DATA')
+        if (refused !== null) {
+          done(refused)
+          return
+        }
         letters.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(' '), raw })
         if (mail.mode === 'hangs-up') done(Object.assign(new Error('Lost.'), { responseCode: 421 }))
         else done()
@@ -46,6 +64,12 @@ export async function startMailServer(): Promise<MailServer> {
   return mail
 }
 
+function refusalOf(mode: MailServer['mode'], command: string): Error | null {
+  if (mode === 'takes' || mode === 'hangs-up') return null
+  const { to, code, text } = refusals[mode]
+  return to === command ? Object.assign(new Error(text), { responseCode: code }) : null
+}
+
 /** A stand-in for GOV.UK Notify that speaks its protocol over real HTTP. */
 export interface TextServer {
   readonly url: string
@@ -53,17 +77,31 @@ export interface TextServer {
   readonly key: string
   /** What it took, as it was asked. */
   readonly taken: { readonly id: string; readonly path: string; readonly body: Record<string, unknown> }[]
-  /** What it answers: takes what it is given, fails, refuses, or takes it and fails before it says so. */
-  mode: 'takes' | 'fails' | 'refuses' | 'loses'
+  /**
+   * What it answers: takes what it is given, fails, refuses the number or says that the key is for its own team, or takes it and fails before it
+   * says so. `mute` takes what it is given and tells nothing of what it took.
+   */
+  mode: 'takes' | 'fails' | 'refuses' | 'team-only' | 'loses' | 'mute'
+  /** Where it was asked what became of something. */
+  readonly asked: string[]
   /** What it says became of what it took. */
   status: string
   readonly stop: () => Promise<void>
 }
 
+const faults = {
+  refuses: { error: 'ValidationError', message: 'phone_number Not enough digits' },
+  'team-only': {
+    error: 'BadRequestError',
+    message: 'Can’t send to this recipient using a team-only API key',
+  },
+} as const
+
 /** Starts one on a free port. */
 export async function startTextServer(): Promise<TextServer> {
   const [service, secret] = [randomUUID(), randomUUID()]
   const taken: TextServer['taken'] = []
+  const asked: TextServer['asked'] = []
   const server = createServer((request, response) => {
     void answer(request).then(({ status, body }) => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
@@ -74,6 +112,8 @@ export async function startTextServer(): Promise<TextServer> {
     if (!isSigned(request.headers.authorization ?? '', service, secret)) return { status: 403, body: {} }
     if (request.method === 'POST')
       return take(path.pathname, (await json(request)) as Record<string, unknown>)
+    asked.push(path.pathname)
+    if (texts.mode === 'mute') return { status: 429, body: {} }
     const reference = path.searchParams.get('reference')
     if (reference !== null)
       return {
@@ -84,7 +124,8 @@ export async function startTextServer(): Promise<TextServer> {
   }
   const take = (path: string, body: Record<string, unknown>) => {
     if (texts.mode === 'fails') return { status: 500, body: {} }
-    if (texts.mode === 'refuses') return { status: 400, body: { errors: [] } }
+    if (texts.mode === 'refuses' || texts.mode === 'team-only')
+      return { status: 400, body: { errors: [faults[texts.mode]] } }
     const id = randomUUID()
     taken.push({ id, path, body })
     return texts.mode === 'loses' ? { status: 503, body: {} } : { status: 201, body: { id } }
@@ -93,7 +134,7 @@ export async function startTextServer(): Promise<TextServer> {
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const texts: TextServer = {
-    ...{ url: `http://127.0.0.1:${String(port)}`, key: `name-${service}-${secret}`, taken },
+    ...{ url: `http://127.0.0.1:${String(port)}`, key: `name-${service}-${secret}`, taken, asked },
     ...{ mode: 'takes', status: 'sending' },
     stop: () =>
       new Promise((done) => {

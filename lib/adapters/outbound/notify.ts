@@ -11,15 +11,18 @@ const patience = 20_000
 const taken = z.object({ id: z.string() })
 const known = z.object({ notifications: z.array(taken) })
 const followed = z.object({ status: z.string() })
+const faults = z.object({ errors: z.array(z.object({ error: z.string(), message: z.string() })) })
 
 /**
  * Hands a text or an e-mail to GOV.UK Notify, under the letter's id as reference. One that was tried before is looked for under that first: what it
- * took, and we did not hear of, is not sent twice. Refused: what it says of this letter that will never do. Throws for all else.
+ * took, and we did not hear of, is not sent twice. Refused: a number or an address that is none. Throws for all else.
  */
 export async function sendByNotify(letter: Letter, again: boolean): Promise<Handed> {
   if (again) {
     const before = await ask('GET', `/v2/notifications?reference=${encodeURIComponent(letter.id)}`)
-    const [first] = before.status === 200 ? known.parse(before.body).notifications : []
+    // No answer is not a no.
+    if (before.status !== 200) throw unexpected(before.status)
+    const [first] = known.parse(before.body).notifications
     if (first !== undefined) return { ref: first.id }
   }
   const { status, body } = await ask(
@@ -28,8 +31,22 @@ export async function sendByNotify(letter: Letter, again: boolean): Promise<Hand
     bodyOf(letter),
   )
   if (status === 201) return { ref: taken.parse(body).id }
-  if (status === 400) return { refused: 'refused' }
-  throw new Error(`GOV.UK Notify answered ${String(status)}.`)
+  if (status === 400 && isOfAddress(body)) return { refused: 'refused' }
+  throw unexpected(status)
+}
+
+const unexpected = (status: number) => new Error(`GOV.UK Notify answered ${String(status)}.`)
+
+/** Whether it says that the number or the address is none. What else it calls a bad request is of our settings there, and may be mended. */
+function isOfAddress(body: unknown): boolean {
+  const { success, data } = faults.safeParse(body)
+  return (
+    success &&
+    data.errors.some(
+      ({ error, message }) =>
+        error === 'ValidationError' && /^(?:phone_number|email_address)\b/u.test(message),
+    )
+  )
 }
 
 function bodyOf({ id, way, to, subject, text }: Letter) {
@@ -63,7 +80,7 @@ const failures: ReadonlySet<string> = new Set([
 /** What GOV.UK Notify knows of what it took. Throws where it does not answer. */
 export async function followNotify(ref: string): Promise<Delivery> {
   const { status, body } = await ask('GET', `/v2/notifications/${encodeURIComponent(ref)}`)
-  if (status !== 200) throw new Error(`GOV.UK Notify answered ${String(status)}.`)
+  if (status !== 200) throw unexpected(status)
   const { status: state } = followed.parse(body)
   if (state === 'delivered') return 'delivered'
   return failures.has(state) ? { failed: state } : 'on-its-way'

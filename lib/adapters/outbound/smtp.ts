@@ -8,7 +8,8 @@ const patience = 20_000
 
 /**
  * Hands an e-mail to the mail server of SMTP_URL. Its Message-ID is made of the letter's id, so that one that is sent twice, because the answer to
- * the first was lost, is known as the same. Refused: what the server says will never do, as of a mailbox that is not there. Throws for all else.
+ * the first was lost, is known as the same. Refused: what the server says of this letter that will never do, as of a mailbox that is not there. Throws for
+ * all else.
  */
 export async function sendBySmtp({ id, to, subject, text, toReporter }: Letter): Promise<Handed> {
   const { SMTP_URL: server, MAIL_FROM, MAIL_FROM_NEUTRAL } = env()
@@ -37,9 +38,21 @@ export async function sendBySmtp({ id, to, subject, text, toReporter }: Letter):
   }
 }
 
-/** A code of five hundred is the server's last word on this letter; of the way in, it is about us, and may be mended. */
+/**
+ * A code of five hundred to whom it is for, or to the letter itself, is the server's last word on this letter. To anything before, as to whom it is
+ * from, it is about us and may be mended, and so it is where the server names its policy (5.7, RFC 3463): that we may not relay, or are on a list.
+ */
 function isForGood(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const { responseCode: code, code: kind } = error as Error & { responseCode?: number; code?: string }
-  return code !== undefined && code >= 500 && (kind === 'EENVELOPE' || kind === 'EMESSAGE')
+  const { responseCode: answer, code, command, response = '' } = error as Refusal
+  const isOfLetter = code === 'EMESSAGE' || (code === 'EENVELOPE' && command === 'RCPT TO')
+  return isOfLetter && answer !== undefined && answer >= 500 && !/^\d{3}[ -]5\.7\./u.test(response)
+}
+
+/** What nodemailer puts on its errors. */
+type Refusal = Error & {
+  readonly responseCode?: number
+  readonly code?: string
+  readonly command?: string
+  readonly response?: string
 }
