@@ -10,24 +10,28 @@ export interface Companion {
 }
 
 /**
- * Notes that `actor` has a case open, and is writing or not (null: as it was), for a minute; gives who else has it open. Whoever may not
- * open it leaves no trace and learns of nobody. DomainError `not-found`.
+ * Notes that `actor` has a case open on a page of theirs (0 while it is made, a number up to 999 once it says so itself), and is writing there
+ * or not, for a minute; gives who else has it open. Whoever may
+ * not open it, or has not said why they do, leaves no trace and learns of nobody. DomainError `not-found`.
  */
 export function beHere(
   actor: Actor,
   reference: string,
-  writing: boolean | null,
+  page: number,
+  writing: boolean,
 ): Promise<readonly Companion[]> {
   return asActor(actor, async (tx) => {
     const { id } = await findVisibleCase(tx, actor, reference)
-    return tx.$queryRaw<Companion[]>`SELECT name, writing FROM be_here(${id}::uuid, ${writing})`
+    return tx.$queryRaw<
+      Companion[]
+    >`SELECT name, writing FROM be_here(${id}::uuid, ${page}::smallint, ${writing})`
   })
 }
 
-/** `actor` has left the page of a case. DomainError `not-found`. */
-export async function beGone(actor: Actor, reference: string): Promise<void> {
+/** `actor` has left this page of a case. Others of theirs stay. DomainError `not-found`. */
+export async function beGone(actor: Actor, reference: string, page: number): Promise<void> {
   await asActor(actor, async (tx) => {
     const { id } = await findVisibleCase(tx, actor, reference)
-    await tx.$executeRaw`SELECT be_gone(${id}::uuid)`
+    await tx.$executeRaw`SELECT be_gone(${id}::uuid, ${page}::smallint)`
   })
 }

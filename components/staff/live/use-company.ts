@@ -7,6 +7,9 @@ export interface Companion {
   readonly writing: boolean
 }
 
+/** Numbers that a page may give itself, so that it can leave without another of the same person's leaving with it. */
+const mostPages = 999
+
 /** How often a page says that it is open, in milliseconds. */
 const beat = 20_000
 
@@ -22,13 +25,14 @@ export function useCompany(url: string, first: readonly Companion[]): Company {
   const [others, setOthers] = useState(first)
   const [writes, setWrites] = useState(false)
   const said = useRef(false)
+  const [page] = useState(ownNumber)
   const ask = useCallback(() => {
     if (document.visibilityState !== 'visible') return
     said.current = isWriting()
-    void say(url, said.current).then((found) => {
+    void say(url, page, said.current).then((found) => {
       if (found !== null) setOthers(found)
     })
-  }, [url])
+  }, [url, page])
   useEffect(() => {
     const typed = () => {
       const now = isWriting()
@@ -36,7 +40,7 @@ export function useCompany(url: string, first: readonly Companion[]): Company {
       if (now !== said.current) ask()
     }
     const leave = () => {
-      navigator.sendBeacon(url, new URLSearchParams({ gone: 'yes' }))
+      navigator.sendBeacon(url, new URLSearchParams({ gone: 'yes', page }))
     }
     const timer = window.setInterval(ask, beat)
     document.addEventListener('input', typed)
@@ -48,14 +52,18 @@ export function useCompany(url: string, first: readonly Companion[]): Company {
       document.removeEventListener('visibilitychange', ask)
       window.removeEventListener('pagehide', leave)
     }
-  }, [url, ask])
+  }, [url, page, ask])
   return { others, writes, ask }
 }
 
+function ownNumber(): string {
+  return String(1 + Math.floor(Math.random() * mostPages))
+}
+
 /** Null: there was no answer. */
-async function say(url: string, writing: boolean): Promise<readonly Companion[] | null> {
+async function say(url: string, page: string, writing: boolean): Promise<readonly Companion[] | null> {
   try {
-    const body = new URLSearchParams({ writing: writing ? 'yes' : 'no' })
+    const body = new URLSearchParams({ writing: writing ? 'yes' : 'no', page })
     const answer = await fetch(url, { method: 'POST', body, cache: 'no-store', redirect: 'error' })
     if (!answer.ok) return null
     return ((await answer.json()) as { readonly others: readonly Companion[] }).others

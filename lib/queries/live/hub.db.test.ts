@@ -86,6 +86,14 @@ const store = async (row: ParityRow) => {
 const change = (id: string, data: Readonly<Record<string, unknown>>) =>
   ownerDb().case.update({ where: { id }, data: { ...data, version: { increment: 1 } } })
 
+/** Says why they open a case, as each has to of one that is not theirs; with a page of theirs it is open then. */
+async function saysWhy(who: Awaited<ReturnType<typeof person>>, caseId: string, reason = 'cover') {
+  const { handle: sessionHandle, actor } = who
+  await ownerDb().caseReason.create({
+    data: { sessionHandle, caseId, accountId: actor.id, reason, givenAt: new Date() },
+  })
+}
+
 let supervisor: Awaited<ReturnType<typeof person>>
 let triager: Awaited<ReturnType<typeof person>>
 
@@ -153,45 +161,59 @@ describe('a page that listens', () => {
 })
 
 describe('who else has a case open', () => {
+  const here = (who: typeof triager, reference: string, writing = false, page = 1) =>
+    beHere(who.actor, reference, page, writing)
+  const opened = async (row: ParityRow = aCase()) => {
+    await store(row)
+    for (const who of [triager, supervisor]) await saysWhy(who, row.id)
+    return row
+  }
+
   it('is told to whoever may open it, and passes when they leave', async () => {
-    const { reference } = await store(aCase())
-    expect(await beHere(triager.actor, reference, null)).toEqual([])
+    const { reference } = await opened()
+    expect(await here(triager, reference)).toEqual([])
     const page = await open(triager, reference)
     await page.next('here')
-    expect(await beHere(supervisor.actor, reference, true)).toEqual([
-      { name: 'Test triager', writing: false },
-    ])
+    expect(await here(supervisor, reference, true)).toEqual([{ name: 'Test triager', writing: false }])
     await page.next('here')
-    expect(await beHere(triager.actor, reference, false)).toEqual([
-      { name: 'Test supervisor', writing: true },
-    ])
-    // A page that is loaded says nothing of whether somebody writes in another.
-    await beHere(supervisor.actor, reference, null)
-    expect(await beHere(triager.actor, reference, false)).toEqual([
-      { name: 'Test supervisor', writing: true },
-    ])
-    await beGone(supervisor.actor, reference)
+    expect(await here(triager, reference)).toEqual([{ name: 'Test supervisor', writing: true }])
+    await beGone(supervisor.actor, reference, 1)
     await page.next('here')
-    expect(await beHere(triager.actor, reference, false)).toEqual([])
+    expect(await here(triager, reference)).toEqual([])
+  })
+
+  it('is told of each of their pages: one that is made or left takes nothing from another', async () => {
+    const { id, reference } = await opened()
+    await here(supervisor, reference, true, 1)
+    await here(supervisor, reference, false, 0)
+    expect(await here(triager, reference)).toEqual([{ name: 'Test supervisor', writing: true }])
+    await here(supervisor, reference, false, 2)
+    await beGone(supervisor.actor, reference, 1)
+    expect(await here(triager, reference)).toEqual([{ name: 'Test supervisor', writing: false }])
+    // What the page was while it was made is not there beside it.
+    expect(await ownerDb().casePresence.count({ where: { caseId: id } })).toBe(2)
+    await here(supervisor, reference, false, 0)
+    await beGone(supervisor.actor, reference, 2)
+    expect(await here(triager, reference)).toEqual([])
   })
 
   it('passes within the minute without a word', async () => {
-    const { id, reference } = await store(aCase())
-    await beHere(supervisor.actor, reference, true)
+    const { id, reference } = await opened()
+    await here(supervisor, reference, true)
     await ownerDb().casePresence.updateMany({
       where: { caseId: id },
       data: { seenAt: new Date(Date.now() - 61_000) },
     })
-    expect(await beHere(triager.actor, reference, false)).toEqual([])
+    expect(await here(triager, reference)).toEqual([])
     expect(await ownerDb().casePresence.count({ where: { caseId: id } })).toBe(1)
   })
 
   it('is nobody’s to learn who may not open it', async () => {
-    const sealed = await store(aCase({ restricted: true, namedIds: [supervisor.actor.id] }))
-    await beHere(supervisor.actor, sealed.reference, true)
-    await expect(beHere(triager.actor, sealed.reference, true)).rejects.toMatchObject({ code: 'not-found' })
-    const held = await store(aCase({ assigneeId: supervisor.actor.id, district: 'dacorum' }))
-    await beHere(supervisor.actor, held.reference, true)
+    const sealed = await opened(aCase({ restricted: true, namedIds: [supervisor.actor.id] }))
+    await here(supervisor, sealed.reference, true)
+    await expect(here(triager, sealed.reference, true)).rejects.toMatchObject({ code: 'not-found' })
+    const held = await opened(aCase({ assigneeId: supervisor.actor.id, district: 'dacorum' }))
+    await here(supervisor, held.reference, true)
     const id = randomUUID()
     await ownerDb().account.create({
       data: { id, email: `${id}@example.test`, name: 'Near by', role: 'liaison-officer' },
@@ -199,10 +221,40 @@ describe('who else has a case open', () => {
     await ownerDb().officer.create({
       data: { id: randomUUID(), accountId: id, districts: ['dacorum'], openLimit: 5 },
     })
-    const near = await findSession(await sessionFor(id))
+    const token = await sessionFor(id)
+    const near = await findSession(token)
     if (near === null) throw new Error('There is no session.')
-    expect(await beHere(near.actor, held.reference, true)).toEqual([])
+    await saysWhy({ token, ...near }, held.id)
+    expect(await here({ token, ...near }, held.reference, true)).toEqual([])
     expect(await ownerDb().casePresence.count({ where: { accountId: id } })).toBe(0)
+  })
+
+  it.each<[string, (caseId: string) => Promise<unknown>]>([
+    ['has not said why they open it', () => Promise.resolve()],
+    ['only takes data out', (caseId) => saysWhy(triager, caseId, 'taking-out')],
+    [
+      'said so more than eight hours ago',
+      async (caseId) => {
+        await saysWhy(triager, caseId)
+        const givenAt = new Date(Date.now() - 8 * 3_600_000 - 1_000)
+        await ownerDb().caseReason.updateMany({ where: { caseId }, data: { givenAt } })
+      },
+    ],
+  ])('is nobody’s to learn who %s, and they are not there themselves', async (_who, before) => {
+    const { id, reference } = await store(aCase())
+    await saysWhy(supervisor, id)
+    await here(supervisor, reference, true)
+    await before(id)
+    expect(await here(triager, reference)).toEqual([])
+    expect(await here(supervisor, reference)).toEqual([])
+  })
+
+  it('is told to whoever holds it, who need not say why', async () => {
+    const { id, reference } = await store(aCase({ assigneeId: supervisor.actor.id }))
+    const other = await person('supervisor')
+    await saysWhy(other, id)
+    await here(other, reference)
+    expect(await here(supervisor, reference)).toEqual([{ name: 'Test supervisor', writing: false }])
   })
 })
 

@@ -95,10 +95,13 @@ CREATE TABLE "force_words" (
 CREATE UNLOGGED TABLE "case_presence" (
     "case_id" UUID NOT NULL,
     "account_id" UUID NOT NULL,
+    -- Which of their pages of it; 0 is one that was made and has said nothing itself.
+    "page" SMALLINT NOT NULL,
     "seen_at" TIMESTAMPTZ(3) NOT NULL,
     "writing_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "case_presence_pkey" PRIMARY KEY ("case_id", "account_id")
+    CONSTRAINT "case_presence_pkey" PRIMARY KEY ("case_id", "account_id", "page"),
+    CONSTRAINT "case_presence_check" CHECK (page BETWEEN 0 AND 999)
 );
 
 -- Until when somebody does not want a case in their queue, and why.

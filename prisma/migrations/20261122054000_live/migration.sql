@@ -55,40 +55,57 @@ BEGIN
 END
 $$;
 
--- Whoever acts has a case open that they may open, now, and is writing or not (null: as it was). Others hear of what is new in that. Says
--- who else has it open: whoever was there within the minute.
-CREATE FUNCTION be_here(p_case_id uuid, p_writing boolean) RETURNS TABLE (name text, writing boolean)
+-- Whether whoever acts may open a case and has it theirs, or has said why they open it: the rule of lib/queries/given-reason.ts. Whoever has
+-- not is told of nobody who has it open, and is not there themselves.
+CREATE FUNCTION has_reason(p_case_id uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT desk_opens(p_case_id) AND (
+    EXISTS (SELECT FROM "case" c WHERE c.id = p_case_id AND (c.assignee_id = desk_actor_id() OR c.id = ANY (desk_glass())))
+    OR EXISTS (
+      SELECT FROM case_reason r JOIN staff_session s ON s.handle = r.session_handle
+      WHERE r.case_id = p_case_id AND r.account_id = desk_actor_id() AND r.given_at > desk_at() - interval '8 hours'
+        AND r.reason <> 'taking-out' AND s.ended_at IS NULL
+    )
+  )
+$$;
+
+-- Whoever acts has a case open on a page of theirs, now, and is writing there or not. Page 0 is one that is made and has not said anything
+-- itself: it is gone once one of theirs does. Others hear of what is new in that. Says who else has it open: whoever was there within the minute.
+CREATE FUNCTION be_here(p_case_id uuid, p_page smallint, p_writing boolean) RETURNS TABLE (name text, writing boolean)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   me uuid := desk_actor_id();
   since timestamptz := desk_at() - interval '60 seconds';
-  was case_presence;
-  writes boolean;
+  was boolean;
+  is_now boolean;
 BEGIN
-  IF me IS NULL OR NOT isfinite(desk_at()) OR NOT desk_opens(p_case_id) THEN
+  IF me IS NULL OR NOT isfinite(desk_at()) OR NOT has_reason(p_case_id) THEN
     RETURN;
   END IF;
-  SELECT p.* INTO was FROM case_presence p WHERE p.case_id = p_case_id AND p.account_id = me AND p.seen_at > since;
-  writes := coalesce(p_writing, was.writing_at > since, false);
-  INSERT INTO case_presence (case_id, account_id, seen_at, writing_at)
-  VALUES (p_case_id, me, desk_at(), CASE WHEN writes THEN desk_at() END)
-  ON CONFLICT (case_id, account_id) DO UPDATE SET seen_at = excluded.seen_at, writing_at = excluded.writing_at;
-  DELETE FROM case_presence p WHERE p.case_id = p_case_id AND p.seen_at < since;
-  IF was.account_id IS NULL OR coalesce(was.writing_at > since, false) <> writes THEN
+  DELETE FROM case_presence p WHERE p.case_id = p_case_id AND p.seen_at <= since;
+  SELECT bool_or(p.writing_at > since IS TRUE) INTO was FROM case_presence p WHERE p.case_id = p_case_id AND p.account_id = me;
+  INSERT INTO case_presence (case_id, account_id, page, seen_at, writing_at)
+  VALUES (p_case_id, me, p_page, desk_at(), CASE WHEN p_writing THEN desk_at() END)
+  ON CONFLICT (case_id, account_id, page) DO UPDATE SET seen_at = excluded.seen_at, writing_at = excluded.writing_at;
+  IF p_page > 0 THEN
+    DELETE FROM case_presence p WHERE p.case_id = p_case_id AND p.account_id = me AND p.page = 0;
+  END IF;
+  SELECT bool_or(p.writing_at > since IS TRUE) INTO is_now FROM case_presence p WHERE p.case_id = p_case_id AND p.account_id = me;
+  IF was IS DISTINCT FROM is_now THEN
     PERFORM pg_notify('alongside_live', p_case_id || ' here');
   END IF;
   RETURN QUERY
-    SELECT a.name, coalesce(p.writing_at > since, false)
+    SELECT a.name, bool_or(p.writing_at > since IS TRUE)
     FROM case_presence p JOIN account a ON a.id = p.account_id
-    WHERE p.case_id = p_case_id AND p.account_id <> me AND p.seen_at > since ORDER BY a.name, a.id;
+    WHERE p.case_id = p_case_id AND p.account_id <> me GROUP BY a.id ORDER BY a.name, a.id;
 END
 $$;
 
--- Whoever acts has left the page of a case.
-CREATE FUNCTION be_gone(p_case_id uuid) RETURNS void
+-- Whoever acts has left a page of a case. Another of theirs that is open stays, and has said so itself.
+CREATE FUNCTION be_gone(p_case_id uuid, p_page smallint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  DELETE FROM case_presence p WHERE p.case_id = p_case_id AND p.account_id = desk_actor_id();
+  DELETE FROM case_presence p WHERE p.case_id = p_case_id AND p.account_id = desk_actor_id() AND p.page IN (0, p_page);
   IF FOUND THEN
     PERFORM pg_notify('alongside_live', p_case_id || ' here');
   END IF;
@@ -100,14 +117,16 @@ DECLARE
   one text;
 BEGIN
   FOREACH one IN ARRAY ARRAY[
-    'tell_live()', 'case_mark(uuid, integer, integer)', 'live_cases(uuid[])', 'be_here(uuid, boolean)', 'be_gone(uuid)'
+    'tell_live()', 'case_mark(uuid, integer, integer)', 'live_cases(uuid[])', 'has_reason(uuid)', 'be_here(uuid, smallint, boolean)',
+    'be_gone(uuid, smallint)'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO alongside_owner', one);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one);
   END LOOP;
 END
 $$;
-GRANT EXECUTE ON FUNCTION case_mark(uuid, integer, integer), live_cases(uuid[]), be_here(uuid, boolean), be_gone(uuid) TO alongside_staff;
+GRANT EXECUTE ON FUNCTION case_mark(uuid, integer, integer), live_cases(uuid[]), be_here(uuid, smallint, boolean), be_gone(uuid, smallint)
+  TO alongside_staff;
 
 -- Who else has a case open is told by be_here alone, to whoever may open it.
 DROP POLICY staff_sees ON "case_presence";

@@ -21,7 +21,7 @@ interface Props {
 /** What keeps the page of an open case as it is now. That the page is made says that its person has the case open. */
 export async function LiveCasePart({ actor, reference, opened, mark, isKept, t }: Props) {
   if (opened === null || mark === null) return null
-  const others = await beHere(actor, reference, null)
+  const others = await beHere(actor, reference, 0, false)
   const named = (word: string) => t(`live.case.${word}`, { name: '{name}' })
   return (
     <LiveCase

@@ -37,13 +37,20 @@ async function answer(
 ): Promise<Response> {
   try {
     await expectReason(actor, handle, reference)
+    const page = pageIn(form)
     if (form.get('gone') === 'yes') {
-      await beGone(actor, reference)
+      await beGone(actor, reference, page)
       return Response.json({ others: [] })
     }
-    return Response.json({ others: await beHere(actor, reference, form.get('writing') === 'yes') })
+    return Response.json({ others: await beHere(actor, reference, page, form.get('writing') === 'yes') })
   } catch (error) {
     if (error instanceof DomainError && refusals.has(error.code)) return Response.json({}, { status: 404 })
     throw error
   }
+}
+
+/** The number a page gave itself; that of no page where it gave none. */
+function pageIn(form: URLSearchParams): number {
+  const page = form.get('page') ?? ''
+  return /^\d{1,3}$/u.test(page) ? Number(page) : 0
 }
