@@ -8,6 +8,7 @@ import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
 import { currentForce } from '@/lib/config/current-force'
 import { ownerDb } from '@/lib/db/owner'
 import { deskAlerts, isControlRoomDue } from '@/lib/domain/desk-alerts'
+import { longestMessage } from '@/lib/domain/message'
 import type { Actor } from '@/lib/domain/policy'
 import { watchClocks } from '@/lib/jobs/watch-clocks'
 import { followUpStatus } from '@/lib/queries/follow-up'
@@ -55,6 +56,10 @@ const readAts = async (reference: string) =>
       orderBy: { at: 'asc' },
     })
   ).map(({ readAt }) => readAt)
+const saidOf = async (reference: string) =>
+  (await ownerDb().caseEvent.findMany({ where: { case: { reference }, type: 'danger-said' } })).map(
+    ({ detail }) => detail,
+  )
 const withName = {
   ...scenarios.find(({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only')
     ?.fields,
@@ -168,6 +173,24 @@ describe('a message that says somebody is in danger', () => {
     expect((await followUpOf(cookie)).alerts).toEqual(['show-999'])
     expect((await found(reference)).dangerAt).toBeInstanceOf(Date)
     expect(await ownerDb().message.count({ where: { submissionId } })).toBe(25)
+  })
+
+  test.each([
+    ['too long', 'a'.repeat(longestMessage + 1), 'yes', 'answer'],
+    ['empty', ' ', 'yes', 'answer'],
+    ['too long, in words', `${'a '.repeat(longestMessage)} he has a knife`, null, 'words'],
+  ] as const)('is told of where its text is %s, and read again once read', async (_, text, danger, by) => {
+    const { reference, submissionId, cookie } = await converse()
+    expect(await say(cookie, text, danger)).toBe('refused')
+    expect(await say(cookie, text, danger)).toBe('refused')
+    expect((await followUpOf(cookie)).attempt).toMatchObject({ danger })
+    expect(await saidOf(reference)).toEqual([{ by }])
+    expect((await found(reference)).dangerAt).toBeInstanceOf(Date)
+    await openCase(supervisor, reference, 'supervision')
+    expect(await clockOf(reference)).toMatchObject({ outcome: 'kept' })
+    await say(cookie, text, danger)
+    expect(await clockOf(reference)).toMatchObject({ endedAt: null })
+    expect(await ownerDb().message.count({ where: { submissionId } })).toBe(0)
   })
 
   test('runs no clock where they say that nobody is in danger now, and shows help all the same', async () => {

@@ -106,6 +106,7 @@ describe('a new return code', () => {
     expect(await writeMessage({ cookie, text: 'Hello', token: newMessageToken(), danger: 'yes' })).toBe(
       'ended',
     )
+    expect(await writeMessage({ cookie, text: '', token: newMessageToken(), danger: 'yes' })).toBe('ended')
     expect(await sayNotAgreed(cookie)).toBe('ended')
     expect(await withdrawCase({ cookie, locale: 'en', mayContact: false })).toBe('ended')
     expect(await answerAgreement({ cookie, id: agreement.id, answer: 'no' })).toBe('ended')

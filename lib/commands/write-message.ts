@@ -10,6 +10,7 @@ import { messageProblem } from '@/lib/domain/message'
 import type { MessageProblem } from '@/lib/domain/message'
 import { changeDraft } from '@/lib/drafts/change-draft'
 import type { FollowUp } from '@/lib/drafts/draft'
+import { keyOf } from '@/lib/drafts/follow-up-key'
 import { readDraft } from '@/lib/drafts/read-draft'
 import { cleanText } from '@/lib/journey/clean-text'
 import { sealMessage } from '@/lib/sealing/message-box'
@@ -50,7 +51,7 @@ interface Written {
 
 /**
  * Takes a message from the holder of a return code. What cannot be taken is kept in the draft with what is wrong. What it says of danger holds
- * nothing back: help is shown after it, sent or not.
+ * nothing back: help is shown after it and staff are told, sent or not.
  */
 export async function writeMessage(post: MessagePost): Promise<MessageResult> {
   const { cookie, token, adds = false, danger = null } = post
@@ -60,7 +61,7 @@ export async function writeMessage(post: MessagePost): Promise<MessageResult> {
   const said = saysDanger(text, danger)
   const written = { text, adds, danger, said, token: TOKEN.test(token) ? token : newMessageToken() }
   const error = messageProblem(text)
-  if (error !== null) return refuse(cookie, written, error)
+  if (error !== null) return (await tell(followUp, said)) ? refuse(cookie, written, error) : 'ended'
   const outcome = await accept(followUp, written)
   if (outcome === 'full') return refuse(cookie, written, 'full')
   if (followUp.attempt !== null || said.alerts.length > 0) await keep(cookie, null, said)
@@ -73,6 +74,23 @@ async function refuse(
   error: MessageProblem,
 ): Promise<MessageResult> {
   return (await keep(cookie, { text, adds, danger, error }, said)) ? 'refused' : 'ended'
+}
+
+/** That somebody is in danger is told though the words cannot be taken. False where the code opens nothing any more. */
+async function tell(followUp: FollowUp, said: DangerSaid): Promise<boolean> {
+  const at = now()
+  const danger = dangerRow(said, at)
+  if (danger === null) return true
+  const key = await keyOf(followUp)
+  const [row] = await publicDb().$queryRaw<{ outcome: string }[]>`
+    select note_danger_said(
+      ${followUp.submissionId}::uuid, ${key}::bytea, ${JSON.stringify(danger)}::jsonb, ${at}::timestamptz
+    ) as outcome`
+  return row?.outcome === 'accepted'
+}
+
+function dangerRow({ by }: DangerSaid, at: Date) {
+  return by === null ? null : { by, due_at: acknowledgeDue(at, currentForce()).toISOString() }
 }
 
 /** Help that was shown stays until the visit ends, whatever is written next. */
@@ -107,8 +125,7 @@ async function accept(followUp: FollowUp, written: Written): Promise<string | un
     key: hashValue(pair.publicKey),
     box: boxRow(box, at),
     event_id: randomUUID(),
-    danger:
-      said.by === null ? null : { by: said.by, due_at: acknowledgeDue(at, currentForce()).toISOString() },
+    danger: dangerRow(said, at),
   }
   const [row] = await publicDb().$queryRaw<{ outcome: string }[]>`
     select accept_message(${JSON.stringify(rows)}::jsonb) as outcome`

@@ -99,6 +99,7 @@ const callable = {
     'follow_up_messages',
     'follow_up_status',
     'follow_up_words',
+    'note_danger_said',
     'note_not_agreed',
     'unit_place',
     'withdraw_case',

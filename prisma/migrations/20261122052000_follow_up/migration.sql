@@ -40,8 +40,34 @@ BEGIN
 END
 $$;
 
--- Of messages that say somebody is in danger five more fit than of others; after them that one came is kept, and its words are not. Once somebody
--- has read, the next one has to be read again.
+-- What is said of danger where the words that came with it are not kept. One that nobody has read yet says it already; once somebody has, the next
+-- has to be read again.
+CREATE FUNCTION note_danger_alone(p_case "case", p_at timestamptz, p_danger jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM case_clock k WHERE k.case_id = p_case.id AND k.kind = 'acknowledge' AND k.ended_at IS NULL) THEN
+    PERFORM note_danger(p_case, p_at, p_danger);
+  END IF;
+END
+$$;
+
+-- Somebody with a return code says that there is danger, in a message that cannot be taken as it is. Outcomes: 'accepted'; 'gone'.
+CREATE FUNCTION note_danger_said(p_submission_id uuid, p_key bytea, p_danger jsonb, p_at timestamptz) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  SELECT * INTO about FROM hold_case_of_code(p_submission_id, p_key);
+  IF NOT FOUND THEN
+    RETURN 'gone';
+  END IF;
+  PERFORM note_danger_alone(about, p_at, p_danger);
+  RETURN 'accepted';
+END
+$$;
+
+-- Of messages that say somebody is in danger five more fit than of others; after them that one came is kept, and its words are not.
 CREATE OR REPLACE FUNCTION accept_message(p jsonb) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -62,8 +88,8 @@ BEGIN
     WHERE m.submission_id = written.submission_id AND m.author = 'reporter' AND m.at > coalesce(
       (SELECT max(s.at) FROM message s WHERE s.submission_id = written.submission_id AND s.author = 'staff'), '-infinity')
   ) THEN
-    IF danger AND NOT EXISTS (SELECT FROM case_clock k WHERE k.case_id = about.id AND k.kind = 'acknowledge' AND k.ended_at IS NULL) THEN
-      PERFORM note_danger(about, written.at, p->'danger');
+    IF danger THEN
+      PERFORM note_danger_alone(about, written.at, p->'danger');
     END IF;
     RETURN 'full';
   END IF;
@@ -540,9 +566,7 @@ BEGIN
   DELETE FROM message WHERE submission_id = p_case.submission_id;
   DELETE FROM contact_plan WHERE submission_id = p_case.submission_id;
   DELETE FROM agreement WHERE submission_id = p_case.submission_id;
-  UPDATE outbound SET box_id = NULL, state = CASE WHEN ended_at IS NULL THEN 'stopped' ELSE state END,
-    reason = CASE WHEN ended_at IS NULL THEN 'erased' ELSE reason END, ended_at = coalesce(ended_at, p_at)
-  WHERE case_id = p_case.id;
+  UPDATE outbound SET box_id = NULL WHERE case_id = p_case.id;
   DELETE FROM return_code WHERE submission_id = p_case.submission_id;
   DELETE FROM routing_decision WHERE case_id = p_case.id;
   DELETE FROM case_offer WHERE case_id = p_case.id;
@@ -563,7 +587,8 @@ DECLARE
   one text;
 BEGIN
   FOREACH one IN ARRAY ARRAY[
-    'note_danger("case", timestamptz, jsonb)', 'see_to_danger()', 'note_messages_read(uuid, uuid[], uuid, timestamptz)', 'hold_case_of_code(uuid, bytea)', 'code_still_opens(uuid, bytea)',
+    'note_danger("case", timestamptz, jsonb)', 'note_danger_alone("case", timestamptz, jsonb)',
+    'note_danger_said(uuid, bytea, jsonb, timestamptz)', 'see_to_danger()', 'note_messages_read(uuid, uuid[], uuid, timestamptz)', 'hold_case_of_code(uuid, bytea)', 'code_still_opens(uuid, bytea)',
     'put_contact_plan("case", jsonb, timestamptz, text)', 'accept_contact_plan(jsonb)', 'escalate_now("case", text, timestamptz)',
     'note_not_agreed(uuid, bytea, timestamptz)', 'withdraw_case(jsonb)', 'withdrawn_plan_id(uuid, integer)', 'store_agreement(uuid, jsonb)', 'ask_of_agreement()',
     'follow_up_agreement(uuid, bytea)', 'answer_agreement(uuid, bytea, uuid, text, timestamptz)', 'renew_return_code(uuid, integer, jsonb)',
@@ -575,7 +600,7 @@ BEGIN
   END LOOP;
 END
 $$;
-GRANT EXECUTE ON FUNCTION accept_contact_plan(jsonb), note_not_agreed(uuid, bytea, timestamptz), withdraw_case(jsonb),
+GRANT EXECUTE ON FUNCTION note_danger_said(uuid, bytea, jsonb, timestamptz), accept_contact_plan(jsonb), note_not_agreed(uuid, bytea, timestamptz), withdraw_case(jsonb),
   follow_up_agreement(uuid, bytea), answer_agreement(uuid, bytea, uuid, text, timestamptz), follow_up_words(text, text), follow_up_status(uuid),
   follow_up_messages(uuid, bytea, timestamptz), code_still_opens(uuid, bytea)
 TO alongside_public;
