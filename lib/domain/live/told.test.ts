@@ -44,7 +44,7 @@ const changed: fc.Arbitrary<readonly ChangedCase[]> = fc
   )
 const watching = fc.record({
   actor,
-  caseId: fc.constantFrom(null, ...ids),
+  open: fc.subarray(ids).map((some) => new Set(some)),
   known: fc.subarray(ids).map((some) => new Set(some)),
 })
 
@@ -59,19 +59,22 @@ describe('what somebody is told of changes', () => {
         const [all, without] = [toldOf(who, cases, context), toldOf(who, shown, context)]
         expect(all.queue).toEqual(without.queue)
         expect(all.known).toEqual(without.known)
-        const own = hidden.some(({ facts: one }) => one.id === who.caseId)
-        expect(all.mark).toBe(own ? gone : without.mark)
+        const lost = hidden.filter(({ facts: one }) => who.open.has(one.id))
+        const expected = new Map([...without.marks, ...lost.map(({ facts: one }) => [one.id, gone] as const)])
+        expect(all.marks).toEqual(expected)
       }),
     )
   })
 
-  it('is the mark of the case they have open exactly where the policy shows it', () => {
+  it('is the mark of each case they have open exactly where the policy shows it', () => {
     fc.assert(
       fc.property(watching, changed, (who, cases) => {
-        const own = cases.find(({ facts: one }) => one.id === who.caseId)
-        const expected =
-          own === undefined ? null : can(who.actor, 'see-headline', own.facts, context) ? own.mark : gone
-        expect(toldOf(who, cases, context).mark).toBe(expected)
+        const own = cases.filter(({ facts: one }) => who.open.has(one.id))
+        const expected = own.map(
+          ({ facts: one, mark }) =>
+            [one.id, can(who.actor, 'see-headline', one, context) ? mark : gone] as const,
+        )
+        expect(toldOf(who, cases, context).marks).toEqual(new Map(expected))
       }),
     )
   })

@@ -9,11 +9,11 @@ export interface ChangedCase {
   readonly mark: string
 }
 
-/** Somebody with a page of the desk open. */
+/** Somebody with pages of the desk open. */
 export interface Watching {
   readonly actor: Actor
-  /** The case they have open, which they saw when they opened it; null where it is none. */
-  readonly caseId: string | null
+  /** Ids of the cases they have open, which they saw when they opened them. */
+  readonly open: ReadonlySet<string>
   /** Ids of the cases in their queue. */
   readonly known: ReadonlySet<string>
 }
@@ -22,17 +22,17 @@ export interface Watching {
 export interface Told {
   /** Something in their queue is otherwise; `fresh` of it was not in it before. Null where nothing is. */
   readonly queue: { readonly fresh: number } | null
-  /** The state of the case they have open: null where it did not change, `gone` where it is not theirs to see any more. */
-  readonly mark: string | null
+  /** By its id, the state of each case they have open that changed: `gone` where it is not theirs to see any more. */
+  readonly marks: ReadonlyMap<string, string>
   /** What is in their queue from here on. */
   readonly known: ReadonlySet<string>
 }
 
-/** What is told of the case somebody has open once they may not know of it. */
+/** What is told of a case somebody has open once they may not know of it. */
 export const gone = 'gone'
 
 /**
- * What `watching` is told of cases that changed: of those the policy lets them see, and that one they saw is not theirs any more. Of
+ * What `watching` is told of cases that changed: of those the policy lets them see, and that one they have open is not theirs any more. Of
  * every other nothing, and nothing of how many there were.
  */
 export function toldOf(watching: Watching, changed: readonly ChangedCase[], context: PolicyContext): Told {
@@ -40,10 +40,10 @@ export function toldOf(watching: Watching, changed: readonly ChangedCase[], cont
   let changes: Set<string> | null = null
   let fresh = 0
   let touched = false
-  let mark: string | null = null
+  const marks = new Map<string, string>()
   for (const one of changed) {
     const sees = can(watching.actor, 'see-headline', one.facts, context)
-    if (one.facts.id === watching.caseId) mark = sees ? one.mark : gone
+    if (watching.open.has(one.facts.id)) marks.set(one.facts.id, sees ? one.mark : gone)
     const moved = moveOf(known.has(one.facts.id), sees && one.inQueue)
     touched ||= moved !== 'never'
     if (moved === 'in') fresh += 1
@@ -54,7 +54,7 @@ export function toldOf(watching: Watching, changed: readonly ChangedCase[], cont
       known = changes
     }
   }
-  return { queue: touched ? { fresh } : null, mark, known }
+  return { queue: touched ? { fresh } : null, marks, known }
 }
 
 /** What became of one that was in the queue, or was not, and is in it now, or is not. */

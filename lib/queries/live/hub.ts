@@ -1,26 +1,21 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
-import { log } from '@/lib/adapters/log'
-import { findSession } from '@/lib/auth/session'
 import { env } from '@/lib/config/env'
 import { listen } from '@/lib/db/listen'
 import { readSaid } from '@/lib/domain/live/said'
-import { gone, toldOf } from '@/lib/domain/live/told'
+import { toldOf } from '@/lib/domain/live/told'
 import type { ChangedCase } from '@/lib/domain/live/told'
 import type { LiveEvent } from '@/lib/domain/live/event'
 import type { Actor, PolicyContext } from '@/lib/domain/policy'
 import { policyContext } from '../policy-context'
 import { liveCases } from './live-cases'
-import { ownLive } from './own-live'
-import { createRooms } from './rooms'
-import type { Watcher } from './rooms'
+import { again, closeUnsure, lookAgain, lookAtQueue, orLog } from './look-again'
+import { pageNews } from './own-live'
+import { closePages, createRooms } from './rooms'
+import type { Viewer, Watcher } from './rooms'
 
 /** Changes are gathered for this long, in milliseconds, so that many at once are one look. */
 const gathering = 200
-/** How often it is asked again who somebody is and what they see, in milliseconds. */
-const again = 60_000
-/** How often in a row it may fail to be found out who somebody is. */
-const mostUnknown = 2
 /** How long a page waits for the connection, in milliseconds. */
 const patience = 2_000
 const signals = ['SIGINT', 'SIGTERM'] as const
@@ -63,8 +58,6 @@ function createHub() {
   const changed = new Set<string>()
   const here = new Set<string>()
   let timer: NodeJS.Timeout | null = null
-  /** Those who were told how things are. */
-  const greeted = new Set<Watcher>()
   let listens: () => void = () => undefined
   const listening = new Promise<void>((resolve) => {
     listens = resolve
@@ -75,10 +68,10 @@ function createHub() {
     const [cases, others] = [[...changed], [...here]]
     changed.clear()
     here.clear()
-    if (rooms.all.size > 0) await tellAll(rooms.all, cases, others)
+    if (rooms.all().length > 0) await tellAll(rooms.all, cases, others)
   }
   const greetAll = async () => {
-    for (const watcher of [...greeted]) if (greeted.has(watcher)) await orLog(greet(watcher, new Date(0)))
+    for (const viewer of rooms.all()) await orLog(greetAgain(viewer))
   }
   const said = (text: string | null) => {
     if (text === null) {
@@ -95,6 +88,7 @@ function createHub() {
   const connection = listen(env().DATABASE_URL, 'alongside_live', said)
   let round: Promise<void> | null = null
   const looking = setInterval(() => {
+    closeUnsure(rooms.all(), performance.now())
     round ??= lookAgain(rooms.all).finally(() => {
       round = null
     })
@@ -104,9 +98,10 @@ function createHub() {
     for (const signal of signals) process.off(signal, onSignal)
     clearInterval(looking)
     if (timer !== null) clearTimeout(timer)
-    for (const watcher of rooms.all) watcher.close()
-    rooms.all.clear()
-    greeted.clear()
+    for (const viewer of rooms.all()) {
+      closePages(viewer)
+      for (const page of [...viewer.pages]) rooms.leave(page)
+    }
     await connection.stop()
   }
   // An answer that never ends would keep the process until it is cut.
@@ -114,8 +109,8 @@ function createHub() {
   for (const signal of signals) process.once(signal, onSignal)
   return {
     watch: async (actor: Actor, page: Page): Promise<(() => void) | null> => {
-      const watcher: Watcher = { ...page, actor, caseId: null, known: new Set(), unknown: 0 }
-      if (!rooms.enter(watcher)) return null
+      const watcher = rooms.enter(actor, page)
+      if (watcher === null) return null
       // What changes after this look is heard; where the connection takes too long, everybody is told once it is there.
       await Promise.race([listening, pause(patience, undefined, { ref: false })])
       try {
@@ -124,9 +119,7 @@ function createHub() {
         rooms.leave(watcher)
         throw error
       }
-      greeted.add(watcher)
       return () => {
-        greeted.delete(watcher)
         rooms.leave(watcher)
       }
     },
@@ -136,68 +129,56 @@ function createHub() {
 
 /** Tells a page how things are, since it may have been made before they were. */
 async function greet(watcher: Watcher, since: Date | null): Promise<void> {
-  const { known, open, newer } = await ownLive(watcher.actor, watcher.reference, since)
-  watcher.known = known
+  await queueOf(watcher.viewer)
+  const { open, newer } = await pageNews(watcher.viewer.actor, watcher.reference, since)
   watcher.caseId = open?.caseId ?? null
+  watcher.greeted = true
   if (open !== null) watcher.tell({ event: 'case', mark: open.mark })
   if (open !== null) watcher.tell({ event: 'here' })
   if (newer) watcher.tell({ event: 'queue', fresh: 0 })
 }
 
+/** Looks at somebody's queue once for all of their pages; again where that failed. */
+async function queueOf(viewer: Viewer): Promise<void> {
+  viewer.looked ??= lookAtQueue(viewer)
+  try {
+    await viewer.looked
+  } catch (error) {
+    viewer.looked = null
+    throw error
+  }
+}
+
+/** Tells pages that were told how things are so once more, since what was said meanwhile was missed. */
+async function greetAgain(viewer: Viewer): Promise<void> {
+  const greeted = [...viewer.pages].filter((page) => page.greeted)
+  if (greeted.length === 0) return
+  viewer.looked = null
+  for (const page of greeted) if (viewer.pages.has(page)) await greet(page, new Date(0))
+}
+
 async function tellAll(
-  watchers: ReadonlySet<Watcher>,
+  viewers: () => readonly Viewer[],
   changed: readonly string[],
   here: readonly string[],
 ): Promise<void> {
   const cases = changed.length === 0 ? [] : await liveCases(changed)
   const context = policyContext()
-  for (const watcher of watchers) {
-    if (cases.length > 0) tellOf(watcher, cases, context)
+  for (const viewer of viewers()) {
+    if (cases.length > 0) tellOf(viewer, cases, context)
     // Names are asked for by the page, under the policy: this says only that it is worth asking.
-    if (watcher.caseId !== null && here.includes(watcher.caseId)) watcher.tell({ event: 'here' })
+    for (const { caseId, tell } of viewer.pages)
+      if (caseId !== null && here.includes(caseId)) tell({ event: 'here' })
   }
 }
 
-function tellOf(watcher: Watcher, cases: readonly ChangedCase[], context: PolicyContext): void {
-  const { queue, mark, known } = toldOf(watcher, cases, context)
-  watcher.known = known
-  if (queue !== null) watcher.tell({ event: 'queue', ...queue })
-  if (mark !== null) watcher.tell({ event: 'case', mark })
-}
-
-/**
- * Looks again at who everybody is, one after the other, so that pages that are loaded meanwhile do not wait for it. Whoever cannot be looked up
- * twice listens no more: they ask again themselves, and are looked up then.
- */
-async function lookAgain(watchers: ReadonlySet<Watcher>): Promise<void> {
-  for (const watcher of [...watchers]) {
-    watcher.unknown += 1
-    if (watchers.has(watcher)) await orLog(authorise(watcher))
-    if (watcher.unknown >= mostUnknown) watcher.close()
-  }
-}
-
-/** Who somebody is now, and what they see: nothing once their session is over. Asking is no use of it. */
-async function authorise(watcher: Watcher): Promise<void> {
-  const session = await findSession(watcher.token, false)
-  if (session === null) {
-    watcher.tell({ event: 'ended' })
-    watcher.close()
-    return
-  }
-  watcher.actor = session.actor
-  const { known, open } = await ownLive(session.actor, watcher.reference, null)
-  watcher.known = known
-  if (watcher.caseId !== null && open === null) watcher.tell({ event: 'case', mark: gone })
-  watcher.caseId = open?.caseId ?? null
-  watcher.unknown = 0
-}
-
-/** What fails is tried again with the next change, and ends nothing else. */
-async function orLog(work: Promise<void>): Promise<void> {
-  try {
-    await work
-  } catch (error) {
-    log('error', { event: 'live-failed', code: error instanceof Error ? error.name : 'unknown' })
+function tellOf(viewer: Viewer, cases: readonly ChangedCase[], context: PolicyContext): void {
+  const open = new Set([...viewer.pages].flatMap(({ caseId }) => caseId ?? []))
+  const { queue, marks, known } = toldOf({ actor: viewer.actor, known: viewer.known, open }, cases, context)
+  viewer.known = known
+  for (const { caseId, tell } of viewer.pages) {
+    const mark = caseId === null ? undefined : marks.get(caseId)
+    if (queue !== null) tell({ event: 'queue', ...queue })
+    if (mark !== undefined) tell({ event: 'case', mark })
   }
 }
