@@ -54,18 +54,23 @@ interface Written {
  * nothing back: help is shown after it and staff are told, sent or not.
  */
 export async function writeMessage(post: MessagePost): Promise<MessageResult> {
-  const { cookie, token, adds = false, danger = null } = post
+  const { cookie } = post
   const followUp = (await readDraft('public', cookie))?.followUp ?? null
   if (followUp === null) return 'ended'
-  const text = cleanText(post.text)
-  const said = saysDanger(text, danger)
-  const written = { text, adds, danger, said, token: TOKEN.test(token) ? token : newMessageToken() }
-  const error = messageProblem(text)
+  const written = read(post)
+  const { said } = written
+  const error = messageProblem(written.text)
   if (error !== null) return (await tell(followUp, said)) ? refuse(cookie, written, error) : 'ended'
   const outcome = await accept(followUp, written)
   if (outcome === 'full') return refuse(cookie, written, 'full')
   if (followUp.attempt !== null || said.alerts.length > 0) await keep(cookie, null, said)
   return outcome === 'gone' ? 'ended' : 'sent'
+}
+
+function read({ token, adds = false, danger = null, ...post }: MessagePost): Written {
+  const text = cleanText(post.text)
+  const said = saysDanger(text, danger)
+  return { text, adds, danger, said, token: TOKEN.test(token) ? token : newMessageToken() }
 }
 
 async function refuse(

@@ -22,6 +22,8 @@ import { openLaterPlans } from './open-plan'
 import { openSubmission } from './open-submission'
 import { policyContext } from './policy-context'
 import { revealIdentity } from './reveal-identity'
+import { partLetters } from './written-letters'
+import type { WrittenLetter } from './written-letters'
 
 const sent = z.object({
   journey: z.string(),
@@ -59,6 +61,8 @@ export interface OpenedForExport {
   readonly identity: { readonly given: boolean; readonly rows: readonly ApartRow[] }
   readonly messages: readonly OpenedMessage[]
   readonly agreements: readonly OpenedAgreement[]
+  /** Texts and e-mails that were written to the person. */
+  readonly letters: readonly WrittenLetter[]
   readonly events: readonly ToldEvent[]
   readonly looks: readonly { readonly role: Role; readonly day: string; readonly times: number }[]
   readonly hasEquality: boolean
@@ -133,7 +137,7 @@ async function besideOf(
   return {
     found,
     hasEquality: equalityBoxId !== null,
-    events: await eventsOf(tx, found.id, notes),
+    ...partLetters(await eventsOf(tx, found.id, notes)),
     looks: await looksOf(tx, found.id),
   }
 }

@@ -4,9 +4,11 @@ import { holdsAny, readWords } from '@/lib/domain/black-out'
 import { translator } from '@/lib/i18n/translate'
 import type { OpenedForExport } from './open-for-export'
 import { personData } from './person-data'
+import { partLetters } from './written-letters'
 
 const t = translator('en')
 const at = new Date('2026-06-10T11:00:00Z')
+const later = new Date('2026-06-10T12:00:00Z')
 
 function opened(texts: readonly string[], more: Partial<OpenedForExport> = {}): OpenedForExport {
   const [account = '', message = '', note = '', identity = '', label = ''] = texts
@@ -30,6 +32,7 @@ function opened(texts: readonly string[], more: Partial<OpenedForExport> = {}): 
       rows: [{ questionId: 'identityWords', label, english: undefined, value: identity }],
     },
     agreements: [],
+    letters: [],
     messages: [
       { id: 'm1', at, author: 'reporter', who: null, readAt: at, adds: false, text: message },
       { id: 'm2', at, author: 'staff', who: 'Ada Obi', readAt: at, adds: false, text: null },
@@ -66,7 +69,8 @@ describe('what is given of one case', () => {
       fc.property(fc.array(text, { minLength: 5, maxLength: 5 }), typed, (texts, lines) => {
         const words = readWords(lines)
         const spiked = texts.map((one) => `${one} ${words.join('\u00a0')} ${one}`)
-        const given = personData(opened(spiked), { notes: new Set(['e1']), words }, t)
+        const letters = [{ id: 'l1', at, way: 'text' as const, text: spiked.join(' ') }]
+        const given = personData(opened(spiked, { letters }), { notes: new Set(['e1']), words }, t)
         expect(textsOf(given).filter((one) => holdsAny(one, words))).toEqual([])
       }),
       { numRuns: 500 },
@@ -83,6 +87,25 @@ describe('what is given of one case', () => {
     ])
     expect(given.messages.map(({ from, text }) => [from, text])).toEqual([['person', 'hello']])
     expect(JSON.stringify(given)).not.toContain('Ada')
+  })
+
+  it('gives what was written to the person in any way, and counts it as no note of staff', () => {
+    const written = { id: 'e2', at, type: 'letter-written', role: 'supervisor' } as const
+    const letters = partLetters([
+      { ...written, detail: { way: 'text' }, note: 'Please ring us' },
+      { ...written, id: 'e3', at: later, detail: { way: 'email' }, note: 'You can ring us' },
+      { ...written, id: 'e4', detail: { way: 'email' }, note: null },
+    ])
+    const { messages, held, leftOut, notes, decisions } = personData(opened([], letters), noChoice, t)
+    expect(messages.slice(1)).toEqual([
+      { at: at.toISOString(), from: 'force', text: 'Text message: Please ring us' },
+      { at: later.toISOString(), from: 'force', text: 'E-mail: You can ring us' },
+    ])
+    expect(held).toContain('2 texts or e-mails to the person')
+    expect(held).toContain('No notes of staff')
+    expect(leftOut.map(({ why }) => why)).not.toContain('internal-note')
+    expect(notes).toEqual([])
+    expect(decisions).toHaveLength(3)
   })
 
   it('leaves out what was harmed or is to be reached where that is somebody else', () => {

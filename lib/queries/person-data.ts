@@ -56,8 +56,11 @@ export function personData(opened: OpenedForExport, choice: ExportChoice, t: Tra
   return given
 }
 
-/** What was written to and fro, and what was agreed, which they can read as they do messages; the oldest first. */
-function writtenWith({ messages, agreements }: OpenedForExport, t: Translate): ExportedCase['messages'] {
+/** What was written to and fro, in whatever way, and what was agreed, which they can read as they do messages; the oldest first. */
+function writtenWith(
+  { messages, agreements, letters }: OpenedForExport,
+  t: Translate,
+): ExportedCase['messages'] {
   const written = messages.map(({ at, author, text }) => ({
     ...{ at: at.toISOString(), text },
     from: author === 'reporter' ? ('person' as const) : ('force' as const),
@@ -66,7 +69,11 @@ function writtenWith({ messages, agreements }: OpenedForExport, t: Translate): E
     ...{ at: madeAt.toISOString(), from: 'force' as const },
     text: text === null ? null : t(`exporting.agreed.${answer ?? 'open'}`, { text }),
   }))
-  return [...written, ...agreed]
+  const sent = letters.map(({ at, way, text }) => ({
+    ...{ at: at.toISOString(), from: 'force' as const },
+    text: t(`exporting.letter.${way}`, { text }),
+  }))
+  return [...written, ...agreed, ...sent]
     .flatMap(({ text, ...one }) => (text === null ? [] : [{ ...one, text }]))
     .sort((one, other) => one.at.localeCompare(other.at))
 }
@@ -103,7 +110,7 @@ function recipientWords(recipient: unknown, t: Translate): string {
 }
 
 function heldWords(
-  { messages, agreements, events, hasEquality, identity }: OpenedForExport,
+  { messages, agreements, letters, events, hasEquality, identity }: OpenedForExport,
   t: Translate,
 ): readonly string[] {
   const notes = events.filter(({ note }) => note !== null).length
@@ -112,6 +119,7 @@ function heldWords(
     ...(identity.given ? [t('exporting.held.identity')] : []),
     t('exporting.held.messages', { count: messages.length }),
     ...(agreements.length === 0 ? [] : [t('exporting.held.agreements', { count: agreements.length })]),
+    ...(letters.length === 0 ? [] : [t('exporting.held.letters', { count: letters.length })]),
     t('exporting.held.notes', { count: notes }),
     t('exporting.held.history'),
     ...(hasEquality ? [t('exporting.held.equality')] : []),

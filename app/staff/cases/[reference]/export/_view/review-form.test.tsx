@@ -18,6 +18,7 @@ const opened: OpenedForExport = {
     transcript: [],
     messages: [],
     agreements: [],
+    letters: [],
     events: [],
     looks: [],
   },
@@ -60,3 +61,40 @@ test.each(['subject-access', 'court', 'other-force'] as const)(
     expect(drawn(reason, {}, false)).not.toMatch(/who they are/u)
   },
 )
+
+test('what was written to the person is read before it is given: messages, letters and what was agreed, the oldest first', () => {
+  const at = (minute: number) => new Date(clock.now.getTime() + minute * 60_000)
+  const html = renderToStaticMarkup(
+    <ReviewForm
+      action="/file"
+      actorId="ada"
+      opened={[
+        {
+          ...opened,
+          messages: [
+            { id: 'm', at: at(2), author: 'reporter', who: null, readAt: null, adds: false, text: 'Third' },
+          ],
+          letters: [{ id: 'l', at: at(0), way: 'text', text: 'First' }],
+          agreements: [
+            {
+              id: 'a',
+              madeAt: at(1),
+              askedAt: null,
+              answer: null,
+              answeredAt: null,
+              who: 'Ada',
+              text: 'Second',
+            },
+          ],
+        },
+      ]}
+      {...{ reason: 'subject-access', forces, typed: {}, clock }}
+    />,
+  )
+  expect([...html.matchAll(/First|Second|Third/gu)].map(([word]) => word)).toEqual([
+    'First',
+    'Second',
+    'Third',
+  ])
+  expect(html).not.toContain('name="note"')
+})

@@ -76,7 +76,7 @@ interface OneCaseProps {
 
 function OneCase({ opened, notes, clock }: OneCaseProps) {
   const { t } = clock
-  const { journeyId, answers, messages, events } = opened
+  const { journeyId, answers, events } = opened
   const { reference } = opened.found
   const rows = opened.transcript.flatMap((section) => section.rows)
   const own = rows.filter(
@@ -84,6 +84,7 @@ function OneCase({ opened, notes, clock }: OneCaseProps) {
       notTheirs(journeyId, questionId, answers) === null && takesWords(journeyId, questionId),
   )
   const others = rows.filter(({ questionId }) => notTheirs(journeyId, questionId, answers) !== null)
+  const written = writtenWith(opened)
   const withNotes = events.filter(({ note }) => note !== null)
   return (
     <div className="card grid gap-4">
@@ -96,15 +97,13 @@ function OneCase({ opened, notes, clock }: OneCaseProps) {
           <Words key={questionId} label={label} text={value} />
         ))}
       </div>
-      {messages.length === 0 ? null : (
+      {written.length === 0 ? null : (
         <div>
           <h3 className="font-semibold">{t('exporting.messages', { reference })}</h3>
-          {messages.map(({ id, at, author, text }) => (
+          {written.map(({ id, at, from, text }) => (
             <Words
               key={id}
-              label={t(author === 'reporter' ? 'exporting.fromPerson' : 'exporting.fromForce', {
-                at: saidTime(at, clock),
-              })}
+              label={t(from, { at: saidTime(at, clock) })}
               text={text ?? t('staff.messages.unreadable')}
             />
           ))}
@@ -145,6 +144,19 @@ function OneCase({ opened, notes, clock }: OneCaseProps) {
       )}
     </div>
   )
+}
+
+/** What was written to and fro in whatever way, and what was agreed, the oldest first. */
+function writtenWith({ messages, letters, agreements }: OpenedForExport) {
+  const fromForce = 'exporting.fromForce'
+  return [
+    ...messages.map(({ id, at, author, text }) => ({
+      ...{ id, at, text },
+      from: author === 'reporter' ? 'exporting.fromPerson' : fromForce,
+    })),
+    ...letters.map(({ id, at, text }) => ({ id, at, text, from: fromForce })),
+    ...agreements.map(({ id, madeAt, text }) => ({ id, at: madeAt, text, from: fromForce })),
+  ].sort((one, other) => one.at.getTime() - other.at.getTime())
 }
 
 function Words({ label, text }: { readonly label: string; readonly text: string }) {
