@@ -35,7 +35,7 @@ export async function sendMessage(
   })
 }
 
-/** One notice that waits is enough, however many messages there are by then. */
+/** One notice is enough until they have read, however many messages there are by then. */
 async function notify(
   tx: Transaction,
   { id: caseId, submissionId }: { readonly id: string; readonly submissionId: string },
@@ -45,9 +45,30 @@ async function notify(
   const submission = await tx.submission.findUnique({ where: { id: submissionId }, select: { locale: true } })
   const text = currentForce().letters[submission?.locale ?? '']?.notice
   if (way === undefined || submission === null || text === undefined) return
-  const waiting = await tx.outbound.count({ where: { caseId, purpose: 'notice', state: 'waiting' } })
-  if (waiting > 0) return
+  if (await isTold(tx, caseId, submissionId, held.version)) return
   await writeOutbound(tx, { caseId, held, way, purpose: 'notice', locale: submission.locale, text })
+}
+
+/** Whether a notice went out, or waits, by the plan that holds, since they last read what staff wrote. */
+async function isTold(
+  tx: Transaction,
+  caseId: string,
+  submissionId: string,
+  planVersion: number,
+): Promise<boolean> {
+  const last = await tx.message.findFirst({
+    where: { submissionId, author: 'staff', readAt: { not: null } },
+    orderBy: { readAt: 'desc' },
+    select: { readAt: true },
+  })
+  const notices = await tx.outbound.count({
+    where: {
+      ...{ caseId, planVersion, purpose: 'notice' },
+      state: { in: ['waiting', 'sending', 'sent', 'delivered'] },
+      ...(last?.readAt ? { madeAt: { gt: last.readAt } } : {}),
+    },
+  })
+  return notices > 0
 }
 
 async function messageFor(tx: Transaction, submissionId: string, text: string): Promise<SealedBoxRow> {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { makeCheckpoints } from './checkpoint'
 import { drawLookSample } from './draw-look-sample'
+import { followOutbound } from './follow-outbound'
 import { extendDuty } from './extend-duty'
 import { extendCoverageOfAll } from './extend-coverage'
 import { flagUnusualLooking } from './flag-unusual-looking'
@@ -46,4 +47,5 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'write-staff-letters', cron: '* * * * *', run: writeStaffLetters },
   // Woken by what is written, and each minute: hours that are safe begin, and what failed is tried again.
   { name: 'send-outbound', cron: '* * * * *', run: sendOutbound, wokenBy: 'alongside_outbound' },
+  { name: 'follow-outbound', cron: '* * * * *', run: followOutbound },
 ]

@@ -4,6 +4,7 @@ import { ensureKeys, leastReport, play, reporter } from '../../e2e/factories/pla
 import { startMailServer, startTextServer } from '../../scripts/testing/outbound-servers'
 import { ownDatabase } from '../../scripts/testing/own-database'
 import { asOf } from '@/lib/adapters/clock'
+import { claimOutbound } from '@/lib/commands/outbound-rows'
 import { submitJourney } from '@/lib/commands/submit-journey'
 import { sendMessage } from '@/lib/commands/send-message'
 import { writeLetter } from '@/lib/commands/write-letter'
@@ -14,9 +15,19 @@ import { forbiddenIn } from '@/lib/domain/outbound/check-words'
 import type { Actor } from '@/lib/domain/policy'
 import { readDraft } from '@/lib/drafts/read-draft'
 import type { FieldValues } from '@/lib/journey/view'
+import type * as openOutboundFile from '@/lib/queries/open-outbound'
+import { followOutbound } from './follow-outbound'
 import { sendOutbound } from './send-outbound'
 
 await ownDatabase()
+/** Letters that fail in a way nobody thought of. */
+const broken = new Set<string>()
+vi.mock('@/lib/queries/open-outbound', async (original) => {
+  const real = await original<typeof openOutboundFile>()
+  const openOutbound: typeof real.openOutbound = (claimed) =>
+    broken.has(claimed.id) ? Promise.reject(new Error('Broken.')) : real.openOutbound(claimed)
+  return { openOutbound }
+})
 const mail = await startMailServer()
 const texts = await startTextServer()
 const uuid = randomUUID()
@@ -24,6 +35,7 @@ const settings = {
   ...{ SEND_EMAIL_BY: 'smtp', SMTP_URL: mail.url, MAIL_FROM: 'desk@police.example.test' },
   ...{ MAIL_FROM_NEUTRAL: 'hello@post.example.test', SEND_TEXT_BY: 'notify', NOTIFY_URL: texts.url },
   ...{ NOTIFY_API_KEY: texts.key, NOTIFY_TEXT_TEMPLATE: uuid, NOTIFY_TEXT_SENDER: uuid },
+  LOG_LEVEL: 'silent',
 }
 for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
 
@@ -41,6 +53,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   mail.letters.length = 0
   texts.taken.length = 0
+  texts.asked.length = 0
+  broken.clear()
   Object.assign(mail, { mode: 'takes' })
   Object.assign(texts, { mode: 'takes', status: 'sending' })
   await ownerDb().outbound.deleteMany()
@@ -133,7 +147,7 @@ describe('a text to somebody who may be written to in the evening', () => {
     const note = await ownerDb().caseEvent.findFirstOrThrow({ where: { caseId: id, type: 'letter-written' } })
     expect(note.boxId).not.toBeNull()
     texts.status = 'delivered'
-    await asOf(later(evening, 2), sendOutbound)
+    await asOf(later(evening, 2), followOutbound)
     expect(await rows()).toMatchObject([{ state: 'delivered' }])
   })
 
@@ -175,6 +189,15 @@ describe('a text to somebody who may be written to in the evening', () => {
       expect((await rows()).at(-1)).toMatchObject({ state: 'stopped', reason, boxId: null })
     }
   })
+
+  it('went out where the case is erased afterwards, and nothing leads to where the provider keeps it', async () => {
+    const reference = await aCase(evenings)
+    await asOf(evening, () => write(reference, { text: 'Hello.' }))
+    await asOf(evening, sendOutbound)
+    expect(await rows()).toMatchObject([{ state: 'sent', providerRef: texts.taken[0]?.id }])
+    await ownerDb().case.update({ where: { reference }, data: { erasedAt: later(evening, 1) } })
+    expect(await rows()).toMatchObject([{ state: 'sent', reason: null, providerRef: null }])
+  })
 })
 
 describe('that there is something new', () => {
@@ -188,6 +211,50 @@ describe('that there is something new', () => {
     await asOf(evening, sendOutbound)
     expect(texts.taken).toHaveLength(1)
     expect(JSON.stringify(texts.taken)).not.toMatch(/hate|crime|HC-/u)
+  })
+
+  it('is told once until they have read, though it went out long ago', async () => {
+    const reference = await aCase({ ...evenings, contactWhen: 'any-time' })
+    const { submissionId } = await found(reference)
+    const leave = async (at: Date) => {
+      const { version } = await found(reference)
+      await asOf(at, () => sendMessage(supervisor, { reference, version, text: 'Hello' }, 'supervision'))
+      await asOf(at, sendOutbound)
+    }
+    const read = (at: Date) =>
+      ownerDb().message.updateMany({ where: { submissionId, readAt: null }, data: { readAt: at } })
+    for (const minutes of [0, 1, 60]) await leave(later(evening, minutes))
+    expect(texts.taken).toHaveLength(1)
+    await read(later(evening, 70))
+    for (const minutes of [80, 90]) await leave(later(evening, minutes))
+    expect(texts.taken).toHaveLength(2)
+  })
+
+  it('is told again where another plan holds than the one it was told by', async () => {
+    const reference = await aCase(evenings)
+    const { id: caseId, version } = await found(reference)
+    const one = {
+      force: 'hertfordshire',
+      caseId,
+      planVersion: 5,
+      way: 'text',
+      purpose: 'notice',
+      state: 'sent',
+    }
+    const at = { madeAt: afternoon, nextAt: afternoon, sentAt: afternoon }
+    await ownerDb().outbound.create({ data: { ...one, ...at, id: randomUUID() } })
+    await asOf(evening, () => sendMessage(supervisor, { reference, version, text: 'Hello' }, 'supervision'))
+    expect(await rows()).toMatchObject([{ planVersion: 5 }, { planVersion: 0, state: 'waiting' }])
+  })
+
+  it('is not told any more where they read before it went', async () => {
+    const reference = await aCase(evenings)
+    const { version, submissionId } = await found(reference)
+    await asOf(afternoon, () => sendMessage(supervisor, { reference, version, text: 'Hello' }, 'supervision'))
+    await ownerDb().message.updateMany({ where: { submissionId }, data: { readAt: later(afternoon, 30) } })
+    await asOf(evening, sendOutbound)
+    expect(texts.taken).toEqual([])
+    expect(await rows()).toMatchObject([{ state: 'stopped', reason: 'read', boxId: null }])
   })
 
   it('is told to nobody whose plan names no way or no hour', async () => {
@@ -252,10 +319,85 @@ describe('what cannot be sent', () => {
     await asOf(evening, () => write(reference, { text: 'Hello.' }))
     await asOf(evening, sendOutbound)
     texts.status = 'permanent-failure'
-    await asOf(later(evening, 2), sendOutbound)
+    await asOf(later(evening, 2), followOutbound)
     expect(await rows()).toMatchObject([{ state: 'failed', reason: 'permanent-failure' }])
     const { id: caseId } = await found(reference)
     expect(await ownerDb().escalation.count({ where: { caseId, rule: 'undelivered' } })).toBe(1)
+  })
+
+  it('is tried again where it is about us: whom it is from, or a key for a team alone', async () => {
+    const [mailed, texted] = [await aCase(byEmail), await aCase(evenings)]
+    await asOf(evening, () => write(mailed, { way: 'email', text: 'Hello.' }))
+    await asOf(evening, () => write(texted, { text: 'Hello.' }))
+    mail.mode = 'no-sender'
+    texts.mode = 'team-only'
+    await asOf(evening, sendOutbound)
+    const row = { state: 'waiting', reason: 'unreachable', nextAt: later(evening, 1) }
+    expect(await rows()).toMatchObject([row, row])
+  })
+
+  it('holds up no other where it fails in a way nobody thought of, and has failed after twelve tries', async () => {
+    const [odd, well] = [await aCase(evenings), await aCase(evenings)]
+    await asOf(evening, () => write(odd, { text: 'Hello.' }))
+    broken.add((await rows())[0]?.id ?? '')
+    await asOf(later(evening, 1), () => write(well, { text: 'Hello.' }))
+    for (let run = 0; run <= 12; run += 1) await asOf(later(evening, 1 + 5 * run), sendOutbound)
+    expect(await rows()).toMatchObject([
+      { state: 'failed', reason: 'unreadable', boxId: null },
+      { state: 'sent', tries: 1 },
+    ])
+    const opened = { action: 'outbound-opened', reference: odd }
+    expect(await ownerDb().auditEvent.count({ where: opened })).toBe(12)
+    const { id: caseId } = await found(odd)
+    expect(await ownerDb().escalation.count({ where: { caseId, rule: 'undelivered' } })).toBe(1)
+  })
+
+  it('is not waited for by what is said of danger', async () => {
+    const reference = await aCase(evenings)
+    const { id: caseId } = await found(reference)
+    await asOf(evening, () => write(reference, { text: 'Hello.' }))
+    const alert = {
+      id: randomUUID(),
+      force: 'hertfordshire',
+      accountId: supervisor.id,
+      way: 'email',
+      purpose: 'alert',
+    }
+    const due = later(evening, 30)
+    await ownerDb().outbound.create({ data: { ...alert, madeAt: due, nextAt: due } })
+    const first = await asOf(due, () => claimOutbound(due, 1))
+    expect(first.map(({ id }) => id)).toEqual([alert.id])
+    const next = await asOf(due, () => claimOutbound(due, 1))
+    expect(next.map((one) => one.caseId)).toEqual([caseId])
+  })
+
+  it('does not keep asking a provider that tells nothing, and asks it of the rest in the next run', async () => {
+    const reference = await aCase(evenings)
+    const { id: caseId } = await found(reference)
+    const one = {
+      force: 'hertfordshire',
+      caseId,
+      planVersion: 0,
+      way: 'text',
+      purpose: 'letter',
+      state: 'sent',
+    }
+    const at = { madeAt: evening, sentAt: evening, nextAt: evening }
+    const data = Array.from({ length: 12 }, () => ({
+      ...one,
+      ...at,
+      id: randomUUID(),
+      providerRef: randomUUID(),
+    }))
+    await ownerDb().outbound.createMany({ data })
+    texts.mode = 'mute'
+    await asOf(later(evening, 2), followOutbound)
+    expect(texts.asked).toHaveLength(10)
+    Object.assign(texts, { mode: 'takes', status: 'delivered' })
+    await asOf(later(evening, 3), followOutbound)
+    expect((await rows()).filter(({ state }) => state === 'delivered')).toHaveLength(2)
+    await asOf(later(evening, 10), followOutbound)
+    expect((await rows()).filter(({ state }) => state === 'delivered')).toHaveLength(12)
   })
 
   it('is claimed by one process alone, and by the next where that one is lost', async () => {

@@ -3,8 +3,8 @@ import { now } from '@/lib/adapters/clock'
 import { log } from '@/lib/adapters/log'
 import { gatewayFor } from '@/lib/adapters/outbound/gateway'
 import type { Gateway } from '@/lib/adapters/outbound/gateway'
-import { claimOutbound, noteDelivery, noteOutbound, outboundToFollow } from '@/lib/commands/outbound-rows'
-import type { Became, ClaimedLetter, SentLetter } from '@/lib/commands/outbound-rows'
+import { claimOutbound, noteOutbound } from '@/lib/commands/outbound-rows'
+import type { Became, ClaimedLetter } from '@/lib/commands/outbound-rows'
 import { currentForce } from '@/lib/config/current-force'
 import { mayUse, nextUse } from '@/lib/domain/contact/may-use'
 import { nextTry } from '@/lib/domain/outbound/letter'
@@ -12,21 +12,25 @@ import { openOutbound } from '@/lib/queries/open-outbound'
 
 /** So many are at the mail server at once: one that is slow holds up no more. */
 const atOnce = 10
-const mostInRun = 5_000
+/** How long a run goes on, in milliseconds: it ends before it is given up, and the next one sends the rest. */
+const longestRun = 240_000
 
 /**
- * Sends what is due to go out, and asks providers what became of what they took. What cannot be sent now is tried again later; what cannot be sent
- * at all is told on its case. Gives how many were taken.
+ * Sends what is due to go out. What cannot be sent now is tried again later; what cannot be sent at all is told on its case. One that fails in a
+ * way nobody thought of holds up no other. Gives how many were taken.
  */
 export async function sendOutbound(): Promise<number> {
-  let sent = 0
-  for (let seen = 0; seen < mostInRun; seen += atOnce) {
+  const until = performance.now() + longestRun
+  let [sent, broken] = [0, 0]
+  while (performance.now() < until) {
     const letters = await claimOutbound(now(), atOnce)
-    sent += (await Promise.all(letters.map(sendOne))).filter(Boolean).length
+    const tries = await Promise.allSettled(letters.map(sendOne))
+    sent += tries.filter((one) => one.status === 'fulfilled' && one.value).length
+    broken += tries.filter((one) => one.status === 'rejected').length
     if (letters.length < atOnce) break
   }
-  await followAll()
   if (sent > 0) log('info', { event: 'outbound-sent', count: sent })
+  if (broken > 0) log('error', { event: 'outbound-broken', count: broken })
   return sent
 }
 
@@ -38,6 +42,7 @@ async function sendOne(letter: ClaimedLetter): Promise<boolean> {
 }
 
 async function trySend(claimed: ClaimedLetter): Promise<Became> {
+  if (claimed.stop === 'unreadable') return { state: 'failed', reason: claimed.stop }
   if (claimed.stop !== null) return { state: 'stopped', reason: claimed.stop }
   const held = await openOutbound(claimed)
   if (held === null) return { state: 'failed', reason: 'unreadable' }
@@ -71,29 +76,5 @@ async function handOver(
     return nextAt === null
       ? { state: 'failed', reason: 'unreachable' }
       : { state: 'waiting', reason: 'unreachable', nextAt }
-  }
-}
-
-async function followAll(): Promise<void> {
-  const letters = await outboundToFollow(now(), 200)
-  for (const letter of letters) await followOne(letter)
-}
-
-async function followOne({ id, way, ref, sentAt }: SentLetter): Promise<void> {
-  const known = await askOf(way, ref)
-  const at = now()
-  // Asked of less and less often.
-  const nextAt = new Date(at.getTime() + Math.max(60_000, at.getTime() - sentAt.getTime()))
-  if (known === 'delivered') return noteDelivery(id, { state: 'delivered', reason: null, nextAt }, at)
-  if (typeof known === 'object')
-    return noteDelivery(id, { state: 'failed', reason: known.failed, nextAt }, at)
-  return noteDelivery(id, { state: null, reason: null, nextAt }, at)
-}
-
-async function askOf(way: SentLetter['way'], ref: string) {
-  try {
-    return (await gatewayFor(way)?.follow?.(ref)) ?? 'on-its-way'
-  } catch {
-    return 'on-its-way'
   }
 }

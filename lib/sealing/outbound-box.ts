@@ -65,5 +65,14 @@ export function outboundLetter(context: OutboundContext, opened: unknown): Seale
   const { success, data } = fields.safeParse(opened)
   if (!success || data.context !== canonicalJson({ ...context })) throw new CannotOpenError()
   const { to, subject, text } = data
-  return { to, subject, text, plan: plan.parse(JSON.parse(data.plan)) }
+  return { to, subject, text, plan: readPlan(data.plan) }
+}
+
+/** Throws CannotOpenError on what was no plan when it was sealed, or is none any more. */
+function readPlan(text: string): ReachPlan | null {
+  try {
+    return plan.parse(JSON.parse(text))
+  } catch {
+    throw new CannotOpenError()
+  }
 }

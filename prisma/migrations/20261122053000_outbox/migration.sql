@@ -77,19 +77,21 @@ END
 $$;
 
 -- What waits to go out stops where the plan it was meant by holds no more, or the case is erased. What is being sent just now is looked at again
--- by whoever claims it.
+-- by whoever claims it; what went out went out, and of one that was erased nothing leads to where a provider keeps it.
 CREATE FUNCTION stop_outbound() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   one outbound;
-  at timestamptz := CASE WHEN isfinite(desk_at()) THEN desk_at() ELSE date_trunc('milliseconds', clock_timestamp()) END;
   erased boolean := NEW.erased_at IS NOT NULL;
+  at timestamptz := coalesce(NEW.erased_at,
+    CASE WHEN isfinite(desk_at()) THEN desk_at() ELSE date_trunc('milliseconds', clock_timestamp()) END);
 BEGIN
   IF erased THEN
     DELETE FROM staff_told WHERE case_id = NEW.id;
+    UPDATE outbound SET provider_ref = NULL WHERE case_id = NEW.id AND provider_ref IS NOT NULL;
   END IF;
   FOR one IN
-    SELECT o.* FROM outbound o WHERE o.case_id = NEW.id AND o.ended_at IS NULL AND (erased OR o.state = 'waiting') FOR UPDATE
+    SELECT o.* FROM outbound o WHERE o.case_id = NEW.id AND (o.state = 'waiting' OR erased AND o.state = 'sending') FOR UPDATE
   LOOP
     CONTINUE WHEN NOT erased AND one.plan_version = NEW.plan_version;
     one := end_outbound(one.id, 'stopped', CASE WHEN erased THEN 'erased' ELSE 'plan-changed' END, at);
@@ -112,8 +114,8 @@ END
 $$;
 CREATE TRIGGER outbound_wakes AFTER INSERT ON "outbound" FOR EACH STATEMENT EXECUTE FUNCTION wake_outbound();
 
--- Takes what is due to be sent, for five minutes: what nobody has said anything of by then is for the next. `stop` says
--- why it is to be sent no more.
+-- Takes what is due to be sent, for five minutes, what staff are told at once before all else: what nobody has said anything of by then is for the
+-- next, twelve times at most. `stop` says why it is to be sent no more: a notice also where nothing is new to them any more.
 CREATE FUNCTION claim_outbound(p_at timestamptz, p_limit integer) RETURNS SETOF jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -125,12 +127,16 @@ BEGIN
   FOR one IN
     SELECT o.* FROM outbound o
     WHERE o.state IN ('waiting', 'sending') AND o.next_at <= p_at AND o.force = desk_force()
-    ORDER BY o.next_at, o.id LIMIT p_limit FOR UPDATE SKIP LOCKED
+    ORDER BY o.purpose <> 'alert', o.next_at, o.id LIMIT p_limit FOR UPDATE SKIP LOCKED
   LOOP
     SELECT CASE
         WHEN one.case_id IS NOT NULL AND c.erased_at IS NOT NULL THEN 'erased'
         WHEN one.case_id IS NOT NULL AND c.plan_version IS DISTINCT FROM one.plan_version THEN 'plan-changed'
         WHEN one.account_id IS NOT NULL AND a.active IS DISTINCT FROM true THEN 'account-closed'
+        WHEN one.purpose = 'notice' AND NOT EXISTS (
+          SELECT FROM message m WHERE m.submission_id = c.submission_id AND m.author = 'staff' AND m.read_at IS NULL
+        ) THEN 'read'
+        WHEN one.tries >= 12 THEN 'unreadable'
       END INTO why
     FROM (VALUES (1)) AS v(x) LEFT JOIN "case" c ON c.id = one.case_id LEFT JOIN account a ON a.id = one.account_id;
     -- Whoever claims it opens it: the row comes first, as with every look.
