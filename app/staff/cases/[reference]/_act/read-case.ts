@@ -13,7 +13,7 @@ import type { OpenedCase, OpenedReach } from '@/lib/queries/open-case'
 import { numberOnce, revealOnce } from './reveal-once'
 
 /** What a look at a case came to. */
-interface CaseRead {
+export interface CaseRead {
   /** Null where it may not, cannot or need not be opened, and where somebody has to say first why. */
   readonly opened: OpenedCase | null
   /** The plan that holds; null where it was not opened. */
