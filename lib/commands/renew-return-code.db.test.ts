@@ -61,6 +61,23 @@ async function renew(
   }
 }
 
+/** Puts a plan in the place of the one that held, as whoever has the code can. */
+async function putPlan(cookie: string, name: string, phone: string): Promise<void> {
+  const steps = {
+    how: { contactChoice: 'plan' },
+    ways: { safeWays: 'text', othersSee: 'no' },
+    details: { name, phone },
+    times: { contactWhen: 'any-time' },
+    say: { maySay: 'neutral' },
+  }
+  for (const [slug, fields] of Object.entries(steps)) {
+    const step = { slot: 'public', journeyId: safeContact.id, slug, channel: 'online', cookie } as const
+    await answerStep({ ...step, form: new URLSearchParams(fields) })
+  }
+  const token = (await readDraft('public', cookie))?.journeys[safeContact.id]?.token ?? ''
+  expect(await changePlan({ cookie, token, locale: 'en' })).toEqual({ to: 'kept' })
+}
+
 describe('a new return code', () => {
   test('opens everything that was written, and the old one nothing', async () => {
     const one = await converse(withName)
@@ -122,6 +139,26 @@ describe('a new return code', () => {
     const nameless = await converse()
     expect(await renew(nameless.reference)).toBe('nameless')
     expect(await enterFollowUp(nameless.returnCode, undefined)).not.toBeNull()
+  })
+
+  test('is for the name that was sent: one in a plan that came with the code makes nobody known', async () => {
+    const nameless = await converse()
+    await putPlan(nameless.cookie, 'Alex Found-It', '07700900999')
+    expect(await renew(nameless.reference, { checks: ['met-in-person'] })).toBe('nameless')
+    expect(await enterFollowUp(nameless.returnCode, undefined)).not.toBeNull()
+  })
+
+  test('is for nobody rung on a number that came with the code, until it has stood for two weeks', async () => {
+    const one = await converse(withName)
+    await putPlan(one.cookie, 'Sam Reyes', '07700900999')
+    expect(await renew(one.reference)).toBe('number-unknown')
+    expect(await enterFollowUp(one.returnCode, undefined)).not.toBeNull()
+    await ownerDb().contactPlan.updateMany({
+      where: { submissionId: one.submissionId },
+      data: { madeAt: new Date(Date.now() - 15 * 24 * 60 * 60_000) },
+    })
+    await renew(one.reference)
+    expect(await enterFollowUp(one.returnCode, undefined)).toBeNull()
   })
 
   test('is a supervisor’s to give, who has just proved who they are and says how it was checked', async () => {

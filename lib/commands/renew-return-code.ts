@@ -6,7 +6,8 @@ import { asActor } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import { expectVersion } from '@/lib/domain/case'
 import { factsOf, stateOf } from '@/lib/domain/case-facts'
-import { readChecks } from '@/lib/domain/code-renewal'
+import { readChecks, tellsWhoTheyAre } from '@/lib/domain/code-renewal'
+import type { IdentityCheck } from '@/lib/domain/code-renewal'
 import { DomainError } from '@/lib/domain/errors'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import { can } from '@/lib/domain/policy'
@@ -16,6 +17,7 @@ import type { SignedIn } from '@/lib/domain/step-up'
 import { findBoxes } from '@/lib/queries/find-boxes'
 import { findVisibleCase } from '@/lib/queries/find-visible-case'
 import { openSubmission } from '@/lib/queries/open-submission'
+import type { OpenedSubmission } from '@/lib/queries/open-submission'
 import { policyContext } from '@/lib/queries/policy-context'
 import { reporterPublicKey } from '@/lib/sealing/reporter-key'
 import { returnCodeRow } from '@/lib/sealing/return-code-keys'
@@ -31,31 +33,47 @@ interface Renewal extends CaseSeen {
   readonly checks: readonly string[]
 }
 
-const answers = z.object({ answers: z.looseObject({ name: z.string().nullish() }) })
+const answer = z.string().nullish()
+const answers = z.object({ answers: z.looseObject({ name: answer, phone: answer }) })
 
 /**
- * A new return code for somebody who gave their name, has lost theirs and was checked by a supervisor who has just proved who they are. The old
+ * A new return code for somebody who gave their name when they wrote to us, has lost theirs and was checked by a supervisor who has just proved who they are. The old
  * one opens nothing any more; what was written is sealed to the new one's key, no word of it opened. Gives the code, which is kept nowhere.
- * DomainErrors: `step-up`, `reason-missing` (not said how they were checked), `forbidden`, `not-found`, `conflict`, `nameless`, and
- * `bad-transition` where there was no code.
+ * DomainErrors: `step-up`, `reason-missing` (not said how they were checked), `forbidden`, `not-found`, `conflict`, `nameless`, `number-unknown`
+ * (rung where that says nothing), and `bad-transition` where there was no code.
  */
 export async function renewReturnCode(signedIn: SignedIn, renewal: Renewal): Promise<string> {
   expectFresh(signedIn, 'renew-code', now())
   const { actor } = signedIn
   const { reference, opening } = renewal
-  const checked = readChecks(renewal.checks).join(' ')
+  const checks = readChecks(renewal.checks)
   try {
     await asActor(actor, (tx) => expectAllowed(tx, signedIn, renewal))
-    const { fields, plan } = await openSubmission(actor, reference, opening)
-    const named = plan.stored?.answers.name ?? answers.parse(JSON.parse(fields.answers ?? '')).answers.name
-    if (typeof named !== 'string' || named.trim() === '') throw new DomainError('nameless')
+    expectKnown(await openSubmission(actor, reference, opening), checks)
     await asActor(actor, (tx) => noteRenewing(tx, signedIn, renewal))
-    return await asActor(actor, (tx) => renew(tx, signedIn, renewal, checked))
+    return await asActor(actor, (tx) => renew(tx, signedIn, renewal, checks.join(' ')))
   } catch (error) {
     if (error instanceof DomainError && error.code === 'forbidden')
       await noteRefusal(actor, reference, { attempted: 'renew-code', code: error.code })
     throw error
   }
+}
+
+/** Of what was sent: a plan that came later may be anybody's who found the code. */
+function expectKnown(
+  { fields, plan }: Pick<OpenedSubmission, 'fields' | 'plan'>,
+  checks: readonly IdentityCheck[],
+): void {
+  const sent = answers.parse(JSON.parse(fields.answers ?? '')).answers
+  if ((sent.name ?? '').trim() === '') throw new DomainError('nameless')
+  const held = plan.stored === null ? sent.phone : plan.stored.answers.phone
+  const number = {
+    held: typeof held === 'string' ? held : null,
+    sent: sent.phone ?? null,
+    since: plan.madeAt,
+  }
+  if (checks.includes('rang-known-number') && !tellsWhoTheyAre(number, now()))
+    throw new DomainError('number-unknown')
 }
 
 async function expectAllowed(tx: Transaction, { actor }: SignedIn, { reference, version }: Renewal) {

@@ -45,6 +45,8 @@ export type DomainErrorCode =
   | 'own-request'
   /** Whoever sent it gave no name, so nobody can be checked to be them. */
   | 'nameless'
+  /** There is no number that would say who they are: none, or one that came with a later plan not long ago. */
+  | 'number-unknown'
   /** Nobody decides about their own account. */
   | 'own-account'
   /** Nobody would be left to look after accounts. */

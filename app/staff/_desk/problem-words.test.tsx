@@ -48,6 +48,7 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   unreadable: true,
   'own-request': true,
   nameless: true,
+  'number-unknown': true,
   'own-account': true,
   'last-administrator': true,
   exists: true,

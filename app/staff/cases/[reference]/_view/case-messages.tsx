@@ -7,7 +7,7 @@ import { staffPaths } from '@/lib/config/paths'
 import type { Actor } from '@/lib/domain/policy'
 import type { CaseAction } from '@/lib/domain/role-grants'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
-import type { OpenedMessage } from '@/lib/queries/open-messages'
+import type { OpenedCase } from '@/lib/queries/open-case'
 import { shownTo } from '../../../_desk/shown-to'
 import { shownOnce } from '../../../_http/kept-form'
 import { NewCode } from './new-code'
@@ -16,13 +16,13 @@ interface Props {
   readonly actor: Actor
   readonly headline: CaseHeadline
   readonly may: ReadonlySet<CaseAction>
-  readonly messages: readonly OpenedMessage[]
+  readonly opened: Pick<OpenedCase, 'messages' | 'reach'>
   readonly clock: Clock
   readonly kept: Kept | null
 }
 
 /** The conversation with the holder of the return code, or that there can be none. */
-export async function CaseMessages({ actor, headline, may, messages, clock, kept }: Props) {
+export async function CaseMessages({ actor, headline, may, opened, clock, kept }: Props) {
   const { t } = clock
   const hasCode = headline.hasReturnCode
   const typed = kept?.form === 'message' ? kept.values.text : undefined
@@ -32,7 +32,11 @@ export async function CaseMessages({ actor, headline, may, messages, clock, kept
         {t('staff.messages.title')}
       </h2>
       {hasCode ? (
-        <Conversation messages={messages} waiting={headline.lastMessageFrom === 'reporter'} clock={clock} />
+        <Conversation
+          messages={opened.messages}
+          waiting={headline.lastMessageFrom === 'reporter'}
+          clock={clock}
+        />
       ) : (
         <p className="text-ink-soft">{t('staff.messages.noCode')}</p>
       )}
@@ -50,7 +54,8 @@ export async function CaseMessages({ actor, headline, may, messages, clock, kept
           shown={shownTo(actor, headline)}
           code={await codeJustMade(actor, headline)}
           ticked={kept?.form === 'new-code' ? (kept.values.checked ?? '').split('\n') : null}
-          t={t}
+          changed={opened.reach.changed}
+          clock={clock}
         />
       ) : null}
     </section>

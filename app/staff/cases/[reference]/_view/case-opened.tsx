@@ -42,7 +42,7 @@ export function CaseOpened({ page }: { readonly page: CasePageRead }) {
       <AddressBar reference={reference} address={opened.address} t={t} />
       <CaseIdentity {...{ session, headline, opened, kept, t }} />
       <CaseAgreement {...{ actor, headline, may, clock, kept }} agreements={opened.agreements} />
-      <CaseMessages {...{ actor, headline, may, clock, kept }} messages={opened.messages} />
+      <CaseMessages {...{ actor, headline, may, opened, clock, kept }} />
       <CaseLetters {...{ actor, headline, may, opened, kept, clock }} problem={query.problem} />
     </>
   )

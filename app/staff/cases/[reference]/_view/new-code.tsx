@@ -1,10 +1,12 @@
 import { ActForm } from '@/components/staff/act-form'
 import type { ShownCase } from '@/components/staff/act-form'
+import { saidTime } from '@/components/staff/clock'
+import type { Clock } from '@/components/staff/clock'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { identityChecks } from '@/lib/domain/code-renewal'
+import { daysOfNumber, identityChecks } from '@/lib/domain/code-renewal'
 import { formatReturnCode } from '@/lib/domain/return-code'
-import type { Translate } from '@/lib/i18n/translate'
+import type { OpenedReach } from '@/lib/queries/open-case'
 
 interface Props {
   readonly shown: ShownCase
@@ -12,11 +14,14 @@ interface Props {
   readonly code: string | null
   /** What was ticked in the form before it was refused, or a fresh proof asked for; null where neither was. */
   readonly ticked: readonly string[] | null
-  readonly t: Translate
+  /** When the plan that was sent was changed last; null where it holds. */
+  readonly changed: OpenedReach['changed']
+  readonly clock: Clock
 }
 
 /** For a supervisor: a new code for somebody who gave their name and has lost theirs, once it is said how they were checked. */
-export function NewCode({ shown, code, ticked, t }: Props) {
+export function NewCode({ shown, code, ticked, changed, clock }: Props) {
+  const { t } = clock
   if (code !== null)
     return (
       <div role="status" data-shown-once="" className="mt-4">
@@ -32,6 +37,11 @@ export function NewCode({ shown, code, ticked, t }: Props) {
     <details open={ticked !== null} className="mt-4 border-t border-line pt-2.5">
       <summary className="cursor-pointer font-semibold text-brand">{t('agreeing.newCode.title')}</summary>
       <p className="mt-2.5 text-sm text-ink-soft">{t('agreeing.newCode.lead')}</p>
+      {changed === null ? null : (
+        <p className="mt-2.5 text-sm font-semibold">
+          {t('agreeing.newCode.later', { at: saidTime(changed.at, clock), days: daysOfNumber })}
+        </p>
+      )}
       <ActForm shown={shown} act="new-code" className="mt-2.5 grid gap-3">
         <fieldset className="grid gap-1.5">
           <legend className="label">{t('agreeing.newCode.checked')}</legend>
