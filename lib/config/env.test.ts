@@ -101,9 +101,25 @@ test.each(['https://mail.example.test', 'mail.example.test'])('%s is no mail ser
 test.each([
   [{ SEND_EMAIL_BY: 'smtp' }, /SMTP_URL .*MAIL_FROM .*MAIL_FROM_NEUTRAL/],
   [{ SEND_EMAIL_BY: 'notify' }, /NOTIFY_API_KEY .*NOTIFY_EMAIL_TEMPLATE/],
-  [{ SEND_TEXT_BY: 'notify' }, /NOTIFY_API_KEY .*NOTIFY_TEXT_TEMPLATE/],
+  [{ SEND_TEXT_BY: 'notify' }, /NOTIFY_API_KEY .*NOTIFY_TEXT_TEMPLATE .*NOTIFY_TEXT_SENDER/],
   [{ SEND_TEXT_BY: 'catcher' }, /OUTBOX_DIR \(needed by SEND_TEXT_BY=catcher\)/],
 ])('%o needs what it sends with', async (settings, names) => {
   const env = await withSettings({ ...complete, ...settings })
   expect(() => env()).toThrow(names)
+})
+
+const byMail = {
+  ...complete,
+  ...{ SEND_EMAIL_BY: 'smtp', SMTP_URL: 'smtps://mail.example.test', MAIL_FROM: 'desk@example.test' },
+}
+
+test.each(['liaison@herts.police.uk', 'Desk@example.test'])('%s is no neutral sender', async (address) => {
+  const env = await withSettings({ ...byMail, MAIL_FROM_NEUTRAL: address })
+  expect(() => env()).toThrow('MAIL_FROM_NEUTRAL (')
+  expect(() => env()).not.toThrow(address)
+})
+
+test('a sender that names nobody is neutral', async () => {
+  const env = await withSettings({ ...byMail, MAIL_FROM_NEUTRAL: 'hello@post.example.test' })
+  expect(env().MAIL_FROM_NEUTRAL).toBe('hello@post.example.test')
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { forceSignInOf, oidcFields, oidcProblems } from './oidc'
 import type { ForceSignInSettings } from './oidc'
+import { senderProblems } from './senders'
 
 const secret = z.string().min(32)
 const yesNo = z.enum(['yes', 'no'])
@@ -49,14 +50,14 @@ const schema = z.object({
   SEND_EMAIL_BY: z.enum(['smtp', 'notify', 'catcher', 'none']).default('none'),
   /** The same for text messages. */
   SEND_TEXT_BY: z.enum(['notify', 'catcher', 'none']).default('none'),
-  /** Whom e-mails to people who reported come from: an address that names no police and no force. */
+  /** Whom e-mails to people who reported come from: an address that names no police and no force, and is not MAIL_FROM. */
   MAIL_FROM_NEUTRAL: z.email().optional(),
   /** GOV.UK Notify: where it is, its key, and the templates that are nothing but `((message))`, with `((subject))` as an e-mail's subject. */
   NOTIFY_URL: z.url().default('https://api.notifications.service.gov.uk'),
   NOTIFY_API_KEY: z.string().min(74).optional(),
   NOTIFY_EMAIL_TEMPLATE: z.uuid().optional(),
   NOTIFY_TEXT_TEMPLATE: z.uuid().optional(),
-  /** Which of the text message senders of GOV.UK Notify is neutral. */
+  /** Which of the text message senders of GOV.UK Notify is neutral: without one a text has the service's own name. */
   NOTIFY_TEXT_SENDER: z.uuid().optional(),
   /** Folder in which letters are caught instead of being sent. */
   OUTBOX_DIR: z.string().min(1).optional(),
@@ -115,7 +116,7 @@ function parse(source: NodeJS.ProcessEnv): Environment {
         ...mixed(result.data),
         ...oidcProblems(result.data),
         ...unsendable(result.data),
-        ...withoutGateway(result.data),
+        ...senderProblems(result.data),
       ]
     : result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`)
   if (!result.success || names.length > 0) {
@@ -149,27 +150,6 @@ function unsendable({ AUDIT_CHECKPOINTS_TO, SMTP_URL, MAIL_FROM }: Parsed): read
     ...(wanted && MAIL_FROM === undefined ? ['MAIL_FROM (needed by AUDIT_CHECKPOINTS_TO)'] : []),
   ]
 }
-
-/** What each way of sending needs. */
-function withoutGateway(given: Parsed): readonly string[] {
-  const email = `SEND_EMAIL_BY=${given.SEND_EMAIL_BY}`
-  const text = `SEND_TEXT_BY=${given.SEND_TEXT_BY}`
-  const needs: readonly (readonly [string, readonly (keyof Parsed)[]])[] = [
-    [
-      email,
-      { smtp: smtpNeeds, notify: notifyEmailNeeds, catcher: catcherNeeds, none: [] }[given.SEND_EMAIL_BY],
-    ],
-    [text, { notify: notifyTextNeeds, catcher: catcherNeeds, none: [] }[given.SEND_TEXT_BY]],
-  ]
-  return needs.flatMap(([by, names]) =>
-    names.filter((name) => given[name] === undefined).map((name) => `${name} (needed by ${by})`),
-  )
-}
-
-const smtpNeeds = ['SMTP_URL', 'MAIL_FROM', 'MAIL_FROM_NEUTRAL'] as const
-const notifyEmailNeeds = ['NOTIFY_API_KEY', 'NOTIFY_EMAIL_TEMPLATE'] as const
-const notifyTextNeeds = ['NOTIFY_API_KEY', 'NOTIFY_TEXT_TEMPLATE'] as const
-const catcherNeeds = ['OUTBOX_DIR'] as const
 
 /** What a tier must have and has not, and what it has and must not have. */
 function misplaced(given: Tier, source: NodeJS.ProcessEnv): readonly string[] {
