@@ -1,0 +1,40 @@
+import { parseReference } from '@/lib/domain/reference'
+import type { RotaMember } from '@/lib/queries/load-rota'
+import { DoneNotice } from '../_desk/done-notice'
+import { KeptNotice } from '../_desk/kept-notice'
+import { LiveQueuePart } from '../_desk/live-queue'
+import { PutOff } from '../_desk/queue-foot'
+import { titleOf } from './queue-title'
+import type { Query, QueueRead } from './read-queue'
+
+/** What this queue is, how much is in it, what came since, and what an act came to. */
+export function QueueTop({ page }: { readonly page: QueueRead }) {
+  const { query, filters, queue, rota, kept } = page
+  const { t } = page.clock
+  return (
+    <>
+      <div className="mb-3.5 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h1 className="text-xl">{t(titleOf(filters))}</h1>
+        <p className="text-ink-soft">
+          {t('staff.queue.summary', { open: queue.counts.open, late: queue.counts.late })}
+        </p>
+        <PutOff count={filters.snoozed ? 0 : queue.counts.putOff} t={t} />
+      </div>
+      <LiveQueuePart t={t} />
+      <DoneNotice query={query} own={ownWordsFor(query)} assigned={assignedIn(query, rota)} t={t} />
+      <KeptNotice query={query} kept={kept} t={t} />
+    </>
+  )
+}
+
+/** What the address says was assigned. It holds ids alone; names come from the rota. */
+function assignedIn({ about, to }: Query, rota: readonly RotaMember[]) {
+  const reference = typeof about === 'string' ? parseReference(about) : null
+  if (reference === null) return null
+  return { reference, officer: rota.find(({ accountId }) => accountId === to)?.name ?? null }
+}
+
+/** A form that was refused says so in its own words. */
+function ownWordsFor({ form }: Query) {
+  return form === 'several' || form === 'view' ? 'speed' : undefined
+}
