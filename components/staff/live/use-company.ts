@@ -57,7 +57,8 @@ export function useCompany(url: string, first: readonly Companion[]): Company {
 }
 
 function ownNumber(): string {
-  return String(1 + Math.floor(Math.random() * mostPages))
+  const [number = 0] = crypto.getRandomValues(new Uint16Array(1))
+  return String(1 + (number % mostPages))
 }
 
 /** Null: there was no answer. */
