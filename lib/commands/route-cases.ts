@@ -1,10 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { now } from '@/lib/adapters/clock'
+import { currentForce } from '@/lib/config/current-force'
 import { deskDb } from '@/lib/db/client'
 import type { FreedReason } from '@/lib/domain/offers/rests-with'
 import type { LapseReason } from '@/lib/domain/offers/offer'
 import type { DecisionRecord } from '@/lib/domain/offers/decision-record'
+import { promisedBy } from '@/lib/domain/promise'
+import { risks } from '@/lib/domain/words'
 
 /*
  * For the job that routes. Nobody is signed in: the database refuses whoever is.
@@ -39,6 +42,9 @@ const routable = z.object({
   restricted: z.boolean(),
   /** When the first of its clocks is due, a supervisor's aside. */
   dueAt: time.nullable(),
+  risk: z.enum(risks),
+  /** From when the aim of the first contact runs, where more was promised than it. */
+  aimedFrom: time.nullable(),
   /** Accounts. */
   conflictedIds: z.array(z.string()),
   possibleConflictIds: z.array(z.string()),
@@ -64,12 +70,15 @@ const held = routable.extend({
 /** An officer as the job sees them, with the duty of yesterday and of some weeks ahead. */
 export type RoutedOfficer = z.infer<typeof officer>
 
+/** With when the force aims to have made the first contact, where more was promised. */
+type Aimed<T> = T & { readonly aimedBy: Date | null }
+
 /** A case nobody holds or is asked for. */
-export type WaitingCase = z.infer<typeof waiting>
+export type WaitingCase = Aimed<z.infer<typeof waiting>>
 /** A case somebody is asked to take, and whether a duty of theirs has ended since. */
-export type OfferedCase = z.infer<typeof offered>
+export type OfferedCase = Aimed<z.infer<typeof offered>>
 /** A case an officer holds. */
-export type HeldCase = z.infer<typeof held>
+export type HeldCase = Aimed<z.infer<typeof held>>
 
 /** What to keep of one case: the account that is asked, or nobody. */
 export interface Routing {
@@ -162,6 +171,13 @@ interface Found {
   readonly found: unknown
 }
 
-function found<T>(shape: z.ZodType<T>, rows: readonly Found[]): readonly T[] {
-  return z.array(shape).parse(rows.map((row) => row.found))
+function found<T extends z.infer<typeof routable>>(
+  shape: z.ZodType<T>,
+  rows: readonly Found[],
+): readonly Aimed<T>[] {
+  const cases = z.array(shape).parse(rows.map((row) => row.found))
+  return cases.map((one) => ({
+    ...one,
+    aimedBy: one.aimedFrom && promisedBy(one.risk, one.aimedFrom, currentForce()),
+  }))
 }

@@ -3,10 +3,14 @@ import { currentForce } from '@/lib/config/current-force'
 import { now } from '@/lib/adapters/clock'
 import { asActor } from '@/lib/db/client'
 import { describeCase, factsOf } from '@/lib/domain/case-facts'
+import type { CaseClock } from '@/lib/domain/clocks/clock-state'
+import type { Force } from '@/lib/domain/force'
 import { answersIn } from '@/lib/domain/offers/answers-in'
 import { startRun } from '@/lib/domain/offers/routing-run'
 import { can } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
+import { promisedBy } from '@/lib/domain/promise'
+import type { Risk } from '@/lib/domain/words'
 import { firstDues } from './first-due'
 import { runningClocks } from './list-clocks'
 import { loadRota } from './load-rota'
@@ -32,7 +36,8 @@ export async function bookOf(actor: Actor, holder: { readonly id: string; readon
   const others = rota.filter(({ id }) => id !== holder.id)
   const run = startRun(others, force, now())
   const cases = rows.map(({ offers, ...row }) => {
-    const { officer, record } = run.choose({ ...row, wantsOfficer: true, ...answersIn(offers) })
+    const aimedBy = aimOf(row, force)
+    const { officer, record } = run.choose({ ...row, aimedBy, wantsOfficer: true, ...answersIn(offers) })
     return {
       ...describeCase(row),
       reference: row.reference,
@@ -45,6 +50,12 @@ export async function bookOf(actor: Actor, holder: { readonly id: string; readon
     }
   })
   return { cases, hasMore }
+}
+
+/** When the force aimed to make the first contact, where more was promised. */
+function aimOf({ risk, clocks }: { risk: Risk; clocks: readonly CaseClock[] }, force: Force): Date | null {
+  const promised = clocks.find(({ kind, beyondTarget }) => kind === 'first-contact' && beyondTarget)
+  return promised === undefined ? null : promisedBy(risk, promised.startedAt, force)
 }
 
 function memberOf(rota: readonly RotaMember[], accountId: string | undefined) {

@@ -84,7 +84,8 @@ it('the duty that is promised is that of the officer who is asked, and the promi
       const promise = promiseFor({ risk, receivedAt: at, duty, force, reach: 'out' })
 
       const found: RunCase = {
-        ...{ ...asked, dueAt: promise.by, namesExclusion: false, wantsOfficer: true, restricted: false },
+        ...{ ...asked, dueAt: promise.by, aimedBy: promise.beyondTarget ? target : null },
+        ...{ namesExclusion: false, wantsOfficer: true, restricted: false },
         ...{ conflictedIds: [], possibleConflictIds: [], declinedIds: [], unansweredIds: [] },
       }
       const { officer } = startRun(rota, force, at).choose(found)

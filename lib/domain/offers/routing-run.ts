@@ -28,6 +28,8 @@ export interface RunCase {
   readonly restricted: boolean
   /** When the first thing it waits for is due. Left out, or null: nothing is. */
   readonly dueAt?: Date | null
+  /** By when the force aimed to make the first contact, where more was promised than that: whom to ask first goes by it, as the promise did. */
+  readonly aimedBy?: Date | null
   readonly conflictedIds: readonly string[]
   readonly possibleConflictIds: readonly string[]
   readonly declinedIds: readonly string[]
@@ -219,9 +221,10 @@ function peopleOf(officers: readonly RunOfficer[], force: Force, now: Date): Peo
 }
 
 function factsFor(found: RunCase, { officerIds }: People, force: Force): RoutingFacts {
-  const { district, languages, excludedDistricts, restricted, dueAt = null } = found
+  const { district, languages, excludedDistricts, restricted } = found
   return {
-    ...{ district, languages, excludedDistricts, restricted, dueAt, excludedOfficers: [] },
+    ...{ district, languages, excludedDistricts, restricted, excludedOfficers: [] },
+    dueAt: found.aimedBy ?? found.dueAt ?? null,
     specialisms: specialismsOf(found, force),
     declinedBy: officerIds(found.declinedIds),
     unansweredBy: officerIds(found.unansweredIds),
