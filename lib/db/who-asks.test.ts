@@ -28,6 +28,7 @@ const publicOnes = [
   'lib/queries/follow-up-messages.ts#followUpMessages',
   'lib/queries/follow-up-words.ts#followUpWords',
   // The id comes out of the draft under the cookie's own key, where a return code put it.
+  'lib/queries/follow-up.ts#codeStillOpens',
   'lib/queries/follow-up.ts#followUpLooks',
   'lib/queries/follow-up.ts#followUpStatus',
   'lib/queries/follow-up.ts#openFollowUp',
@@ -48,7 +49,11 @@ const publicOnes = [
 const operatorOnes = ['lib/commands/invite-administrator.ts#inviteAdministrator']
 
 /** What one process asks once for all whose pages listen in it. The database refuses it to anybody who is signed in; the hub alone may come to it. */
-const hubOnes = ['lib/queries/live/live-cases.ts#liveCases']
+const hubOnes = [
+  'lib/queries/live/live-cases.ts#liveCases',
+  'lib/queries/live/look-again.ts#lookAgain',
+  'lib/queries/live/look-again.ts#lookAtQueue',
+]
 
 /** What runs by the clock, where nobody is signed in. The database refuses them to anybody who is; only lib/jobs may come to them. */
 const workerOnes = [
@@ -117,11 +122,12 @@ test('what an operator starts is started by nothing else', () => {
 })
 
 test('what is asked for all who listen is asked by the hub alone', () => {
-  expect(
-    productSources()
-      .filter(({ text }) => text.includes(`/live-cases'`))
-      .map(({ path }) => path),
-  ).toEqual(['lib/queries/live/hub.ts'])
+  for (const module of ['live-cases', 'look-again'])
+    expect(
+      productSources()
+        .filter(({ text }) => text.includes(`/${module}'`))
+        .map(({ path }) => path),
+    ).toEqual(['lib/queries/live/hub.ts'])
 })
 
 test('what runs by the clock is asked for by a job alone', () => {

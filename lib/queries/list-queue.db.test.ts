@@ -80,13 +80,15 @@ describe('the queue', () => {
     }
   })
 
-  it('has the highest risk first, and within a risk the nearest promise', async () => {
+  it('has danger first, then the highest risk, and within a risk the nearest promise', async () => {
     const { rows } = await listQueue(supervisor, { page: 1 }, everything)
-    const order = rows.map(({ risk, promisedBy }) => [
-      ['high', 'medium', 'low'].indexOf(risk),
-      promisedBy.getTime(),
-    ])
-    const sorted = [...order].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d)
+    const order = rows.map(({ dangerAt, risk, slowLane, promisedBy }) => {
+      const rank = ['high', 'medium', 'low'].indexOf(risk)
+      return [Number(dangerAt === null), rank, Number(slowLane && rank > 0), promisedBy.getTime()]
+    })
+    const sorted = [...order].sort(
+      ([a = 0, b = 0, c = 0, d = 0], [e = 0, f = 0, g = 0, h = 0]) => a - e || b - f || c - g || d - h,
+    )
     expect(order).toEqual(sorted)
     const mine = await listed(officer)
     expect(mine.indexOf(urgent)).toBeLessThan(mine.indexOf(everyday))

@@ -47,7 +47,7 @@ export function forbiddenIn(text: string, against: Against): readonly Found[] {
     const span = find(one)
     return span === null ? [] : [{ span, kind: one.kind }]
   })
-  return asFound(text, [...spans, ...signsIn(text, against)])
+  return asFound(text, [...signsIn(text, against), ...spans])
 }
 
 interface Marked {
@@ -55,7 +55,7 @@ interface Marked {
   readonly kind: FoundKind
 }
 
-/** One a place: of what overlaps, the longer. */
+/** One a place: of what overlaps, the longer; of two as long, what is said first. */
 function asFound(text: string, marked: readonly Marked[]): readonly Found[] {
   const longest = [...marked].sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]))
   const kept: Marked[] = []
