@@ -1,15 +1,19 @@
 import { expect, type Page } from '@playwright/test'
 import { securityHeaders } from '@/lib/edge/security-headers'
+import { giveCalm, leaveDistricts } from '../factories/calm-case'
 import { sendReport } from '../factories/sent-report'
 import { letIn, newStaff } from '../factories/staff-accounts'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
+import { ownCase } from '../fixtures/own-case'
 
 /** The page listens. */
 const listens = (page: Page, what: 'queue' | 'case') =>
   expect(page.locator(`[data-live="${what}"]`)).toBeAttached()
 
-/** Somebody new to a case: a note, by its form. */
+const rowOf = (page: Page, reference: string) => page.locator(`[data-row="${reference}"]`)
+
+/** Something new to a case: a note, by its form. */
 async function addNote(page: Page, text: string): Promise<void> {
   const note = page.getByLabel('Note', { exact: true })
   if (!(await note.isVisible()))
@@ -18,40 +22,66 @@ async function addNote(page: Page, text: string): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Save note' }).click()])
 }
 
-test('an open queue shows a report that comes in, says so, and moves nothing under what is typed', async ({
-  page,
-  enter,
-  elsewhere,
-}) => {
+test('an open queue shows a report that comes in, and says so', async ({ page, enter, elsewhere }) => {
   test.setTimeout(180_000)
-  await enter('triager')
+  await enter('supervisor')
   const listening = page.waitForResponse(/\/staff\/live\?since=\d+$/u)
-  await page.goto('/staff')
+  // Few enough for all of it to be on one page, whatever others send in meanwhile.
+  await page.goto('/staff?district=three-rivers&strand=disability')
   await listens(page, 'queue')
   const stream = await listening
   expect(stream.headers()['content-type']).toBe('text/event-stream; charset=utf-8')
   for (const [name, value] of securityHeaders(false))
     expect(stream.headers()[name], name).toContain(name === 'cache-control' ? 'no-store' : value)
-  const said = page.locator('[data-live="queue"]').getByRole('status')
   const reporter = await elsewhere.newPage()
-  await sendReport(reporter)
-  await expect(said).toHaveText(/new cases?\./)
+  const where = { postcode: 'WD3 1AA', district: 'three-rivers', strands: ['disability'] }
+  const reference = await sendReport(reporter, where)
+  await expect(rowOf(page, reference)).toBeVisible()
+  await expect(page.locator('[data-live="queue"]').getByRole('status')).toHaveText(/new cases?\.$/)
   await expectAccessible(page)
+})
 
+test('nothing moves under what is typed; a press shows what is new, and counts it once', async ({
+  page,
+  enter,
+  elsewhere,
+}) => {
+  test.setTimeout(240_000)
+  const reporter = await elsewhere.newPage()
+  const [one, second, third] = [
+    await ownCase(reporter),
+    await ownCase(reporter),
+    await ownCase(reporter),
+  ] as const
+  const me = await enter('liaison-officer')
+  await leaveDistricts(me)
+  await giveCalm(one, me)
+  const listening = page.waitForResponse(/\/staff\/live\?since=\d+$/u)
+  await page.goto('/staff')
+  await listens(page, 'queue')
+  await listening
+  await expect(rowOf(page, one)).toBeVisible()
+  const said = page.locator('[data-live="queue"]').getByRole('status')
+  const show = page.getByRole('button', { name: 'Show what is new' })
   const find = page.locator('[data-find]')
   await find.fill('HC-7K2Q')
   await find.press('Home')
-  await elsewhere.clearCookies()
-  await sendReport(reporter)
-  const show = page.getByRole('button', { name: 'Show what is new' })
+  await giveCalm(second, me)
+  await expect(said).toHaveText('1 new case.')
   await expect(show).toBeVisible()
   await expect(find).toBeFocused()
+  await expect(rowOf(page, second)).toHaveCount(0)
   await expectAccessible(page)
   await page.setViewportSize({ width: 320, height: 800 })
   await expectNoSidewaysScroll(page)
   await show.click()
+  await expect(rowOf(page, second)).toBeVisible()
   await expect(show).toBeHidden()
+  await expect(said).toBeFocused()
   await expect(find).toHaveValue('HC-7K2Q')
+  await giveCalm(third, me)
+  await expect(show).toBeVisible()
+  await expect(said).toHaveText('1 new case.')
 })
 
 test('an open case shows what another adds, says who else has it open, and warns before two write', async ({
@@ -63,6 +93,8 @@ test('an open case shows what another adds, says who else has it open, and warns
   test.setTimeout(180_000)
   const reference = await sendReport(page)
   const one = await enter('supervisor')
+  // Nobody is asked to take it meanwhile.
+  await giveCalm(reference, one)
   await openCase(page, reference)
   await listens(page, 'case')
   const other = await newStaff('supervisor')

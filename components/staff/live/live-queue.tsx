@@ -24,6 +24,13 @@ interface Props {
   readonly words: LiveQueueWords
 }
 
+interface News {
+  readonly fresh: number
+  readonly isWaiting: boolean
+  /** How often something came: the same words again are read out again. */
+  readonly times: number
+}
+
 /** From one refresh to the next, in milliseconds, however much changes. */
 const between = 3_000
 
@@ -34,19 +41,27 @@ const between = 3_000
 export function LiveQueue({ href, words }: Props) {
   const isListening = useHydrated()
   const refresh = useRefresh()
-  const [{ fresh, isWaiting }, setNews] = useState({ fresh: 0, isWaiting: false })
+  const [{ fresh, isWaiting, times }, setNews] = useState<News>({ fresh: 0, isWaiting: false, times: 0 })
   const [state, setState] = useState<Refreshed>('asked')
   const status = useRef<HTMLParagraphElement>(null)
   const show = async (count: number, by: 'itself' | 'hand') => {
     const now = await refresh(by)
     setState(now)
     if (now === 'asked')
-      setNews((before) => ({ fresh: count === 0 ? before.fresh : count, isWaiting: false }))
+      setNews((before) => ({
+        fresh: count === 0 ? before.fresh : count,
+        isWaiting: false,
+        times: before.times + (by === 'itself' && count > 0 ? 1 : 0),
+      }))
     return now
   }
   const { gather, settle } = useGathered(between, (count) => {
     if (isHeld()) {
-      setNews({ fresh: count, isWaiting: true })
+      setNews((before) => ({
+        fresh: count,
+        isWaiting: true,
+        times: before.times + (before.isWaiting ? 0 : 1),
+      }))
       return false
     }
     void show(count, 'itself')
@@ -66,11 +81,13 @@ export function LiveQueue({ href, words }: Props) {
       className="no-print flex min-h-6 flex-wrap items-center gap-x-3"
     >
       <p ref={status} tabIndex={-1} role="status" className="text-sm text-ink-soft">
-        {state === 'ended'
-          ? words.ended
-          : isLost || state === 'lost'
-            ? words.lost
-            : textOf(fresh, isWaiting, words)}
+        <span key={times}>
+          {state === 'ended'
+            ? words.ended
+            : isLost || state === 'lost'
+              ? words.lost
+              : textOf(fresh, isWaiting, words)}
+        </span>
       </p>
       {isWaiting ? (
         <Button
