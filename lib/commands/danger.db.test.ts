@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { converse, followUpOf } from '../../e2e/factories/converse'
 import { ensureKeys } from '../../e2e/factories/play'
-import { scenarios } from '../../e2e/factories/scenarios'
+import { withName } from '../../e2e/factories/reached-case'
 import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
 import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
 import { currentForce } from '@/lib/config/current-force'
@@ -60,11 +60,6 @@ const saidOf = async (reference: string) =>
   (await ownerDb().caseEvent.findMany({ where: { case: { reference }, type: 'danger-said' } })).map(
     ({ detail }) => detail,
   )
-const withName = {
-  ...scenarios.find(({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only')
-    ?.fields,
-  ...{ contactChoice: 'plan', safeWays: ['code', 'text'], name: 'Sam Reyes', phone: '07700900123' },
-}
 const minutesAgo = (count: number) => new Date(Date.now() - count * 60_000)
 
 describe('a message that says somebody is in danger', () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { converse, followUpOf } from '../../e2e/factories/converse'
 import { ensureKeys } from '../../e2e/factories/play'
+import { putPlan, withName } from '../../e2e/factories/reached-case'
 import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
 import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
 import { currentForce } from '@/lib/config/current-force'
@@ -12,7 +13,6 @@ import { safeContact } from '@/lib/journeys/safe-contact'
 import { codeStillOpens } from '@/lib/queries/follow-up'
 import { followUpAgreement } from '@/lib/queries/follow-up-agreement'
 import { followUpMessages } from '@/lib/queries/follow-up-messages'
-import { scenarios } from '../../e2e/factories/scenarios'
 import { answerAgreement } from './answer-agreement'
 import { answerStep } from './answer-step'
 import { changePlan } from './change-plan'
@@ -34,15 +34,6 @@ beforeAll(async () => {
   await seedOfficers(currentForce(), new Date())
 })
 
-const named = scenarios.find(
-  ({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only',
-)?.fields
-const withName = { ...named, ...planWith('Sam Reyes') }
-
-function planWith(name: string): Record<string, string | string[]> {
-  return { contactChoice: 'plan', safeWays: ['code', 'text'], name, phone: '07700900123' }
-}
-
 const versionOf = async (reference: string) =>
   (await ownerDb().case.findUniqueOrThrow({ where: { reference } })).version
 const seen = async (reference: string) => ({ reference, version: await versionOf(reference) })
@@ -59,23 +50,6 @@ async function renew(
     if (error instanceof DomainError) return error.code
     throw error
   }
-}
-
-/** Puts a plan in the place of the one that held, as whoever has the code can. */
-async function putPlan(cookie: string, name: string, phone: string): Promise<void> {
-  const steps = {
-    how: { contactChoice: 'plan' },
-    ways: { safeWays: 'text', othersSee: 'no' },
-    details: { name, phone },
-    times: { contactWhen: 'any-time' },
-    say: { maySay: 'neutral' },
-  }
-  for (const [slug, fields] of Object.entries(steps)) {
-    const step = { slot: 'public', journeyId: safeContact.id, slug, channel: 'online', cookie } as const
-    await answerStep({ ...step, form: new URLSearchParams(fields) })
-  }
-  const token = (await readDraft('public', cookie))?.journeys[safeContact.id]?.token ?? ''
-  expect(await changePlan({ cookie, token, locale: 'en' })).toEqual({ to: 'kept' })
 }
 
 describe('a new return code', () => {

@@ -573,6 +573,9 @@ BEGIN
   DELETE FROM case_clock WHERE case_id = p_case.id;
   DELETE FROM escalation WHERE case_id = p_case.id;
   DELETE FROM case_index WHERE case_id = p_case.id;
+  DELETE FROM case_presence WHERE case_id = p_case.id;
+  DELETE FROM case_snooze WHERE case_id = p_case.id;
+  DELETE FROM case_seen WHERE case_id = p_case.id;
   -- The submission's own box stays as an empty name, because the submission does.
   DELETE FROM sealed_box b WHERE b.id = ANY (doomed) AND NOT EXISTS (SELECT FROM submission s WHERE s.box_id = b.id);
   UPDATE "case" SET erased_at = p_at, strands = '{}', risk_rules = '{}', languages = '{}', wants_officer = false,
