@@ -63,6 +63,8 @@ async function live(): Promise<void> {
   say('\nHow soon an open queue is told of what comes in; starting the product …')
   // Everybody here is one machine, and puzzles are not what is measured.
   const product = await startProduct(mkdtempSync(join(scratch, 'live-')), { LANE_PUZZLE_PER_MINUTE: '0' })
+  // Where people of the desk are made.
+  process.env.DATA_DIR = product.dataDir
   try {
     await measureLive(product.url, shortestReport(), say)
   } finally {

@@ -1,19 +1,11 @@
 import { request } from 'node:http'
-import { generateSync, createGuardrails } from 'otplib'
-import { newVisitor } from '../visitor.ts'
+import { deskCookie, newStaff } from '../../e2e/factories/staff-accounts.ts'
 import type { Telling } from './waits.ts'
 
-/** Of the demonstration's accounts: see README. */
-const account = { email: 'supervisor@example.test', password: 'Alongside-demo-2026' }
-const secret = 'JBSWY3DPEHPK3PXP'
-
-/** Signs a supervisor of the demonstration in and gives the cookies of their browser. */
-export async function signedIn(origin: string): Promise<string> {
-  const visitor = newVisitor(origin)
-  const code = generateSync({ secret, guardrails: createGuardrails({ MIN_SECRET_BYTES: 10 }) })
-  const reply = await visitor.post('/staff/sign-in/answer', new URLSearchParams({ ...account, code }))
-  if (!reply.location.endsWith('/staff')) throw new Error(`Signing in led to ${reply.location}.`)
-  return visitor.cookie()
+/** Makes a supervisor, in the product of DATA_DIR, and gives the cookie of a session of theirs. */
+export async function signedIn(): Promise<string> {
+  const { name, value } = await deskCookie(await newStaff('supervisor'))
+  return `${name}=${value}`
 }
 
 /** Listens as an open queue does, and notes when it is told of new cases. `stop` hangs up. */
