@@ -8,14 +8,13 @@ import type { ChangedCase } from '@/lib/domain/live/told'
 import type { LiveEvent } from '@/lib/domain/live/event'
 import type { Actor, PolicyContext } from '@/lib/domain/policy'
 import { policyContext } from '../policy-context'
+import { gatherSaid } from './gather-said'
 import { liveCases } from './live-cases'
 import { again, closeUnsure, lookAgain, lookAtQueue, orLog } from './look-again'
 import { pageNews } from './own-live'
 import { closePages, createRooms } from './rooms'
 import type { Viewer, Watcher } from './rooms'
 
-/** Changes are gathered for this long, in milliseconds, so that many at once are one look. */
-const gathering = 200
 /** How long a page waits for the connection, in milliseconds. */
 const patience = 2_000
 const signals = ['SIGINT', 'SIGTERM'] as const
@@ -55,21 +54,12 @@ export async function endLive(): Promise<void> {
 
 function createHub() {
   const rooms = createRooms()
-  const changed = new Set<string>()
-  const here = new Set<string>()
-  let timer: NodeJS.Timeout | null = null
+  const gathered = gatherSaid((changed, here) => tellAll(rooms.all, changed, here))
   let listens: () => void = () => undefined
   const listening = new Promise<void>((resolve) => {
     listens = resolve
   })
 
-  const flush = async () => {
-    timer = null
-    const [cases, others] = [[...changed], [...here]]
-    changed.clear()
-    here.clear()
-    if (rooms.all().length > 0) await tellAll(rooms.all, cases, others)
-  }
   const greetAll = async () => {
     for (const viewer of rooms.all()) await orLog(greetAgain(viewer))
   }
@@ -81,9 +71,7 @@ function createHub() {
       return
     }
     const one = readSaid(text)
-    if (one === null) return
-    ;(one.what === 'here' ? here : changed).add(one.caseId)
-    timer ??= setTimeout(() => void orLog(flush()), gathering)
+    if (one !== null) gathered.add(one)
   }
   const connection = listen(env().DATABASE_URL, 'alongside_live', said)
   let round: Promise<void> | null = null
@@ -97,7 +85,7 @@ function createHub() {
   const end = async () => {
     for (const signal of signals) process.off(signal, onSignal)
     clearInterval(looking)
-    if (timer !== null) clearTimeout(timer)
+    gathered.stop()
     for (const viewer of rooms.all()) {
       closePages(viewer)
       for (const page of [...viewer.pages]) rooms.leave(page)
@@ -162,6 +150,7 @@ async function tellAll(
   changed: readonly string[],
   here: readonly string[],
 ): Promise<void> {
+  if (viewers().length === 0) return
   const cases = changed.length === 0 ? [] : await liveCases(changed)
   const context = policyContext()
   for (const viewer of viewers()) {

@@ -54,11 +54,13 @@ async function authorise(viewer: Viewer): Promise<void> {
   viewer.sureAt = performance.now()
 }
 
-/** What fails is tried again with the next change, and ends nothing else. */
-export async function orLog(work: Promise<void>): Promise<void> {
+/** What fails ends nothing else. False where it did. */
+export async function orLog(work: Promise<void>): Promise<boolean> {
   try {
     await work
+    return true
   } catch (error) {
     log('error', { event: 'live-failed', code: error instanceof Error ? error.name : 'unknown' })
+    return false
   }
 }
