@@ -94,6 +94,14 @@ for (const javaScriptEnabled of [true, false]) {
     await goOn(page)
     await expect(page.getByRole('status').first()).toContainText(/withdrawn/i)
     await expect(page.locator('a[href="/follow-up/withdraw"]')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Go on after all' }).click()
+    await expect(page.getByRole('status').first()).toContainText(/we go on/i)
+    // An address alone says nothing of what nobody did.
+    await page.goto('/follow-up/status?done=withdrawn')
+    await expect(page.getByRole('status').filter({ hasText: /withdrawn/i })).toHaveCount(0)
+    await page.locator('a[href="/follow-up/withdraw"]').click()
+    await goOn(page)
+    await expect(page.getByRole('status').first()).toContainText(/withdrawn/i)
 
     await enter('supervisor')
     await desk.goto(`/staff?find=${reference}`)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { converse } from '../../e2e/factories/converse'
+import { converse, followUpOf } from '../../e2e/factories/converse'
 import type { Conversation } from '../../e2e/factories/converse'
 import { ensureKeys } from '../../e2e/factories/play'
 import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
@@ -16,11 +16,12 @@ import { openEscalations } from '@/lib/queries/list-escalations'
 import { listQueue } from '@/lib/queries/list-queue'
 import type { SealedBoxRow } from '@/lib/sealing/box'
 import { openBox } from '@/scripts/testing/reads/own-eyes'
+import { answerAgreement } from './answer-agreement'
 import { answerStep } from './answer-step'
 import { changePlan } from './change-plan'
 import { closeCase } from './close-case'
 import { enterFollowUp } from './enter-follow-up'
-import { sayNotAgreed, withdrawCase } from './object-to-case'
+import { sayNotAgreed, takeBackWithdrawal, withdrawCase } from './object-to-case'
 import { settleEscalation } from './settle-escalation'
 import { newMessageToken, writeMessage } from './write-message'
 
@@ -197,6 +198,45 @@ describe('what somebody says with their code', () => {
     expect((await followUpStatus(submissionId))?.withdrawnAt).toBeNull()
     const { rows } = await listQueue(supervisor, { page: 1 }, 10_000)
     expect(rows.find((row) => row.reference === reference)?.withdrawn).toBe(false)
+  })
+
+  test('withdraws, and takes that back while it is open: it counts no more, and may be said again', async () => {
+    const { reference, submissionId, cookie } = await converse()
+    expect(await takeBackWithdrawal(cookie)).toBe('done')
+    expect(await typesOf(reference)).toEqual(['received'])
+    await withdrawCase({ cookie, locale: 'en', mayContact: false })
+    const { version } = await found(reference)
+    expect(await takeBackWithdrawal(cookie)).toBe('done')
+    expect(await takeBackWithdrawal(cookie)).toBe('done')
+    expect((await followUpStatus(submissionId))?.withdrawnAt).toBeNull()
+    // Nobody contacts them until they say so themselves.
+    expect(await found(reference)).toMatchObject({ version: version + 1, planVersion: 1 })
+    const row = async () =>
+      (await listQueue(supervisor, { page: 1 }, 10_000)).rows.find((one) => one.reference === reference)
+    expect((await row())?.withdrawn).toBe(false)
+    await withdrawCase({ cookie, locale: 'en', mayContact: true })
+    expect((await row())?.withdrawn).toBe(true)
+    expect((await typesOf(reference)).filter((type) => type.startsWith('withdraw'))).toEqual([
+      ...['withdrawn', 'withdrawal-taken-back', 'withdrawn'],
+    ])
+    const seen = { reference, version: (await found(reference)).version }
+    await closeCase(supervisor, { ...seen, disposition: 'withdrawn', reason: 'They asked.' })
+    expect(await takeBackWithdrawal(cookie)).toBe('over')
+    expect(await takeBackWithdrawal(undefined)).toBe('ended')
+  })
+
+  test('is said to be done to whoever did it in this visit, the last of it', async () => {
+    const { cookie } = await converse()
+    const done = async () => (await followUpOf(cookie)).done
+    expect(await done()).toBeUndefined()
+    await sayNotAgreed(cookie)
+    expect(await done()).toBe('not-agreed')
+    await withdrawCase({ cookie, locale: 'en', mayContact: true })
+    expect(await done()).toBe('withdrawn')
+    await takeBackWithdrawal(cookie)
+    expect(await done()).toBe('goes-on')
+    expect(await answerAgreement({ cookie, id: randomUUID(), answer: 'no' })).toBe('over')
+    expect(await done()).toBe('answered-late')
   })
 
   test('withdraws, and says only afterwards that they want to hear nothing', async () => {

@@ -48,7 +48,7 @@ export async function changePlan({ cookie, token, locale }: PlanPost): Promise<P
   if (row?.outcome === 'gone') return { to: 'ended' }
   await changeDraft('public', cookie, ({ journeys, followUp, ...rest }) => ({
     ...rest,
-    followUp: followUp && { ...followUp, planToken: token },
+    followUp: followUp && { ...followUp, planToken: token, done: 'contact' },
     journeys: Object.fromEntries(Object.entries(journeys).filter(([id]) => id !== safeContact.id)),
   }))
   return { to: 'kept' }

@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { publicDb } from '@/lib/db/client'
 import { keyOf } from '@/lib/drafts/follow-up-key'
+import { noteDone } from '@/lib/drafts/note-done'
 import { readDraft } from '@/lib/drafts/read-draft'
 import type { Locale } from '@/lib/i18n/locales'
 import { hashValue } from './intake-rows'
@@ -21,7 +22,9 @@ export async function sayNotAgreed(cookie: string | undefined): Promise<Result> 
   if (code === null) return 'ended'
   const [row] = await publicDb().$queryRaw<{ outcome: string }[]>`
     select note_not_agreed(${code.submissionId}::uuid, ${code.key}::bytea, ${now()}::timestamptz) as outcome`
-  return row?.outcome === 'accepted' ? 'done' : 'ended'
+  if (row?.outcome !== 'accepted') return 'ended'
+  await noteDone(cookie, 'not-agreed')
+  return 'done'
 }
 
 /**
@@ -52,5 +55,19 @@ export async function withdrawCase(post: {
   }
   const [row] = await publicDb().$queryRaw<{ outcome: string }[]>`
     select withdraw_case(${JSON.stringify(rows)}::jsonb) as outcome`
-  return row?.outcome === 'gone' ? 'ended' : 'done'
+  if (row?.outcome === 'gone') return 'ended'
+  await noteDone(post.cookie, 'withdrawn')
+  return 'done'
+}
+
+/** They want it to go on after all. `over`: it is closed by now, and a person opens it again. How they may be reached stays as they said last. */
+export async function takeBackWithdrawal(cookie: string | undefined): Promise<Result | 'over'> {
+  const code = await codeOf(cookie)
+  if (code === null) return 'ended'
+  const [row] = await publicDb().$queryRaw<{ outcome: string }[]>`
+    select take_back_withdrawal(${code.submissionId}::uuid, ${code.key}::bytea, ${now()}::timestamptz) as outcome`
+  if (row?.outcome === 'over') return 'over'
+  if (row?.outcome !== 'accepted') return 'ended'
+  await noteDone(cookie, 'goes-on')
+  return 'done'
 }

@@ -101,6 +101,7 @@ const callable = {
     'follow_up_words',
     'note_danger_said',
     'note_not_agreed',
+    'take_back_withdrawal',
     'unit_place',
     'withdraw_case',
   ],

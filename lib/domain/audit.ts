@@ -51,6 +51,7 @@ export const auditActions = [
   'plan-changed',
   'not-as-agreed',
   'withdrawn',
+  'withdrawal-taken-back',
   'agreed',
   'agreement-answered',
   'code-renewing',

@@ -59,6 +59,9 @@ interface MessageAttempt {
   readonly danger: DangerAnswer
 }
 
+/** What somebody can do with their code, as its page says that it is done; `answered-late`: it was not. */
+export type FollowUpDone = 'contact' | 'not-agreed' | 'withdrawn' | 'goes-on' | 'answered-late'
+
 /** A follow-up that was opened with its return code in this browser. */
 export interface FollowUp {
   readonly submissionId: string
@@ -70,6 +73,8 @@ export interface FollowUp {
   readonly alerts?: readonly PublicAlert[]
   /** The token of the page whose contact plan was kept last in this visit, so that the same page posted again is known. Left out: none. */
   readonly planToken?: string
+  /** What was done last in this visit. Left out: nothing. */
+  readonly done?: FollowUpDone
 }
 
 /** Everything kept for one browser. */

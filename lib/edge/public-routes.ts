@@ -36,6 +36,7 @@ export const publicRoutes: readonly Route[] = [
   open('public', '/[locale]/follow-up/not-agreed/say', post),
   open('public', '/[locale]/follow-up/withdraw'),
   open('public', '/[locale]/follow-up/withdraw/say', post),
+  open('public', '/[locale]/follow-up/withdraw/take-back', post),
   open('public', '/[locale]/follow-up/lost'),
   open('public', '/[locale]/[...rest]', every),
   open('public', '/exit', ['GET', 'HEAD']),

@@ -114,7 +114,7 @@ export async function listQueue(
         'messageWaiting', message_waiting, 'dangerAt', danger_at, 'withdrawn', status <> 'closed' AND EXISTS (
           SELECT FROM case_event e WHERE e.case_id = page.id AND e.type = 'withdrawn' AND NOT EXISTS (
             SELECT FROM case_event r WHERE r.case_id = page.id AND r.at > e.at
-               AND r.type = 'status-set' AND r.detail->>'from' = 'closed')
+               AND (r.type = 'withdrawal-taken-back' OR r.type = 'status-set' AND r.detail->>'from' = 'closed'))
         ), 'clocks', coalesce((
           SELECT json_agg(json_build_object('kind', k.kind, 'startedAt', k.started_at, 'dueAt', k.due_at, 'pausedAt', k.paused_at,
             'dutyAt', k.duty_at, 'beyondTarget', k.beyond_target, 'asked', k.asked, 'reach', k.reach))

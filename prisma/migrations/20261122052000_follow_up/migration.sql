@@ -295,8 +295,37 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT md5(format('%s|withdrawn|%s', p_submission_id, p_before))::uuid
 $$;
 
+-- Since when somebody wants nothing more done: until they say that it is to go on, or the case is opened again.
+CREATE FUNCTION withdrawn_since(p_case_id uuid) RETURNS timestamptz
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT max(e.at) FROM case_event e WHERE e.case_id = p_case_id AND e.type = 'withdrawn' AND NOT EXISTS (
+    SELECT FROM case_event r WHERE r.case_id = p_case_id AND r.at > e.at
+      AND (r.type = 'withdrawal-taken-back' OR r.type = 'status-set' AND r.detail->>'from' = 'closed'))
+$$;
+
+-- They want it to go on after all. How they may be reached stays as they said last. Outcomes: 'accepted', also where it goes on already; 'over' (it
+-- is closed by now: a person opens it again); 'gone'.
+CREATE FUNCTION take_back_withdrawal(p_submission_id uuid, p_key bytea, p_at timestamptz) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  SELECT * INTO about FROM hold_case_of_code(p_submission_id, p_key);
+  IF NOT FOUND THEN
+    RETURN 'gone';
+  ELSIF about.status = 'closed' THEN
+    RETURN 'over';
+  ELSIF withdrawn_since(about.id) IS NOT NULL THEN
+    UPDATE "case" SET version = version + 1 WHERE id = about.id;
+    PERFORM note_case_act(about, p_at, 'withdrawal-taken-back', '{}');
+  END IF;
+  RETURN 'accepted';
+END
+$$;
+
 -- They want nothing more done. A person closes the case; from now on the plan is the one that comes with it, where there is one, also where they
--- withdrew before and say only now that they want to hear nothing. Said twice it is said once, until the case was opened again. Outcomes:
+-- withdrew before and say only now that they want to hear nothing. Said twice it is said once, while it counts. Outcomes:
 -- 'accepted'; 'repeat' (all of it holds already); 'gone'.
 CREATE FUNCTION withdraw_case(p jsonb) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -311,10 +340,7 @@ BEGIN
   IF NOT FOUND THEN
     RETURN 'gone';
   END IF;
-  said := EXISTS (
-    SELECT FROM case_event e WHERE e.case_id = about.id AND e.type = 'withdrawn' AND NOT EXISTS (
-      SELECT FROM case_event r WHERE r.case_id = about.id AND r.at > e.at
-        AND r.type = 'status-set' AND r.detail->>'from' = 'closed'));
+  said := withdrawn_since(about.id) IS NOT NULL;
   -- Its id is made of the plan that it takes the place of, so that it is known to hold where it does.
   put := jsonb_typeof(p->'plan') = 'object' AND NOT EXISTS (
     SELECT FROM contact_plan c WHERE c.submission_id = about.submission_id AND c.version = about.plan_version
@@ -493,9 +519,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
     f.id IS NOT NULL AND f.ended_at IS NULL, f.duty_at, coalesce(f.beyond_target, false), f.asked, f.reach, u.started_at, c.risk_rank,
     EXISTS (SELECT FROM case_event e WHERE e.case_id = c.id AND e.type IN ('taken', 'assigned', 'transferred')),
     EXISTS (SELECT FROM message m WHERE m.submission_id = c.submission_id AND m.author = 'staff'),
-    -- It counts until the case is opened again.
-    c.danger_at, (SELECT max(e.at) FROM case_event e WHERE e.case_id = c.id AND e.type = 'withdrawn' AND NOT EXISTS (
-      SELECT FROM case_event r WHERE r.case_id = c.id AND r.at > e.at AND r.type = 'status-set' AND r.detail->>'from' = 'closed')),
+    c.danger_at, withdrawn_since(c.id),
     EXISTS (SELECT FROM escalation x WHERE x.case_id = c.id AND x.rule = 'not-as-agreed' AND x.settled_at IS NULL)
   FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
   LEFT JOIN case_clock f ON f.case_id = c.id AND f.kind = 'first-contact'
@@ -593,7 +617,8 @@ BEGIN
     'note_danger("case", timestamptz, jsonb)', 'note_danger_alone("case", timestamptz, jsonb)',
     'note_danger_said(uuid, bytea, jsonb, timestamptz)', 'see_to_danger()', 'note_messages_read(uuid, uuid[], uuid, timestamptz)', 'hold_case_of_code(uuid, bytea)', 'code_still_opens(uuid, bytea)',
     'put_contact_plan("case", jsonb, timestamptz, text)', 'accept_contact_plan(jsonb)', 'escalate_now("case", text, timestamptz)',
-    'note_not_agreed(uuid, bytea, timestamptz)', 'withdraw_case(jsonb)', 'withdrawn_plan_id(uuid, integer)', 'store_agreement(uuid, jsonb)', 'ask_of_agreement()',
+    'note_not_agreed(uuid, bytea, timestamptz)', 'withdraw_case(jsonb)', 'withdrawn_plan_id(uuid, integer)', 'withdrawn_since(uuid)',
+    'take_back_withdrawal(uuid, bytea, timestamptz)', 'store_agreement(uuid, jsonb)', 'ask_of_agreement()',
     'follow_up_agreement(uuid, bytea)', 'answer_agreement(uuid, bytea, uuid, text, timestamptz)', 'renew_return_code(uuid, integer, jsonb)',
     'follow_up_words(text, text)', 'set_force_words(text, text, text, integer, timestamptz)', 'follow_up_status(uuid)',
     'follow_up_messages(uuid, bytea, timestamptz)'
@@ -604,7 +629,7 @@ BEGIN
 END
 $$;
 GRANT EXECUTE ON FUNCTION note_danger_said(uuid, bytea, jsonb, timestamptz), accept_contact_plan(jsonb), note_not_agreed(uuid, bytea, timestamptz), withdraw_case(jsonb),
-  follow_up_agreement(uuid, bytea), answer_agreement(uuid, bytea, uuid, text, timestamptz), follow_up_words(text, text), follow_up_status(uuid),
+  take_back_withdrawal(uuid, bytea, timestamptz), follow_up_agreement(uuid, bytea), answer_agreement(uuid, bytea, uuid, text, timestamptz), follow_up_words(text, text), follow_up_status(uuid),
   follow_up_messages(uuid, bytea, timestamptz), code_still_opens(uuid, bytea)
 TO alongside_public;
 GRANT EXECUTE ON FUNCTION note_messages_read(uuid, uuid[], uuid, timestamptz), store_agreement(uuid, jsonb), renew_return_code(uuid, integer, jsonb),

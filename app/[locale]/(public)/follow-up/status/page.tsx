@@ -76,7 +76,7 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
           />
         )}
         <Heading>{t('public.followUp.statusTitle')}</Heading>
-        <Done done={done} locale={locale} />
+        <Done asked={done} done={followUp.done} locale={locale} />
         <Notice tone={late === null ? 'good' : 'warn'}>
           <p className="text-lg font-semibold">
             {own.get(standing(status)) ?? t(`public.followUp.status.${standing(status)}`, numbers())}

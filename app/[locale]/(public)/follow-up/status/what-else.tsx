@@ -1,19 +1,26 @@
+import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { publicPaths } from '@/lib/config/paths'
 import { translator } from '@/lib/i18n/translate'
 import type { Locale } from '@/lib/i18n/locales'
+import type { FollowUpDone } from '@/lib/drafts/draft'
 import type { FollowUpStatus } from '@/lib/queries/follow-up'
 
-const acts = ['contact', 'not-agreed', 'withdrawn'] as const
+interface DoneProps {
+  /** What the address says was done. */
+  readonly asked: unknown
+  /** What was done last in this visit: an address that somebody else sent says nothing. */
+  readonly done: FollowUpDone | undefined
+  readonly locale: Locale
+}
 
 /** That what somebody did a moment ago is done, and what follows from it. */
-export function Done({ done, locale }: { readonly done: unknown; readonly locale: Locale }) {
-  const act = acts.find((known) => known === done)
-  if (act === undefined) return null
+export function Done({ asked, done, locale }: DoneProps) {
+  if (done === undefined || done !== asked) return null
   return (
     <div role="status">
-      <Notice tone="good">
-        <p>{translator(locale)(`returning.done.${act}`)}</p>
+      <Notice tone={done === 'answered-late' ? 'warn' : 'good'}>
+        <p>{translator(locale)(`returning.done.${done}`)}</p>
       </Notice>
     </div>
   )
@@ -43,6 +50,11 @@ export function WhatElse({ status, locale }: { readonly status: FollowUpStatus; 
           </li>
         ))}
       </ul>
+      {status.withdrawnAt === null || status.status === 'closed' ? null : (
+        <form method="post" action={`${publicPaths.withdraw(locale)}/take-back`} className="mt-3">
+          <Button look="quiet">{t('returning.can.goOn')}</Button>
+        </form>
+      )}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button'
 import { Heading } from '@/components/ui/heading'
 import { publicPaths } from '@/lib/config/paths'
 import { translator } from '@/lib/i18n/translate'
+import { followUpStatus } from '@/lib/queries/follow-up'
 import { numbers } from '../../_shell/force-words'
 import { localeOf } from '../../_shell/locale-of'
 import { PublicPage } from '../../_shell/public-page'
@@ -15,7 +16,9 @@ interface Props {
 /** What stops when somebody withdraws, what may go on all the same, and whether they want to hear how it ends. */
 export default async function WithdrawPage({ params }: Props) {
   const locale = localeOf((await params).locale)
-  await openFollowUp(locale)
+  const { submissionId } = (await openFollowUp(locale)).followUp
+  // Whoever chose no way that goes out to them can still be left a message.
+  const hears = (await followUpStatus(submissionId))?.reach === 'out' ? 'yes' : 'here'
   const t = translator(locale)
   return (
     <PublicPage locale={locale} title={t('public.followUp.title')} path={publicPaths.withdraw}>
@@ -48,7 +51,7 @@ export default async function WithdrawPage({ params }: Props) {
                   autoComplete="off"
                   className="tick"
                 />
-                <span>{t(`returning.withdraw.hearOption.${value}`)}</span>
+                <span>{t(`returning.withdraw.hearOption.${value === 'no' ? value : hears}`)}</span>
               </label>
             ))}
           </fieldset>

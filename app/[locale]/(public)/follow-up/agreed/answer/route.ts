@@ -17,8 +17,8 @@ export async function POST(
     if (form instanceof Response) return form
     const answered = { id: form.get('agreement') ?? '', answer: form.get('answer') ?? '' }
     const result = await answerAgreement({ cookie: await draftKey('public'), ...answered })
-    return result === 'ended'
-      ? seeOther(`${publicPaths.followUp(locale)}?problem=ended#problem`)
-      : seeOther(`${publicPaths.followUpStatus(locale)}#agreed`)
+    if (result === 'ended') return seeOther(`${publicPaths.followUp(locale)}?problem=ended#problem`)
+    const status = publicPaths.followUpStatus(locale)
+    return seeOther(result === 'over' ? `${status}?done=answered-late` : `${status}#agreed`)
   })
 }
