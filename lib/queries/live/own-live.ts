@@ -19,7 +19,7 @@ interface SeenCase {
 }
 
 /** What somebody sees. */
-export interface OwnLive {
+interface OwnLive {
   /** Ids of the cases in their queue. */
   readonly known: ReadonlySet<string>
   /** By reference, those of the cases that were asked for that they may know of. */
@@ -37,7 +37,7 @@ export function ownLive(actor: Actor, references: readonly string[]): Promise<Ow
 }
 
 /** What a page that begins to listen is told of. */
-export interface PageNews {
+interface PageNews {
   /** The case it shows, if its person may know of it. */
   readonly open: SeenCase | null
   /** Something in their queue is newer than the page. */
