@@ -22,6 +22,7 @@ const optionId = (index: number) => `palette-${String(index)}`
  */
 export function Palette({ words }: { readonly words: PaletteWords }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   const [items, setItems] = useState<readonly PaletteItem[]>([])
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
@@ -39,6 +40,7 @@ export function Palette({ words }: { readonly words: PaletteWords }) {
       setTyped('')
       setChosen(0)
       dialog.current.showModal()
+      field.current?.focus()
     }
     document.addEventListener('keydown', press)
     return () => {
@@ -73,6 +75,7 @@ export function Palette({ words }: { readonly words: PaletteWords }) {
         </button>
       </div>
       <input
+        ref={field}
         type="text"
         role="combobox"
         aria-label={words.label}

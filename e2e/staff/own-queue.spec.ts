@@ -5,6 +5,9 @@ import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
 import { ownCase } from '../fixtures/own-case'
 
+/** A page that listens never says that it has loaded all. */
+const withoutStream = (page: Page) => page.route(/\/staff\/live\?/u, (route) => route.abort())
+
 const rowOf = (page: Page, reference: string) => page.locator(`[data-row="${reference}"]`)
 const severalForm = (page: Page) => page.locator('details[data-several]')
 
@@ -102,6 +105,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Turn keys off' }).click()
       await expect(page.getByRole('status').filter({ hasText: 'Keys are off.' })).toBeVisible()
       if (javaScriptEnabled) {
+        await withoutStream(page)
         await page.goto('/staff')
         await page.waitForLoadState('networkidle')
         await page.keyboard.press('?')
@@ -121,6 +125,7 @@ test('keys go to sections, tick a case, and find anything on the page by its nam
   enter,
 }) => {
   test.setTimeout(180_000)
+  await withoutStream(page)
   const reference = await ownCase(page)
   // In a queue that nobody else changes meanwhile.
   await giveCalm(reference, await enter('supervisor'))
