@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Said } from '@/lib/domain/live/said'
-import { orLog } from './look-again'
+import { orLog } from './or-log'
 
 /** Changes are gathered for this long, in milliseconds, so that many at once are one look. */
 const gathering = 200

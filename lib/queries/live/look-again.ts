@@ -1,7 +1,7 @@
 import 'server-only'
-import { log } from '@/lib/adapters/log'
 import { findSession } from '@/lib/auth/session'
 import { gone } from '@/lib/domain/live/told'
+import { orLog } from './or-log'
 import { ownLive } from './own-live'
 import { closePages } from './rooms'
 import type { Viewer } from './rooms'
@@ -52,15 +52,4 @@ async function authorise(viewer: Viewer): Promise<void> {
     page.caseId = open?.caseId ?? null
   }
   viewer.sureAt = performance.now()
-}
-
-/** What fails ends nothing else. False where it did. */
-export async function orLog(work: Promise<void>): Promise<boolean> {
-  try {
-    await work
-    return true
-  } catch (error) {
-    log('error', { event: 'live-failed', code: error instanceof Error ? error.name : 'unknown' })
-    return false
-  }
 }
