@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { root } from './run/project.ts'
 import { say } from './run/progress.ts'
+import { returningPictures } from './screenshots/contact.ts'
 import { deskPictures } from './screenshots/desk.ts'
 import { publicPictures } from './screenshots/public.ts'
 import { chromiumSettings } from './testing/chromium.ts'
@@ -26,6 +27,7 @@ try {
   })
   try {
     await publicPictures(browser, product.url, folder)
+    await returningPictures(browser, product.url, folder)
     await deskPictures(browser, product.url, folder)
     say(`Pictures are in ${folder}`)
   } finally {

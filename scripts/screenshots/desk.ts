@@ -1,11 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
 import { openCase } from '../../e2e/fixtures/desk.ts'
 import { people, signIn } from '../../e2e/fixtures/people.ts'
-import { take, type Shot } from './picture.ts'
-
-const go = (path: string) => async (page: Page) => {
-  await page.goto(path)
-}
+import { contactShots } from './contact.ts'
+import { go, take, type Shot } from './picture.ts'
 
 async function firstCase(page: Page): Promise<void> {
   await page.goto('/staff')
@@ -108,7 +105,7 @@ const strangers: readonly Shot[] = [
 export async function deskPictures(browser: Browser, origin: string, folder: string): Promise<void> {
   for (const shot of strangers) await take(browser, origin, folder, shot)
   const of = [
-    [people.supervisor, supervisors],
+    [people.supervisor, [...supervisors, ...contactShots]],
     [people.officer, officers],
     [people.administrator, administrators],
     [people['call-handler'], callHandlers],

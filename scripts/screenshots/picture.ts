@@ -13,6 +13,11 @@ export interface Shot {
   readonly windowOnly?: true
 }
 
+/** Reaches what has an address. */
+export const go = (path: string) => async (page: Page) => {
+  await page.goto(path)
+}
+
 const heights: Readonly<Record<number, number>> = { 390: 844, 1280: 800, 1440: 900 }
 
 /** Takes one picture and writes it as `name-width-scheme.png`. */

@@ -1,14 +1,10 @@
 import type { Browser, Page } from '@playwright/test'
 import { scenarios } from '../../e2e/factories/scenarios.ts'
 import { playToCheck } from '../../e2e/fixtures/player.ts'
-import { take, type Scheme } from './picture.ts'
+import { go, take, type Scheme } from './picture.ts'
 
 const [fullest] = scenarios
 const answers = { ...fullest?.fields, safeWays: ['text', 'code'] }
-
-const go = (path: string) => async (page: Page) => {
-  await page.goto(path)
-}
 
 async function toQuestion(page: Page): Promise<void> {
   await page.goto('/report/role')
