@@ -20,6 +20,7 @@ const publicOnes = [
   'lib/commands/leave.ts#leaveDraft',
   'lib/commands/save-equality.ts#saveEquality',
   'lib/commands/object-to-case.ts#sayNotAgreed',
+  'lib/commands/object-to-case.ts#takeBackWithdrawal',
   'lib/commands/object-to-case.ts#withdrawCase',
   // At the desk it is handed whoever records: the database refuses a recording without one.
   'lib/commands/submit-journey.ts#submitJourney',
