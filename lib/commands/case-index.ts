@@ -1,14 +1,14 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { deskDb } from '@/lib/db/client'
-import type { SealedBoxRow } from '@/lib/sealing/box'
 import type { BlindTerm } from '@/lib/sealing/blind-index'
-import { readBox } from '@/lib/sealing/read-box'
+import { readSealedAnswers } from '@/lib/sealing/sealed-answers'
+import type { SealedAnswers, SealedAnswersRow } from '@/lib/sealing/sealed-answers'
 
-/** A case that is to be indexed, its answers still sealed. */
-export interface CaseToIndex {
+/** A case that is to be indexed, its answers still sealed, and by which plan they are reached. */
+export interface CaseToIndex extends SealedAnswers {
   readonly caseId: string
-  readonly box: SealedBoxRow
+  readonly planVersion: number
 }
 
 /**
@@ -20,15 +20,18 @@ export async function noteIndexing(
   except: readonly string[],
   most: number,
 ): Promise<readonly CaseToIndex[]> {
-  const rows = await deskDb().$queryRaw<{ id: string; box: unknown }[]>`
-    SELECT case_id::text AS id, box
+  const rows = await deskDb().$queryRaw<(SealedAnswersRow & { id: string; planVersion: number })[]>`
+    SELECT case_id::text AS id, box, plan, plan_version AS "planVersion"
       FROM note_indexing(${keyId}, ${now()}::timestamptz, ${[...except]}::uuid[], ${most}::integer)`
-  return rows.map(({ id, box }) => ({ caseId: id, box: readBox(box) }))
+  return rows.map(({ id, planVersion, ...row }) => ({ caseId: id, planVersion, ...readSealedAnswers(row) }))
 }
 
-/** Puts what a case is found by in the place of what it was. Whether it did: somebody else may have, and the case may be gone. */
+/**
+ * Puts what a case is found by in the place of what it was. Whether it did: somebody else may have, the case may be gone, and another plan
+ * may hold by now.
+ */
 export async function storeCaseIndex(
-  caseId: string,
+  { caseId, planVersion }: Pick<CaseToIndex, 'caseId' | 'planVersion'>,
   keyId: string,
   terms: readonly BlindTerm[],
 ): Promise<boolean> {
@@ -36,6 +39,6 @@ export async function storeCaseIndex(
     terms.map(({ kind, term }) => ({ kind, term: Buffer.from(term).toString('base64') })),
   )
   const [row] = await deskDb().$queryRaw<{ stored: boolean }[]>`
-    SELECT store_case_index(${caseId}::uuid, ${keyId}, ${rows}::jsonb) AS stored`
+    SELECT store_case_index(${caseId}::uuid, ${planVersion}::integer, ${keyId}, ${rows}::jsonb) AS stored`
   return row?.stored === true
 }

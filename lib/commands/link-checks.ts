@@ -4,17 +4,16 @@ import { deskDb } from '@/lib/db/client'
 import { linkKinds } from '@/lib/domain/declared-link'
 import type { KnownLink, LinkMatches } from '@/lib/queries/link-matches'
 import type { IndexKey } from '@/lib/sealing/blind-index'
-import type { SealedBoxRow } from '@/lib/sealing/box'
-import { readBox } from '@/lib/sealing/read-box'
+import { readSealedAnswers } from '@/lib/sealing/sealed-answers'
+import type { SealedAnswers, SealedAnswersRow } from '@/lib/sealing/sealed-answers'
 
 /*
  * For the job that compares cases with what staff declared. Nobody is signed in: the database refuses whoever is.
  */
 
 /** A case that may match a link, its answers still sealed. */
-interface CaseToCompare {
+interface CaseToCompare extends SealedAnswers {
   readonly caseId: string
-  readonly box: SealedBoxRow
 }
 
 interface LinkRow {
@@ -42,9 +41,9 @@ export async function knownLinks(keys: readonly IndexKey[]): Promise<readonly Kn
 
 /** The open cases that may match a new link, their answers still sealed. That they are about to be opened is in the audit by then. */
 export async function noteLinkCheck(linkId: string): Promise<readonly CaseToCompare[]> {
-  const rows = await deskDb().$queryRaw<{ id: string; box: unknown }[]>`
-    SELECT case_id::text AS id, box FROM note_link_check(${linkId}::uuid, ${now()}::timestamptz)`
-  return rows.map(({ id, box }) => ({ caseId: id, box: readBox(box) }))
+  const rows = await deskDb().$queryRaw<(SealedAnswersRow & { id: string })[]>`
+    SELECT case_id::text AS id, box, plan FROM note_link_check(${linkId}::uuid, ${now()}::timestamptz)`
+  return rows.map(({ id, ...row }) => ({ caseId: id, ...readSealedAnswers(row) }))
 }
 
 /** Notes that a link was compared with every case that `noteLinkCheck` gave for it: from then on only with what is new. */

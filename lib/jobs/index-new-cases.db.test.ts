@@ -98,7 +98,7 @@ describe('the job that makes cases findable', () => {
     expect(given.map(({ caseId }) => caseId)).toContain(meanwhile.row.id)
     expect(given.map(({ caseId }) => caseId)).not.toContain(before.row.id)
     await ownerDb().keyWrap.deleteMany({ where: { boxId: meanwhile.box.id } })
-    expect(await storeCaseIndex(meanwhile.row.id, key().id, [])).toBe(false)
+    expect(await storeCaseIndex({ caseId: meanwhile.row.id, planVersion: 0 }, key().id, [])).toBe(false)
     expect(await noted(before)).toEqual([])
   })
 
@@ -139,7 +139,7 @@ describe('what a case is found by', () => {
       asActor(actor, (tx) => tx.$queryRaw`SELECT * FROM note_indexing('k', now(), '{}'::uuid[], 1)`),
     ).rejects.toThrow(/made for nobody/)
     await expect(
-      asActor(actor, (tx) => tx.$queryRaw`SELECT store_case_index(${id}::uuid, 'k', '[]'::jsonb)`),
+      asActor(actor, (tx) => tx.$queryRaw`SELECT store_case_index(${id}::uuid, 0, 'k', '[]'::jsonb)`),
     ).rejects.toThrow(/made for nobody/)
     for (const act of ['DELETE FROM case_index', `UPDATE case_index SET kind = 'email'`])
       await expect(deskDb().$executeRawUnsafe(act)).rejects.toThrow(/permission denied/)

@@ -40,16 +40,13 @@ export async function indexNewCases(): Promise<number> {
   return indexed
 }
 
-async function index(
-  { caseId, box }: CaseToIndex,
-  key: IndexKey,
-  links: readonly KnownLink[],
-): Promise<boolean> {
+async function index(one: CaseToIndex, key: IndexKey, links: readonly KnownLink[]): Promise<boolean> {
+  const { caseId } = one
   try {
-    const { terms, matches } = await termsAndMatches(box, key, links)
+    const { terms, matches } = await termsAndMatches(one, key, links)
     // First: what is in the index is compared no more. Where nobody would be left to read it, the links are left to be compared anew.
     await noteConflicts(caseId, matches)
-    return await storeCaseIndex(caseId, key.id, terms)
+    return await storeCaseIndex(one, key.id, terms)
   } catch (error) {
     if (!(error instanceof CannotOpenError)) throw error
     unopened.add(caseId)
@@ -73,9 +70,9 @@ async function compareNewLinks(links: readonly KnownLink[]): Promise<void> {
 
 async function isCompared(link: KnownLink): Promise<boolean> {
   let isWhole = true
-  for (const { caseId, box } of await noteLinkCheck(link.id)) {
+  for (const { caseId, ...sealed } of await noteLinkCheck(link.id)) {
     try {
-      if (!(await noteConflicts(caseId, await linkMatches(box, [link])))) isWhole = false
+      if (!(await noteConflicts(caseId, await linkMatches(sealed, [link])))) isWhole = false
     } catch (error) {
       if (!(error instanceof CannotOpenError)) throw error
       isWhole = false

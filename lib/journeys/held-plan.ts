@@ -8,3 +8,13 @@ export function heldAnswers(sent: Answers, plan: Answers | null): Answers {
   const contact = Object.entries(plan).filter(([id]) => isContactQuestion(id))
   return Object.fromEntries([...others, ...contact])
 }
+
+/**
+ * What a case is found by where another plan holds: of how they may be reached nothing but what is in it. The name that was sent stays before
+ * one in a plan: whoever found the code can write one there, and who they are has not changed.
+ */
+export function foundBy(sent: Answers, plan: Answers): Answers {
+  const held = heldAnswers(sent, plan)
+  const { name } = sent
+  return typeof name === 'string' && name.trim() !== '' ? { ...held, name } : held
+}

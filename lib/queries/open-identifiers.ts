@@ -4,12 +4,14 @@ import type { IndexKind } from '@/lib/domain/index-term'
 import { indexKinds } from '@/lib/domain/index-term'
 import type { Answers } from '@/lib/journey/definition'
 import { identifiersOf, identifiersOfKind } from '@/lib/journeys/identifiers'
+import { foundBy } from '@/lib/journeys/held-plan'
 import type { Identifier } from '@/lib/journeys/identifiers'
 import { blindTerm, emptyTerm } from '@/lib/sealing/blind-index'
 import type { BlindTerm, IndexKey } from '@/lib/sealing/blind-index'
 import type { SealedBoxRow } from '@/lib/sealing/box'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
 import { openBox } from '@/lib/sealing/open'
+import type { SealedAnswers } from '@/lib/sealing/sealed-answers'
 import { matchesOf } from './link-matches'
 import type { KnownLink, LinkMatches } from './link-matches'
 
@@ -24,17 +26,17 @@ const stored = z.object({
 
 /** What the index is to hold for a case, and whose links it matches. Throws CannotOpenError. */
 export async function termsAndMatches(
-  box: SealedBoxRow,
+  sealed: SealedAnswers,
   key: IndexKey,
   links: readonly KnownLink[],
 ): Promise<{ readonly terms: readonly BlindTerm[]; readonly matches: LinkMatches }> {
-  const found = await identifiersIn(box)
+  const found = await identifiersIn(sealed)
   return { terms: await termsOf(found, key), matches: await matchesOf(found, links) }
 }
 
 /** Whose links a case matches. Throws CannotOpenError. */
-export async function linkMatches(box: SealedBoxRow, links: readonly KnownLink[]): Promise<LinkMatches> {
-  return matchesOf(await identifiersIn(box), links)
+export async function linkMatches(sealed: SealedAnswers, links: readonly KnownLink[]): Promise<LinkMatches> {
+  return matchesOf(await identifiersIn(sealed), links)
 }
 
 /** As many terms of each kind as any case has. */
@@ -54,9 +56,13 @@ async function termsOf(found: readonly Identifier[], key: IndexKey): Promise<rea
 }
 
 /** Whether a case has this very identifier, and not only one whose term is the same. False where it does not open. */
-export async function hasIdentifier(box: SealedBoxRow, kind: IndexKind, normal: string): Promise<boolean> {
+export async function hasIdentifier(
+  sealed: SealedAnswers,
+  kind: IndexKind,
+  normal: string,
+): Promise<boolean> {
   try {
-    const found = await identifiersIn(box)
+    const found = await identifiersIn(sealed)
     return found.some((one) => one.kind === kind && one.normal === normal)
   } catch (error) {
     if (error instanceof CannotOpenError) return false
@@ -64,9 +70,14 @@ export async function hasIdentifier(box: SealedBoxRow, kind: IndexKind, normal: 
   }
 }
 
-async function identifiersIn(box: SealedBoxRow): Promise<readonly Identifier[]> {
+async function identifiersIn({ box, plan }: SealedAnswers): Promise<readonly Identifier[]> {
+  const sent = await answersOf(box)
+  return identifiersOf(plan === null ? sent : foundBy(sent, await answersOf(plan)))
+}
+
+async function answersOf(box: SealedBoxRow): Promise<Answers> {
   const { answers = '' } = await openBox(box, ['answers'])
-  return identifiersOf(answersIn(answers))
+  return answersIn(answers)
 }
 
 function answersIn(text: string): Answers {

@@ -43,6 +43,8 @@ type Asked =
 interface Candidate {
   readonly reference: string
   readonly boxId: string
+  /** Of the plan that holds; null where that is what was sent. */
+  readonly planBoxId: string | null
   readonly total: number
 }
 
@@ -104,12 +106,13 @@ async function findCandidates(
   const visible = visibleCases(actor, isReference ? 'see-headline' : 'open', policyContext())
   return isReference
     ? tx.$queryRaw<Candidate[]>`
-        SELECT c.reference, s.box_id::text AS "boxId", 1 AS total
+        SELECT c.reference, s.box_id::text AS "boxId", NULL AS "planBoxId", 1 AS total
           FROM "case" c JOIN submission s ON s.id = c.submission_id
          WHERE c.reference = ${asked.normal} AND c.force = ${currentForce().id} AND ${visible}`
     : tx.$queryRaw<Candidate[]>`
-        SELECT c.reference, s.box_id::text AS "boxId", (count(*) OVER ())::integer AS total
+        SELECT c.reference, s.box_id::text AS "boxId", p.box_id::text AS "planBoxId", (count(*) OVER ())::integer AS total
           FROM "case" c JOIN submission s ON s.id = c.submission_id
+          LEFT JOIN contact_plan p ON p.submission_id = c.submission_id AND p.version = c.plan_version
          WHERE c.id IN (SELECT i.case_id FROM case_index i WHERE i.kind = ${asked.kind} AND i.term = ANY(${terms}))
            AND c.force = ${currentForce().id} AND NOT c.restricted AND ${visible}
          ORDER BY c.received_at DESC, c.reference LIMIT ${size}`
@@ -155,13 +158,16 @@ async function confirmed(
   const boxes = await asActor(actor, (tx) =>
     findBoxes(
       tx,
-      candidates.map(({ boxId }) => boxId),
+      candidates.flatMap(({ boxId, planBoxId }) => (planBoxId === null ? [boxId] : [boxId, planBoxId])),
     ),
   )
   const sure = await Promise.all(
-    candidates.map(async ({ reference, boxId }) => {
+    candidates.map(async ({ reference, boxId, planBoxId }) => {
       const box = boxes.get(boxId)
-      return box !== undefined && (await hasIdentifier(box, kind, normal)) ? [reference] : []
+      const plan = planBoxId === null ? null : boxes.get(planBoxId)
+      // Somebody else acted on it in the moment since.
+      if (box === undefined || plan === undefined) return []
+      return (await hasIdentifier({ box, plan }, kind, normal)) ? [reference] : []
     }),
   )
   return sure.flat()

@@ -100,3 +100,126 @@ BEGIN
   RETURN NULL;
 END
 $$;
+
+-- A case is found by how somebody may be reached now, and compared with the links of staff by that: another plan has it indexed anew.
+CREATE TRIGGER case_plan_indexes_again AFTER UPDATE OF plan_version ON "case" FOR EACH ROW
+WHEN (OLD.plan_version <> NEW.plan_version) EXECUTE FUNCTION index_again();
+
+-- The sealed answers of a box, for whatever runs by the clock.
+CREATE FUNCTION sealed_answers(p_box_id uuid) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT jsonb_build_object(
+    'id', b.id, 'purpose', b.purpose, 'suite', b.suite,
+    'fields', coalesce((
+      SELECT jsonb_agg(jsonb_build_object('field', f.field, 'version', f.version, 'ciphertext', encode(f.ciphertext, 'base64')))
+      FROM sealed_field f WHERE f.box_id = b.id AND f.field = 'answers'), '[]'),
+    'wraps', coalesce((
+      SELECT jsonb_agg(jsonb_build_object('keyId', w.key_id, 'wrap', encode(w.wrap, 'base64')))
+      FROM key_wrap w WHERE w.box_id = b.id), '[]'))
+  FROM sealed_box b WHERE b.id = p_box_id
+$$;
+
+-- The box of the plan that holds; null where that is what was sent.
+CREATE FUNCTION held_plan_box(p_case_id uuid) RETURNS uuid
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT p.box_id FROM "case" c JOIN contact_plan p ON p.submission_id = c.submission_id AND p.version = c.plan_version WHERE c.id = p_case_id
+$$;
+
+DROP FUNCTION note_indexing(text, timestamptz, uuid[], integer);
+CREATE FUNCTION note_indexing(p_key_id text, p_at timestamptz, p_except uuid[], p_most integer)
+RETURNS TABLE (case_id uuid, box jsonb, plan jsonb, plan_version integer)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+  one record;
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  IF desk_actor_id() IS NOT NULL THEN
+    RAISE EXCEPTION 'the index is made for nobody' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  FOR one IN
+    SELECT c.id, c.reference, c.force, c.plan_version, s.box_id FROM "case" c JOIN submission s ON s.id = c.submission_id
+    WHERE c.force = desk_force() AND c.id <> ALL (p_except)
+      AND NOT EXISTS (SELECT FROM case_index i WHERE i.case_id = c.id AND i.key_id = p_key_id)
+      AND EXISTS (SELECT FROM key_wrap w WHERE w.box_id = s.box_id)
+    ORDER BY c.received_at DESC, c.id LIMIT p_most
+  LOOP
+    INSERT INTO audit_event (at, action, case_id, reference, detail, force)
+    VALUES (p_at, 'indexed', one.id, one.reference, jsonb_build_object('key', p_key_id), one.force);
+    RETURN QUERY SELECT one.id, sealed_answers(one.box_id), sealed_answers(held_plan_box(one.id)), one.plan_version;
+  END LOOP;
+END
+$$;
+
+-- False also where the plan that the terms were made of holds no more.
+DROP FUNCTION store_case_index(uuid, text, jsonb);
+CREATE FUNCTION store_case_index(p_case_id uuid, p_plan_version integer, p_key_id text, p_terms jsonb) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF desk_actor_id() IS NOT NULL THEN
+    RAISE EXCEPTION 'the index is made for nobody' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM FROM "case" c JOIN submission s ON s.id = c.submission_id
+    WHERE c.id = p_case_id AND c.force = desk_force() AND c.plan_version = p_plan_version
+      AND EXISTS (SELECT FROM key_wrap w WHERE w.box_id = s.box_id)
+    FOR UPDATE OF c;
+  IF NOT FOUND OR EXISTS (SELECT FROM case_index i WHERE i.case_id = p_case_id AND i.key_id = p_key_id) THEN
+    RETURN false;
+  END IF;
+  DELETE FROM case_index WHERE case_id = p_case_id;
+  INSERT INTO case_index (case_id, key_id, kind, term)
+  SELECT p_case_id, p_key_id, one->>'kind', decode(one->>'term', 'base64') FROM jsonb_array_elements(p_terms) one
+  ON CONFLICT DO NOTHING;
+  RETURN true;
+END
+$$;
+
+DROP FUNCTION note_link_check(uuid, timestamptz);
+CREATE FUNCTION note_link_check(p_link_id uuid, p_at timestamptz) RETURNS TABLE (case_id uuid, box jsonb, plan jsonb)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+  link declared_link;
+  one record;
+BEGIN
+  PERFORM set_config('synchronous_commit', 'on', true);
+  IF desk_actor_id() IS NOT NULL THEN
+    RAISE EXCEPTION 'links are compared for nobody' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  SELECT l.* INTO link FROM declared_link l WHERE l.id = p_link_id;
+  FOR one IN
+    SELECT c.id, c.reference, c.force, s.box_id FROM "case" c JOIN submission s ON s.id = c.submission_id
+    WHERE c.force = desk_force() AND c.status <> 'closed' AND c.erased_at IS NULL
+      AND NOT link.account_id = ANY (c.conflicted_ids)
+      AND EXISTS (
+        SELECT FROM case_index i WHERE i.case_id = c.id AND i.key_id = link.key_id
+          AND CASE link.kind
+            WHEN 'person' THEN i.kind = 'surname' AND i.term = substring(link.surname_hash FROM 1 FOR 3)
+            ELSE i.kind = link.kind AND i.term = substring(link.hash FROM 1 FOR 4)
+          END)
+      AND EXISTS (SELECT FROM key_wrap w WHERE w.box_id = s.box_id)
+    ORDER BY c.received_at DESC, c.id
+  LOOP
+    INSERT INTO audit_event (at, action, case_id, reference, detail, force)
+    VALUES (p_at, 'indexed', one.id, one.reference, jsonb_build_object('key', link.key_id, 'for', 'declared-link'), one.force);
+    RETURN QUERY SELECT one.id, sealed_answers(one.box_id), sealed_answers(held_plan_box(one.id));
+  END LOOP;
+END
+$$;
+
+DO $$
+DECLARE
+  one text;
+BEGIN
+  FOREACH one IN ARRAY ARRAY[
+    'sealed_answers(uuid)', 'held_plan_box(uuid)', 'note_indexing(text, timestamptz, uuid[], integer)',
+    'store_case_index(uuid, integer, text, jsonb)', 'note_link_check(uuid, timestamptz)'
+  ] LOOP
+    EXECUTE format('ALTER FUNCTION %s OWNER TO alongside_owner', one);
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one);
+  END LOOP;
+END
+$$;
+GRANT EXECUTE ON FUNCTION note_indexing(text, timestamptz, uuid[], integer), store_case_index(uuid, integer, text, jsonb),
+  note_link_check(uuid, timestamptz)
+TO alongside_staff;

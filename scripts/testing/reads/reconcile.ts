@@ -21,6 +21,8 @@ const looks = [
 ]
 /** What goes out is opened by the job that sends it: each row names the box, which is gone once it is sent. */
 const sending = 'outbound-opened'
+/** What a search opens of each case it found: what was sent, and the plan that holds. */
+const searchedFor = ['submission', 'contact-plan']
 /** What an operator does to many boxes at once, with one row before it. */
 const operators = ['keys-rotated', 'keys-recovered', 'recovery-drilled']
 /** A row stands for what is read so long after it, in milliseconds; what an operator does may take longer. */
@@ -42,7 +44,7 @@ interface Row {
 
 /**
  * Finds for every read the row of the audit that was committed before it: a look at that very case, and one row for each time its box was
- * opened; a search, for as many boxes as it says it found; a try to send what is in the box it names; or an operator's act. Of a box that is gone it is no longer known which case it was of:
+ * opened; a search, for as many cases as it says it found; a try to send what is in the box it names; or an operator's act. Of a box that is gone it is no longer known which case it was of:
  * there it is a look at a case that was erased, or that is gone too. What the holder of a return code opens with their own key is no read of the desk.
  */
 export async function reconcile(opened: readonly Opened[], databaseUrl: string): Promise<Reconciled> {
@@ -123,11 +125,12 @@ function unmatched(
       (row) => before(row, window) && once(row),
     )
     if (look !== undefined) return take(look).size > 0
+    const counted = ({ seq }: Row) => `${seq} ${read.purpose}`
     const search = searches.findLast(
-      (row) => before(row, window) && once(row) && (searched.get(row.seq) ?? 0) < (row.hits ?? 0),
+      (row) => before(row, window) && once(row) && (searched.get(counted(row)) ?? 0) < (row.hits ?? 0),
     )
-    if (search !== undefined && read.purpose === 'submission') {
-      searched.set(search.seq, (searched.get(search.seq) ?? 0) + 1)
+    if (search !== undefined && searchedFor.includes(read.purpose)) {
+      searched.set(counted(search), (searched.get(counted(search)) ?? 0) + 1)
       return take(search).size > 0
     }
     return operated.some((row) => before(row, longest))
