@@ -172,7 +172,9 @@ describe('whoever has the public tier’s login', () => {
       'follow_up_messages',
       'follow_up_status',
       'follow_up_words',
+      'note_danger_said',
       'note_not_agreed',
+      'take_back_withdrawal',
       'unit_place',
       'withdraw_case',
     ])
