@@ -137,7 +137,7 @@ export default {
       'no-tests-in-product',
       'Test code stays in tests.',
       { pathNot: `${tests}|^(e2e|scripts|bench)/|vitest` },
-      { path: `${tests}|^e2e/` },
+      { path: `${tests}|^(e2e|scripts/testing)/` },
     ),
     forbid('no-unresolved', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
   ],

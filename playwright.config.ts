@@ -39,5 +39,7 @@ export default defineConfig({
       dependencies: ['sign-in'],
       use: { viewport: { width: 1440, height: 900 } },
     },
+    // What goes by the clock, on a product of its own that goes by a clock of the test's.
+    { name: 'own-product', testDir: 'e2e/own-product' },
   ],
 })

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exitCodeOf } from '../run/children.ts'
 import { root } from '../run/project.ts'
 import { chromiumSettings } from './chromium.ts'
-import { startProduct } from './product.ts'
+import { databaseOf, startProduct } from './product.ts'
 import { startRealProvider } from './provider/real-provider.ts'
 import { noteReadsIn } from './reads/settings.ts'
 import { tellReads } from './reads/tell-reads.ts'
@@ -12,11 +11,6 @@ import { honest, playwrightTally, type Tally } from './tally.ts'
 /** Plays every journey in a real browser, on the product as a newcomer would start it. */
 export function browserTests(scratch: string): Promise<Tally> {
   return playwright(scratch)
-}
-
-/** Where the database of a running product is, for whoever may read all of it. */
-function databaseOf(dataDir: string): string {
-  return (JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as { url: string }).url
 }
 
 /** Runs Playwright's tests, all of them or those the arguments choose, on a product of their own. Every read it made has to have its row in the audit: each

@@ -51,3 +51,8 @@ export async function startProduct(
   }
   return { url, dataDir, log, stop }
 }
+
+/** Where the database of a running product is, for whoever may read all of it. */
+export function databaseOf(dataDir: string): string {
+  return (JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as { url: string }).url
+}
