@@ -1,5 +1,3 @@
-import type { ToldEvent } from './open-for-export'
-
 /** A text or an e-mail that was written to the person. Its words are kept with the line of the history that says so. */
 export interface WrittenLetter {
   readonly id: string
@@ -8,10 +6,21 @@ export interface WrittenLetter {
   readonly text: string
 }
 
+/** What is looked at of a line of a history. */
+interface Line {
+  readonly id: string
+  readonly at: Date
+  readonly type: string
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly note: string | null
+}
+
 /** Takes out of a history what was written to the person: that is theirs, and no note of staff. The line that it was written stays. */
-export function partLetters(events: readonly ToldEvent[]): {
+export function partLetters<Event extends Line>(
+  events: readonly Event[],
+): {
   readonly letters: readonly WrittenLetter[]
-  readonly events: readonly ToldEvent[]
+  readonly events: readonly Event[]
 } {
   return {
     letters: events.flatMap(({ id, at, type, detail, note }) =>
