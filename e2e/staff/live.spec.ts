@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { securityHeaders } from '@/lib/edge/security-headers'
 import { giveCalm, leaveDistricts } from '../factories/calm-case'
+import { giveBook } from '../factories/offered-case'
 import { sendReport } from '../factories/sent-report'
 import { letIn, newStaff } from '../factories/staff-accounts'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
@@ -55,6 +56,8 @@ test('nothing moves under what is typed; a press shows what is new, and counts i
   ] as const
   const me = await enter('liaison-officer')
   await leaveDistricts(me)
+  // Trained and on duty: what they hold stays with them.
+  await giveBook(me, [one])
   await giveCalm(one, me)
   const listening = page.waitForResponse(/\/staff\/live\?since=\d+$/u)
   await page.goto('/staff')
