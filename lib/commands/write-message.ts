@@ -78,7 +78,9 @@ async function refuse(
   { text, adds, danger, said }: Written,
   error: MessageProblem,
 ): Promise<MessageResult> {
-  return (await keep(cookie, { text, adds, danger, error }, said)) ? 'refused' : 'ended'
+  return (await keep(cookie, { text, adds, danger, error, told: said.by !== null }, said))
+    ? 'refused'
+    : 'ended'
 }
 
 /** That somebody is in danger is told though the words cannot be taken. False where the code opens nothing any more. */

@@ -57,6 +57,8 @@ interface MessageAttempt {
   readonly error: MessageProblem
   readonly adds: boolean
   readonly danger: DangerAnswer
+  /** Staff were told that it says somebody is in danger. */
+  readonly told: boolean
 }
 
 /** What somebody can do with their code, as its page says that it is done; `answered-late`: it was not. */

@@ -1,39 +1,36 @@
 import type { PublicAlert } from '../risk'
 import { dangerPhrases, dangerSigns } from './danger-signs'
 import type { DangerSign } from './danger-signs'
+import { phraseFinder } from './find-phrases'
 
 /** Letters that are no accents of others, as they are typed in their place. */
 const letters: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss' }
 
+/** A text longer than this is looked at where it begins and where it ends, so that what anybody can send us takes no time that others wait for. */
+const looked = 20_000
+
+function ends(text: string): string {
+  return text.length <= looked ? text : `${text.slice(0, looked / 2)} ${text.slice(-looked / 2)}`
+}
+
 /** The words of a text as the phrases are written: small letters, no accents, apostrophes or signs. */
 function wordsOf(text: string): readonly string[] {
-  const bare = text
-    .normalize('NFKD')
+  // One letter can become eighteen, so what is looked at is measured again.
+  const bare = ends(ends(text).normalize('NFKD'))
     .replace(/[\p{M}\p{Cf}'’‘`´ʼ]/gu, '')
     .toLowerCase()
     .replace(/[øłđß]/gu, (letter) => letters[letter] ?? letter)
   return bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
 }
 
-/** Whether a word is this part of a phrase, or begins as it does. */
-function fits(part: string, word: string | undefined): boolean {
-  if (word === undefined) return false
-  return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part
-}
-
-function says(words: readonly string[], phrase: readonly string[]): boolean {
-  return words.some((_, at) => phrase.every((part, next) => fits(part, words[at + next])))
-}
-
-const split = (sign: DangerSign) => dangerPhrases[sign].map((phrase) => phrase.split(' '))
-const phrasesOf: readonly (readonly [DangerSign, readonly (readonly string[])[]])[] = dangerSigns.map(
-  (sign) => [sign, split(sign)],
+const find = phraseFinder(
+  dangerSigns.flatMap((sign) => dangerPhrases[sign].map((phrase) => [sign, phrase] as const)),
 )
 
 /** What in a text, in any of our languages, may mean that somebody is in danger. More words never take a sign away. */
 export function dangerSignsIn(text: string): readonly DangerSign[] {
-  const words = wordsOf(text)
-  return phrasesOf.filter(([, phrases]) => phrases.some((one) => says(words, one))).map(([sign]) => sign)
+  const found = find(wordsOf(text))
+  return dangerSigns.filter((sign) => found.has(sign))
 }
 
 /** Whether they were asked if somebody is in danger, and what they said; null where they left it. */

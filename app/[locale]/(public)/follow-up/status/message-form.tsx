@@ -3,7 +3,6 @@ import { Button } from '@/components/ui/button'
 import { FieldError, Hint } from '@/components/ui/field-text'
 import { newMessageToken } from '@/lib/commands/write-message'
 import { publicPaths } from '@/lib/config/paths'
-import { saysDanger } from '@/lib/domain/danger/says-danger'
 import { longestMessage } from '@/lib/domain/message'
 import { translator } from '@/lib/i18n/translate'
 import { numbers, readingHours } from '../../_shell/force-words'
@@ -22,9 +21,9 @@ export function messageError(attempt: FollowUp['attempt'], locale: Locale): stri
   if (attempt === null) return undefined
   const t = translator(locale)
   const values = { max: longestMessage, length: attempt.text.length, ...numbers() }
-  return saysDanger(attempt.text, attempt.danger).by === null
-    ? t(`public.messages.error.${attempt.error}`, values)
-    : t(`returning.message.notSent.${attempt.error}`, values)
+  return attempt.told
+    ? t(`returning.message.notSent.${attempt.error}`, values)
+    : t(`public.messages.error.${attempt.error}`, values)
 }
 
 /** Writes to us with a return code. The token makes a form that is sent twice one message. */
