@@ -178,7 +178,7 @@ describe('a message that says somebody is in danger', () => {
     const { reference, submissionId, cookie } = await converse()
     expect(await say(cookie, text, danger)).toBe('refused')
     expect(await say(cookie, text, danger)).toBe('refused')
-    expect((await followUpOf(cookie)).attempt).toMatchObject({ danger })
+    expect((await followUpOf(cookie)).attempt).toMatchObject({ danger, told: true })
     expect(await saidOf(reference)).toEqual([{ by }])
     expect((await found(reference)).dangerAt).toBeInstanceOf(Date)
     await openCase(supervisor, reference, 'supervision')
@@ -186,6 +186,22 @@ describe('a message that says somebody is in danger', () => {
     await say(cookie, text, danger)
     expect(await clockOf(reference)).toMatchObject({ endedAt: null })
     expect(await ownerDb().message.count({ where: { submissionId } })).toBe(0)
+  })
+
+  test.each([
+    ['is too long', 'a'.repeat(longestMessage + 1), 0],
+    ['is one too many', 'Hello', 25],
+  ])('whose text %s is not seen to by who had the case before them then', async (_, text, before) => {
+    const { reference, cookie } = await converse()
+    for (let count = 1; count <= before; count += 1) await say(cookie, String(count), 'yes')
+    await openCase(supervisor, reference, 'supervision')
+    const old = await seen(reference)
+    expect(await say(cookie, text, 'yes')).toBe('refused')
+    await expect(sendMessage(supervisor, { ...old, text: 'Thank you.' })).rejects.toThrow('conflict')
+    const closing = closeCase(supervisor, { ...old, disposition: 'advice', reason: 'Done.' })
+    await expect(closing).rejects.toThrow('conflict')
+    expect(await clockOf(reference)).toMatchObject({ endedAt: null })
+    expect((await found(reference)).dangerAt).toBeInstanceOf(Date)
   })
 
   test('runs no clock where they say that nobody is in danger now, and shows help all the same', async () => {

@@ -47,6 +47,8 @@ LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM case_clock k WHERE k.case_id = p_case.id AND k.kind = 'acknowledge' AND k.ended_at IS NULL) THEN
     PERFORM note_danger(p_case, p_at, p_danger);
+    -- Whoever had the case before them has not seen it, so what they do there is refused, as after a message that is kept.
+    UPDATE "case" SET version = version + 1 WHERE id = p_case.id;
   END IF;
 END
 $$;
