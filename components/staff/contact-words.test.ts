@@ -11,7 +11,8 @@ it('says first which ways are safe and what not to say', () => {
   expect(plan({ safeWays: ['text'] }).headline).toBe(
     'Text only. Say nothing about police or what this is about.',
   )
-  expect(plan({ safeWays: ['call', 'text', 'email'], maySay: 'police' }).headline).toBe(
+  const named = { safeWays: ['call', 'text', 'email'], maySay: 'police' }
+  expect(plan({ ...named, othersSee: 'no' }).headline).toBe(
     'Call, text or e-mail only. You may say you are the police.',
   )
 })
@@ -34,7 +35,7 @@ it('warns when others may see or answer', () => {
   expect(plan({ safeWays: ['text'], othersSee: 'no' }).more).toBeNull()
 })
 
-it.each(['yes', 'not-sure'])('does not say police where others may overhear: %s', (othersSee) => {
+it.each(['yes', 'not-sure', null])('does not say police where others may overhear: %s', (othersSee) => {
   expect(plan({ safeWays: ['call'], maySay: 'police', othersSee }).headline).toBe(
     'Call only. Check first that it is safe to talk.',
   )

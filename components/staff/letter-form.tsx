@@ -4,6 +4,7 @@ import { ActForm } from '@/components/staff/act-form'
 import type { ShownCase } from '@/components/staff/act-form'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
+import { TimesToRead } from '@/components/staff/times-to-read'
 import { Button } from '@/components/ui/button'
 import type { Found } from '@/lib/domain/outbound/check-words'
 import { longestLetter } from '@/lib/domain/outbound/letter'
@@ -15,6 +16,8 @@ interface Props {
   readonly plan: number
   /** Safe ways, and from when on; null: now. */
   readonly ways: readonly { readonly way: OutboundWay; readonly from: Date | null }[]
+  /** What they wrote of times, for whoever sends something to read; null where they wrote nothing. */
+  readonly times: string | null
   /** Nothing may say whom it is from. */
   readonly neutral: boolean
   readonly templates: readonly { readonly id: string; readonly text: string }[]
@@ -31,6 +34,7 @@ export function LetterForm({
   shown,
   plan,
   ways,
+  times,
   neutral,
   templates,
   locale,
@@ -53,6 +57,7 @@ export function LetterForm({
         <input type="hidden" name="plan" value={plan} />
         <fieldset className="grid gap-1">
           <legend className="label">{t('outbound.form.way')}</legend>
+          <TimesToRead times={times} t={t} />
           {ways.map(({ way, from }, index) => (
             <Choice
               key={way}

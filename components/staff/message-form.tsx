@@ -1,7 +1,10 @@
 import { ReasonField } from '@/components/staff/act-fields'
 import { ActForm } from '@/components/staff/act-form'
 import type { ShownCase } from '@/components/staff/act-form'
+import type { Clock } from '@/components/staff/clock'
 import { ReplyPicker } from '@/components/staff/reply-picker'
+import { TellOfMessageField } from '@/components/staff/tell-of-message'
+import type { TellOfMessage } from '@/components/staff/tell-of-message'
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
 import type { Force } from '@/lib/domain/force'
@@ -12,15 +15,18 @@ import type { Translate } from '@/lib/i18n/translate'
 interface Props {
   readonly shown: ShownCase
   /** What was written before the form was refused. */
-  readonly typed: string | undefined
+  readonly typed: Readonly<Record<string, string>> | undefined
   /** Texts to begin with, by language, and the language the reporter used. */
   readonly replies: Force['replies']
   readonly language: string
-  readonly t: Translate
+  /** Null where nothing is to be chosen: they are told by the rules of their plan, or cannot be. */
+  readonly tell: TellOfMessage | null
+  readonly clock: Clock
 }
 
 /** Writes to the holder of the return code. */
-export function MessageForm({ shown, typed, replies, language, t }: Props) {
+export function MessageForm({ shown, typed, replies, language, tell, clock }: Props) {
+  const { t } = clock
   return (
     <details open={typed !== undefined} className="mt-4 border-t border-line pt-2.5">
       <summary className="cursor-pointer font-semibold text-brand">{t('staff.messages.write')}</summary>
@@ -42,8 +48,11 @@ export function MessageForm({ shown, typed, replies, language, t }: Props) {
           label={t('staff.messages.label')}
           hint={t('staff.messages.hint', { max: longestMessage })}
           max={longestMessage}
-          value={typed}
+          value={typed?.text}
         />
+        {tell === null ? null : (
+          <TellOfMessageField tell={tell} isTicked={typed?.tell === String(tell.plan)} clock={clock} />
+        )}
         <div>
           <Button look="quiet">{t('staff.messages.submit')}</Button>
         </div>

@@ -5,6 +5,7 @@ import { gatewayFor } from '@/lib/adapters/outbound/gateway'
 import { currentForce } from '@/lib/config/current-force'
 import type { Transaction } from '@/lib/db/client'
 import { nextUse } from '@/lib/domain/contact/may-use'
+import { planForSending } from '@/lib/domain/contact/send-hours'
 import { DomainError } from '@/lib/domain/errors'
 import { outboundWays } from '@/lib/domain/outbound/letter'
 import type { OutboundWay } from '@/lib/domain/outbound/letter'
@@ -34,12 +35,13 @@ export async function writeOutbound(
 ): Promise<void> {
   const at = now()
   const force = currentForce()
-  const nextAt = nextUse(plan, way, at, force)
+  const sendBy = planForSending(plan, force)
+  const nextAt = nextUse(sendBy, way, at, force)
   const to = addressOf(plan, way)
   if (nextAt === null || to === null) throw new DomainError('way-not-safe')
   const id = randomUUID()
   const { subject = '' } = force.letters[locale] ?? {}
-  const box = await sealOutbound({ id, way, about: caseId }, { to, subject, text, plan })
+  const box = await sealOutbound({ id, way, about: caseId }, { to, subject, text, plan: sendBy })
   const row = {
     ...{ id, case_id: caseId, way, purpose, plan_version: version, made_at: at, next_at: nextAt },
     box: boxRow(box, at),
@@ -52,11 +54,12 @@ export async function writeOutbound(
 
 /** In which ways something could go out by a plan, now or at hours that are known, the first first. None where nothing sends here. */
 export function waysOut(plan: ContactPlan): readonly OutboundWay[] {
+  const sendBy = planForSending(plan, currentForce())
   return outboundWays.filter(
     (way) =>
       gatewayFor(way) !== null &&
       addressOf(plan, way) !== null &&
-      nextUse(plan, way, now(), currentForce()) !== null,
+      nextUse(sendBy, way, now(), currentForce()) !== null,
   )
 }
 

@@ -257,6 +257,36 @@ describe('that there is something new', () => {
     expect(await rows()).toMatchObject([{ state: 'stopped', reason: 'read', boxId: null }])
   })
 
+  it('is told by itself to nobody who wrote of times, but by whoever has read that, for that hour alone', async () => {
+    const reference = await aCase({ ...evenings, contactTimes: 'not on Fridays, he is home' })
+    const leave = async (tellBy: number | null) => {
+      const { version } = await found(reference)
+      const seen = { reference, version, text: 'Hello', tellBy }
+      return codeOf(asOf(evening, () => sendMessage(supervisor, seen, 'supervision')))
+    }
+    expect(await leave(null)).toBe('done')
+    expect(await rows()).toEqual([])
+    expect(await leave(4)).toBe('plan-changed')
+    expect(await rows()).toEqual([])
+    expect(await leave(0)).toBe('done')
+    expect(await rows()).toMatchObject([{ purpose: 'notice', state: 'waiting', nextAt: evening }])
+    await asOf(later(evening, 6 * 60), sendOutbound)
+    expect(texts.taken).toEqual([])
+    expect(await rows()).toMatchObject([{ state: 'stopped', reason: 'outside-hours', boxId: null }])
+  })
+
+  it('is told in the hours in which the force reads to whoever left blank when', async () => {
+    const reference = await aCase({ ...evenings, contactWhen: '', contactHours: [] })
+    const { version } = await found(reference)
+    const night = new Date('2026-11-24T03:00:00Z')
+    await asOf(night, () => sendMessage(supervisor, { reference, version, text: 'Hello' }, 'supervision'))
+    expect(await rows()).toMatchObject([{ state: 'waiting', nextAt: new Date('2026-11-24T08:00:00Z') }])
+    await asOf(later(night, 60), sendOutbound)
+    expect(texts.taken).toEqual([])
+    await asOf(later(night, 5 * 60), sendOutbound)
+    expect(texts.taken).toHaveLength(1)
+  })
+
   it('is told to nobody whose plan names no way or no hour', async () => {
     for (const more of [{ safeWays: ['code'] }, { contactHours: [] }]) {
       const reference = await aCase({ ...evenings, ...more })

@@ -7,6 +7,7 @@ import { claimOutbound, noteOutbound } from '@/lib/commands/outbound-rows'
 import type { Became, ClaimedLetter } from '@/lib/commands/outbound-rows'
 import { currentForce } from '@/lib/config/current-force'
 import { mayUse, nextUse } from '@/lib/domain/contact/may-use'
+import { hasTimesToRead } from '@/lib/domain/contact/send-hours'
 import { nextTry } from '@/lib/domain/outbound/letter'
 import { openOutbound } from '@/lib/queries/open-outbound'
 
@@ -53,7 +54,11 @@ async function trySend(claimed: ClaimedLetter): Promise<Became> {
     const next = nextUse(plan, claimed.way, now(), currentForce())
     if (next === null)
       return { state: 'stopped', reason: 'refused' in allowed ? allowed.refused : 'way-not-safe' }
-    if ('refused' in allowed) return { state: 'waiting', reason: 'outside-hours', nextAt: next }
+    if ('refused' in allowed)
+      return hasTimesToRead(plan)
+        ? // Somebody read what they wrote of times for that hour, and for no other.
+          { state: 'stopped', reason: allowed.refused }
+        : { state: 'waiting', reason: 'outside-hours', nextAt: next }
   }
   const gateway = gatewayFor(claimed.way)
   if (gateway === null) return { state: 'failed', reason: 'no-gateway' }

@@ -3,9 +3,10 @@ import { contactPlanOf, isNeutral } from './contact-plan'
 
 describe('a contact plan', () => {
   it('is neutral in what is sent wherever somebody else may read it', () => {
-    const sent = (othersSee: string) =>
+    const sent = (othersSee: string | null) =>
       isNeutral(contactPlanOf({ contactChoice: 'plan', maySay: 'police', othersSee }))
-    expect(['yes', 'not-sure', 'no'].map(sent)).toEqual([true, true, false])
+    expect(['yes', 'not-sure', null, 'no'].map(sent)).toEqual([true, true, true, false])
+    expect(isNeutral(contactPlanOf({ contactChoice: 'plan', maySay: 'police' }))).toBe(true)
     expect(isNeutral(contactPlanOf({ contactChoice: 'plan', maySay: 'neutral', othersSee: 'no' }))).toBe(true)
   })
 

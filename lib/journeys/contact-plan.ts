@@ -35,9 +35,9 @@ export interface ContactPlan {
   readonly mustNotKnowWho: string | null
 }
 
-/** Whether somebody else may see or answer, as far as the person knows. */
+/** Whether somebody else may see or answer, as far as is known: whoever did not say that nobody does may have somebody beside them. */
 export function mayBeOverheard({ othersSee }: ContactPlan): boolean {
-  return othersSee === 'yes' || othersSee === 'not-sure'
+  return othersSee !== 'no'
 }
 
 /** What is sent says nothing of the police: they asked for that, or somebody else may read it, whatever else they ticked. */

@@ -106,7 +106,7 @@ const written: Readonly<Record<ActName, readonly string[]>> = {
   transfer: ['to', 'reason'],
   status: [],
   note: ['text'],
-  message: ['text'],
+  message: ['text', 'tell'],
   letter: ['way', 'template', 'text'],
   contact: ['way', 'result', 'next', 'reason', 'words'],
   number: ['reason', 'words'],

@@ -10,9 +10,10 @@ import type { Actor } from '@/lib/domain/policy'
 import type { CaseAction } from '@/lib/domain/role-grants'
 import { isNeutral } from '@/lib/journeys/contact-plan'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
-import { listOutbound, waysThatSend } from '@/lib/queries/list-outbound'
+import { listOutbound } from '@/lib/queries/list-outbound'
 import type { OpenedCase } from '@/lib/queries/open-case'
 import { shownTo } from '../../../_desk/shown-to'
+import { waysToSend } from './ways-to-send'
 
 interface Props {
   readonly actor: Actor
@@ -27,7 +28,7 @@ interface Props {
 /** What went out to whoever reported, and the form of a text or an e-mail, where one is safe and something sends it. */
 export async function CaseLetters({ actor, headline, may, opened, kept, problem, clock }: Props) {
   const lines = await listOutbound(actor, headline.id)
-  const ways = may.has('send-message') && headline.status !== 'closed' ? safeWays(opened) : []
+  const ways = may.has('send-message') && headline.status !== 'closed' ? waysToSend(opened, clock.now) : []
   const typed = kept?.form === 'letter' ? kept.values : {}
   return (
     <>
@@ -37,6 +38,7 @@ export async function CaseLetters({ actor, headline, may, opened, kept, problem,
           shown={shownTo(actor, headline)}
           plan={opened.reach.version}
           ways={ways}
+          times={opened.plan.times}
           neutral={isNeutral(opened.plan)}
           templates={currentForce().letters[headline.locale]?.templates ?? []}
           locale={headline.locale}
@@ -53,12 +55,4 @@ export async function CaseLetters({ actor, headline, may, opened, kept, problem,
 /** What of what was typed tells too much, but for words they use of themselves, which are shown to nobody here. */
 function foundIn(text: string | undefined, { reference, strands }: CaseHeadline, { plan }: OpenedCase) {
   return forbiddenIn(text ?? '', againstOf(isNeutral(plan), strandWords(strands), reference))
-}
-
-function safeWays({ reach }: OpenedCase) {
-  return waysThatSend().flatMap((way) => {
-    const standing = reach.ways.find((one) => one.way === way)
-    const isSafe = standing !== undefined && (standing.refused === null || standing.from !== null)
-    return isSafe ? [{ way, from: standing.from }] : []
-  })
 }

@@ -2,6 +2,7 @@ import type { Kept } from '@/components/staff/case-acts'
 import type { Clock } from '@/components/staff/clock'
 import { Conversation } from '@/components/staff/conversation'
 import { MessageForm } from '@/components/staff/message-form'
+import type { TellOfMessage } from '@/components/staff/tell-of-message'
 import { currentForce } from '@/lib/config/current-force'
 import { staffPaths } from '@/lib/config/paths'
 import type { Actor } from '@/lib/domain/policy'
@@ -11,12 +12,13 @@ import type { OpenedCase } from '@/lib/queries/open-case'
 import { shownTo } from '../../../_desk/shown-to'
 import { shownOnce } from '../../../_http/kept-form'
 import { NewCode } from './new-code'
+import { waysToSend } from './ways-to-send'
 
 interface Props {
   readonly actor: Actor
   readonly headline: CaseHeadline
   readonly may: ReadonlySet<CaseAction>
-  readonly opened: Pick<OpenedCase, 'messages' | 'reach'>
+  readonly opened: Pick<OpenedCase, 'messages' | 'reach' | 'plan'>
   readonly clock: Clock
   readonly kept: Kept | null
 }
@@ -25,7 +27,7 @@ interface Props {
 export async function CaseMessages({ actor, headline, may, opened, clock, kept }: Props) {
   const { t } = clock
   const hasCode = headline.hasReturnCode
-  const typed = kept?.form === 'message' ? kept.values.text : undefined
+  const typed = kept?.form === 'message' ? kept.values : undefined
   return (
     <section className="card" aria-labelledby="messages-title">
       <h2 id="messages-title" className="card-title">
@@ -46,7 +48,8 @@ export async function CaseMessages({ actor, headline, may, opened, clock, kept }
           typed={typed}
           replies={currentForce().replies}
           language={headline.locale}
-          t={t}
+          tell={tellOf(opened, clock)}
+          clock={clock}
         />
       ) : null}
       {hasCode && may.has('review') ? (
@@ -60,6 +63,13 @@ export async function CaseMessages({ actor, headline, may, opened, clock, kept }
       ) : null}
     </section>
   )
+}
+
+/** How they could be told of a message, where they wrote more of times than a rule can keep to. */
+function tellOf({ plan, reach }: Pick<OpenedCase, 'plan' | 'reach'>, { now }: Clock): TellOfMessage | null {
+  const [first] = waysToSend({ plan }, now)
+  const { times } = plan
+  return first === undefined || times === null ? null : { ...first, times, plan: reach.version }
 }
 
 /** A new return code that this person has just made: this page shows it, and no other does. */

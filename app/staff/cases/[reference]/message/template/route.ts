@@ -13,12 +13,12 @@ interface Context {
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const reference = parseReference((await params).reference)
   const page = reference === null ? staffPaths.queue : staffPaths.case(reference)
-  const form = { page, form: 'message', fields: ['text'] }
+  const form = { page, form: 'message', fields: ['text', 'tell'] }
   return deskPost(request, form, async ({ actor }, field) => {
     const { languages, replies } = currentForce()
     const choices = languages.flatMap((language) => repliesIn(replies, language))
     const text = withReply(field('text'), choices, field('template'))
-    await keepForm(actor.id, form, new URLSearchParams({ text }))
+    await keepForm(actor.id, form, new URLSearchParams({ text, tell: field('tell') }))
     return `${page}#message-text`
   })
 }
