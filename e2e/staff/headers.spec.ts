@@ -140,9 +140,10 @@ test('no page asks the browser for anything its own policy stops', async ({ brow
       stopped.push(message.text())
   })
   page.on('pageerror', (error) => stopped.push(error.message))
+  // A stream of events is no page, and never loaded.
+  const others = /health|exit|force|nextauth|\.\.\.rest|trouble|\/live$/u
   const pages = addresses(reference).filter(
-    ([{ path, methods }]) =>
-      methods.includes('GET') && !/health|exit|force|nextauth|\.\.\.rest|trouble/u.test(path),
+    ([{ path, methods }]) => methods.includes('GET') && !others.test(path),
   )
   for (const [, address] of pages) await page.goto(address, { waitUntil: 'load' })
   // A part of a page, and code that is loaded when it is needed.

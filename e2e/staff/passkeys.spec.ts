@@ -47,7 +47,7 @@ test('an invitation is accepted with a passkey, which signs in, is looked after,
   await expect(page.getByRole('button', { name: /^Remove/ })).toHaveCount(0)
   await page.getByText('Rename').click()
   await page.getByLabel('Name', { exact: true }).fill('Old <b>phone</b> 電話')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.locator('details').getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('The name is changed.')).toBeVisible()
   await expect(page.locator('b', { hasText: 'Old <b>phone</b> 電話' })).toBeVisible()
   await expectAccessible(page)

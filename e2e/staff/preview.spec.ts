@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { officerOnDuty } from '../factories/officer-on-duty'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { test } from '../fixtures/desk'
 
@@ -7,6 +8,8 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled })
 
     test('a supervisor sees where a case would go, and why', async ({ page, enter }) => {
+      // Whoever else is on duty may have all they can take by now.
+      await officerOnDuty('watford')
       await enter('supervisor')
       await page.goto('/staff/officers/preview')
       if (javaScriptEnabled) await expectAccessible(page)

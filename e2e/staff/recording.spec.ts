@@ -1,16 +1,18 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { scenarios } from '../factories/scenarios'
+import { letIn, newStaff } from '../factories/staff-accounts'
 import { expectAccessible } from '../fixtures/axe'
-import { stateOf } from '../fixtures/people'
+import { test } from '../fixtures/desk'
 import { answerStep, playToCheck } from '../fixtures/player'
 
 test('what one person records is nothing to the next person at the same desk', async ({
-  browser,
-  baseURL,
+  page,
+  context: caller,
+  enter,
+  elsewhere: next,
+  origin,
 }) => {
-  const place = baseURL === undefined ? {} : { baseURL }
-  const caller = await browser.newContext({ storageState: stateOf('call-handler'), ...place })
-  const page = await caller.newPage()
+  await enter('call-handler')
   await page.goto('/staff/record')
   await page.locator('[name="channel"][value="in-person"]').check()
   await page.locator('[name="journey"][value="report"]').check()
@@ -24,23 +26,24 @@ test('what one person records is nothing to the next person at the same desk', a
   expect(recording).toHaveLength(1)
   await caller.close()
 
-  const next = await browser.newContext({ storageState: stateOf('triager'), ...place })
+  await letIn(next, await newStaff('triager'), origin)
   await next.addCookies(recording)
   const other = await next.newPage()
   for (const path of ['what', 'check', 'sent']) {
     await other.goto(`/staff/record/report/${path}`)
     await expect(other).toHaveURL(/\/staff\/record$/)
   }
-  await next.close()
 })
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
-    test.use({ storageState: stateOf('call-handler'), javaScriptEnabled })
+    test.use({ javaScriptEnabled })
 
     test('a call handler records a call with the same journey, reads out what matters, and does not see the case again', async ({
       page,
+      enter,
     }) => {
+      await enter('call-handler')
       const [, witness] = scenarios
       if (witness === undefined) throw new Error('There is no second scenario.')
       await page.goto('/staff/record')
