@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { endDuty } from '../factories/offered-case'
 import { officerOnDuty } from '../factories/officer-on-duty'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { test } from '../fixtures/desk'
@@ -9,7 +10,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a supervisor sees where a case would go, and why', async ({ page, enter }) => {
       // Whoever else is on duty may have all they can take by now.
-      await officerOnDuty('watford')
+      const officer = await officerOnDuty('watford')
       await enter('supervisor')
       await page.goto('/staff/officers/preview')
       if (javaScriptEnabled) await expectAccessible(page)
@@ -32,6 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
       const leftOut = page.getByRole('group', { name: 'Officers of these districts are to be left out' })
       for (const box of await leftOut.getByRole('checkbox').all()) await box.check()
       await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Show' }).click()])
+      await endDuty(officer)
       await expect(result).toContainText('Nobody would be asked.')
       await expect(result).toContainText('We do not wait for a liaison officer to be on duty.')
       await expect(result).not.toContainText('liaison officer is')
