@@ -88,7 +88,8 @@ function filled(visit: Visit, answers: Answers): FieldValues {
   return Object.assign({}, ...values) as FieldValues
 }
 
-function questionView(words: StepWords, question: ResolvedQuestion): QuestionView {
+/** A question with its words, ready to draw. */
+export function questionView(words: StepWords, question: ResolvedQuestion): QuestionView {
   const kind = kindOf(question)
   const hint = words.maybe(`${question.id}.hint`)
   return {
