@@ -219,3 +219,10 @@ it('says of an offer who was asked, who said no and why, and why it ended or a c
   )
   expect(said('freed', { from: 'ada', rule: 'no-duty-ahead' })).toContain('is away')
 })
+
+it('says of a contact plan that staff changed how they knew the person, and what is wider', () => {
+  const detail = { by: 'staff', reach: 'out', known: 'in-person', widened: 'call hours' }
+  expect(said('plan-changed', detail)).toBe(
+    'changed how somebody may be reached | they are here, or we are with them | Widened: allowed now and not before: calls, more hours.',
+  )
+})

@@ -1,5 +1,6 @@
 import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { Translate } from '@/lib/i18n/translate'
+import { widenedWords } from '@/components/staff/attempt-words'
 
 /** A row of the audit, as far as its words are made from it. */
 export interface AuditFacts {
@@ -84,6 +85,7 @@ const notes: readonly (readonly [string, readonly string[]])[] = [
   ['way', ['reach.way']],
   ['refused', ['reach.now']],
   ['next', ['reach.next']],
+  ['known', ['reach.known']],
   ['outcome', ['staff.looking.outcome', 'oversight.sample.outcome', 'glass.outcome']],
   [
     'reason',
@@ -118,10 +120,12 @@ function moreWords(codes: Codes, { districts, forces, t }: AuditWording): readon
   const handed = codes.get('handedBack')
   const hits = codes.get('hits')
   const limit = codes.get('limit')
+  const wider = widenedWords(codes.get('widened'), t)
   return [
     from === '' || to === '' ? '' : t('staff.audit.fromTo', { from, to }),
     inDistricts.length === 0 ? '' : t('staff.audit.inDistricts', { districts: inDistricts.join(', ') }),
     ...notes.map(([code, groups]) => said(codes, code, groups, t)),
+    wider === '' ? '' : t('reach.told.widened', { what: wider }),
     recipient === '' ? '' : t('staff.audit.givenTo', { recipient }),
     typeof handed === 'number' ? t('staff.audit.handedBack', { count: handed }) : '',
     typeof limit === 'number' ? t('staff.audit.limit', { limit }) : '',

@@ -20,6 +20,8 @@ interface NewPlan {
   readonly answers: Answers
   readonly locale: Locale
   readonly at: Date
+  /** Left out: they have a code, so that they can always come to us. */
+  readonly hasReturnCode?: boolean
 }
 
 /**
@@ -31,12 +33,14 @@ export function reachWithCode(answers: Answers): Reach {
 }
 
 /** A plan as the database takes it, sealed so that the desk can open it, and this side cannot. */
-export async function planRow({ submissionId, token, answers, locale, at }: NewPlan) {
+export async function planRow(plan: NewPlan) {
+  const { submissionId, token, answers, locale, at, hasReturnCode = true } = plan
   const setting = await journeySetting('online', answers)
   const sections = present(safeContact, answers, setting, translator(locale), 'public')
   const { id: journey, version } = safeContact
   const box = await sealBox(planPurpose, planBox({ journey, version, answers, sections }))
-  return { id: idOf(`${submissionId}|${token}`), reach: reachWithCode(answers), box: boxRow(box, at) }
+  const reach = hasReturnCode ? reachWithCode(answers) : reachOf(answers)
+  return { id: idOf(`${submissionId}|${token}`), reach, box: boxRow(box, at) }
 }
 
 /** The same id for the same page: what is posted twice is one plan. */

@@ -105,6 +105,8 @@ export const staffPaths = {
   breakGlassOf: (reference: string) => `/staff/break-glass?${new URLSearchParams({ reference }).toString()}`,
   case: (reference: string) => `/staff/cases/${reference}`,
   caseAction: (reference: string, action: string) => `/staff/cases/${reference}/${action}`,
+  /** Where staff say for somebody how they may be reached from now on. */
+  casePlan: (reference: string) => `/staff/cases/${reference}/plan`,
   record: '/staff/record',
   recordStep: (journey: string, slug: string) => `/staff/record/${journey}/${slug}`,
   officers: '/staff/officers',

@@ -116,6 +116,7 @@ const callable = {
     'case_mark',
     'cases_to_escalate',
     'change_case',
+    'change_plan_at_desk',
     'close_case',
     'change_standing',
     'claim_outbound',

@@ -83,6 +83,7 @@ describe('a case', () => {
         'assign',
         'add-note',
         'send-message',
+        'change-plan',
         'tell-control-room',
         'record-contact',
         'decide-risk',
@@ -98,6 +99,7 @@ describe('a case', () => {
         'transfer',
         'add-note',
         'send-message',
+        'change-plan',
         'tell-control-room',
         'record-contact',
         'decide-risk',
@@ -113,6 +115,7 @@ describe('a case', () => {
         'transfer',
         'add-note',
         'send-message',
+        'change-plan',
         'tell-control-room',
         'record-contact',
         'decide-risk',
@@ -120,8 +123,8 @@ describe('a case', () => {
         'review',
       ],
     ],
-    ['closed', 'a', ['set-status', 'add-note', 'send-message']],
-    ['closed', null, ['add-note', 'send-message']],
+    ['closed', 'a', ['set-status', 'add-note', 'send-message', 'change-plan']],
+    ['closed', null, ['add-note', 'send-message', 'change-plan']],
   ] as const)('that is %s and held by %s takes exactly %j', (status, assigneeId, acts) => {
     expect(actsOn(state({ status, assigneeId }))).toEqual(acts)
   })

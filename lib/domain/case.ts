@@ -55,7 +55,7 @@ export function statusesToChoose(state: CaseState): readonly CaseStatus[] {
 /** The acts that make sense on a case as it stands, whoever asks: what `assign`, `transfer` and the others will take. */
 export function actsOn(state: CaseState): readonly ActOnCase[] {
   if (state.erasedAt instanceof Date) return []
-  const words = ['add-note', 'send-message'] as const
+  const words = ['add-note', 'send-message', 'change-plan'] as const
   if (state.status === 'closed') return state.assigneeId === null ? words : ['set-status', ...words]
   const hands =
     state.assigneeId === null ? (['take', 'assign'] as const) : (['set-status', 'transfer'] as const)

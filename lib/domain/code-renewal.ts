@@ -20,7 +20,7 @@ export function readChecks(posted: readonly string[]): readonly IdentityCheck[] 
 export const daysOfNumber = 14
 
 /** The number that is rung, the one that was sent, and since when the plan has held that the first is in; null: since it was sent. */
-interface NumberToRing {
+export interface NumberToRing {
   readonly held: string | null
   readonly sent: string | null
   readonly since: Date | null

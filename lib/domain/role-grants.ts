@@ -15,6 +15,7 @@ export const caseActions = [
   'decide-risk',
   'send-message',
   'record-contact',
+  'change-plan',
   'close',
   'review',
   'recuse',
@@ -116,6 +117,7 @@ const ownCase: ReadonlySet<CaseAction> = new Set([
   'decide-risk',
   'send-message',
   'record-contact',
+  'change-plan',
   'close',
 ])
 

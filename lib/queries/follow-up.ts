@@ -46,6 +46,8 @@ export interface FollowUpStatus {
   readonly withdrawnAt: Date | null
   /** They say that something is not what was agreed, and no supervisor has seen to it yet. */
   readonly disputed: boolean
+  /** When staff said for them how they may be reached, where what they said then holds. */
+  readonly planByStaffAt: Date | null
 }
 
 interface StatusRow extends Omit<FollowUpStatus, 'updateBy'> {
@@ -93,7 +95,8 @@ export async function followUpStatus(submissionId: string): Promise<FollowUpStat
       first_contact_open as "firstContactOpen", duty_at as "dutyAt", beyond_target as "beyondTarget",
       coalesce(asked, 'nobody') as asked, coalesce(reach, 'out') as reach,
       update_started_at as "updateStartedAt", risk_rank as "riskRank", held_before as "heldBefore",
-      was_written_to as "wasWrittenTo", danger_at as "dangerAt", withdrawn_at as "withdrawnAt", disputed
+      was_written_to as "wasWrittenTo", danger_at as "dangerAt", withdrawn_at as "withdrawnAt", disputed,
+      plan_by_staff_at as "planByStaffAt"
     from follow_up_status(${submissionId}::uuid)`
   if (row === undefined) return null
   const { updateStartedAt, riskRank, ...status } = row

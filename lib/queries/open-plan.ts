@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { asActor } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
+import type { NumberToRing } from '@/lib/domain/code-renewal'
 import { DomainError } from '@/lib/domain/errors'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
@@ -22,7 +23,12 @@ const sent = z.object({
 /** The plan that holds, whole, and which it is. */
 export interface OpenedPlan {
   readonly version: number
+  /** When it was made and by whom, where it is not the one that was sent. */
+  readonly madeAt: Date | null
+  readonly madeBy: 'reporter' | 'staff' | null
   readonly plan: ContactPlan
+  /** Whether ringing its number says who somebody is depends on these. */
+  readonly number: NumberToRing
 }
 
 /**
@@ -42,8 +48,11 @@ export async function openPlan(
         plan: await findHeldPlan(tx, id),
       }))
       const { answers = '' } = await openBox(body, ['answers'])
-      const { version, stored } = await openHeldPlan(plan, openBox)
-      return { version, plan: contactPlanOf(heldAnswers(answersIn(answers), stored?.answers ?? null)) }
+      const { version, stored, madeAt, madeBy } = await openHeldPlan(plan, openBox)
+      const first = answersIn(answers)
+      const held = contactPlanOf(heldAnswers(first, stored?.answers ?? null))
+      const number = { held: held.phone, sent: contactPlanOf(first).phone, since: madeAt }
+      return { version, madeAt, madeBy, plan: held, number }
     })
   } catch (error) {
     if (error instanceof CannotOpenError) return null

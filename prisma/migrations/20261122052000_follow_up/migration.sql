@@ -223,8 +223,8 @@ END
 $$;
 
 -- A plan takes the place of the one that holds, at once: what waits to go out under the old one is stopped and destroyed, and what the clocks
--- know of how they are reached follows.
-CREATE FUNCTION put_contact_plan(p_case "case", p_plan jsonb, p_at timestamptz, p_made_by text) RETURNS void
+-- know of how they are reached follows. `p_told`: codes that its history says besides.
+CREATE FUNCTION put_contact_plan(p_case "case", p_plan jsonb, p_at timestamptz, p_made_by text, p_told jsonb) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   doomed uuid[];
@@ -239,7 +239,7 @@ BEGIN
   UPDATE outbound SET state = 'stopped', reason = 'plan-changed', ended_at = p_at, box_id = NULL
   WHERE case_id = p_case.id AND state = 'waiting';
   DELETE FROM sealed_box WHERE id = ANY (doomed);
-  PERFORM note_case_act(p_case, p_at, 'plan-changed', jsonb_build_object('by', p_made_by, 'reach', p_plan->>'reach'));
+  PERFORM note_case_act(p_case, p_at, 'plan-changed', jsonb_build_object('by', p_made_by, 'reach', p_plan->>'reach') || p_told);
 END
 $$;
 
@@ -260,7 +260,7 @@ BEGIN
   ELSIF 20 <= (SELECT count(*) FROM contact_plan c WHERE c.submission_id = about.submission_id AND c.made_at > at - interval '1 day') THEN
     RETURN 'full';
   END IF;
-  PERFORM put_contact_plan(about, p->'plan', at, 'reporter');
+  PERFORM put_contact_plan(about, p->'plan', at, 'reporter', '{}');
   RETURN 'accepted';
 END
 $$;
@@ -356,7 +356,7 @@ BEGIN
   END IF;
   IF put THEN
     PERFORM put_contact_plan(about,
-      p->'plan' || jsonb_build_object('id', withdrawn_plan_id(about.submission_id, about.plan_version)), at, 'reporter');
+      p->'plan' || jsonb_build_object('id', withdrawn_plan_id(about.submission_id, about.plan_version)), at, 'reporter', '{}');
   END IF;
   RETURN 'accepted';
 END
@@ -514,7 +514,7 @@ RETURNS TABLE (
   reference text, kind text, status text, received_at timestamptz, promised_by timestamptz, held_by_role text,
   closed_at timestamptz, wants_officer boolean, first_contact_open boolean, duty_at timestamptz, beyond_target boolean,
   asked text, reach text, update_started_at timestamptz, risk_rank smallint, held_before boolean, was_written_to boolean, danger_at timestamptz,
-  withdrawn_at timestamptz, disputed boolean
+  withdrawn_at timestamptz, disputed boolean, plan_by_staff_at timestamptz
 )
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT c.reference, c.kind, c.status, c.received_at, c.promised_by, a.role, c.closed_at, c.wants_officer,
@@ -522,7 +522,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
     EXISTS (SELECT FROM case_event e WHERE e.case_id = c.id AND e.type IN ('taken', 'assigned', 'transferred')),
     EXISTS (SELECT FROM message m WHERE m.submission_id = c.submission_id AND m.author = 'staff'),
     c.danger_at, withdrawn_since(c.id),
-    EXISTS (SELECT FROM escalation x WHERE x.case_id = c.id AND x.rule = 'not-as-agreed' AND x.settled_at IS NULL)
+    EXISTS (SELECT FROM escalation x WHERE x.case_id = c.id AND x.rule = 'not-as-agreed' AND x.settled_at IS NULL),
+    (SELECT p.made_at FROM contact_plan p
+     WHERE p.submission_id = c.submission_id AND p.version = c.plan_version AND p.made_by = 'staff')
   FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
   LEFT JOIN case_clock f ON f.case_id = c.id AND f.kind = 'first-contact'
   LEFT JOIN case_clock u ON u.case_id = c.id AND u.kind = 'next-update' AND u.ended_at IS NULL AND u.paused_at IS NULL
@@ -618,7 +620,7 @@ BEGIN
   FOREACH one IN ARRAY ARRAY[
     'note_danger("case", timestamptz, jsonb)', 'note_danger_alone("case", timestamptz, jsonb)',
     'note_danger_said(uuid, bytea, jsonb, timestamptz)', 'see_to_danger()', 'note_messages_read(uuid, uuid[], uuid, timestamptz)', 'hold_case_of_code(uuid, bytea)', 'code_still_opens(uuid, bytea)',
-    'put_contact_plan("case", jsonb, timestamptz, text)', 'accept_contact_plan(jsonb)', 'escalate_now("case", text, timestamptz)',
+    'put_contact_plan("case", jsonb, timestamptz, text, jsonb)', 'accept_contact_plan(jsonb)', 'escalate_now("case", text, timestamptz)',
     'note_not_agreed(uuid, bytea, timestamptz)', 'withdraw_case(jsonb)', 'withdrawn_plan_id(uuid, integer)', 'withdrawn_since(uuid)',
     'take_back_withdrawal(uuid, bytea, timestamptz)', 'store_agreement(uuid, jsonb)', 'ask_of_agreement()',
     'follow_up_agreement(uuid, bytea)', 'answer_agreement(uuid, bytea, uuid, text, timestamptz)', 'renew_return_code(uuid, integer, jsonb)',

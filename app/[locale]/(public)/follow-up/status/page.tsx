@@ -22,6 +22,7 @@ import { numbers } from '../../_shell/force-words'
 import { localeOf } from '../../_shell/locale-of'
 import { PublicPage } from '../../_shell/public-page'
 import { Agreed } from './agreed'
+import { ChangedByStaff } from './changed-by-staff'
 import { Looks } from './looks'
 import { Done, WhatElse } from './what-else'
 import { MessageForm, messageError } from './message-form'
@@ -88,6 +89,7 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
             </p>
           ))}
         </Notice>
+        <ChangedByStaff at={status.planByStaffAt} locale={locale} />
         <SummaryList rows={rowsOf(status, locale)} />
         <p>{t('public.followUp.ways')}</p>
         <Agreed agreement={agreement} now={now()} locale={locale} />

@@ -54,7 +54,9 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
   const isFree = state.assigneeId === null && state.status !== 'closed'
   const isAsked = may.has('decline-offer')
   const suggestion = suggestionFor(headline, may, rota, clock)
-  const acts = actsOn(state).filter(
+  // It has a page of its own, from the contact panel.
+  const here = actsOn(state).filter((act) => act !== 'change-plan')
+  const acts = here.filter(
     (act) =>
       act !== 'tell-control-room' &&
       // It has its button with the clocks.

@@ -2,6 +2,7 @@ import type { Kept } from '@/components/staff/case-acts'
 import type { Clock } from '@/components/staff/clock'
 import { ContactPanel } from '@/components/staff/contact-panel'
 import { NumberForm } from '@/components/staff/number-form'
+import { staffPaths } from '@/lib/config/paths'
 import { actsOn } from '@/lib/domain/case'
 import { stateOf } from '@/lib/domain/case-facts'
 import type { Actor } from '@/lib/domain/policy'
@@ -23,10 +24,11 @@ interface Props {
 export function CaseContact({ actor, headline, may, opened, kept, clock }: Props) {
   const { t } = clock
   const { plan, reach, address } = opened
-  const mayAsk = may.has('record-contact') && actsOn(stateOf(headline)).includes('record-contact')
+  const mayDo = (act: 'record-contact' | 'change-plan') =>
+    may.has(act) && actsOn(stateOf(headline)).includes(act)
   return (
     <ContactPanel plan={plan} now={{ ...reach, clock }} addressHidden={address === 'hidden'} t={t}>
-      {mayAsk && typeof reach.number === 'object' ? (
+      {mayDo('record-contact') && typeof reach.number === 'object' ? (
         <NumberForm
           shown={shownTo(actor, headline)}
           planVersion={reach.version}
@@ -34,6 +36,13 @@ export function CaseContact({ actor, headline, may, opened, kept, clock }: Props
           isOpen={kept?.form === 'number'}
           t={t}
         />
+      ) : null}
+      {mayDo('change-plan') ? (
+        <p className="mt-3 print:hidden">
+          <a href={staffPaths.casePlan(headline.reference)} className="font-semibold">
+            {t('reach.replan.link')}
+          </a>
+        </p>
       ) : null}
     </ContactPanel>
   )
