@@ -28,6 +28,12 @@ async function attempt(page: Page, chosen: Readonly<Record<string, string>>): Pr
   await Promise.all([page.waitForEvent('load'), form(page, 'contact').getByRole('button').click()])
 }
 
+/** Presses the button of the form that puts a plan in the place of the one that holds. */
+async function putPlan(page: Page): Promise<void> {
+  const button = form(page, 'plan/put').getByRole('button')
+  await Promise.all([page.waitForEvent('load'), button.click()])
+}
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
@@ -85,6 +91,48 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Somebody else picked up.')).toBeVisible()
       await attempt(page, { way: 'text', result: 'left-message', next: 'wait-for-them' })
       await expect(page.getByText('Next: wait for them to get in touch.')).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page)
+    })
+
+    test('somebody who rings has their plan changed, and their own page says so', async ({ page, enter }) => {
+      test.setTimeout(180_000)
+      const reference = await sendReport(page, { ...textOnly, returnCode: 'yes' })
+      const code = await page
+        .getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)
+        .first()
+        .innerText()
+      const supervisor = await enter('supervisor')
+      await openCase(page, reference)
+      await page.getByRole('link', { name: 'They say it has changed' }).click()
+      await expect(page).toHaveURL(`/staff/cases/${reference}/plan`)
+      await expect(page.locator('[data-not-safe]')).toHaveText('Not safe to call or e-mail.')
+      await expect(page.locator('[name="phone"]')).toHaveValue('')
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectNoSidewaysScroll(page)
+      if (javaScriptEnabled) await expectAccessible(page)
+
+      await page.locator('[name="contactChoice"][value="plan"]').check()
+      await page.locator('[name="safeWays"][value="email"]').check()
+      await page.locator('[name="coverStory"]').fill('The library')
+      await putPlan(page)
+      await expect(page.getByRole('alert').filter({ hasText: 'Say how you know' })).toBeVisible()
+      await expect(page.locator('[name="safeWays"][value="email"]')).toBeChecked()
+      await expect(page.locator('[name="coverStory"]')).toHaveValue('The library')
+      if (javaScriptEnabled) await expectAccessible(page)
+
+      await page.locator('[name="email"]').fill('sam@example.test')
+      await page.getByLabel('They rang us and answered what only they know', { exact: true }).check()
+      await putPlan(page)
+      await expect(page).toHaveURL(`/staff/cases/${reference}?done=plan`)
+      await expect(page.locator('[data-not-safe]')).toHaveText('Not safe to call, text or write by post.')
+      await expect(page.getByText('Widened: allowed now and not before: e-mail.')).toBeVisible()
+      expect(await auditOf(supervisor)).toContain('plan-changed')
+
+      await page.goto('/follow-up')
+      await page.locator('[name="code"]').fill(code)
+      await page.getByRole('main').getByRole('button').first().click()
+      await expect(page.getByText('Staff changed how you may be reached', { exact: false })).toBeVisible()
+      await expect(page.getByText('If that was not you, write to us here.', { exact: false })).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page)
     })
   })
