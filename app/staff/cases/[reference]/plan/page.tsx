@@ -39,6 +39,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
   )
   const { reference } = headline
   const kept = await keptForm(actor, planForm(reference).page)
+  // The form says itself what is missing.
+  const isIncomplete = typed.isKnownMissing || Object.keys(typed.errors).length > 0
   const clock = deskClock()
   const { t } = clock
   return (
@@ -50,7 +52,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         </a>
         <h1 className="mt-1 text-xl">{t('reach.replan.title')}</h1>
         <p className="mt-1 mb-4 text-ink-soft">{t('reach.replan.lead')}</p>
-        <DoneNotice query={held === null ? { problem: 'not-opened' } : query} t={t} />
+        {isIncomplete ? null : <DoneNotice query={held === null ? { problem: 'not-opened' } : query} t={t} />}
         <KeptNotice query={query} kept={kept} t={t} />
         {held === null ? null : (
           <>

@@ -103,6 +103,7 @@ describe('the page on which staff put down a plan for somebody', () => {
     expect(html).toContain('value="The library"')
     expect(html).toMatch(/>\s*after\nsix<\/textarea>/u)
     expect(html).toContain('Say how you know that it is them.')
+    expect(html).not.toContain('beside the button')
     expect(html).toContain('Give an email address')
     expect((await found()).planVersion).toBe(0)
   })
