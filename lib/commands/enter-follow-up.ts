@@ -1,7 +1,7 @@
 import 'server-only'
 import { reviseOrCreateDraft } from '@/lib/drafts/change-draft'
 import { emptyDraft } from '@/lib/drafts/draft'
-import type { Draft } from '@/lib/drafts/draft'
+import type { Draft, FollowUp } from '@/lib/drafts/draft'
 import { safeContact } from '@/lib/journeys/safe-contact'
 import { openFollowUp } from '@/lib/queries/follow-up'
 
@@ -17,7 +17,7 @@ export async function enterFollowUp(typed: string, cookie: string | undefined): 
   const entered = await reviseOrCreateDraft('public', cookie, emptyDraft('online'), (draft) => ({
     draft: {
       ...withoutOthersPlan(draft, submissionId),
-      followUp: { submissionId, privateKey, attempt: null },
+      followUp: { submissionId, privateKey, attempt: waiting(draft, submissionId) },
     },
     result: null,
   }))
@@ -29,4 +29,10 @@ function withoutOthersPlan(draft: Draft, submissionId: string): Draft {
   if (draft.followUp?.submissionId === submissionId) return draft
   const others = Object.entries(draft.journeys).filter(([id]) => id !== safeContact.id)
   return { ...draft, journeys: Object.fromEntries(others) }
+}
+
+/** A message that the code before this one could not send any more. */
+function waiting({ followUp }: Draft, submissionId: string): FollowUp['attempt'] {
+  if (followUp?.submissionId !== submissionId || followUp.attempt?.error !== 'ended') return null
+  return followUp.attempt
 }

@@ -256,6 +256,9 @@ describe('a message from the holder of a code', () => {
     await leaveDraft('public', cookie)
     expect(await write(cookie, 'Too late')).toBe('ended')
     expect(await write('A'.repeat(43), 'Nobody')).toBe('ended')
+    expect(await write('A'.repeat(43), 'He is outside with a knife')).toBe('ended-help')
+    const token = newMessageToken()
+    expect(await writeMessage({ cookie: undefined, text: '', token, danger: 'yes' })).toBe('ended-help')
     expect(await messagesOf(submissionId)).toEqual([])
   })
 

@@ -94,10 +94,8 @@ describe('a new return code', () => {
     })
     expect(await codeStillOpens(old)).toBe(false)
     expect(await changePlan({ cookie, token, locale: 'en' })).toEqual({ to: 'ended' })
-    expect(await writeMessage({ cookie, text: 'Hello', token: newMessageToken(), danger: 'yes' })).toBe(
-      'ended',
-    )
-    expect(await writeMessage({ cookie, text: '', token: newMessageToken(), danger: 'yes' })).toBe('ended')
+    for (const text of ['Hello', ''])
+      expect(await writeMessage({ cookie, text, token: newMessageToken(), danger: 'yes' })).toBe('ended-help')
     expect(await sayNotAgreed(cookie)).toBe('ended')
     expect(await withdrawCase({ cookie, locale: 'en', mayContact: false })).toBe('ended')
     expect(await answerAgreement({ cookie, id: agreement.id, answer: 'no' })).toBe('ended')
@@ -107,6 +105,18 @@ describe('a new return code', () => {
       readAt: null,
     })
     expect(await ownerDb().case.findUniqueOrThrow({ where: { reference: one.reference } })).toEqual(before)
+  })
+
+  test('finds what the old one could not send any more, in the same browser', async () => {
+    const { reference, cookie } = await converse(withName)
+    const code = await renew(reference)
+    expect(await writeMessage({ cookie, text: 'It was a blue car', token: newMessageToken() })).toBe('ended')
+    const waiting = { text: 'It was a blue car', error: 'ended', told: false }
+    await enterFollowUp(code, cookie)
+    expect((await followUpOf(cookie)).attempt).toMatchObject(waiting)
+    const other = await converse()
+    await enterFollowUp(other.returnCode, cookie)
+    expect((await followUpOf(cookie)).attempt).toBeNull()
   })
 
   test('is for whoever gave a name, and for nobody else', async () => {

@@ -29,8 +29,8 @@ interface MessagePost {
   readonly danger?: DangerAnswer
 }
 
-/** `ended`: no follow-up is open in this browser any more, so there is nowhere to keep what was typed. */
-export type MessageResult = 'sent' | 'refused' | 'ended'
+/** `ended`: no follow-up is open in this browser any more, or its code opens nothing; `ended-help`: so, and help is to be shown. */
+export type MessageResult = 'sent' | 'refused' | 'ended' | 'ended-help'
 
 const TOKEN_BYTES = 32
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
@@ -55,16 +55,31 @@ interface Written {
  */
 export async function writeMessage(post: MessagePost): Promise<MessageResult> {
   const { cookie } = post
-  const followUp = (await readDraft('public', cookie))?.followUp ?? null
-  if (followUp === null) return 'ended'
   const written = read(post)
   const { said } = written
+  const followUp = (await readDraft('public', cookie))?.followUp ?? null
+  if (followUp === null) return ended(said)
   const error = messageProblem(written.text)
-  if (error !== null) return (await tell(followUp, said)) ? refuse(cookie, written, error) : 'ended'
+  if (error !== null)
+    return (await tell(followUp, said)) ? refuse(cookie, written, error) : end(cookie, written)
   const outcome = await accept(followUp, written)
   if (outcome === 'full') return refuse(cookie, written, 'full')
+  if (outcome === 'gone') return end(cookie, written)
   if (followUp.attempt !== null || said.alerts.length > 0) await keep(cookie, null, said)
-  return outcome === 'gone' ? 'ended' : 'sent'
+  return 'sent'
+}
+
+function ended({ alerts }: DangerSaid): MessageResult {
+  return alerts.length > 0 ? 'ended-help' : 'ended'
+}
+
+/** The code opens nothing any more: what was typed waits for one that does. */
+async function end(
+  cookie: string | undefined,
+  { text, adds, danger, said }: Written,
+): Promise<MessageResult> {
+  if (text !== '') await keep(cookie, { text, adds, danger, error: 'ended', told: false }, said)
+  return ended(said)
 }
 
 function read({ token, adds = false, danger = null, ...post }: MessagePost): Written {
@@ -80,7 +95,7 @@ async function refuse(
 ): Promise<MessageResult> {
   return (await keep(cookie, { text, adds, danger, error, told: said.by !== null }, said))
     ? 'refused'
-    : 'ended'
+    : ended(said)
 }
 
 /** That somebody is in danger is told though the words cannot be taken. False where the code opens nothing any more. */

@@ -54,7 +54,8 @@ export interface Sent {
 /** A message that waits to be put right. */
 interface MessageAttempt {
   readonly text: string
-  readonly error: MessageProblem
+  /** `ended`: its code opened nothing any more. */
+  readonly error: MessageProblem | 'ended'
   readonly adds: boolean
   readonly danger: DangerAnswer
   /** Staff were told that it says somebody is in danger. */

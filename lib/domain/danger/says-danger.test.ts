@@ -93,23 +93,16 @@ describe('what a message says of danger', () => {
     )
   })
 
-  it.each([
-    ['short words', 'a '.repeat(500_000)],
-    ['prose', 'Thank you for ringing, he had gone and they were taking me home. '.repeat(16_000)],
-    ['one word', 'kill'.repeat(250_000)],
-    ['signs that grow', '\ufdfa'.repeat(1_000_000)],
-  ])('takes no time that others wait for: 1 MB of %s', (_, text) => {
-    const began = performance.now()
-    saysDanger(text, null)
-    expect(performance.now() - began).toBeLessThan(200)
-  })
-
   it('looks at where a very long text begins and where it ends, and takes a yes as it is', () => {
     const much = 'la '.repeat(300_000)
     expect(saysDanger(`He has a knife. ${much}`, null).by).toBe('words')
     expect(saysDanger(`${much} he has a knife`, null).by).toBe('words')
     expect(saysDanger(much, null).by).toBeNull()
     expect(saysDanger(much, 'yes').by).toBe('answer')
+    // What stands between them costs nothing, so that nobody can make others wait: of signs that grow as they are made plain, too.
+    expect(saysDanger(`${much} he has a knife ${much}`, null).by).toBeNull()
+    const grow = '\ufdfa'.repeat(9_000)
+    expect(saysDanger(`${grow} he has a knife ${grow}`, null).by).toBeNull()
   })
 
   it('runs a clock by an answer, by words, and not where somebody says that nobody is in danger', () => {

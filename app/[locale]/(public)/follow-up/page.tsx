@@ -1,18 +1,25 @@
+import { Alerts } from '@/components/journey/alerts'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FieldError, Hint } from '@/components/ui/field-text'
 import { Heading } from '@/components/ui/heading'
+import { currentForce } from '@/lib/config/current-force'
 import { publicPaths } from '@/lib/config/paths'
 import { translator } from '@/lib/i18n/translate'
+import { numbers } from '../_shell/force-words'
 import { localeOf } from '../_shell/locale-of'
 import { PublicPage } from '../_shell/public-page'
 import { AsidePart, TwoColumns } from '../_shell/two-columns'
+import type { PublicAlert } from '@/lib/domain/risk'
 import type { Locale } from '@/lib/i18n/locales'
 
 interface Props {
   readonly params: Promise<{ locale: string }>
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
+
+/** What was written last said that there is danger: which, this page does not know. */
+const help: readonly PublicAlert[] = ['show-999', 'show-crisis']
 
 const example = 'K7QD-2MXA-94TB-W3HN-5RZE'
 
@@ -41,6 +48,13 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
           </AsidePart>
         }
       >
+        <Alerts
+          alerts={problem === 'ended-help' ? help : []}
+          force={currentForce()}
+          t={t}
+          emergencyHref={publicPaths.emergency(locale)}
+          supportHref={publicPaths.support(locale)}
+        />
         {error === undefined ? null : (
           <ErrorSummary
             title={t('public.form.problem')}
@@ -96,5 +110,6 @@ function errorOf(problem: string | string[] | undefined, locale: Locale): string
   if (problem === 'empty') return t('public.followUp.errorEmpty')
   if (problem === 'wrong') return t('public.followUp.errorWrong')
   if (problem === 'ended') return t('public.followUp.errorEnded')
+  if (problem === 'ended-help') return t('returning.message.endedHelp', numbers())
   return undefined
 }

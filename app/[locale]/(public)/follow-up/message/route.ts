@@ -43,5 +43,8 @@ function placeAfter(result: MessageResult, locale: Locale): string {
       return `${publicPaths.followUpStatus(locale)}#problem`
     case 'ended':
       return `${publicPaths.followUp(locale)}?problem=ended#problem`
+    // Help comes first on that page, above what is wrong, and what the address says is nobody's to read anything out of.
+    case 'ended-help':
+      return `${publicPaths.followUp(locale)}?problem=ended-help`
   }
 }

@@ -20,6 +20,7 @@ interface Props {
 export function messageError(attempt: FollowUp['attempt'], locale: Locale): string | undefined {
   if (attempt === null) return undefined
   const t = translator(locale)
+  if (attempt.error === 'ended') return t('returning.message.ended')
   const values = { max: longestMessage, length: attempt.text.length, ...numbers() }
   return attempt.told
     ? t(`returning.message.notSent.${attempt.error}`, values)
