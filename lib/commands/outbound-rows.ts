@@ -10,6 +10,7 @@ import { outboundWays } from '@/lib/domain/outbound/letter'
 const claimed = z.object({
   id: z.string(),
   way: z.enum(outboundWays),
+  purpose: z.string(),
   caseId: z.string().nullable(),
   accountId: z.string().nullable(),
   tries: z.number(),

@@ -66,7 +66,7 @@ async function trySend(claimed: ClaimedLetter): Promise<Became> {
 }
 
 async function handOver(
-  { tries, again }: ClaimedLetter,
+  { tries, purpose, again }: ClaimedLetter,
   gateway: Gateway,
   letter: Parameters<Gateway['send']>[0],
 ): Promise<Became> {
@@ -77,7 +77,7 @@ async function handOver(
       : { state: 'sent', ref: handed.ref }
   } catch {
     // What a server says of it may hold an address.
-    const nextAt = nextTry(tries, now())
+    const nextAt = nextTry(tries, purpose, now())
     return nextAt === null
       ? { state: 'failed', reason: 'unreachable' }
       : { state: 'waiting', reason: 'unreachable', nextAt }

@@ -101,6 +101,31 @@ describe('what staff are written', () => {
     expect(await run(night)).toEqual(['officer@example.test', 'supervisor@example.test'])
   })
 
+  it('is tried again after two minutes where a mail server is down, for more than a day, and then written anew', async () => {
+    await ownerDb().account.updateMany({ data: { letters: 'none' } })
+    await aCase({ dangerAt: morning, restricted: true, assigneeId: null, namedIds: [people.supervisor.id] })
+    const soon = new Date(night.getTime() + 120_000)
+    const nextDay = new Date(night.getTime() + 33 * 3_600_000)
+    mail.mode = 'later'
+    await run(night)
+    expect(await ownerDb().outbound.findMany()).toMatchObject([{ state: 'waiting', tries: 1, nextAt: soon }])
+    await ownerDb().outbound.updateMany({ data: { tries: 37, nextAt: nextDay } })
+    await run(nextDay)
+    expect(await ownerDb().outbound.findMany()).toMatchObject([{ state: 'failed', tries: 38 }])
+    mail.mode = 'takes'
+    expect(await run(nextDay)).toEqual(['supervisor@example.test'])
+    expect(await run(nextDay)).toHaveLength(1)
+  })
+
+  it('is not written anew each minute where somebody’s address is refused for good', async () => {
+    await aCase({ dangerAt: morning, restricted: true, assigneeId: null, namedIds: [people.supervisor.id] })
+    mail.mode = 'never'
+    await run(night)
+    mail.mode = 'takes'
+    expect(await run(night)).toEqual([])
+    expect(await ownerDb().outbound.findMany()).toMatchObject([{ state: 'failed', reason: 'refused' }])
+  })
+
   it('is of a sealed case to nobody who is not named for it', async () => {
     await aCase({ dangerAt: morning, restricted: true, assigneeId: null, namedIds: [people.supervisor.id] })
     expect(await run(night)).toEqual(['supervisor@example.test'])

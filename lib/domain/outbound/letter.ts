@@ -23,11 +23,13 @@ export type Delivery = 'on-its-way' | 'delivered' | { readonly failed: string }
 /** Longer than any text message that is still one. */
 export const longestLetter = 600
 
-/** The longest wait, after how many tries, in minutes: a mail server that is down for most of a day loses nothing. */
-const waits = [1, 5, 30, 120, 360, 720] as const
+/** How long to wait after each try, in minutes: a mail server that is down for a day loses nothing. */
+const waits = [1, 5, 30, 120, 360, 720, 720] as const
+/** Of what staff are told at once: each two minutes for an hour before that, because danger counts in minutes. */
+const alertWaits = [...Array.from({ length: 30 }, () => 2), ...waits] as const
 
 /** When to try again after so many tries; null where it was tried as often as it is. */
-export function nextTry(tries: number, at: Date): Date | null {
-  const wait = waits[tries - 1]
+export function nextTry(tries: number, purpose: string, at: Date): Date | null {
+  const wait = (purpose === 'alert' ? alertWaits : waits)[tries - 1]
   return wait === undefined ? null : new Date(at.getTime() + wait * 60_000)
 }

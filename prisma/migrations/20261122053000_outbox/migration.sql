@@ -105,6 +105,21 @@ $$;
 CREATE TRIGGER case_outbound_stops AFTER UPDATE ON "case" FOR EACH ROW
 WHEN ((OLD.plan_version, OLD.erased_at) IS DISTINCT FROM (NEW.plan_version, NEW.erased_at)) EXECUTE FUNCTION stop_outbound();
 
+-- What was meant for somebody who wants nothing more done by now waits no more, whatever plan holds.
+CREATE FUNCTION stop_withdrawn() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  one uuid;
+BEGIN
+  FOR one IN SELECT o.id FROM outbound o WHERE o.case_id = NEW.case_id AND o.state = 'waiting' FOR UPDATE LOOP
+    PERFORM tell_outbound(end_outbound(one, 'stopped', 'withdrawn', NEW.at), 'outbound-stopped', NEW.at);
+  END LOOP;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER case_event_stops_outbound AFTER INSERT ON "case_event" FOR EACH ROW WHEN (NEW.type = 'withdrawn')
+EXECUTE FUNCTION stop_withdrawn();
+
 CREATE FUNCTION wake_outbound() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
@@ -115,7 +130,7 @@ $$;
 CREATE TRIGGER outbound_wakes AFTER INSERT ON "outbound" FOR EACH STATEMENT EXECUTE FUNCTION wake_outbound();
 
 -- Takes what is due to be sent, for five minutes, what staff are told at once before all else: what nobody has said anything of by then is for the
--- next, twelve times at most. `stop` says why it is to be sent no more: a notice also where nothing is new to them any more.
+-- next, twelve times at most, and 48 times what staff are told at once. `stop` says why it is to be sent no more: a notice also where nothing is new to them any more.
 CREATE FUNCTION claim_outbound(p_at timestamptz, p_limit integer) RETURNS SETOF jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -132,11 +147,12 @@ BEGIN
     SELECT CASE
         WHEN one.case_id IS NOT NULL AND c.erased_at IS NOT NULL THEN 'erased'
         WHEN one.case_id IS NOT NULL AND c.plan_version IS DISTINCT FROM one.plan_version THEN 'plan-changed'
+        WHEN one.case_id IS NOT NULL AND withdrawn_since(c.id) > one.made_at THEN 'withdrawn'
         WHEN one.account_id IS NOT NULL AND a.active IS DISTINCT FROM true THEN 'account-closed'
         WHEN one.purpose = 'notice' AND NOT EXISTS (
           SELECT FROM message m WHERE m.submission_id = c.submission_id AND m.author = 'staff' AND m.read_at IS NULL
-        ) THEN 'read'
-        WHEN one.tries >= 12 THEN 'unreadable'
+        ) AND NOT (c.status = 'closed' AND end_is_news(c.id)) THEN 'read'
+        WHEN one.tries >= CASE WHEN one.purpose = 'alert' THEN 48 ELSE 12 END THEN 'unreadable'
       END INTO why
     FROM (VALUES (1)) AS v(x) LEFT JOIN "case" c ON c.id = one.case_id LEFT JOIN account a ON a.id = one.account_id;
     -- Whoever claims it opens it: the row comes first, as with every look.
@@ -192,6 +208,11 @@ BEGIN
     END IF;
   ELSIF became IN ('failed', 'stopped') THEN
     PERFORM tell_outbound(end_outbound(p_id, became, p->>'reason', p_at), 'outbound-' || became, p_at);
+    -- What did not reach somebody at the desk for so long is written to them anew, as far as it still is so. Not where it was refused: that would
+    -- be refused each minute.
+    IF one.purpose = 'alert' AND p->>'reason' = 'unreachable' THEN
+      DELETE FROM staff_told t WHERE t.account_id = one.account_id AND t.since <= one.made_at;
+    END IF;
   ELSE
     RAISE EXCEPTION 'nothing becomes %', became USING ERRCODE = 'check_violation';
   END IF;
@@ -247,7 +268,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
     WHERE o.ended_at IS NULL AND c.offered_to_id = o.account_id
     UNION SELECT c.assignee_id, c.id, CASE WHEN k.broken_at IS NULL THEN 'near' ELSE 'late' END, coalesce(k.broken_at, k.warned_at)
     FROM open c JOIN case_clock k ON k.case_id = c.id
-    WHERE k.ended_at IS NULL AND k.kind <> 'review' AND (k.broken_at IS NOT NULL OR k.warned_at IS NOT NULL)
+    WHERE k.ended_at IS NULL AND k.paused_at IS NULL AND k.kind <> 'review' AND (k.broken_at IS NOT NULL OR k.warned_at IS NOT NULL)
     UNION SELECT c.assignee_id, c.id, 'danger', c.danger_at FROM open c WHERE c.danger_at IS NOT NULL
     UNION SELECT s.id, c.id, 'danger', c.danger_at FROM open c JOIN account s ON s.role = 'supervisor' WHERE c.danger_at IS NOT NULL
   )
@@ -293,7 +314,7 @@ DECLARE
 BEGIN
   FOREACH one IN ARRAY ARRAY[
     'write_outbound(jsonb)', 'end_outbound(uuid, text, text, timestamptz)', 'tell_outbound(outbound, text, timestamptz)', 'stop_outbound()',
-    'wake_outbound()', 'claim_outbound(timestamptz, integer)', 'note_outbound(uuid, integer, jsonb, timestamptz)',
+    'stop_withdrawn()', 'wake_outbound()', 'claim_outbound(timestamptz, integer)', 'note_outbound(uuid, integer, jsonb, timestamptz)',
     'outbound_to_follow(timestamptz, integer)', 'note_delivery(uuid, text, text, timestamptz, timestamptz)', 'staff_news(timestamptz)',
     'write_staff_letter(jsonb)'
   ] LOOP
