@@ -1,9 +1,12 @@
 import 'server-only'
+import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
 import { DomainError } from '@/lib/domain/errors'
+import type { LetterText } from '@/lib/domain/force'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import { forbiddenIn } from '@/lib/domain/outbound/check-words'
 import { longestLetter } from '@/lib/domain/outbound/letter'
+import { letterTexts } from '@/lib/domain/outbound/letter-texts'
 import { strandWords } from '@/lib/domain/outbound/strand-words'
 import type { Actor } from '@/lib/domain/policy'
 import { isNeutral } from '@/lib/journeys/contact-plan'
@@ -46,7 +49,7 @@ export async function writeLetter(
     // A plan that does not open says that nothing is safe.
     if (held === null || submission === null || !way) throw new DomainError('way-not-safe')
     const { locale } = submission
-    const text = wordsOf(letter, locale)
+    const text = wordsOf(letter, letterTexts(currentForce(), locale, held.plan, now()))
     const against = againstOf(isNeutral(held.plan), [...own, ...strandWords(strands)], letter.reference)
     if (forbiddenIn(text, against).length > 0) throw new DomainError('telling-words')
     await writeOutbound(tx, { caseId, held, way, purpose: 'letter', locale, text })
@@ -62,8 +65,8 @@ export function againstOf(neutral: boolean, own: readonly string[], reference?: 
   return { neutral, languages, names: [name], own, ...(reference === undefined ? {} : { reference }) }
 }
 
-function wordsOf({ template, text }: PostedLetter, locale: string): string {
+function wordsOf({ template, text }: PostedLetter, texts: readonly LetterText[]): string {
   const own = text.trim()
-  const chosen = currentForce().letters[locale]?.templates.find(({ id }) => id === template)
+  const chosen = texts.find(({ id }) => id === template)
   return requireWords(own === '' ? (chosen?.text ?? '') : own, longestLetter)
 }

@@ -148,7 +148,14 @@ interface NeutralLetters {
   /** That there is something new to read. */
   readonly notice: string
   /** To begin a letter with. Their names are `outbound.template.<id>`. */
-  readonly templates: readonly { readonly id: string; readonly text: string }[]
+  readonly templates: readonly LetterText[]
+}
+
+/** A text to begin a letter with. `needs`: a way that it speaks of, so that it is not sent to whoever is not to be reached so. */
+export interface LetterText {
+  readonly id: string
+  readonly needs?: 'call'
+  readonly text: string
 }
 
 /** A text to begin a message with the return code with. Its name is `speed.reply.text.<id>`. */

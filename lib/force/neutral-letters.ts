@@ -9,10 +9,12 @@ export const neutralLetters: Force['letters'] = {
       { id: 'ring-me', text: 'Hello. Could you ring me when you have a quiet moment? Thank you.' },
       {
         id: 'will-ring',
-        text: 'Hello. I will ring you tomorrow. If that does not suit you, just tell me when is better.',
+        needs: 'call',
+        text: 'Hello. I would like to ring you, at a time that is good for you. If that does not suit you, just tell me.',
       },
       {
         id: 'tried',
+        needs: 'call',
         text: 'Hello. I tried to ring you. There is no hurry, and I will try again another day.',
       },
       { id: 'look', text: 'Hello. I have left something for you to read, where you looked before.' },
@@ -25,10 +27,12 @@ export const neutralLetters: Force['letters'] = {
       { id: 'ring-me', text: 'Helo. A allwch chi fy ffonio pan fydd gennych funud dawel? Diolch.' },
       {
         id: 'will-ring',
-        text: 'Helo. Byddaf yn eich ffonio yfory. Os nad yw hynny’n gyfleus, dywedwch pryd sy’n well.',
+        needs: 'call',
+        text: 'Helo. Hoffwn eich ffonio, ar adeg sy’n dda i chi. Os nad yw hynny’n gyfleus, rhowch wybod i mi.',
       },
       {
         id: 'tried',
+        needs: 'call',
         text: 'Helo. Ceisiais eich ffonio. Nid oes brys, a byddaf yn ceisio eto ddiwrnod arall.',
       },
       {

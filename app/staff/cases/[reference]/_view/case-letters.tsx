@@ -5,6 +5,7 @@ import { OutboundCard } from '@/components/staff/outbound-card'
 import { againstOf } from '@/lib/commands/write-letter'
 import { currentForce } from '@/lib/config/current-force'
 import { forbiddenIn } from '@/lib/domain/outbound/check-words'
+import { letterTexts } from '@/lib/domain/outbound/letter-texts'
 import { strandWords } from '@/lib/domain/outbound/strand-words'
 import type { Actor } from '@/lib/domain/policy'
 import type { CaseAction } from '@/lib/domain/role-grants'
@@ -40,7 +41,7 @@ export async function CaseLetters({ actor, headline, may, opened, kept, problem,
           ways={ways}
           times={opened.plan.times}
           neutral={isNeutral(opened.plan)}
-          templates={currentForce().letters[headline.locale]?.templates ?? []}
+          templates={letterTexts(currentForce(), headline.locale, opened.plan, clock.now)}
           locale={headline.locale}
           typed={typed}
           found={problem === 'telling-words' ? foundIn(typed.text, headline, opened) : null}
