@@ -1,4 +1,5 @@
 import 'server-only'
+import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
 import type { Transaction } from '@/lib/db/client'
 import { hasTimesToRead } from '@/lib/domain/contact/send-hours'
@@ -40,7 +41,7 @@ export async function sendMessage(
   })
 }
 
-/** One notice is enough until they have read, however many messages there are by then. */
+/** One notice is enough until they have read, or for a week, however many messages there are by then. */
 async function notify(
   tx: Transaction,
   { id: caseId, submissionId }: { readonly id: string; readonly submissionId: string },
@@ -54,7 +55,10 @@ async function notify(
   await writeOutbound(tx, { caseId, held, way, purpose: 'notice', locale: submission.locale, text })
 }
 
-/** Whether a notice went out, or waits, by the plan that holds, since they last read what staff wrote. */
+/** For how long one notice is enough, in milliseconds: it may have been lost, or not noticed. */
+const noticed = 7 * 24 * 3_600_000
+
+/** Whether a notice waits, or went out lately, by the plan that holds and since they last read what staff wrote. */
 async function isTold(
   tx: Transaction,
   caseId: string,
@@ -69,7 +73,10 @@ async function isTold(
   const notices = await tx.outbound.count({
     where: {
       ...{ caseId, planVersion, purpose: 'notice' },
-      state: { in: ['waiting', 'sending', 'sent', 'delivered'] },
+      OR: [
+        { state: { in: ['waiting', 'sending'] } },
+        { state: { in: ['sent', 'delivered'] }, sentAt: { gt: new Date(now().getTime() - noticed) } },
+      ],
       ...(last?.readAt ? { madeAt: { gt: last.readAt } } : {}),
     },
   })

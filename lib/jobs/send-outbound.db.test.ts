@@ -5,8 +5,10 @@ import { startMailServer, startTextServer } from '../../scripts/testing/outbound
 import { ownDatabase } from '../../scripts/testing/own-database'
 import { asOf } from '@/lib/adapters/clock'
 import { claimOutbound } from '@/lib/commands/outbound-rows'
+import { closeCase } from '@/lib/commands/close-case'
 import { submitJourney } from '@/lib/commands/submit-journey'
 import { sendMessage } from '@/lib/commands/send-message'
+import { writeAgreement } from '@/lib/commands/write-agreement'
 import { writeLetter } from '@/lib/commands/write-letter'
 import { asActor, deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
@@ -153,17 +155,18 @@ describe('a text to somebody who may be written to in the evening', () => {
 
   it('begins from the force’s own words where nothing was typed', async () => {
     const reference = await aCase(evenings)
-    await asOf(evening, () => write(reference, { template: 'tried' }))
+    await asOf(evening, () => write(reference, { template: 'look' }))
     await asOf(evening, sendOutbound)
     expect(
       String(texts.taken[0]?.body.personalisation && JSON.stringify(texts.taken[0].body.personalisation)),
-    ).toContain('I tried to ring you')
+    ).toContain('I have left something for you to read')
   })
 
   it.each([
     ['another way', { way: 'email', text: 'Hello' }, 'way-not-safe'],
     ['no way', { way: 'pigeon', text: 'Hello' }, 'way-not-safe'],
     ['no words', { text: ' ' }, 'invalid'],
+    ['that somebody will ring, who must not', { template: 'will-ring' }, 'invalid'],
     ['too many', { text: 'Hello. '.repeat(100) }, 'invalid'],
     ['the police', { text: 'It is the p0lice' }, 'telling-words'],
     ['a word of theirs', { text: 'About the quaker meeting' }, 'telling-words'],
@@ -213,7 +216,7 @@ describe('that there is something new', () => {
     expect(JSON.stringify(texts.taken)).not.toMatch(/hate|crime|HC-/u)
   })
 
-  it('is told once until they have read, though it went out long ago', async () => {
+  it('is told once until they have read, or once a week', async () => {
     const reference = await aCase({ ...evenings, contactWhen: 'any-time' })
     const { submissionId } = await found(reference)
     const leave = async (at: Date) => {
@@ -228,6 +231,10 @@ describe('that there is something new', () => {
     await read(later(evening, 70))
     for (const minutes of [80, 90]) await leave(later(evening, minutes))
     expect(texts.taken).toHaveLength(2)
+    // Whoever did not notice that one either is told once more, after a week.
+    const week = 7 * 24 * 60
+    for (const minutes of [week, week + 90]) await leave(later(evening, minutes))
+    expect(texts.taken).toHaveLength(3)
   })
 
   it('is told again where another plan holds than the one it was told by', async () => {
@@ -297,8 +304,57 @@ describe('that there is something new', () => {
   })
 })
 
+describe('that a case is closed', () => {
+  const close = async (reference: string, at: Date) => {
+    const { version } = await found(reference)
+    const seen = { reference, version, disposition: 'advice', reason: 'Done.' }
+    await asOf(at, () => closeCase(supervisor, seen, 'supervision'))
+  }
+  /** As `withdraw_case` writes it. */
+  const withdraw = async (reference: string, hear: 'yes' | 'no') => {
+    const { id: caseId } = await found(reference)
+    await ownerDb().caseEvent.create({
+      data: { id: randomUUID(), caseId, at: later(afternoon, -60), type: 'withdrawn', detail: { hear } },
+    })
+  }
+
+  it('is told to whoever withdrew and wants to hear it, with no word of what it is', async () => {
+    const reference = await aCase(evenings)
+    await withdraw(reference, 'yes')
+    await close(reference, afternoon)
+    expect(await rows()).toMatchObject([{ purpose: 'notice', state: 'waiting', nextAt: evening }])
+    await asOf(evening, sendOutbound)
+    expect(texts.taken).toHaveLength(1)
+    expect(JSON.stringify(texts.taken)).not.toMatch(/clos|hate|HC-/u)
+  })
+
+  it('is told to whoever is asked whether what was agreed happened, unless they answered before it went', async () => {
+    for (const answers of [false, true]) {
+      const reference = await aCase(evenings)
+      const { version, submissionId } = await found(reference)
+      await asOf(afternoon, () => writeAgreement(supervisor, { reference, version, text: 'A letter.' }))
+      await close(reference, later(afternoon, 1))
+      const answered = { answer: 'yes', answeredAt: later(afternoon, 2) }
+      if (answers) await ownerDb().agreement.updateMany({ where: { submissionId }, data: answered })
+    }
+    await asOf(evening, sendOutbound)
+    expect(texts.taken).toHaveLength(1)
+    expect((await rows()).map(({ state }) => state).sort()).toEqual(['sent', 'stopped'])
+  })
+
+  it('is told to nobody else, and not by a text to whoever wants to hear nothing more', async () => {
+    await close(await aCase(evenings), afternoon)
+    const reference = await aCase(evenings)
+    const { version } = await found(reference)
+    await asOf(afternoon, () => writeAgreement(supervisor, { reference, version, text: 'A letter.' }))
+    await withdraw(reference, 'no')
+    await close(reference, later(afternoon, 1))
+    expect(await rows()).toEqual([])
+  })
+})
+
 describe('what cannot be sent', () => {
-  it('is tried again with longer and longer waits for most of a day, and then supervisors are told', async () => {
+  it('is tried again with longer and longer waits for more than a day, and then supervisors are told', async () => {
     const reference = await aCase(byEmail)
     await asOf(evening, () => write(reference, { way: 'email', text: 'Hello.' }))
     mail.mode = 'later'
@@ -311,8 +367,8 @@ describe('what cannot be sent', () => {
       waits.push((row.nextAt.getTime() - at.getTime()) / 60_000)
       at = row.nextAt
     }
-    expect(waits).toEqual([1, 5, 30, 120, 360, 720])
-    expect(await rows()).toMatchObject([{ state: 'failed', reason: 'unreachable', tries: 7, boxId: null }])
+    expect(waits).toEqual([1, 5, 30, 120, 360, 720, 720])
+    expect(await rows()).toMatchObject([{ state: 'failed', reason: 'unreachable', tries: 8, boxId: null }])
     const { id: caseId } = await found(reference)
     expect(await ownerDb().escalation.findMany({ where: { caseId } })).toMatchObject([
       { rule: 'undelivered', settledAt: null },
