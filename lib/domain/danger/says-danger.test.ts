@@ -3,14 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { dangerPhrases, dangerSigns } from './danger-signs'
 import { dangerSignsIn, saysDanger } from './says-danger'
 
+/** A phrase as somebody could type it: the first word of each choice, and nothing in its gaps. */
+const typedOf = (phrase: string) =>
+  phrase
+    .split(' ')
+    .filter((part) => part !== '~' && !part.startsWith('!'))
+    .map((part) => part.split('|')[0]?.replace('*', '') ?? '')
+    .join(' ')
 const phrases = dangerSigns.flatMap((sign) =>
-  dangerPhrases[sign].map((phrase) => ({ sign, phrase: phrase.replaceAll('*', '') })),
+  dangerPhrases[sign].map((phrase) => ({ sign, phrase: typedOf(phrase) })),
 )
 
 describe('what a message says of danger', () => {
   it.each([
-    ['He is outside my house with a knife', ['weapon', 'near']],
-    ['He’s here. Please help!', ['near', 'help']],
+    ['He is outside my house with a knife', ['weapon', 'near', 'worry']],
+    ['He’s here. Please help!', ['near', 'help', 'worry']],
     ['I can’t go on, I want to die', ['self-harm']],
     ['they said they would KILL me', ['killing']],
     ['Mae o wrth y drws â chyllell', ['weapon', 'near']],
@@ -49,6 +56,32 @@ describe('what a message says of danger', () => {
     'scared to go home',
     'Mae rhywun tu fas',
     'dwi ofn',
+    'I don’t feel safe here tonight',
+    'I do not feel safe',
+    'he won’t leave',
+    'I think he has got in',
+    'they are in the house',
+    'someone is in the house with us',
+    'she said that he is coming',
+    'he has found out where I live',
+    'he pinned me down',
+    'he hit my son',
+    'they beat us with sticks',
+    'he has got my kids and he is driving off',
+    'they are throwing stones at my windows',
+    'a firework came through the letterbox',
+    'he set his dog on me',
+    'I took all my tablets an hour ago',
+    'I just can’t cope any more',
+    'im gonna end it',
+    'my daughter is missing',
+    'Mae e’n fy mwrw i',
+    'ces i fy nharo',
+    'wedi fy nghuro',
+    'mae rhywun yn y tŷ',
+    'dwi ddim yn saff',
+    'maen nhw’n dod',
+    'dwi wedi cymryd tabledi',
   ])('danger: %s', (text) => {
     const { alerts, by } = saysDanger(text, null)
     expect(alerts).toContain('show-999')
@@ -61,9 +94,32 @@ describe('what a message says of danger', () => {
     'I remembered the name of the street: Skills Lane.',
     'Diolch am eich neges. Dydd Mawrth yn iawn.',
     'I would like to know what happens next.',
+    'My friend is coming to the meeting too, and he is coming with me',
     '',
   ])('nothing: %s', (text) => {
     expect(saysDanger(text, null)).toEqual({ alerts: [], by: null })
+  })
+
+  it.each([
+    'Sorry, I am afraid I missed your call',
+    'Could you help me understand the letter?',
+    'You said you would help with the form',
+    'We met outside the library',
+    'I was having a glass of water when it began',
+    'They left it beside the bottle bank',
+    'I have moved to 112 High Street',
+    'It is not an emergency, take your time',
+    'It is not urgent, next week is fine',
+    'It is not safe to ring me in the mornings',
+    'Is there any news about the attack in May?',
+    'The injury is better now, thank you',
+    'I cannot talk right now, but tomorrow is fine',
+    'Please come to the front door, the bell is broken',
+    'I rang 999 and they gave me this number',
+    'Mae gen i ofn i mi golli eich galwad ddoe',
+    'Dydy hyn ddim yn fater brys o gwbl',
+  ])('help is shown, and nobody is woken: %s', (text) => {
+    expect(saysDanger(text, null)).toEqual({ alerts: ['show-999'], by: null })
   })
 
   it('knows every phrase of its own, however it is typed', () => {

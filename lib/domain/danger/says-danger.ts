@@ -27,9 +27,16 @@ const find = phraseFinder(
   dangerSigns.flatMap((sign) => dangerPhrases[sign].map((phrase) => [sign, phrase] as const)),
 )
 
+/** In so few words even an ordinary one is a cry: "Help!", "dwi ofn". */
+const fewWords = 4
+
 /** What in a text, in any of our languages, may mean that somebody is in danger. More words never take a sign away. */
 export function dangerSignsIn(text: string): readonly DangerSign[] {
-  const found = find(wordsOf(text))
+  return signsOf(wordsOf(text))
+}
+
+function signsOf(words: readonly string[]): readonly DangerSign[] {
+  const found = find(words)
   return dangerSigns.filter((sign) => found.has(sign))
 }
 
@@ -45,16 +52,19 @@ export interface DangerSaid {
 }
 
 /**
- * What a message says of danger. By its words help is shown, whatever else was answered; a clock runs unless they said that nobody is in danger
- * now, so that whoever tells what happened last year does not wake a force.
+ * What a message says of danger. By its words help is shown, whatever else was answered. A clock runs by those that ordinary messages do not hold,
+ * or by any where hardly more is said; not where they said that nobody is in danger now, so that whoever tells what happened last year does not
+ * wake a force.
  */
 export function saysDanger(text: string, answer: DangerAnswer): DangerSaid {
-  const signs = dangerSignsIn(text)
+  const words = wordsOf(text)
+  const signs = signsOf(words)
   const isShown = answer === 'yes' || signs.length > 0
   const alerts: readonly PublicAlert[] = [
     ...(isShown ? (['show-999'] as const) : []),
     ...(signs.includes('self-harm') ? (['show-crisis'] as const) : []),
   ]
   if (answer === 'yes') return { alerts, by: 'answer' }
-  return { alerts, by: signs.length > 0 && answer !== 'no' ? 'words' : null }
+  const isTold = signs.some((sign) => sign !== 'worry' || words.length <= fewWords)
+  return { alerts, by: isTold && answer !== 'no' ? 'words' : null }
 }
