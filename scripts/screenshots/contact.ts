@@ -75,11 +75,7 @@ async function several(page: Page): Promise<void> {
   const ticks = page.locator('[data-row] input[type="checkbox"]')
   await ticks.nth(0).check()
   await ticks.nth(1).check()
-  await page
-    .locator('details')
-    .filter({ has: page.locator('form[action$="/several"]') })
-    .locator('summary')
-    .click()
+  await page.locator('details[data-several]').locator('summary').click()
 }
 
 async function palette(page: Page): Promise<void> {
