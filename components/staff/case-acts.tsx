@@ -5,6 +5,7 @@ import { HolderSelect, ReasonField, RiskChoice } from '@/components/staff/act-fi
 import type { Holder } from '@/components/staff/act-fields'
 import { CloseFields } from '@/components/staff/close-fields'
 import type { Ending } from '@/components/staff/close-fields'
+import type { Withdrawal } from '@/components/staff/withdrawal'
 import { Button } from '@/components/ui/button'
 import type { CaseStatus } from '@/lib/domain/words'
 import type { Translate } from '@/lib/i18n/translate'
@@ -22,6 +23,7 @@ interface Props {
   readonly may: ReadonlySet<ActName>
   readonly holders: readonly Holder[]
   readonly endings: readonly Ending[]
+  readonly withdrawal: Withdrawal | null
   /** The form that records an attempt to reach the person. */
   readonly contact: ReactNode
   readonly kept: Kept | null
@@ -104,7 +106,12 @@ export function CaseActs(props: Props) {
         'close',
         t('staff.act.close'),
         t('staff.act.closeSubmit'),
-        <CloseFields endings={props.endings} typed={(name) => typed('close', name)} t={t} />,
+        <CloseFields
+          endings={props.endings}
+          withdrawal={props.withdrawal}
+          typed={(name) => typed('close', name)}
+          t={t}
+        />,
       )}
     </section>
   )

@@ -25,7 +25,8 @@ export function nextLine(
 export function clockLine(running: CaseClock, clock: Clock): string {
   const { t } = clock
   const { dueAt } = running
-  if (dueAt === null) return t('staff.clock.headlinePaused')
+  if (running.kind === 'first-contact' && running.pausedAt !== null) return t('staff.clock.headlineStopped')
+  if (dueAt === null || running.pausedAt !== null) return t('staff.clock.headlinePaused')
   const at = saidTime(dueAt, clock)
   const awaited = awaitedBy(running)
   const state = clockState(running, clock.now)
@@ -38,7 +39,8 @@ export function clockLine(running: CaseClock, clock: Clock): string {
 /** When it is due, beside its name: `today 17:00: soon`. */
 export function dueWords(running: CaseClock, clock: Clock): string {
   const { t } = clock
-  if (running.dueAt === null) return t('staff.clock.paused')
+  if (running.kind === 'first-contact' && running.pausedAt !== null) return t('staff.clock.stopped')
+  if (running.dueAt === null || running.pausedAt !== null) return t('staff.clock.paused')
   const at = saidTime(running.dueAt, clock)
   const state = clockState(running, clock.now)
   if (state === 'broken') return t('staff.clock.late', { at, late: saidDistance(running.dueAt, clock) })

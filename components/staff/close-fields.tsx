@@ -1,4 +1,6 @@
 import { ReasonField, SelectField } from '@/components/staff/act-fields'
+import { WithdrawalAtClosing } from '@/components/staff/withdrawal'
+import type { Withdrawal } from '@/components/staff/withdrawal'
 import type { SubjectDataRule } from '@/lib/domain/records/record-type'
 import type { Translate } from '@/lib/i18n/translate'
 
@@ -15,12 +17,14 @@ export interface Ending {
 
 interface Props {
   readonly endings: readonly Ending[]
+  /** They want nothing more done; null where they did not say so. */
+  readonly withdrawal: Withdrawal | null
   readonly typed: (name: string) => string | undefined
   readonly t: Translate
 }
 
 /** How the case ended, why, and what becomes of what was said about the person complained of. */
-export function CloseFields({ endings, typed, t }: Props) {
+export function CloseFields({ endings, withdrawal, typed, t }: Props) {
   const options = endings.map(({ disposition, label, isForSupervisor }) => ({
     value: disposition,
     label: isForSupervisor ? t('staff.recordType.close.forSupervisor', { label }) : label,
@@ -28,6 +32,7 @@ export function CloseFields({ endings, typed, t }: Props) {
   const hinted = endings.filter(({ hint }) => hint !== null)
   return (
     <>
+      <WithdrawalAtClosing of={withdrawal} t={t} />
       <SelectField
         id="close-disposition"
         name="disposition"

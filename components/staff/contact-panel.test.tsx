@@ -6,6 +6,7 @@ import { standingOf } from '@/lib/domain/contact/standing'
 import { contactPlanOf } from '@/lib/journeys/contact-plan'
 import { shownReach } from '@/lib/journeys/reach-mask'
 import { ContactPanel } from './contact-panel'
+import type { Withdrawal } from './withdrawal'
 
 const text = (answers: Answers) =>
   renderToStaticMarkup(
@@ -18,6 +19,24 @@ it('has the only times they named among the first lines, once', () => {
   expect(said.match(/after six/gu)).toHaveLength(1)
   expect(text({ safeWays: ['text'], contactWhen: 'only-at' })).toContain('They did not say which.')
 })
+
+it.each([
+  [true, 'They want to be told when it is closed'],
+  [false, 'They do not want to be told how it ends either'],
+])(
+  'says before all else that they want nothing more done, and whether they want to hear: %s',
+  (wantsToHear, words) => {
+    const plan = contactPlanOf({ contactChoice: 'plan', safeWays: ['call'], phone: '07700 900461' })
+    const t = translator('en')
+    const said = (withdrawal: Withdrawal | null) =>
+      renderToStaticMarkup(<ContactPanel plan={plan} withdrawal={withdrawal} t={t} />)
+    const html = said({ wantsToHear })
+    expect(html.indexOf('nothing more done')).toBeGreaterThan(-1)
+    expect(html.indexOf('nothing more done')).toBeLessThan(html.indexOf('07700'))
+    expect(html).toContain(words)
+    expect(said(null)).not.toContain('nothing more done')
+  },
+)
 
 it('leaves no word of police on a machine others may hear', () => {
   const call = { safeWays: ['call'], voicemail: 'police', maySay: 'police' }

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
 import type { Clock } from '@/components/staff/clock'
-import { saidTime } from '@/components/staff/clock'
+import { saidHour, saidTime } from '@/components/staff/clock'
 import { mayReachThem, safeLines } from '@/components/staff/contact-words'
 import { ContactWays, standingWords } from '@/components/staff/contact-ways'
 import { hoursWords } from '@/components/staff/hours-words'
+import { SafeUntil } from '@/components/staff/live/safe-until'
 import { NotSafe } from '@/components/staff/not-safe'
 import { PlainText } from '@/components/staff/plain-text'
+import { WithdrawalLine } from '@/components/staff/withdrawal'
+import type { Withdrawal } from '@/components/staff/withdrawal'
+import { endOfCalls } from '@/lib/domain/contact/standing'
 import type { WayStanding } from '@/lib/domain/contact/standing'
 import type { Translate } from '@/lib/i18n/translate'
 import { mayBeOverheard } from '@/lib/journeys/contact-plan'
@@ -24,6 +28,8 @@ interface Props {
   /** Without what is kept back. */
   readonly plan: ContactPlan
   readonly now?: PlanNow
+  /** They want nothing more done. */
+  readonly withdrawal?: Withdrawal | null
   /** They gave an address to write to, and it is not in the plan because nobody asked to see it. */
   readonly addressHidden?: boolean
   /** The form that asks for a number that is kept back. */
@@ -32,7 +38,7 @@ interface Props {
 }
 
 /** The first thing on a case: how this person may be reached without harm, loudest where something is not safe. */
-export function ContactPanel({ plan, now, addressHidden = false, children, t }: Props) {
+export function ContactPanel({ plan, now, withdrawal, addressHidden = false, children, t }: Props) {
   const { behalf, headline, unsafe, more } = safeLines(plan, t, now !== undefined && now.changed !== null)
   return (
     <section
@@ -43,6 +49,7 @@ export function ContactPanel({ plan, now, addressHidden = false, children, t }: 
       <h2 id="contact-title" className="mb-1 text-sm font-semibold text-ink-soft">
         {t('staff.contact.title')}
       </h2>
+      <WithdrawalLine of={withdrawal} t={t} />
       {now === undefined ? null : <Changed {...now} />}
       {behalf.map((line) => (
         <p key={line} className="mb-1 font-bold">
@@ -61,7 +68,13 @@ export function ContactPanel({ plan, now, addressHidden = false, children, t }: 
         </p>
       ) : null}
       {plan.choice === 'plan' ? (
-        <Details plan={plan} addressHidden={addressHidden} phone={plan.phone ?? keptBackWords(now)} t={t} />
+        <Details
+          plan={plan}
+          addressHidden={addressHidden}
+          phone={plan.phone ?? keptBackWords(now)}
+          now={now}
+          t={t}
+        />
       ) : null}
       {children}
     </section>
@@ -92,24 +105,40 @@ function OnlyAt({ plan, t }: Pick<Props, 'plan' | 't'>) {
 }
 
 interface DetailsProps extends Pick<Props, 'plan' | 'addressHidden' | 't'> {
+  readonly now: PlanNow | undefined
   /** The number, or why it is not here; null where there is none. */
   readonly phone: string | null
 }
 
-function Details({ plan, phone, addressHidden, t }: DetailsProps) {
+function Details({ plan, phone, now, addressHidden, t }: DetailsProps) {
   const shown = addressHidden === true && plan.ways.includes('post') ? t('accounts.reveal.hidden') : null
   const rows = detailRows({ ...plan, phone, postalAddress: plan.postalAddress ?? shown }, t)
   return (
     <dl className="mt-3 grid gap-x-6 gap-y-1.5 sm:grid-cols-[max-content_minmax(0,1fr)]">
-      {rows.map(({ label, value }) => (
-        <div key={label} className="contents">
-          <dt className="text-sm font-semibold text-ink-soft max-sm:mt-1">{label}</dt>
+      {rows.map(({ id, value }) => (
+        <div key={id} className="contents">
+          <dt className="text-sm font-semibold text-ink-soft max-sm:mt-1">{t(`staff.contact.${id}`)}</dt>
           <dd>
-            <PlainText>{value}</PlainText>
+            {id === 'phone' && now !== undefined ? (
+              <Phone {...now}>{value}</Phone>
+            ) : (
+              <PlainText>{value}</PlainText>
+            )}
           </dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+/** A number for as long as it is safe to ring, with until when; or why it is not here. */
+function Phone({ ways, clock, children }: PlanNow & { readonly children: string }) {
+  const until = endOfCalls(ways)
+  return (
+    <SafeUntil until={until} now={clock.now} after={clock.t('reach.number.over')}>
+      <PlainText>{children}</PlainText>
+      {until === null ? null : ` (${clock.t('reach.number.until', { time: saidHour(until, clock) })})`}
+    </SafeUntil>
   )
 }
 
@@ -119,13 +148,16 @@ function keptBackWords(now: PlanNow | undefined): string | null {
   const { refused } = now.number
   const { t } = now.clock
   const from = now.ways.find(({ way }) => way === 'call')?.from ?? null
-  return t('reach.number.keptBack', { why: standingWords({ way: 'call', refused, from }, now.clock) })
+  return t('reach.number.keptBack', {
+    why: standingWords({ way: 'call', refused, from, until: null }, now.clock),
+  })
 }
 
-function detailRows(plan: ContactPlan, t: Translate): { label: string; value: string }[] {
+/** What is known of the plan, each by the name of its words. */
+function detailRows(plan: ContactPlan, t: Translate): { id: string; value: string }[] {
   const calls = plan.ways.includes('call')
   const who = plan.mustNotKnow.map((id) => t(`staff.contact.who.${id}`)).join(', ')
-  const rows: readonly (readonly [label: string, value: string | null])[] = [
+  const rows: readonly (readonly [id: string, value: string | null])[] = [
     ['askFor', plan.name ?? t('staff.contact.noName')],
     ['pronouns', plan.pronouns],
     ['phone', plan.phone],
@@ -140,9 +172,7 @@ function detailRows(plan: ContactPlan, t: Translate): { label: string; value: st
     ['mustNotKnow', who === '' ? null : who],
     ['mustNotSay', plan.mustNotKnowWho],
   ]
-  return rows.flatMap(([label, value]) =>
-    value === null ? [] : [{ label: t(`staff.contact.${label}`), value }],
-  )
+  return rows.flatMap(([id, value]) => (value === null ? [] : [{ id, value }]))
 }
 
 function timesWords({ times, anyTime }: ContactPlan, t: Translate): string {

@@ -24,10 +24,12 @@ export function NextDue({ clocks, receivedAt, clock }: Props) {
   if (next === null) return <small className={small}>{received}</small>
   const state = clockState(next, clock.now)
   const tone = tones[state]
-  if (next.dueAt === null) {
+  if (next.dueAt === null || next.pausedAt !== null) {
     return (
       <>
-        <span className={`block ${tone}`}>{t('staff.clock.rowPaused')}</span>
+        <span className={`block ${tone}`}>
+          {t(next.kind === 'first-contact' ? 'staff.clock.rowStopped' : 'staff.clock.rowPaused')}
+        </span>
         <small className={small}>{received}</small>
       </>
     )

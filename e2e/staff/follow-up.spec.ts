@@ -109,6 +109,8 @@ for (const javaScriptEnabled of [true, false]) {
     await openCase(desk, reference)
     await expect(desk.getByText(/not what was agreed/i).first()).toBeVisible()
     await expect(desk.getByText(/changed how they may be reached/i).first()).toBeVisible()
+    await expect(desk.locator('[data-withdrawn]')).toContainText(/nothing more done/i)
+    await expect(desk.locator('#contact-plan')).toContainText(/do not want to be told how it ends/i)
     await page.context().close()
   })
 

@@ -12,6 +12,7 @@ import { readDraft } from '@/lib/drafts/read-draft'
 import { safeContact } from '@/lib/journeys/safe-contact'
 import { readPlan } from '@/lib/journeys/stored-plan'
 import { followUpStatus } from '@/lib/queries/follow-up'
+import { getCaseHeadline } from '@/lib/queries/get-case-headline'
 import { openEscalations } from '@/lib/queries/list-escalations'
 import { listQueue } from '@/lib/queries/list-queue'
 import type { SealedBoxRow } from '@/lib/sealing/box'
@@ -42,6 +43,7 @@ const plansOf = (submissionId: string) =>
     orderBy: { version: 'asc' },
     include: { box: { include: { fields: true, wraps: true } } },
   })
+const headlineOf = async (reference: string) => (await getCaseHeadline(supervisor, reference)).headline
 const typesOf = async (reference: string) =>
   (await ownerDb().caseEvent.findMany({ where: { case: { reference } }, orderBy: { at: 'asc' } })).map(
     ({ type }) => type,
@@ -245,12 +247,63 @@ describe('what somebody says with their code', () => {
     const waiting = await wait(reference)
     expect(await withdrawCase({ cookie, locale: 'en', mayContact: true })).toBe('done')
     expect(await withdrawCase({ cookie, locale: 'en', mayContact: false })).toBe('done')
-    expect(await found(reference)).toMatchObject({ version: version + 1, planVersion: 1 })
+    // Each is an answer of its own to whoever closes.
+    expect(await found(reference)).toMatchObject({ version: version + 2, planVersion: 1 })
     expect(await plansOf(submissionId)).toMatchObject([{ reach: 'theirs' }])
     expect(await ownerDb().outbound.findUnique({ where: { id: waiting } })).toMatchObject({
       state: 'stopped',
     })
-    expect((await typesOf(reference)).filter((type) => type === 'withdrawn')).toHaveLength(1)
+    expect((await headlineOf(reference)).wantsToHear).toBe(false)
+  })
+
+  test('withdraws, and whoever acts on the case is told of it, and whether they want to hear how it ends', async () => {
+    const { reference, cookie } = await converse()
+    expect(await headlineOf(reference)).toMatchObject({ withdrawnAt: null, wantsToHear: null })
+    await withdrawCase({ cookie, locale: 'en', mayContact: true })
+    const told = await headlineOf(reference)
+    expect(told).toMatchObject({ wantsToHear: true })
+    expect(told.withdrawnAt).toBeInstanceOf(Date)
+    await takeBackWithdrawal(cookie)
+    expect(await headlineOf(reference)).toMatchObject({ withdrawnAt: null, wantsToHear: null })
+  })
+
+  test('withdraws: its clocks stand still, what waits to go out is stopped, and all that goes on when they say so', async () => {
+    const { reference, cookie, submissionId } = await converse()
+    const { id: caseId } = await found(reference)
+    const clocks = async () =>
+      Object.fromEntries(
+        (await ownerDb().caseClock.findMany({ where: { caseId, endedAt: null } })).map((one) => [
+          one.kind,
+          [one.pause, one.dueAt],
+        ]),
+      )
+    const before = await clocks()
+    const waiting = await wait(reference)
+    await withdrawCase({ cookie, locale: 'en', mayContact: true })
+    expect(await clocks()).toEqual({
+      'first-contact': ['withdrawn', before['first-contact']?.[1]],
+      review: before.review,
+    })
+    expect((await followUpStatus(submissionId))?.firstContactOpen).toBe(false)
+    expect(await ownerDb().outbound.findUnique({ where: { id: waiting } })).toMatchObject({
+      ...{ state: 'stopped', reason: 'withdrawn', boxId: null },
+    })
+    await takeBackWithdrawal(cookie)
+    expect(await clocks()).toEqual(before)
+  })
+
+  test('withdraws, and is promised no less than what was left where they go on after its time', async () => {
+    const { reference, cookie } = await converse()
+    const { id: caseId } = await found(reference)
+    await withdrawCase({ cookie, locale: 'en', mayContact: true })
+    const kind = 'first-contact'
+    const hours = (count: number) => new Date(Date.now() + count * 3_600_000)
+    const [pausedAt, dueAt] = [hours(-50), hours(-48)]
+    await ownerDb().caseClock.updateMany({ where: { caseId, kind }, data: { pausedAt, dueAt } })
+    await takeBackWithdrawal(cookie)
+    const clock = await ownerDb().caseClock.findFirstOrThrow({ where: { caseId, kind } })
+    expect(clock.pause).toBeNull()
+    expect(Number(clock.dueAt) - Date.now()).toBeGreaterThan(1.9 * 3_600_000)
   })
 
   test('withdraws again, after another plan and after it was opened again', async () => {

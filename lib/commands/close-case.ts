@@ -3,6 +3,7 @@ import { now } from '@/lib/adapters/clock'
 import { close } from '@/lib/domain/case'
 import { describeCase, stateOf } from '@/lib/domain/case-facts'
 import { DomainError } from '@/lib/domain/errors'
+import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
 import { mayCloseWith, offeredTo, recordTypesOn, takesOut } from '@/lib/domain/records/record-type'
 import type { RecordType } from '@/lib/domain/records/record-type'
@@ -14,6 +15,8 @@ import type { CaseSeen } from './change-case'
 import { today } from './journey-setting'
 import { requireWords } from './require-words'
 import { resealWithoutSubject } from './reseal-submission'
+import { planToTellOfEnd } from './tell-of-end'
+import { tellOfNews } from './tell-of-news'
 
 interface Closing extends CaseSeen {
   readonly disposition: string
@@ -25,9 +28,15 @@ interface Closing extends CaseSeen {
 
 /**
  * Closes a case with an ending that holds today, and takes what was said about the person complained of out of it where the ending says so. DomainErrors
- * besides those of `changeCase`: `invalid`, `for-supervisor`, `subject-unanswered`, `on-hold` (nothing may be taken out), `unreadable`.
+ * besides those of `changeCase`: `invalid`, `for-supervisor`, `subject-unanswered`, `on-hold` (nothing may be taken out), `unreadable`. Whoever
+ * wants to be told, or is asked whether what was agreed happened, is told by their plan that there is something new. `opening`: why the case is
+ * opened, for the look at the plan; without it nobody is told.
  */
-export async function closeCase(actor: Actor, seen: Closing): Promise<void> {
+export async function closeCase(
+  actor: Actor,
+  seen: Closing,
+  opening: OpeningReason | null = null,
+): Promise<void> {
   const day = today()
   const type = await chosenType(actor, seen, day)
   const box =
@@ -39,10 +48,12 @@ export async function closeCase(actor: Actor, seen: Closing): Promise<void> {
   const isTakenOut = takesOut(type.subjectData, isRisk)
   if (isTakenOut === null) throw new DomainError('subject-unanswered')
   const without = isTakenOut ? await resealWithoutSubject(actor, seen) : null
-  await changeCase(actor, 'close', seen, (found) => {
+  const held = opening === null ? null : await planToTellOfEnd(actor, seen.reference, opening)
+  await changeCase(actor, 'close', seen, async (found, tx) => {
     if (!type.kinds.includes(describeCase(found).kind)) throw new DomainError('invalid')
     const { disposition } = type
     const { status } = close(stateOf(found), disposition, [disposition])
+    if (held !== null) await tellOfNews(tx, found, held)
     return {
       patch: { status, disposition, closedAt: now() },
       type: 'closed',

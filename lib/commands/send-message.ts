@@ -1,6 +1,4 @@
 import 'server-only'
-import { now } from '@/lib/adapters/clock'
-import { currentForce } from '@/lib/config/current-force'
 import type { Transaction } from '@/lib/db/client'
 import { hasTimesToRead } from '@/lib/domain/contact/send-hours'
 import { DomainError } from '@/lib/domain/errors'
@@ -8,14 +6,13 @@ import { longestMessage } from '@/lib/domain/message'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
 import { openPlan } from '@/lib/queries/open-plan'
-import type { OpenedPlan } from '@/lib/queries/open-plan'
 import type { SealedBoxRow } from '@/lib/sealing/box'
 import { sealMessage } from '@/lib/sealing/message-box'
 import { reporterPublicKey } from '@/lib/sealing/reporter-key'
 import { changeCase } from './change-case'
 import type { CaseSeen } from './change-case'
 import { requireWords } from './require-words'
-import { waysOut, writeOutbound } from './write-outbound'
+import { tellOfNews } from './tell-of-news'
 
 /**
  * Leaves a message for the holder of the return code, which they and staff can open. `invalid` when it is empty or too
@@ -36,51 +33,9 @@ export async function sendMessage(
   const isToTell = held !== null && (tellBy !== null || !hasTimesToRead(held.plan))
   await changeCase(actor, 'send-message', seen, async ({ id, submissionId }, tx) => {
     const message = await messageFor(tx, submissionId, text)
-    if (isToTell) await notify(tx, { id, submissionId }, held)
+    if (isToTell) await tellOfNews(tx, { id, submissionId }, held)
     return { type: 'message-sent', audited: 'disclosed', message }
   })
-}
-
-/** One notice is enough until they have read, or for a week, however many messages there are by then. */
-async function notify(
-  tx: Transaction,
-  { id: caseId, submissionId }: { readonly id: string; readonly submissionId: string },
-  held: OpenedPlan,
-): Promise<void> {
-  const [way] = waysOut(held.plan)
-  const submission = await tx.submission.findUnique({ where: { id: submissionId }, select: { locale: true } })
-  const text = currentForce().letters[submission?.locale ?? '']?.notice
-  if (way === undefined || submission === null || text === undefined) return
-  if (await isTold(tx, caseId, submissionId, held.version)) return
-  await writeOutbound(tx, { caseId, held, way, purpose: 'notice', locale: submission.locale, text })
-}
-
-/** For how long one notice is enough, in milliseconds: it may have been lost, or not noticed. */
-const noticed = 7 * 24 * 3_600_000
-
-/** Whether a notice waits, or went out lately, by the plan that holds and since they last read what staff wrote. */
-async function isTold(
-  tx: Transaction,
-  caseId: string,
-  submissionId: string,
-  planVersion: number,
-): Promise<boolean> {
-  const last = await tx.message.findFirst({
-    where: { submissionId, author: 'staff', readAt: { not: null } },
-    orderBy: { readAt: 'desc' },
-    select: { readAt: true },
-  })
-  const notices = await tx.outbound.count({
-    where: {
-      ...{ caseId, planVersion, purpose: 'notice' },
-      OR: [
-        { state: { in: ['waiting', 'sending'] } },
-        { state: { in: ['sent', 'delivered'] }, sentAt: { gt: new Date(now().getTime() - noticed) } },
-      ],
-      ...(last?.readAt ? { madeAt: { gt: last.readAt } } : {}),
-    },
-  })
-  return notices > 0
 }
 
 async function messageFor(tx: Transaction, submissionId: string, text: string): Promise<SealedBoxRow> {

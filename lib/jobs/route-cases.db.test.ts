@@ -472,6 +472,30 @@ describe('an offer ends', () => {
       expect(await seenBy(asked, reference)).toBe(why === 'closed' || why === 'given')
     },
   )
+
+  it('when the person wants nothing more done: nobody is asked until it goes on, but for danger', async () => {
+    const asked = await officer('asked', [[1, 9]])
+    const reference = await arrived()
+    await route()
+    const { id: caseId } = await found(reference)
+    // As the public side's functions write it.
+    const say = (type: string, hours: number) =>
+      ownerDb().caseEvent.create({ data: { id: randomUUID(), caseId, at: at(hours), type, detail: {} } })
+    await say('withdrawn', 0.1)
+    expect(await offers(reference)).toEqual([[asked.id, 'withdrawn', 'reporter-withdrew']])
+    await route(0.2)
+    expect(await askedOf(reference)).toBeNull()
+    await ownerDb().case.update({ where: { id: caseId }, data: { dangerAt: at(0.3) } })
+    await route(0.4)
+    expect(await askedOf(reference)).toBe(asked.id)
+    await ownerDb().case.update({ where: { id: caseId }, data: { dangerAt: null } })
+    await say('withdrawn', 0.5)
+    await route(0.6)
+    expect(await askedOf(reference)).toBeNull()
+    await say('withdrawal-taken-back', 0.7)
+    await route(0.8)
+    expect(await askedOf(reference)).toBe(asked.id)
+  })
 })
 
 describe('a held case', () => {

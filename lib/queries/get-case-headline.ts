@@ -46,7 +46,8 @@ function findCase(actor: Actor, reference: string) {
     if (found === null) return null
     const [beside] = await tx.$queryRaw<[Beside]>`
       SELECT s.locale, holder.name AS assignee, asked.name AS "offeredTo", recorder.name AS "recordedBy", told.at AS "toldAt", told.name AS "toldBy",
-             EXISTS (SELECT FROM return_code r WHERE r.submission_id = s.id) AS "hasReturnCode"
+             EXISTS (SELECT FROM return_code r WHERE r.submission_id = s.id) AS "hasReturnCode",
+             withdrawn_since(${found.id}::uuid) AS "withdrawnAt", wants_to_hear(${found.id}::uuid) AS "wantsToHear"
         FROM submission s
         LEFT JOIN account holder ON holder.id = ${found.assigneeId}::uuid
         LEFT JOIN account asked ON asked.id = ${found.offeredToId}::uuid
@@ -73,4 +74,8 @@ interface Beside {
   readonly toldAt: Date | null
   readonly toldBy: string | null
   readonly hasReturnCode: boolean
+  /** Since when they want nothing more done; null where they do, or the case was opened again since. */
+  readonly withdrawnAt: Date | null
+  /** Whether they want to be told how it ends; null where they did not withdraw. */
+  readonly wantsToHear: boolean | null
 }

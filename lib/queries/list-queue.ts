@@ -111,11 +111,7 @@ export async function listQueue(
         'status', status, 'risk', (ARRAY['high', 'medium', 'low'])[risk_rank + 1], 'riskRules', risk_rules,
         'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
         'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name,
-        'messageWaiting', message_waiting, 'dangerAt', danger_at, 'withdrawn', status <> 'closed' AND EXISTS (
-          SELECT FROM case_event e WHERE e.case_id = page.id AND e.type = 'withdrawn' AND NOT EXISTS (
-            SELECT FROM case_event r WHERE r.case_id = page.id AND r.at > e.at
-               AND (r.type = 'withdrawal-taken-back' OR r.type = 'status-set' AND r.detail->>'from' = 'closed'))
-        ), 'clocks', coalesce((
+        'messageWaiting', message_waiting, 'dangerAt', danger_at, 'withdrawn', status <> 'closed' AND withdrawn_since(page.id) IS NOT NULL, 'clocks', coalesce((
           SELECT json_agg(json_build_object('kind', k.kind, 'startedAt', k.started_at, 'dueAt', k.due_at, 'pausedAt', k.paused_at,
             'dutyAt', k.duty_at, 'beyondTarget', k.beyond_target, 'asked', k.asked, 'reach', k.reach))
             FROM case_clock k WHERE k.case_id = page.id AND k.ended_at IS NULL

@@ -7,7 +7,16 @@ it('there are words for every reason to say no, for every rule that leaves someb
   expect(Object.keys(offer.decline)).toEqual([...declineReasons])
   expect(Object.keys(offer.short)).toEqual(Object.keys(leftOutRules))
   // The last three stand for a reason that is not for whoever looks.
-  const ends = ['given', 'closed', 'sealed', 'accepted', 'declined', 'lapsed', 'withdrawn']
+  const ends = [
+    'given',
+    'closed',
+    'sealed',
+    'reporter-withdrew',
+    'accepted',
+    'declined',
+    'lapsed',
+    'withdrawn',
+  ]
   expect(Object.keys(offer.reason)).toEqual([
     ...declineReasons,
     'duty-over',

@@ -203,13 +203,23 @@ BEGIN
 END
 $$;
 
+-- Whether another supervisor than whoever is signed in may know of a case.
+CREATE FUNCTION other_supervisor_sees(p_case "case") RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT EXISTS (
+    SELECT FROM account a WHERE a.role = 'supervisor' AND a.active AND a.id <> desk_actor_id()
+      AND NOT a.id = ANY (p_case.conflicted_ids) AND (NOT p_case.restricted OR a.id = ANY (p_case.named_ids)))
+$$;
+
 CREATE OR REPLACE FUNCTION settle_escalation(p_reference text, p_rule text, p_at timestamptz) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   about "case";
 BEGIN
   SELECT c.* INTO about FROM "case" c WHERE c.reference = p_reference AND desk_sees(c.id) FOR NO KEY UPDATE;
-  IF NOT FOUND OR desk_role() IS DISTINCT FROM 'supervisor' OR p_rule IN ('danger-unacknowledged', 'unrouted', 'unopened', 'danger-message') THEN
+  IF NOT FOUND OR desk_role() IS DISTINCT FROM 'supervisor' OR p_rule IN ('danger-unacknowledged', 'unrouted', 'unopened', 'danger-message')
+    -- Whoever it is about does not settle it about themselves, unless nobody else could.
+    OR p_rule = 'not-as-agreed' AND about.assignee_id = desk_actor_id() AND other_supervisor_sees(about) THEN
     RETURN 'not-found';
   END IF;
   UPDATE escalation SET settled_at = p_at, settled_by_id = desk_actor_id()
@@ -305,6 +315,92 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
       AND (r.type = 'withdrawal-taken-back' OR r.type = 'status-set' AND r.detail->>'from' = 'closed'))
 $$;
 
+-- Whether whoever wants nothing more done wants to be told how it ends, by what they said last; null where they go on.
+CREATE FUNCTION wants_to_hear(p_case_id uuid) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT e.detail->>'hear' = 'yes' FROM case_event e
+  WHERE e.case_id = p_case_id AND e.type = 'withdrawn' AND withdrawn_since(p_case_id) IS NOT NULL ORDER BY e.at DESC LIMIT 1
+$$;
+
+-- Whether the end of a case is something new to whoever has its code: they want to be told, or are asked whether what was agreed happened.
+CREATE FUNCTION end_is_news(p_case_id uuid) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT EXISTS (
+    SELECT FROM "case" c JOIN return_code r ON r.submission_id = c.submission_id
+    LEFT JOIN LATERAL (
+      SELECT a.answer IS NULL AS unanswered FROM agreement a WHERE a.submission_id = c.submission_id ORDER BY a.made_at DESC, a.id DESC LIMIT 1
+    ) last ON true
+    WHERE c.id = p_case_id AND c.erased_at IS NULL
+      AND CASE WHEN withdrawn_since(c.id) IS NULL THEN coalesce(last.unanswered, false) ELSE coalesce(wants_to_hear(c.id), false) END)
+$$;
+
+-- The next update stands still from the start where nothing more is to be done.
+CREATE OR REPLACE FUNCTION start_clock(p_case "case", p_kind text, p_at timestamptz) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
+  INSERT INTO case_clock (id, case_id, kind, started_at, due_at, paused_at, pause)
+  SELECT gen_random_uuid(), p_case.id, p_kind, p_at, CASE WHEN p_kind = 'first-contact' THEN p_case.promised_by END,
+    CASE WHEN why IS NOT NULL THEN p_at END, why
+  FROM (SELECT CASE WHEN p_kind <> 'next-update' THEN NULL WHEN withdrawn_since(p_case.id) IS NOT NULL THEN 'withdrawn'
+    WHEN waits_for_reporter(p_case) THEN 'awaiting-reporter' END) AS w(why)
+$$;
+
+CREATE OR REPLACE FUNCTION pause_or_resume(p_case "case", p_at timestamptz) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
+  UPDATE case_clock SET
+    started_at = CASE WHEN paused_at IS NULL THEN started_at ELSE p_at END,
+    paused_at = CASE WHEN paused_at IS NULL THEN p_at END,
+    pause = CASE WHEN paused_at IS NULL THEN 'awaiting-reporter' END,
+    due_at = NULL, warned_at = NULL, broken_at = NULL
+  WHERE case_id = p_case.id AND kind = 'next-update' AND ended_at IS NULL AND pause IS DISTINCT FROM 'withdrawn'
+    AND (paused_at IS NOT NULL) IS DISTINCT FROM waits_for_reporter(p_case)
+$$;
+
+-- While they want nothing more done nobody is asked to take it, and the clocks of contact stand still; danger and a supervisor's look do not. When
+-- it goes on the next update starts anew, and of a first contact what was left of its time, where that is over by then.
+CREATE FUNCTION follow_withdrawal() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+BEGIN
+  IF NEW.type = 'withdrawn' THEN
+    UPDATE case_clock SET paused_at = coalesce(paused_at, NEW.at), pause = 'withdrawn',
+      due_at = CASE WHEN kind = 'first-contact' THEN due_at END, warned_at = CASE WHEN kind = 'first-contact' THEN warned_at END,
+      broken_at = CASE WHEN kind = 'first-contact' THEN broken_at END
+    WHERE case_id = NEW.case_id AND kind IN ('first-contact', 'next-update') AND ended_at IS NULL AND pause IS DISTINCT FROM 'withdrawn';
+    UPDATE case_offer SET ended_at = greatest(NEW.at, offered_at), outcome = 'withdrawn', reason = 'reporter-withdrew'
+    WHERE case_id = NEW.case_id AND ended_at IS NULL;
+    UPDATE "case" SET offered_to_id = NULL, offered_at = NULL WHERE id = NEW.case_id AND offered_to_id IS NOT NULL;
+    RETURN NULL;
+  END IF;
+  SELECT c.* INTO about FROM "case" c WHERE c.id = NEW.case_id;
+  UPDATE case_clock SET
+    due_at = CASE WHEN kind = 'next-update' THEN NULL WHEN due_at > paused_at AND due_at <= NEW.at THEN due_at + (NEW.at - paused_at) ELSE due_at END,
+    started_at = CASE WHEN kind = 'next-update' THEN NEW.at ELSE started_at END,
+    paused_at = CASE WHEN kind = 'next-update' AND waits_for_reporter(about) THEN NEW.at END,
+    pause = CASE WHEN kind = 'next-update' AND waits_for_reporter(about) THEN 'awaiting-reporter' END
+  WHERE case_id = NEW.case_id AND ended_at IS NULL AND pause = 'withdrawn';
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER case_event_withdraws AFTER INSERT ON "case_event" FOR EACH ROW
+WHEN (NEW.type IN ('withdrawn', 'withdrawal-taken-back') OR NEW.type = 'status-set' AND NEW.detail->>'from' = 'closed')
+EXECUTE FUNCTION follow_withdrawal();
+
+-- Routing asks nobody to take it either, unless somebody is in danger.
+DO $do$
+DECLARE
+  one regprocedure;
+  free CONSTANT text := 'c.offered_to_id IS NULL AND c.erased_at IS NULL';
+BEGIN
+  FOREACH one IN ARRAY ARRAY['cases_to_route(timestamptz, jsonb, integer)', 'store_routing(jsonb, timestamptz)']::regprocedure[] LOOP
+    IF position(free IN pg_get_functiondef(one)) = 0 THEN
+      RAISE EXCEPTION '% does not say which cases are free', one;
+    END IF;
+    EXECUTE replace(pg_get_functiondef(one), free, free || ' AND (c.danger_at IS NOT NULL OR withdrawn_since(c.id) IS NULL)');
+  END LOOP;
+END
+$do$;
+
 -- They want it to go on after all. How they may be reached stays as they said last. Outcomes: 'accepted', also where it goes on already; 'over' (it
 -- is closed by now: a person opens it again); 'gone'.
 CREATE FUNCTION take_back_withdrawal(p_submission_id uuid, p_key bytea, p_at timestamptz) RETURNS text
@@ -326,14 +422,15 @@ BEGIN
 END
 $$;
 
--- They want nothing more done. A person closes the case; from now on the plan is the one that comes with it, where there is one, also where they
--- withdrew before and say only now that they want to hear nothing. Said twice it is said once, while it counts. Outcomes:
+-- They want nothing more done. A person closes the case, and reads whether they want to be told; from now on the plan is the one that comes with
+-- it, where there is one: who sends one wants to hear nothing. The same said twice is said once, while it counts. Outcomes:
 -- 'accepted'; 'repeat' (all of it holds already); 'gone'.
 CREATE FUNCTION withdraw_case(p jsonb) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   about "case";
   at timestamptz := (p->>'at')::timestamptz;
+  hear CONSTANT boolean := jsonb_typeof(p->'plan') IS DISTINCT FROM 'object';
   said boolean;
   put boolean;
 BEGIN
@@ -342,9 +439,9 @@ BEGIN
   IF NOT FOUND THEN
     RETURN 'gone';
   END IF;
-  said := withdrawn_since(about.id) IS NOT NULL;
+  said := withdrawn_since(about.id) IS NOT NULL AND wants_to_hear(about.id) IS NOT DISTINCT FROM hear;
   -- Its id is made of the plan that it takes the place of, so that it is known to hold where it does.
-  put := jsonb_typeof(p->'plan') = 'object' AND NOT EXISTS (
+  put := NOT hear AND NOT EXISTS (
     SELECT FROM contact_plan c WHERE c.submission_id = about.submission_id AND c.version = about.plan_version
       AND c.id = withdrawn_plan_id(about.submission_id, about.plan_version - 1));
   IF said AND NOT put THEN
@@ -352,7 +449,7 @@ BEGIN
   END IF;
   IF NOT said THEN
     UPDATE "case" SET version = version + 1 WHERE id = about.id;
-    PERFORM note_case_act(about, at, 'withdrawn', '{}');
+    PERFORM note_case_act(about, at, 'withdrawn', jsonb_build_object('hear', CASE WHEN hear THEN 'yes' ELSE 'no' END));
   END IF;
   IF put THEN
     PERFORM put_contact_plan(about,
@@ -517,8 +614,9 @@ RETURNS TABLE (
   withdrawn_at timestamptz, disputed boolean, plan_by_staff_at timestamptz
 )
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT c.reference, c.kind, c.status, c.received_at, c.promised_by, a.role, c.closed_at, c.wants_officer,
-    f.id IS NOT NULL AND f.ended_at IS NULL, f.duty_at, coalesce(f.beyond_target, false), f.asked, f.reach, u.started_at, c.risk_rank,
+  SELECT c.reference, c.kind, c.status, c.received_at, CASE WHEN f.ended_at IS NULL THEN coalesce(f.due_at, c.promised_by) ELSE c.promised_by END,
+    a.role, c.closed_at, c.wants_officer,
+    f.id IS NOT NULL AND f.ended_at IS NULL AND f.paused_at IS NULL, f.duty_at, coalesce(f.beyond_target, false), f.asked, f.reach, u.started_at, c.risk_rank,
     EXISTS (SELECT FROM case_event e WHERE e.case_id = c.id AND e.type IN ('taken', 'assigned', 'transferred')),
     EXISTS (SELECT FROM message m WHERE m.submission_id = c.submission_id AND m.author = 'staff'),
     c.danger_at, withdrawn_since(c.id),
@@ -620,8 +718,9 @@ BEGIN
   FOREACH one IN ARRAY ARRAY[
     'note_danger("case", timestamptz, jsonb)', 'note_danger_alone("case", timestamptz, jsonb)',
     'note_danger_said(uuid, bytea, jsonb, timestamptz)', 'see_to_danger()', 'note_messages_read(uuid, uuid[], uuid, timestamptz)', 'hold_case_of_code(uuid, bytea)', 'code_still_opens(uuid, bytea)',
-    'put_contact_plan("case", jsonb, timestamptz, text, jsonb)', 'accept_contact_plan(jsonb)', 'escalate_now("case", text, timestamptz)',
-    'note_not_agreed(uuid, bytea, timestamptz)', 'withdraw_case(jsonb)', 'withdrawn_plan_id(uuid, integer)', 'withdrawn_since(uuid)',
+    'other_supervisor_sees("case")', 'put_contact_plan("case", jsonb, timestamptz, text, jsonb)', 'accept_contact_plan(jsonb)', 'escalate_now("case", text, timestamptz)',
+    'note_not_agreed(uuid, bytea, timestamptz)', 'withdraw_case(jsonb)', 'withdrawn_plan_id(uuid, integer)', 'withdrawn_since(uuid)', 'wants_to_hear(uuid)', 'end_is_news(uuid)',
+    'follow_withdrawal()',
     'take_back_withdrawal(uuid, bytea, timestamptz)', 'store_agreement(uuid, jsonb)', 'ask_of_agreement()',
     'follow_up_agreement(uuid, bytea)', 'answer_agreement(uuid, bytea, uuid, text, timestamptz)', 'renew_return_code(uuid, integer, jsonb)',
     'follow_up_words(text, text)', 'set_force_words(text, text, text, integer, timestamptz)', 'follow_up_status(uuid)',
@@ -636,6 +735,6 @@ GRANT EXECUTE ON FUNCTION note_danger_said(uuid, bytea, jsonb, timestamptz), acc
   take_back_withdrawal(uuid, bytea, timestamptz), follow_up_agreement(uuid, bytea), answer_agreement(uuid, bytea, uuid, text, timestamptz), follow_up_words(text, text), follow_up_status(uuid),
   follow_up_messages(uuid, bytea, timestamptz), code_still_opens(uuid, bytea)
 TO alongside_public;
-GRANT EXECUTE ON FUNCTION note_messages_read(uuid, uuid[], uuid, timestamptz), store_agreement(uuid, jsonb), renew_return_code(uuid, integer, jsonb),
+GRANT EXECUTE ON FUNCTION withdrawn_since(uuid), wants_to_hear(uuid), end_is_news(uuid), note_messages_read(uuid, uuid[], uuid, timestamptz), store_agreement(uuid, jsonb), renew_return_code(uuid, integer, jsonb),
   set_force_words(text, text, text, integer, timestamptz)
 TO alongside_staff;

@@ -6,6 +6,7 @@ import type { Kept } from '@/components/staff/case-acts'
 import { CaseFactsCard } from '@/components/staff/case-facts'
 import type { Clock } from '@/components/staff/clock'
 import { RiskCard } from '@/components/staff/risk-card'
+import { withdrawalOf } from '@/components/staff/withdrawal'
 import { SuggestedOfficers } from '@/components/staff/suggested-officers'
 import { actsOn, statusesToChoose } from '@/lib/domain/case'
 import { describeCase, riskOf, stateOf } from '@/lib/domain/case-facts'
@@ -100,6 +101,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
           may={new Set(acts.map((act) => formOf[act]))}
           holders={withWarnings(headline, holders, rota).filter(({ id }) => id !== headline.assigneeId)}
           endings={endings}
+          withdrawal={withdrawalOf(headline)}
           contact={<CaseAttempt {...{ shown, reach, held, kept, clock }} version={headline.planVersion} />}
           kept={kept}
           t={t}

@@ -2,6 +2,7 @@ import type { Kept } from '@/components/staff/case-acts'
 import type { Clock } from '@/components/staff/clock'
 import { ContactPanel } from '@/components/staff/contact-panel'
 import { NumberForm } from '@/components/staff/number-form'
+import { withdrawalOf } from '@/components/staff/withdrawal'
 import { staffPaths } from '@/lib/config/paths'
 import { actsOn } from '@/lib/domain/case'
 import { stateOf } from '@/lib/domain/case-facts'
@@ -27,7 +28,13 @@ export function CaseContact({ actor, headline, may, opened, kept, clock }: Props
   const mayDo = (act: 'record-contact' | 'change-plan') =>
     may.has(act) && actsOn(stateOf(headline)).includes(act)
   return (
-    <ContactPanel plan={plan} now={{ ...reach, clock }} addressHidden={address === 'hidden'} t={t}>
+    <ContactPanel
+      plan={plan}
+      now={{ ...reach, clock }}
+      withdrawal={withdrawalOf(headline)}
+      addressHidden={address === 'hidden'}
+      t={t}
+    >
       {mayDo('record-contact') && typeof reach.number === 'object' ? (
         <NumberForm
           shown={shownTo(actor, headline)}

@@ -3,6 +3,7 @@ import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { Clock } from '@/components/staff/clock'
 import { clockTones, nextLine } from '@/components/staff/clock-words'
 import { RiskMark } from '@/components/staff/risk-mark'
+import { withdrawalOf } from '@/components/staff/withdrawal'
 import { staffPaths } from '@/lib/config/paths'
 import { describeCase } from '@/lib/domain/case-facts'
 import { clockState, nearestClock } from '@/lib/domain/clocks/clock-state'
@@ -42,6 +43,11 @@ export function CaseHeader({ headline, clocks, mayOpen, clock }: Props) {
       </p>
       {reason === undefined ? null : (
         <p className="mt-0.5">{t('staff.case.topReason', { rule: lowerFirst(riskRuleWords(reason, t)) })}</p>
+      )}
+      {withdrawalOf(headline) === null ? null : (
+        <p data-withdrawn="" className="notice tone-danger mt-3 py-2 font-bold">
+          {t('staff.withdrawal.top')}
+        </p>
       )}
       {headline.restricted ? (
         <p className="notice tone-danger mt-3 py-2">{t('staff.case.restricted')}</p>

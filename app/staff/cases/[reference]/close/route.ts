@@ -7,11 +7,15 @@ interface Context {
 
 /** Closes a case. */
 export function POST(request: Request, context: Context): Promise<Response> {
-  return runAct(request, context, 'close', (actor, { reference, version, field }) =>
-    closeCase(actor, {
-      ...{ reference, version, disposition: field('disposition'), reason: field('reason') },
-      isRisk: riskIn(field('subject-risk')),
-    }),
+  return runAct(request, context, 'close', (actor, { reference, version, opening, field }) =>
+    closeCase(
+      actor,
+      {
+        ...{ reference, version, disposition: field('disposition'), reason: field('reason') },
+        isRisk: riskIn(field('subject-risk')),
+      },
+      opening,
+    ),
   )
 }
 
