@@ -7,9 +7,13 @@ import { EscalationCard } from './escalations'
 const at = new Date('2026-11-21T12:00:00Z')
 const clock = { now: at, timeZone: 'Europe/London', t: translator('en') }
 const shown = { reference: 'HC-7K2Q-M4TD', version: 1, actorId: 'a' }
-const card = (rule: string, maySettle: boolean) =>
+const card = (rule: string, maySettle: boolean, forAnother = false) =>
   renderToStaticMarkup(
-    <EscalationCard row={{ shown, told: [{ rule, raisedAt: at }] }} maySettle={maySettle} clock={clock} />,
+    <EscalationCard
+      row={{ shown, told: [{ rule, raisedAt: at, forAnother }] }}
+      maySettle={maySettle}
+      clock={clock}
+    />,
   )
 
 it.each(escalationRules.map(({ id, passes }) => [id, passes] as const))(
@@ -20,3 +24,9 @@ it.each(escalationRules.map(({ id, passes }) => [id, passes] as const))(
     expect(card(rule, false)).toContain('since today 12:00')
   },
 )
+
+it('has no button for whoever it is about, who reads why', () => {
+  expect(card('not-as-agreed', true, true)).not.toContain('<button')
+  expect(card('not-as-agreed', true, true)).toContain('Another supervisor')
+  expect(card('not-as-agreed', false, true)).not.toContain('Another supervisor')
+})

@@ -11,6 +11,8 @@ import { lowerFirst } from '@/lib/i18n/lower-first'
 interface Told {
   readonly rule: string
   readonly raisedAt: Date
+  /** It is about whoever looks, and another supervisor's to settle. */
+  readonly forAnother: boolean
 }
 
 /** A case, and what a supervisor was told of it. */
@@ -87,15 +89,16 @@ function ToldOf({ row, maySettle, back, clock }: ToldOfProps) {
   const { t } = clock
   return (
     <ul className="grid min-w-0 gap-2">
-      {row.told.map(({ rule, raisedAt }) => (
+      {row.told.map(({ rule, raisedAt, forAnother }) => (
         <li key={rule} className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <span className="min-w-0 grow basis-60">
             {t('staff.escalation.since', {
               rule: t(`staff.escalation.rule.${rule}`),
               at: saidTime(raisedAt, clock),
             })}
+            {maySettle && forAnother ? ` ${t('staff.escalation.forAnother')}` : null}
           </span>
-          {maySettle && !passesAlone(rule) ? (
+          {maySettle && !forAnother && !passesAlone(rule) ? (
             <Settle shown={row.shown} rule={rule} {...(back === undefined ? {} : { back })} clock={clock} />
           ) : null}
         </li>

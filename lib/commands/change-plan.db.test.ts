@@ -14,6 +14,7 @@ import { readPlan } from '@/lib/journeys/stored-plan'
 import { followUpStatus } from '@/lib/queries/follow-up'
 import { getCaseHeadline } from '@/lib/queries/get-case-headline'
 import { openEscalations } from '@/lib/queries/list-escalations'
+import { caseClocks } from '@/lib/queries/list-clocks'
 import { listQueue } from '@/lib/queries/list-queue'
 import type { SealedBoxRow } from '@/lib/sealing/box'
 import { openBox } from '@/scripts/testing/reads/own-eyes'
@@ -174,6 +175,31 @@ describe('what somebody says with their code', () => {
     expect(await escalated(reference)).toContain('not-as-agreed')
     await settleEscalation(supervisor, { reference, rule: 'not-as-agreed' })
     expect((await followUpStatus(submissionId))?.disputed).toBe(false)
+  })
+
+  test('was not as agreed is not settled by the supervisor who has the case, unless nobody else could', async () => {
+    const { reference, cookie } = await converse()
+    await ownerDb().case.update({ where: { reference }, data: { assigneeId: supervisor.id } })
+    await sayNotAgreed(cookie)
+    const settle = (by: Actor) => settleEscalation(by, { reference, rule: 'not-as-agreed' })
+    const forThem = async (by: Actor) =>
+      (await caseClocks(by, { ...(await found(reference)), risk: 'medium' })).escalations.map(
+        ({ rule, forAnother }) => [rule, forAnother],
+      )
+    // Sealed to them alone, there is nobody else.
+    const sealed = { restricted: true, namedIds: [supervisor.id] }
+    await ownerDb().case.update({ where: { reference }, data: sealed })
+    expect(await forThem(supervisor)).toEqual([['not-as-agreed', false]])
+    const another: Actor = { ...supervisor, id: randomUUID(), name: 'Mo' }
+    await ownerDb().account.create({
+      data: { id: another.id, email: `${another.id}@example.test`, name: 'Mo', role: 'supervisor' },
+    })
+    await ownerDb().case.update({ where: { reference }, data: { namedIds: [supervisor.id, another.id] } })
+    expect(await forThem(supervisor)).toEqual([['not-as-agreed', true]])
+    expect(await forThem(another)).toEqual([['not-as-agreed', false]])
+    await expect(settle(supervisor)).rejects.toThrow('bad-transition')
+    await settle(another)
+    expect(await forThem(another)).toEqual([])
   })
 
   test('withdraws: nobody contacts them any more, and a person closes it', async () => {

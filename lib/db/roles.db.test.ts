@@ -125,6 +125,7 @@ const callable = {
     'outbound_to_follow',
     'staff_news',
     'write_outbound',
+    'is_for_another',
     'withdrawn_since',
     'wants_to_hear',
     'end_is_news',

@@ -26,12 +26,19 @@ export const storedClock = z.object({
   reach: z.enum(reaches).nullable(),
 })
 
+/** What supervisors have to know of a case. `forAnother`: it is about whoever looks, and another supervisor's to settle. */
+interface Told {
+  readonly rule: EscalationRuleId
+  readonly raisedAt: Date
+  readonly forAnother: boolean
+}
+
 /** What runs for one case, and what supervisors have to know of it. */
 export interface CaseClocks {
   readonly clocks: readonly CaseClock[]
   /** How the reporter hears from us, as they were told, whether or not they have by now; null where that was not kept. */
   readonly reach: Reach | null
-  readonly escalations: readonly { readonly rule: EscalationRuleId; readonly raisedAt: Date }[]
+  readonly escalations: readonly Told[]
 }
 
 /** The clocks of one case and what was escalated and not settled, for whoever sees it. */
@@ -40,22 +47,20 @@ export async function caseClocks(
   found: { readonly id: string; readonly risk: Risk },
 ): Promise<CaseClocks> {
   return asActor(actor, async (tx) => {
-    const open = { caseId: found.id }
-    const clocks = await tx.caseClock.findMany({ where: { ...open, endedAt: null } })
+    const clocks = await tx.caseClock.findMany({ where: { caseId: found.id, endedAt: null } })
     const reach = await reachOfCase(tx, found.id)
-    const raised = await tx.escalation.findMany({
-      where: { ...open, settledAt: null },
-      orderBy: { raisedAt: 'asc' },
-    })
+    const raised = await tx.$queryRaw<{ rule: string; raisedAt: Date; forAnother: boolean }[]>`
+      SELECT e.rule, e.raised_at AS "raisedAt", is_for_another(e.case_id, e.rule) AS "forAnother" FROM escalation e
+      WHERE e.case_id = ${found.id}::uuid AND e.settled_at IS NULL ORDER BY e.raised_at`
     return {
       clocks: z
         .array(storedClock)
         .parse(clocks)
         .map((clock) => timed(clock, found.risk)),
       reach,
-      escalations: raised.flatMap(({ rule, raisedAt }) => {
+      escalations: raised.flatMap(({ rule, ...told }) => {
         const known = escalationRuleOf(rule)
-        return known === null ? [] : [{ rule: known, raisedAt }]
+        return known === null ? [] : [{ rule: known, ...told }]
       }),
     }
   })

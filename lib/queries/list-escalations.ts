@@ -20,7 +20,11 @@ const answer = z.object({
       reference: z.string(),
       version: z.number(),
       told: z.array(
-        z.object({ rule: z.enum(ids as [EscalationRuleId, ...EscalationRuleId[]]), raisedAt: time }),
+        z.object({
+          rule: z.enum(ids as [EscalationRuleId, ...EscalationRuleId[]]),
+          raisedAt: time,
+          forAnother: z.boolean(),
+        }),
       ),
     }),
   ),
@@ -40,13 +44,13 @@ export async function openEscalations(actor: Actor, wanted = 1): Promise<OpenEsc
   if (actor.role !== 'supervisor') return none
   const query = Prisma.sql`
     WITH open AS (
-      SELECT c.reference, c.version, e.rule, e.raised_at, array_position(${ids}::text[], e.rule) AS rank
+      SELECT c.reference, c.version, e.rule, e.raised_at, is_for_another(c.id, e.rule) AS for_another, array_position(${ids}::text[], e.rule) AS rank
         FROM escalation e JOIN "case" c ON c.id = e.case_id
        WHERE e.settled_at IS NULL AND e.rule = ANY(${ids}::text[]) AND c.force = ${currentForce().id}
          AND ${visibleCases(actor, 'review', policyContext())}
     ), told AS (
       SELECT reference, version, min(rank) AS rank, min(raised_at) AS since,
-             json_agg(json_build_object('rule', rule, 'raisedAt', raised_at) ORDER BY rank) AS told
+             json_agg(json_build_object('rule', rule, 'raisedAt', raised_at, 'forAnother', for_another) ORDER BY rank) AS told
         FROM open GROUP BY reference, version
     ), paged AS (
       SELECT cases, pages, least(${wanted}::integer, pages) AS page

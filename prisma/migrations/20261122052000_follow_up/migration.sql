@@ -203,12 +203,13 @@ BEGIN
 END
 $$;
 
--- Whether another supervisor than whoever is signed in may know of a case.
-CREATE FUNCTION other_supervisor_sees(p_case "case") RETURNS boolean
+-- What somebody says was not as agreed is about whoever holds the case: they do not settle it themselves, unless no other supervisor may know of it.
+CREATE FUNCTION is_for_another(p_case_id uuid, p_rule text) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT EXISTS (
-    SELECT FROM account a WHERE a.role = 'supervisor' AND a.active AND a.id <> desk_actor_id()
-      AND NOT a.id = ANY (p_case.conflicted_ids) AND (NOT p_case.restricted OR a.id = ANY (p_case.named_ids)))
+  SELECT p_rule = 'not-as-agreed' AND EXISTS (
+    SELECT FROM "case" c JOIN account a ON a.role = 'supervisor' AND a.active AND a.id <> c.assignee_id
+    WHERE c.id = p_case_id AND c.assignee_id = desk_actor_id()
+      AND NOT a.id = ANY (c.conflicted_ids) AND (NOT c.restricted OR a.id = ANY (c.named_ids)))
 $$;
 
 CREATE OR REPLACE FUNCTION settle_escalation(p_reference text, p_rule text, p_at timestamptz) RETURNS text
@@ -218,8 +219,7 @@ DECLARE
 BEGIN
   SELECT c.* INTO about FROM "case" c WHERE c.reference = p_reference AND desk_sees(c.id) FOR NO KEY UPDATE;
   IF NOT FOUND OR desk_role() IS DISTINCT FROM 'supervisor' OR p_rule IN ('danger-unacknowledged', 'unrouted', 'unopened', 'danger-message')
-    -- Whoever it is about does not settle it about themselves, unless nobody else could.
-    OR p_rule = 'not-as-agreed' AND about.assignee_id = desk_actor_id() AND other_supervisor_sees(about) THEN
+    OR is_for_another(about.id, p_rule) THEN
     RETURN 'not-found';
   END IF;
   UPDATE escalation SET settled_at = p_at, settled_by_id = desk_actor_id()
@@ -718,7 +718,7 @@ BEGIN
   FOREACH one IN ARRAY ARRAY[
     'note_danger("case", timestamptz, jsonb)', 'note_danger_alone("case", timestamptz, jsonb)',
     'note_danger_said(uuid, bytea, jsonb, timestamptz)', 'see_to_danger()', 'note_messages_read(uuid, uuid[], uuid, timestamptz)', 'hold_case_of_code(uuid, bytea)', 'code_still_opens(uuid, bytea)',
-    'other_supervisor_sees("case")', 'put_contact_plan("case", jsonb, timestamptz, text, jsonb)', 'accept_contact_plan(jsonb)', 'escalate_now("case", text, timestamptz)',
+    'is_for_another(uuid, text)', 'put_contact_plan("case", jsonb, timestamptz, text, jsonb)', 'accept_contact_plan(jsonb)', 'escalate_now("case", text, timestamptz)',
     'note_not_agreed(uuid, bytea, timestamptz)', 'withdraw_case(jsonb)', 'withdrawn_plan_id(uuid, integer)', 'withdrawn_since(uuid)', 'wants_to_hear(uuid)', 'end_is_news(uuid)',
     'follow_withdrawal()',
     'take_back_withdrawal(uuid, bytea, timestamptz)', 'store_agreement(uuid, jsonb)', 'ask_of_agreement()',
@@ -735,6 +735,6 @@ GRANT EXECUTE ON FUNCTION note_danger_said(uuid, bytea, jsonb, timestamptz), acc
   take_back_withdrawal(uuid, bytea, timestamptz), follow_up_agreement(uuid, bytea), answer_agreement(uuid, bytea, uuid, text, timestamptz), follow_up_words(text, text), follow_up_status(uuid),
   follow_up_messages(uuid, bytea, timestamptz), code_still_opens(uuid, bytea)
 TO alongside_public;
-GRANT EXECUTE ON FUNCTION withdrawn_since(uuid), wants_to_hear(uuid), end_is_news(uuid), note_messages_read(uuid, uuid[], uuid, timestamptz), store_agreement(uuid, jsonb), renew_return_code(uuid, integer, jsonb),
+GRANT EXECUTE ON FUNCTION is_for_another(uuid, text), withdrawn_since(uuid), wants_to_hear(uuid), end_is_news(uuid), note_messages_read(uuid, uuid[], uuid, timestamptz), store_agreement(uuid, jsonb), renew_return_code(uuid, integer, jsonb),
   set_force_words(text, text, text, integer, timestamptz)
 TO alongside_staff;
