@@ -12,13 +12,18 @@ export interface Clock {
 /** A time as somebody at the desk would say it: `today 17:00`, `Mon 12:00`, `3 Dec 09:30`, `3 Dec 2027 09:30`. */
 export function saidTime(at: Date, clock: Clock): string {
   const { now, timeZone, t } = clock
-  const time = shown(at, clock, { hour: '2-digit', minute: '2-digit' })
+  const time = saidHour(at, clock)
   const days = daysBetween(now, at, timeZone)
   if (days === 0) return t('staff.when.today', { time })
   if (days === 1) return t('staff.when.tomorrow', { time })
   if (days === -1) return t('staff.when.yesterday', { time })
   if (days > 1 && days < 7) return `${shown(at, clock, { weekday: 'short' })} ${time}`
   return `${saidDay(at, clock)} ${time}`
+}
+
+/** An hour of the force's clock: `20:00`. */
+export function saidHour(at: Date, clock: Clock): string {
+  return shown(at, clock, { hour: '2-digit', minute: '2-digit' })
 }
 
 /** How far away a time is: `40 minutes late`, `in 50 minutes`, and the day and time when it is further. */

@@ -71,13 +71,24 @@ it.each([
     false,
     ['Kept back: not now, but from today 18:00', 'Call : not now, but from today 18:00'],
   ],
-  ['2026-11-20T18:30:00Z', true, ['Call : safe now', 'Text : safe now']],
+  [
+    '2026-11-20T18:30:00Z',
+    true,
+    ['Call : safe now, until 22:00', 'Text : safe now, until 22:00', '461 (until 22:00)'],
+  ],
 ])('at %s has the number: %s', (moment, isShown, words) => {
   const html = at(moment, evenings)
   expect(html.includes('900461')).toBe(isShown)
   const said = html.replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s+/gu, ' ')
   for (const one of words) expect(said).toContain(one)
   expect(said).toContain('Only every day, 18:00 to 22:00.')
+})
+
+it('says no end where none was named', () => {
+  const html = at('2026-11-20T18:30:00Z', { ...evenings, contactWhen: 'any-time' })
+  expect(html).toContain('900461')
+  expect(html).toContain('safe now')
+  expect(html).not.toContain('until')
 })
 
 it('cannot be read without seeing that calls are not safe: by a sign, a frame and words', () => {

@@ -1,5 +1,6 @@
-import { saidTime } from '@/components/staff/clock'
+import { saidHour, saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
+import { SafeUntil } from '@/components/staff/live/safe-until'
 import type { WayStanding } from '@/lib/domain/contact/standing'
 import type { ContactPlan } from '@/lib/journeys/contact-plan'
 
@@ -15,23 +16,35 @@ export function ContactWays({ plan, ways, clock }: Props) {
   const ticked = ways.filter(({ way }) => plan.choice === 'plan' && plan.ways.includes(way))
   if (ticked.length === 0) return null
   return (
-    <ul className="mt-1 grid gap-0.5">
+    <ul className="mt-1 grid gap-0.5" aria-live="polite">
       {ticked.map((standing) => (
         <li key={standing.way} data-way={standing.way} data-refused={standing.refused ?? undefined}>
-          <span aria-hidden="true" className={standing.refused === null ? 'text-good' : 'text-danger'}>
-            {standing.refused === null ? '✓' : '✕'}
-          </span>{' '}
-          <b>{t(`staff.contact.way.${standing.way}`)}</b>: {standingWords(standing, clock)}
+          <SafeUntil until={standing.until} now={clock.now} after={<Sign isSafe={false} />}>
+            <Sign isSafe={standing.refused === null} />
+          </SafeUntil>{' '}
+          <b>{t(`staff.contact.way.${standing.way}`)}</b>:{' '}
+          <SafeUntil until={standing.until} now={clock.now} after={t('reach.now.over')}>
+            {standingWords(standing, clock)}
+          </SafeUntil>
         </li>
       ))}
     </ul>
   )
 }
 
-/** `safe now`, `not now: from Mon 18:00`, `no hour is known to be safe`. */
-export function standingWords({ refused, from }: WayStanding, clock: Clock): string {
+function Sign({ isSafe }: { readonly isSafe: boolean }) {
+  return (
+    <span aria-hidden="true" className={isSafe ? 'text-good' : 'text-danger'}>
+      {isSafe ? '✓' : '✕'}
+    </span>
+  )
+}
+
+/** `safe now, until 20:00`, `not now: from Mon 18:00`, `no hour is known to be safe`. */
+export function standingWords({ refused, from, until }: WayStanding, clock: Clock): string {
   const { t } = clock
-  if (refused === null) return t('reach.now.ok')
+  if (refused === null)
+    return until === null ? t('reach.now.ok') : t('reach.now.until', { time: saidHour(until, clock) })
   if (refused === 'outside-hours' && from !== null) return t('reach.now.from', { at: saidTime(from, clock) })
   return t(`reach.now.${refused}`)
 }

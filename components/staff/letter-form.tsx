@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { ReasonField } from '@/components/staff/act-fields'
 import { ActForm } from '@/components/staff/act-form'
 import type { ShownCase } from '@/components/staff/act-form'
-import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { TimesToRead } from '@/components/staff/times-to-read'
+import { WhenItGoes } from '@/components/staff/when-it-goes'
 import { Button } from '@/components/ui/button'
 import type { Found } from '@/lib/domain/outbound/check-words'
 import { longestLetter } from '@/lib/domain/outbound/letter'
@@ -14,8 +14,12 @@ interface Props {
   readonly shown: ShownCase
   /** The version of the contact plan that the page shows. */
   readonly plan: number
-  /** Safe ways, and from when on; null: now. */
-  readonly ways: readonly { readonly way: OutboundWay; readonly from: Date | null }[]
+  /** Safe ways, from when on (null: now), and until when (null: no hour is known to end it). */
+  readonly ways: readonly {
+    readonly way: OutboundWay
+    readonly from: Date | null
+    readonly until: Date | null
+  }[]
   /** What they wrote of times, for whoever sends something to read; null where they wrote nothing. */
   readonly times: string | null
   /** Nothing may say whom it is from. */
@@ -55,42 +59,8 @@ export function LetterForm({
       <FoundWords found={found} clock={clock} />
       <ActForm shown={shown} act="letter" className="mt-2.5 grid gap-3">
         <input type="hidden" name="plan" value={plan} />
-        <fieldset className="grid gap-1">
-          <legend className="label">{t('outbound.form.way')}</legend>
-          <TimesToRead times={times} t={t} />
-          {ways.map(({ way, from }, index) => (
-            <Choice
-              key={way}
-              name="way"
-              value={way}
-              isChosen={typed.way === undefined ? index === 0 : typed.way === way}
-            >
-              {t(`outbound.form.${way === 'text' ? 'byText' : 'byEmail'}`)}
-              <small className="text-ink-soft">
-                {' '}
-                {from === null
-                  ? t('outbound.form.now')
-                  : t('outbound.form.later', { at: saidTime(from, clock) })}
-              </small>
-            </Choice>
-          ))}
-        </fieldset>
-        <fieldset className="grid gap-1">
-          <legend className="label">{t('outbound.form.template')}</legend>
-          {templates.map(({ id, text }, index) => (
-            <Choice
-              key={id}
-              name="template"
-              value={id}
-              isChosen={typed.template === undefined ? index === 0 : typed.template === id}
-            >
-              <span lang={locale}>{text}</span>
-            </Choice>
-          ))}
-          <Choice name="template" value="" isChosen={typed.template === ''}>
-            {t('outbound.form.own')}
-          </Choice>
-        </fieldset>
+        <WayChoice {...{ ways, times, typed, clock }} />
+        <TextChoice {...{ templates, locale, typed, clock }} />
         <ReasonField
           id="letter-text"
           name="text"
@@ -105,6 +75,53 @@ export function LetterForm({
         </div>
       </ActForm>
     </details>
+  )
+}
+
+function WayChoice({ ways, times, typed, clock }: Pick<Props, 'ways' | 'times' | 'typed' | 'clock'>) {
+  const { t } = clock
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="label">{t('outbound.form.way')}</legend>
+      <TimesToRead times={times} t={t} />
+      {ways.map(({ way, from, until }, index) => (
+        <Choice
+          key={way}
+          name="way"
+          value={way}
+          isChosen={typed.way === undefined ? index === 0 : typed.way === way}
+        >
+          {t(`outbound.form.${way === 'text' ? 'byText' : 'byEmail'}`)}
+          <WhenItGoes {...{ from, until, clock }} />
+        </Choice>
+      ))}
+    </fieldset>
+  )
+}
+
+function TextChoice({
+  templates,
+  locale,
+  typed,
+  clock: { t },
+}: Pick<Props, 'templates' | 'locale' | 'typed' | 'clock'>) {
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="label">{t('outbound.form.template')}</legend>
+      {templates.map(({ id, text }, index) => (
+        <Choice
+          key={id}
+          name="template"
+          value={id}
+          isChosen={typed.template === undefined ? index === 0 : typed.template === id}
+        >
+          <span lang={locale}>{text}</span>
+        </Choice>
+      ))}
+      <Choice name="template" value="" isChosen={typed.template === ''}>
+        {t('outbound.form.own')}
+      </Choice>
+    </fieldset>
   )
 }
 

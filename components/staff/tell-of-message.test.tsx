@@ -13,7 +13,7 @@ const messageForm = (typed?: Readonly<Record<string, string>>, isAsked = true) =
       {...{ shown, typed, clock }}
       replies={{}}
       language="en"
-      tell={isAsked ? { way: 'text', from: null, times, plan: 3 } : null}
+      tell={isAsked ? { way: 'text', from: null, until: null, times, plan: 3 } : null}
     />,
   )
 
@@ -34,7 +34,7 @@ it('shows what they wrote of times beside when a letter goes out', () => {
       <LetterForm
         {...{ shown, clock }}
         plan={3}
-        ways={[{ way: 'text', from: null }]}
+        ways={[{ way: 'text', from: null, until: null }]}
         times={said}
         neutral
         templates={[]}

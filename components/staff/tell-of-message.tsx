@@ -1,6 +1,6 @@
-import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { TimesToRead } from '@/components/staff/times-to-read'
+import { WhenItGoes } from '@/components/staff/when-it-goes'
 import type { OutboundWay } from '@/lib/domain/outbound/letter'
 
 /** How they could be told that there is something new, where that is for a person to say. */
@@ -8,6 +8,8 @@ export interface TellOfMessage {
   readonly way: OutboundWay
   /** From when on; null: now. */
   readonly from: Date | null
+  /** When it is safe no more; null: no hour is known to end it. */
+  readonly until: Date | null
   readonly times: string
   /** The version of the plan that the page shows. */
   readonly plan: number
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** Whether to tell somebody of a message who wrote of times in words: nothing goes out by itself then. */
-export function TellOfMessageField({ tell: { way, from, times, plan }, isTicked, clock }: Props) {
+export function TellOfMessageField({ tell: { way, from, until, times, plan }, isTicked, clock }: Props) {
   const { t } = clock
   return (
     <div className="grid gap-1.5">
@@ -29,10 +31,7 @@ export function TellOfMessageField({ tell: { way, from, times, plan }, isTicked,
         <input type="checkbox" name="tell" value={plan} defaultChecked={isTicked} className="tick" />
         <span>
           {t(`outbound.tell.${way}`)}
-          <small className="text-ink-soft">
-            {' '}
-            {from === null ? t('outbound.form.now') : t('outbound.form.later', { at: saidTime(from, clock) })}
-          </small>
+          <WhenItGoes {...{ from, until, clock }} />
         </span>
       </label>
     </div>

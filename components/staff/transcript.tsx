@@ -1,5 +1,6 @@
 import type { MaskableSection } from '@/lib/journeys/address-mask'
 import type { Translate } from '@/lib/i18n/translate'
+import { SafeUntil } from '@/components/staff/live/safe-until'
 import { hasHiddenMarks, PlainText } from '@/components/staff/plain-text'
 
 interface Props {
@@ -7,11 +8,13 @@ interface Props {
   readonly sections: readonly MaskableSection[]
   /** Language of the words the person saw. */
   readonly locale: string
+  /** When a number in it may be rung no more, and when the page was made; null: no hour ends that. */
+  readonly calls: { readonly until: Date | null; readonly now: Date }
   readonly t: Translate
 }
 
 /** Questions and answers as the person saw them, in their language. */
-export function Transcript({ sections, locale, t }: Props) {
+export function Transcript({ sections, locale, calls, t }: Props) {
   const hasMarks = sections.some(({ rows }) => rows.some(({ value }) => hasHiddenMarks(value)))
   return (
     <>
@@ -32,7 +35,13 @@ export function Transcript({ sections, locale, t }: Props) {
                   <dt className="text-sm text-ink-soft">{row.label}</dt>
                   <dd>
                     {row.hidden === undefined && row.keptBack === undefined ? (
-                      <PlainText>{row.value}</PlainText>
+                      <SafeUntil
+                        until={row.questionId === 'phone' ? calls.until : null}
+                        now={calls.now}
+                        after={<span lang="en">{t('reach.number.over')}</span>}
+                      >
+                        <PlainText>{row.value}</PlainText>
+                      </SafeUntil>
                     ) : (
                       <span className="text-ink-soft" lang="en">
                         {t(row.keptBack === undefined ? 'accounts.reveal.hidden' : 'reach.keptBack')}

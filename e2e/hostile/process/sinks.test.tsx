@@ -75,7 +75,14 @@ const sinks: Readonly<Record<string, (value: string) => ReactElement>> = {
   'error summary': (value) => (
     <ErrorSummary title={value} items={[{ target: 'q', message: value }]} attempt={1} />
   ),
-  transcript: (value) => <Transcript sections={sections(value)} locale="en" t={t} />,
+  transcript: (value) => (
+    <Transcript
+      sections={sections(value)}
+      locale="en"
+      calls={{ until: null, now: new Date('2026-11-20T18:30:00Z') }}
+      t={t}
+    />
+  ),
   'who somebody is': (value) => (
     <IdentityBar
       {...{ reference: 'HC-7K2Q-M4TD', wish: null, reasons: [], chosen: value, locale: 'en', t }}

@@ -57,6 +57,14 @@ export function nextWithin(times: SafeTimes, at: Date, clock: Clock): Date | nul
   return starts.flat().find((start) => start > at) ?? null
 }
 
+/** When the ticked windows that follow on one another end around a moment. Null where it is in none. */
+export function endOfHours(times: SafeTimes, at: Date, clock: Clock): Date | null {
+  if (!isWithin(times, at, clock)) return null
+  const local = localTime(at, clock)
+  const span = joinedHours(times.hours).find(([first, end]) => first <= local.hour && local.hour < end)
+  return span === undefined ? null : instantOf(local.toPlainDate(), `${String(span[1])}:00`, clock)
+}
+
 function startsOn({ days, hours }: SafeTimes, day: Temporal.PlainDate, clock: Clock): readonly Date[] {
   const name = contactDays[day.dayOfWeek - 1]
   if (name === undefined || !days.includes(name)) return []

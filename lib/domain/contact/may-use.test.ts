@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { localTime } from '../calendar'
 import { contactDays, contactHours, joinedHours } from './contact-hours'
-import { contactWays, mayUse, nextUse } from './may-use'
+import { contactWays, endOfUse, mayUse, nextUse } from './may-use'
 import type { ReachPlan } from './may-use'
 
 const force = { timeZone: 'Europe/London' }
@@ -26,6 +26,8 @@ const moments = fc.date({
   max: at('2030-12-31T00:00:00Z'),
   noInvalidDate: true,
 })
+
+const shares = { min: 0, max: 1, noNaN: true }
 
 describe('what a contact plan allows', () => {
   it('is never a way that was not ticked', () => {
@@ -123,6 +125,39 @@ describe('what a contact plan allows', () => {
   ])('waits from %s until %s', (moment, next) => {
     expect(nextUse(open, 'text', at(moment), force)).toBeNull()
     expect(nextUse(open, 'call', at(moment), force)?.toISOString()).toBe(next)
+  })
+
+  it('ends, where it does, at a moment at which it may not be used, and never before that', () => {
+    fc.assert(
+      fc.property(
+        plans,
+        fc.constantFrom(...contactWays),
+        moments,
+        fc.double(shares),
+        (plan, way, moment, share) => {
+          const end = endOfUse(plan, way, moment, force)
+          if (end === null) {
+            const isLimited = plan.onlyAt && way !== 'post'
+            expect(mayUse(plan, way, moment, force).ok === true && isLimited).toBe(false)
+            return
+          }
+          const left = end.getTime() - moment.getTime()
+          expect(left).toBeGreaterThan(0)
+          expect(
+            mayUse(plan, way, new Date(moment.getTime() + Math.floor(share * (left - 1))), force).ok,
+          ).toBe(true)
+          expect(mayUse(plan, way, end, force)).toEqual({ refused: 'outside-hours' })
+        },
+      ),
+    )
+  })
+
+  it.each([
+    ['2026-07-01T17:00:00Z', '2026-07-01T21:00:00.000Z'],
+    ['2026-12-01T19:50:00Z', '2026-12-01T22:00:00.000Z'],
+    ['2026-12-01T22:00:00Z', undefined],
+  ])('may be used from %s until %s', (moment, end) => {
+    expect(endOfUse(open, 'call', at(moment), force)?.toISOString()).toBe(end)
   })
 
   it('says windows that follow on one another as one', () => {

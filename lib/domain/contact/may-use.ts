@@ -1,5 +1,5 @@
 import type { Force } from '../force'
-import { isWithin, nextWithin, timesOf } from './contact-hours'
+import { endOfHours, isWithin, nextWithin, timesOf } from './contact-hours'
 import type { TimesSaid } from './contact-hours'
 
 /** The ways in which somebody can be reached outside this service. A message with a return code is none: it is read when they come for it. */
@@ -43,6 +43,13 @@ export function nextUse(plan: ReachPlan, way: ContactWay, at: Date, force: Clock
   const times = timesOf(plan)
   if (answer.refused !== 'outside-hours' || typeof times === 'string') return null
   return nextWithin(times, at, force)
+}
+
+/** Until when a way may be used that may be now. Null where it may not, and where no hour ends that. */
+export function endOfUse(plan: ReachPlan, way: ContactWay, at: Date, force: Clock): Date | null {
+  const times = timesOf(plan)
+  if (way === 'post' || typeof times === 'string' || mayUse(plan, way, at, force).ok !== true) return null
+  return endOfHours(times, at, force)
 }
 
 /** Why a way is not one of theirs, whatever the hour; null where it is. */

@@ -1,12 +1,16 @@
 import type { Force } from '../force'
-import { contactWays, mayUse, nextUse } from './may-use'
+import { contactWays, endOfUse, mayUse, nextUse } from './may-use'
 import type { ContactWay, ReachPlan, WayRefusal } from './may-use'
 
-/** How a way stands at a moment. `from`: when it may next be used; null where it may be now, or no hour is known. */
+/**
+ * How a way stands at a moment. `from`: when it may next be used; null where it may be now, or no hour is known. `until`: when it may be used no
+ * more; null where it may not be now, or no hour ends it.
+ */
 export interface WayStanding {
   readonly way: ContactWay
   readonly refused: WayRefusal | null
   readonly from: Date | null
+  readonly until: Date | null
 }
 
 /** How each way stands at a moment, by the person's own plan. */
@@ -17,6 +21,12 @@ export function standingOf(
 ): readonly WayStanding[] {
   return contactWays.map((way) => {
     const refused = mayUse(plan, way, at, force).refused ?? null
-    return { way, refused, from: refused === null ? null : nextUse(plan, way, at, force) }
+    const from = refused === null ? null : nextUse(plan, way, at, force)
+    return { way, refused, from, until: endOfUse(plan, way, at, force) }
   })
+}
+
+/** Until when a number may be rung that may be now; null where no hour ends that. */
+export function endOfCalls(ways: readonly WayStanding[]): Date | null {
+  return ways.find(({ way }) => way === 'call')?.until ?? null
 }

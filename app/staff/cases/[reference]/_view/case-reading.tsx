@@ -1,6 +1,7 @@
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { Transcript } from '@/components/staff/transcript'
+import { endOfCalls } from '@/lib/domain/contact/standing'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import type { OpenedCase } from '@/lib/queries/open-case'
@@ -17,6 +18,7 @@ export function CaseReading({ headline, opened, reason, clock }: Props) {
   const { t } = clock
   const { transcript, inEnglish } = opened
   const { locale } = headline
+  const calls = { until: endOfCalls(opened.reach.ways), now: clock.now }
   return (
     <section>
       <h2 className="text-lg">{t('staff.case.said')}</h2>
@@ -30,14 +32,14 @@ export function CaseReading({ headline, opened, reason, clock }: Props) {
         <p className="notice tone-warn mb-3 py-2">{t('reach.stale')}</p>
       )}
       {inEnglish === null ? (
-        <Transcript sections={transcript} locale={locale} t={t} />
+        <Transcript sections={transcript} locale={locale} calls={calls} t={t} />
       ) : (
         <>
-          <Transcript sections={inEnglish} locale="en" t={t} />
+          <Transcript sections={inEnglish} locale="en" calls={calls} t={t} />
           <details className="border-t border-line pt-2.5">
             <summary className="cursor-pointer font-semibold text-brand">{t('staff.case.asTheySaw')}</summary>
             <div className="mt-3">
-              <Transcript sections={transcript} locale={locale} t={t} />
+              <Transcript sections={transcript} locale={locale} calls={calls} t={t} />
             </div>
           </details>
         </>
