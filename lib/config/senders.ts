@@ -48,8 +48,8 @@ function telling({ FORCE, MAIL_FROM, MAIL_FROM_NEUTRAL: neutral }: SenderSetting
   // Which force there is none of is said by whoever asks for it.
   if (neutral === undefined || force === undefined) return []
   if (neutral.toLowerCase() === MAIL_FROM?.toLowerCase()) return ['MAIL_FROM_NEUTRAL (the same as MAIL_FROM)']
-  const { languages, name } = force
-  return isNeutralAddress(neutral, { languages, names: [name] })
+  const { languages, name, area } = force
+  return isNeutralAddress(neutral, { languages, names: [name, area] })
     ? []
     : ['MAIL_FROM_NEUTRAL (it says whom letters are from, or what they are about)']
 }

@@ -99,6 +99,7 @@ describe('the check of what is sent', () => {
     'Plan D. I think so',
     'Wnest di fynd',
     'See you at three at the café, or at nine',
+    'Charge your phone at Churchill Road; the template is in Asia',
     'The price is £101.50, room 1012',
     'That every hat eats shade',
     'Stop. Lice are about', // no piece of it is the word

@@ -18,13 +18,13 @@ const en: WordList = {
     police:
       listed(`cop, cops, copper, coppers, pc, pcso, wpc, dci, sgt, insp, supt, det con, det sgt, det insp, det sergeant, cid, officer,
 officers, sergeant, inspector, superintendent, detective, detectives, emergency, law enforcement, the force, old bill, the feds,
-uniformed, liaison, liaise, safer neighbourhood`),
+uniformed, liaison, liaise, safer neighbourhood, neighbourhood team, llo, snt, plod, rozzer, rozzers, boys in blue`),
     crime:
       listed(`cps, custody, arrest, arrested, crime, crimes, criminal, offence, offences, offender, offenders, suspect, suspects, victim,
 victims, victimised, victimized, witness, witnesses, witnessed, prosecute, prosecuted, prosecution, magistrates, court, perpetrator,
 report, reported, reporting, incident, incidents, your case, evidence, case number, casework, the case, statement, statements,
 the station, investigation, investigate, investigated, investigating, investigator, allegation, complainant, crimestoppers, marac,
-true vision`),
+true vision, tell mama, bail, bailed, charged, caution, cautioned, solicitor, restraining order, idva`),
     unit: listed(`hate team, diversity team, return code, lagolo, laglo`),
     hate: listed(`hate, hated, hateful, hatred, bigot, bigots, bigotry, slur, slurs, prejudice, discrimination, harassment, harassed, abuse,
 abused, abusing, abusive, abuser, assault, assaulted, attack, attacked, attacking, attacker, harass, harasses, harassing, bully, bullied,
@@ -33,11 +33,12 @@ paki, nigger, nigga, gyppo, pikey, wog, spastic, spaz, retard, retarded`),
     lgbt: listed(`gay, gays, bi, queer, queers, trans, transman, transwoman, enby, drag queen, dyke, dykes, fag, fags, poof, poofs, tranny,
 pride, closeted, coming out, came out, outed, same sex, gender, genders, pronoun, pronouns, sexuality, sexual, orientation,
 asexual, aromantic, faggot, homo, poofter, lesbo, shemale, transwomen, transmen, gaybashing, queerbashing, gayness, ftm, mtf, two spirit,
-sapphic, butch, grindr, sexually, deadname, lgb, transition, transitioning, civil partner, stonewall, galop, mermaids`),
+sapphic, butch, grindr, sexually, deadname, lgb, transition, transitioning, civil partner, stonewall, galop, mermaids, they/them, hormones`),
     identity:
       listed(`disabled, disability, autistic, autism, wheelchair, ethnic, ethnicity, race, races, racial, religion, religious, faith,
 mosque, synagogue, gurdwara, islam, islamic, jew, jews, sikh, sikhs, hindu, hindus, gypsy, gypsies, roma, refugee, asylum,
-immigrant, immigration, minority, hiv, jewish, hinduism, racially, disablist, disablism, ableist, ableism`),
+immigrant, immigration, minority, hiv, jewish, hinduism, racially, disablist, disablism, ableist, ableism,
+church, churches, temple, hijab, turban, traveller, asian, pakistani, deaf`),
   },
   within: {
     police: ['police', 'constab', 'policing', 'liaisonoff'],
@@ -59,16 +60,17 @@ const cy: WordList = {
 argyfwng, swyddog cyswllt`),
     crime:
       listed(`trosedd, troseddau, troseddu, troseddol, troseddwr, troseddwyr, dioddefwr, dioddefwyr, dioddefydd, tyst, dyst, thyst,
-tystion, adroddiad, eich achos, yr achos, tystiolaeth, dalfa, arestio, gorsaf, orsaf`),
+tystion, adroddiad, eich achos, yr achos, tystiolaeth, dalfa, arestio, gorsaf, orsaf, llys, lys, mechnïaeth, cyhuddo, cyfreithiwr`),
     unit: ['cod dychwelyd', 'tîm amrywiaeth'],
     hate: listed(
-      `casineb, atgasedd, rhagfarn, gwahaniaethu, aflonyddu, ymosodiad, ymosodwr, camdriniaeth, bwlio, fwlio, mwlio`,
+      `casineb, atgasedd, rhagfarn, gwahaniaethu, aflonyddu, ymosod, ymosodiad, ymosodwr, ymosodwyd, camdriniaeth, bwlio,
+fwlio, mwlio, trais, drais, thrais, nhrais, treisio, treisiwyd`,
     ),
     lgbt: listed(`hoyw, hoywon, deurywiol, lesbiad, lesbiaidd, trawsryweddol, traws, cwiar, anneuaidd, rhyngrywiol, lhdt, lhd, rhywedd,
 rhywioldeb, rhywiol, cyfeiriadedd, rhagenw, rhagenwau, cyfunrywiol, gwrywgydiwr, gwrywgydwyr`),
     identity:
       listed(`hunaniaeth, anabl, anabledd, hiliol, hiliaeth, ethnig, crefydd, crefyddol, mwslim, mwslimaidd, iddew, iddewig, ffoadur,
-lleiafrif, awtistig`),
+lleiafrif, awtistig, eglwys, mosg, byddar`),
   },
   within: {
     police: ['heddlu'],

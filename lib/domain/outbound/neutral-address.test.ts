@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { isNeutralAddress } from './neutral-address'
 
-const against = { languages: ['en', 'cy'], names: ['Hertfordshire Constabulary'] }
+const against = { languages: ['en', 'cy'], names: ['Hertfordshire Constabulary', 'Hertfordshire'] }
 
 it.each([
   'hello@post.example.test',
@@ -27,6 +27,8 @@ it.each([
   'hello@heddlu.cymru',
   'hello@hertfordshire-constabulary.example.test',
   'pc.jones@post.example.test',
+  'llo@quiet.example.test',
+  'hello@hertfordshire.example.test',
 ])('%s tells too much', (address) => {
   expect(isNeutralAddress(address, against)).toBe(false)
 })
