@@ -26,6 +26,7 @@ const watched = z.array(
     raised: z.array(z.object({ rule: z.string(), at: time, open: z.boolean() })),
   }),
 )
+const replies = z.array(z.object({ id: z.string(), risk, since: z.date() }))
 
 /** A clock whose time is to be reckoned. */
 export type UnreckonedClock = z.infer<typeof unreckoned>[number]
@@ -38,6 +39,9 @@ export interface ClockNote {
 }
 /** A case about which a supervisor may have to know something, and what they were told before. */
 export type WatchedCase = z.infer<typeof watched>[number]
+
+/** A case that is closed, and since when a message waits for an answer. */
+type ClosedReply = z.infer<typeof replies>[number]
 
 /** Clocks that run and have no time yet, some of them. For the job, with nobody signed in, as is everything here. */
 export async function clocksToReckon(limit: number): Promise<readonly UnreckonedClock[]> {
@@ -83,6 +87,13 @@ export async function casesToEscalate(after: string | null, limit: number): Prom
       SELECT id::text, risk_rank AS risk, received_at AS "receivedAt", promised_by AS "promisedBy",
              first_opened_at AS "firstOpenedAt", unrouted_at AS "unroutedAt", broken AS "brokenAt", raised
         FROM cases_to_escalate(${after}::uuid, ${limit}::integer)`,
+  )
+}
+
+/** Closed cases whose reporter wrote since, and from when on nobody has answered. */
+export async function repliesAfterClosing(): Promise<readonly ClosedReply[]> {
+  return replies.parse(
+    await deskDb().$queryRaw`SELECT id::text, risk_rank AS risk, since FROM replies_after_closing()`,
   )
 }
 

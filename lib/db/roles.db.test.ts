@@ -126,6 +126,7 @@ const callable = {
     'staff_news',
     'write_outbound',
     'is_for_another',
+    'replies_after_closing',
     'withdrawn_since',
     'wants_to_hear',
     'end_is_news',

@@ -89,6 +89,7 @@ const workerOnes = [
     'passEscalation',
     'raiseEscalation',
     'reckonClocks',
+    'repliesAfterClosing',
   ].map((name) => `lib/commands/watch-rows.ts#${name}`),
   'lib/commands/link-checks.ts#knownLinks',
   'lib/commands/link-checks.ts#noteConflicts',

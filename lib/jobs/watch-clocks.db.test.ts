@@ -71,9 +71,12 @@ const contact = async ({ reference, id }: ParityRow, at: Date, result: ContactRe
 }
 const clocksOf = ({ id }: ParityRow) => ownerDb().caseClock.findMany({ where: { caseId: id } })
 const told = async ({ id }: ParityRow) =>
-  (await ownerDb().escalation.findMany({ where: { caseId: id }, orderBy: { rule: 'asc' } })).map(
-    ({ rule, settledAt }) => `${rule}${settledAt === null ? '' : ' settled'}`,
-  )
+  (
+    await ownerDb().escalation.findMany({
+      where: { caseId: id },
+      orderBy: [{ rule: 'asc' }, { raisedAt: 'asc' }],
+    })
+  ).map(({ rule, settledAt }) => `${rule}${settledAt === null ? '' : ' settled'}`)
 const history = async ({ id }: ParityRow) =>
   (await ownerDb().caseEvent.findMany({ where: { caseId: id, type: { not: 'noted' } } }))
     .map(({ type, detail }) => `${type} ${JSON.stringify(detail)}`)
@@ -347,6 +350,39 @@ describe('the watch over the clocks', () => {
       expect(await told(row)).toEqual([passes ? rule : `${rule} settled`])
     },
   )
+
+  it('tells of a reply to what is closed that nobody answers in time, until somebody does or a supervisor has seen to it', async () => {
+    const row = await aCase()
+    await ownerDb().message.updateMany({ where: { submissionId: row.id }, data: { at: after(0) } })
+    const write = async (at: Date, author: 'reporter' | 'staff') => {
+      const id = randomUUID()
+      await ownerDb().sealedBox.create({ data: { id, purpose: 'message', suite: 1 } })
+      await ownerDb().message.create({ data: { id, submissionId: row.id, at, author, boxId: id } })
+      await change(row, at, { lastMessageAt: at, lastMessageFrom: author })
+    }
+    const week = 7 * 24
+    await change(row, after(1), { status: 'closed', closedAt: after(1) })
+    await watchAt(2 * week)
+    await write(after(2 * week), 'reporter')
+    await watchAt(3 * week + 9)
+    expect(await told(row)).toEqual([])
+    await write(after(3 * week + 9), 'reporter')
+    await watchAt(3 * week + 11)
+    expect(await told(row)).toEqual(['unanswered'])
+    expect(await history(row)).toContain('escalated {"rule":"unanswered"}')
+    await write(after(3 * week + 12), 'reporter')
+    expect(await told(row)).toEqual(['unanswered'])
+    const seeTo = () => settleEscalation(supervisor, { reference: row.reference, rule: 'unanswered' })
+    await asOf(after(3 * week + 13), seeTo)
+    await watchAt(5 * week)
+    expect(await told(row)).toEqual(['unanswered settled'])
+    await write(after(5 * week), 'reporter')
+    await watchAt(8 * week)
+    expect(await told(row)).toEqual(['unanswered settled', 'unanswered'])
+    await write(after(8 * week + 1), 'staff')
+    await watchAt(11 * week)
+    expect(await told(row)).toEqual(['unanswered settled', 'unanswered settled'])
+  })
 
   it('leaves decoys alone', async () => {
     const row = await aCase({ risk: 'high', dueIn: 1 })

@@ -9,12 +9,13 @@ import {
   passEscalation,
   raiseEscalation,
   reckonClocks,
+  repliesAfterClosing,
 } from '@/lib/commands/watch-rows'
 import type { ClockNote, DueClock, UnreckonedClock, WatchedCase } from '@/lib/commands/watch-rows'
 import { currentForce } from '@/lib/config/current-force'
 import { dueOf } from '@/lib/domain/clocks/clock-rules'
 import { clockState } from '@/lib/domain/clocks/clock-state'
-import { passesAlone, raisedBy } from '@/lib/domain/clocks/escalation-rules'
+import { isUnanswered, passesAlone, raisedBy } from '@/lib/domain/clocks/escalation-rules'
 
 const atOnce = 500
 
@@ -78,8 +79,18 @@ async function escalateAll(at: Date): Promise<number> {
     const cases: readonly WatchedCase[] = await casesToEscalate(after, atOnce)
     for (const one of cases) raised += await escalate(one, at)
     after = cases.at(-1)?.id ?? null
-    if (cases.length < atOnce || after === null) return raised
+    if (cases.length < atOnce || after === null) return raised + (await escalateClosed(at))
   }
+}
+
+/** Of a case that is closed no clock runs: supervisors are told where somebody wrote all the same, and nobody has answered in time. */
+async function escalateClosed(at: Date): Promise<number> {
+  let raised = 0
+  for (const { id, risk, since } of await repliesAfterClosing()) {
+    const isLate = isUnanswered(risk, since, currentForce(), at)
+    if (isLate && (await raiseEscalation(id, 'unanswered', since, at))) raised += 1
+  }
+  return raised
 }
 
 /** Only what is new is written: a case that waits costs nothing more each minute. */

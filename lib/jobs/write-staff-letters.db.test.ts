@@ -59,7 +59,8 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   mail.letters.length = 0
-  await ownerDb().case.updateMany({ data: { status: 'closed', erasedAt: null, assigneeId: null } })
+  const over = { status: 'closed', erasedAt: null, assigneeId: null, lastMessageFrom: null }
+  await ownerDb().case.updateMany({ data: over })
   await ownerDb().outbound.deleteMany()
   await ownerDb().account.updateMany({ data: { letters: 'digest', quietFrom: null, quietUntil: null } })
 })
@@ -129,6 +130,26 @@ describe('what staff are written', () => {
   it('is of a sealed case to nobody who is not named for it', async () => {
     await aCase({ dangerAt: morning, restricted: true, assigneeId: null, namedIds: [people.supervisor.id] })
     expect(await run(night)).toEqual(['supervisor@example.test'])
+  })
+
+  it('is of a reply to what is closed to whoever has it, and supervisors where nobody is there who has, until it is read', async () => {
+    await ownerDb().account.updateMany({ data: { letters: 'each' } })
+    const reply = async (more: object) => {
+      const closed = new Date(morning.getTime() - 3_600_000)
+      const reference = await aCase({ ...written, status: 'closed', closedAt: closed, ...more })
+      const { submissionId } = await ownerDb().case.findUniqueOrThrow({ where: { reference } })
+      await ownerDb().message.updateMany({ where: { submissionId }, data: { at: morning, readAt: null } })
+      return submissionId
+    }
+    await reply({})
+    expect(await run(morning)).toEqual(['officer@example.test'])
+    await ownerDb().case.updateMany({ data: { lastMessageFrom: 'staff' } })
+    mail.letters.length = 0
+    const submissionId = await reply({ assigneeId: null, conflictedIds: [people.unnamed.id] })
+    await ownerDb().message.updateMany({ where: { submissionId }, data: { readAt: morning } })
+    expect(await run(morning)).toEqual([])
+    await ownerDb().message.updateMany({ where: { submissionId }, data: { readAt: null } })
+    expect(await run(morning)).toEqual(['supervisor@example.test'])
   })
 
   it('is written once where two workers write at once', async () => {

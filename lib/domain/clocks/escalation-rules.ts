@@ -1,6 +1,7 @@
 import type { Force } from '../force'
 import { promisedBy } from '../promise'
 import type { Risk } from '../words'
+import { updateDue } from './clock-rules'
 import type { ClockKind } from './clock-rules'
 
 /** What the rules of escalation look at. */
@@ -47,6 +48,8 @@ export const escalationRules = [
   { id: 'update-overdue', passes: false, since: ({ brokenAt }) => brokenAt['next-update'] ?? null },
   // A text or an e-mail to whoever reported did not arrive: the job that sends it raises it.
   { id: 'undelivered', passes: false, since: () => null },
+  // They wrote after their case was closed, and nobody has answered in time: `isUnanswered`, because nothing else watches a case that is closed.
+  { id: 'unanswered', passes: false, since: () => null },
   {
     id: 'unopened',
     passes: true,
@@ -76,6 +79,11 @@ export function raisedBy(
     const from = since(facts, force)
     return from === null || from > now ? [] : [{ rule: id, since: from }]
   })
+}
+
+/** Whether nobody has answered in time what somebody wrote at `since`, after their case was closed: they hear from us as of any other news. */
+export function isUnanswered(risk: Risk, since: Date, force: Force, now: Date): boolean {
+  return updateDue(risk, since, force) < now
 }
 
 /** Whether a rule is settled of itself once it no longer holds. */

@@ -169,7 +169,9 @@ BEGIN
       PERFORM end_clocks(NEW.id, every, at, true);
       -- What was promised and not kept stays for a supervisor to settle, and so does what somebody says was not as agreed.
       UPDATE escalation SET settled_at = at
-      WHERE case_id = NEW.id AND settled_at IS NULL AND (NEW.erased_at IS NOT NULL OR rule NOT IN ('promise-broken', 'update-overdue', 'not-as-agreed'));
+      WHERE case_id = NEW.id AND settled_at IS NULL AND (NEW.erased_at IS NOT NULL OR rule NOT IN ('promise-broken', 'update-overdue', 'not-as-agreed'))
+        -- Nor does writing once more take back that nobody has answered.
+        AND (NEW.erased_at IS NOT NULL OR rule <> 'unanswered' OR NEW.last_message_from IS DISTINCT FROM 'reporter');
       RETURN NULL;
     END IF;
   ELSIF case_is_over(NEW) THEN
@@ -200,6 +202,43 @@ BEGIN
     WHERE case_id = NEW.id AND kind <> 'first-contact' AND ended_at IS NULL AND broken_at IS NULL;
   END IF;
   RETURN NULL;
+END
+$$;
+
+-- Closed cases whose reporter has written since, and since when nobody has answered or a supervisor seen to it. No clock runs of them. Not decoys.
+CREATE FUNCTION replies_after_closing() RETURNS TABLE (id uuid, risk_rank smallint, since timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT c.id, c.risk_rank, min(m.at) FROM "case" c JOIN message m ON m.submission_id = c.submission_id AND m.author = 'reporter'
+  WHERE c.force = desk_force() AND desk_actor_id() IS NULL AND c.status = 'closed' AND c.last_message_from = 'reporter' AND c.erased_at IS NULL
+    AND NOT EXISTS (SELECT FROM decoy d WHERE d.case_id = c.id)
+    AND NOT EXISTS (SELECT FROM escalation e WHERE e.case_id = c.id AND e.rule = 'unanswered' AND e.settled_at IS NULL)
+    AND m.at > greatest(c.closed_at,
+      (SELECT max(s.at) FROM message s WHERE s.submission_id = c.submission_id AND s.author = 'staff'),
+      (SELECT max(e.settled_at) FROM escalation e WHERE e.case_id = c.id AND e.rule = 'unanswered'))
+  GROUP BY c.id
+$$;
+
+-- Of a case that is closed supervisors are told that nobody answers, and nothing else.
+CREATE OR REPLACE FUNCTION raise_escalation(p_case_id uuid, p_rule text, p_since timestamptz, p_at timestamptz) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  about "case";
+BEGIN
+  PERFORM require_nobody();
+  SELECT c.* INTO about FROM "case" c
+  WHERE c.id = p_case_id AND c.force = desk_force() AND c.erased_at IS NULL
+    AND (NOT case_is_over(c) OR p_rule = 'unanswered' AND c.last_message_from = 'reporter') FOR NO KEY UPDATE;
+  IF NOT FOUND OR EXISTS (
+    SELECT FROM escalation e WHERE e.case_id = p_case_id AND e.rule = p_rule AND (e.settled_at IS NULL OR e.raised_at >= p_since)
+  ) THEN
+    RETURN false;
+  END IF;
+  INSERT INTO escalation (id, case_id, rule, raised_at) VALUES (gen_random_uuid(), p_case_id, p_rule, p_at) ON CONFLICT DO NOTHING;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
+  PERFORM note_case_act(about, p_at, 'escalated', jsonb_build_object('rule', p_rule));
+  RETURN true;
 END
 $$;
 
@@ -236,8 +275,6 @@ $$;
 -- know of how they are reached follows. `p_told`: codes that its history says besides.
 CREATE FUNCTION put_contact_plan(p_case "case", p_plan jsonb, p_at timestamptz, p_made_by text, p_told jsonb) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE
-  doomed uuid[];
 BEGIN
   PERFORM insert_sealed_box(p_plan->'box');
   INSERT INTO contact_plan (id, submission_id, version, made_at, made_by, account_id, reach, box_id)
@@ -245,10 +282,6 @@ BEGIN
     CASE WHEN p_made_by = 'staff' THEN desk_actor_id() END, p_plan->>'reach', (p_plan->'box'->>'id')::uuid);
   UPDATE "case" SET plan_version = p_case.plan_version + 1 WHERE id = p_case.id;
   UPDATE case_clock SET reach = p_plan->>'reach' WHERE case_id = p_case.id AND kind = 'first-contact';
-  doomed := ARRAY(SELECT o.box_id FROM outbound o WHERE o.case_id = p_case.id AND o.state = 'waiting' AND o.box_id IS NOT NULL);
-  UPDATE outbound SET state = 'stopped', reason = 'plan-changed', ended_at = p_at, box_id = NULL
-  WHERE case_id = p_case.id AND state = 'waiting';
-  DELETE FROM sealed_box WHERE id = ANY (doomed);
   PERFORM note_case_act(p_case, p_at, 'plan-changed', jsonb_build_object('by', p_made_by, 'reach', p_plan->>'reach') || p_told);
 END
 $$;
@@ -718,7 +751,7 @@ BEGIN
   FOREACH one IN ARRAY ARRAY[
     'note_danger("case", timestamptz, jsonb)', 'note_danger_alone("case", timestamptz, jsonb)',
     'note_danger_said(uuid, bytea, jsonb, timestamptz)', 'see_to_danger()', 'note_messages_read(uuid, uuid[], uuid, timestamptz)', 'hold_case_of_code(uuid, bytea)', 'code_still_opens(uuid, bytea)',
-    'is_for_another(uuid, text)', 'put_contact_plan("case", jsonb, timestamptz, text, jsonb)', 'accept_contact_plan(jsonb)', 'escalate_now("case", text, timestamptz)',
+    'replies_after_closing()', 'is_for_another(uuid, text)', 'put_contact_plan("case", jsonb, timestamptz, text, jsonb)', 'accept_contact_plan(jsonb)', 'escalate_now("case", text, timestamptz)',
     'note_not_agreed(uuid, bytea, timestamptz)', 'withdraw_case(jsonb)', 'withdrawn_plan_id(uuid, integer)', 'withdrawn_since(uuid)', 'wants_to_hear(uuid)', 'end_is_news(uuid)',
     'follow_withdrawal()',
     'take_back_withdrawal(uuid, bytea, timestamptz)', 'store_agreement(uuid, jsonb)', 'ask_of_agreement()',
@@ -735,6 +768,6 @@ GRANT EXECUTE ON FUNCTION note_danger_said(uuid, bytea, jsonb, timestamptz), acc
   take_back_withdrawal(uuid, bytea, timestamptz), follow_up_agreement(uuid, bytea), answer_agreement(uuid, bytea, uuid, text, timestamptz), follow_up_words(text, text), follow_up_status(uuid),
   follow_up_messages(uuid, bytea, timestamptz), code_still_opens(uuid, bytea)
 TO alongside_public;
-GRANT EXECUTE ON FUNCTION is_for_another(uuid, text), withdrawn_since(uuid), wants_to_hear(uuid), end_is_news(uuid), note_messages_read(uuid, uuid[], uuid, timestamptz), store_agreement(uuid, jsonb), renew_return_code(uuid, integer, jsonb),
+GRANT EXECUTE ON FUNCTION replies_after_closing(), is_for_another(uuid, text), withdrawn_since(uuid), wants_to_hear(uuid), end_is_news(uuid), note_messages_read(uuid, uuid[], uuid, timestamptz), store_agreement(uuid, jsonb), renew_return_code(uuid, integer, jsonb),
   set_force_words(text, text, text, integer, timestamptz)
 TO alongside_staff;

@@ -250,20 +250,27 @@ END
 $$;
 
 -- What there is to tell staff by e-mail: of each case that is theirs, or that they are asked to take, what waits for them; and of danger,
--- supervisors too. Nothing of cases they may not see, and nothing of decoys.
+-- supervisors too. Of one that is closed, what came afterwards, until somebody has read it: supervisors where nobody has it. Nothing of cases they
+-- may not see, and nothing of decoys.
 CREATE FUNCTION staff_news(p_at timestamptz)
 RETURNS TABLE (
   account_id uuid, email text, letters text, quiet_from smallint, quiet_until smallint, digest_at timestamptz, case_id uuid, reference text,
   reason text, since timestamptz, told boolean
 )
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  WITH open AS (
+  WITH live AS (
     SELECT c.* FROM "case" c
-    WHERE c.force = desk_force() AND desk_actor_id() IS NULL AND c.status <> 'closed' AND c.erased_at IS NULL
+    WHERE c.force = desk_force() AND desk_actor_id() IS NULL AND (c.status <> 'closed' OR c.last_message_from = 'reporter') AND c.erased_at IS NULL
       AND NOT EXISTS (SELECT FROM decoy d WHERE d.case_id = c.id)
+  ), open AS (
+    SELECT l.* FROM live l WHERE l.status <> 'closed'
   ), news AS (
     SELECT c.assignee_id AS account_id, c.id AS case_id, 'message' AS reason, c.last_message_at AS since FROM open c
     WHERE c.last_message_from = 'reporter' AND c.last_message_at IS NOT NULL
+    UNION SELECT coalesce(h.id, s.id), c.id, 'message', c.last_message_at FROM live c
+    LEFT JOIN account h ON h.id = c.assignee_id AND h.active LEFT JOIN account s ON h.id IS NULL AND s.role = 'supervisor'
+    WHERE c.status = 'closed' AND EXISTS (
+      SELECT FROM message m WHERE m.submission_id = c.submission_id AND m.author = 'reporter' AND m.at > c.closed_at AND m.read_at IS NULL)
     UNION SELECT o.account_id, c.id, 'offered', o.offered_at FROM open c JOIN case_offer o ON o.case_id = c.id
     WHERE o.ended_at IS NULL AND c.offered_to_id = o.account_id
     UNION SELECT c.assignee_id, c.id, CASE WHEN k.broken_at IS NULL THEN 'near' ELSE 'late' END, coalesce(k.broken_at, k.warned_at)
@@ -276,7 +283,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
     (SELECT max(o.made_at) FROM outbound o WHERE o.account_id = a.id AND o.purpose = 'digest'),
     c.id, c.reference, n.reason, n.since,
     EXISTS (SELECT FROM staff_told t WHERE (t.account_id, t.case_id, t.reason, t.since) = (a.id, c.id, n.reason, n.since))
-  FROM news n JOIN open c ON c.id = n.case_id
+  FROM news n JOIN live c ON c.id = n.case_id
   JOIN account a ON a.id = n.account_id AND a.active
   WHERE NOT a.id = ANY (c.conflicted_ids) AND (NOT c.restricted OR a.id = ANY (c.named_ids))
   ORDER BY a.id, n.since, c.reference
