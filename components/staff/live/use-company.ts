@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { atPage } from '@/components/staff/live/at-page'
 import { isWriting } from '@/components/staff/live/held'
 
 /** Somebody else who has this case open. */
@@ -9,9 +10,6 @@ export interface Companion {
 
 /** Numbers that a page may give itself, so that it can leave without another of the same person's leaving with it. */
 const mostPages = 999
-
-/** How often a page says that it is open, in milliseconds. */
-const beat = 20_000
 
 interface Company {
   readonly others: readonly Companion[]
@@ -42,16 +40,7 @@ export function useCompany(url: string, first: readonly Companion[]): Company {
     const leave = () => {
       navigator.sendBeacon(url, new URLSearchParams({ gone: 'yes', page }))
     }
-    const timer = window.setInterval(ask, beat)
-    document.addEventListener('input', typed)
-    document.addEventListener('visibilitychange', ask)
-    window.addEventListener('pagehide', leave)
-    return () => {
-      window.clearInterval(timer)
-      document.removeEventListener('input', typed)
-      document.removeEventListener('visibilitychange', ask)
-      window.removeEventListener('pagehide', leave)
-    }
+    return atPage({ ask, typed, leave })
   }, [url, page, ask])
   return { others, writes, ask }
 }
