@@ -71,6 +71,27 @@ const order = Prisma.sql`done, danger_at IS NULL, risk_rank, slow_lane AND risk_
 /** The last word is the reporter's. A closed case with one is listed among the open ones until somebody answers. */
 const messageWaiting = Prisma.sql`(c.last_message_from IS NOT DISTINCT FROM 'reporter')`
 
+/** A row of the page, as what is read of it has it. */
+const rowOf = Prisma.sql`json_build_object(
+    'id', id, 'reference', reference, 'kind', kind, 'channel', channel, 'district', district, 'strands', strands,
+    'languages', languages, 'excludedDistricts', excluded_districts, 'conflictedIds', conflicted_ids,
+    'possibleConflictIds', possible_conflict_ids, 'offeredToId', offered_to_id, 'offeredToName', offered_to_name,
+    'answers', coalesce((
+      SELECT json_agg(json_build_object('accountId', o.account_id, 'outcome', o.outcome, 'reason', o.reason))
+        FROM answers_to_offers(page.id) o WHERE page.assignee_id IS NULL AND page.status <> 'closed'
+    ), '[]'), 'version', version,
+    'status', status, 'risk', (ARRAY['high', 'medium', 'low'])[risk_rank + 1], 'riskRules', risk_rules,
+    'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
+    'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name,
+    'messageWaiting', message_waiting, 'dangerAt', danger_at, 'withdrawn', status <> 'closed' AND withdrawn_since(page.id) IS NOT NULL, 'clocks', coalesce((
+      SELECT json_agg(json_build_object('kind', k.kind, 'startedAt', k.started_at, 'dueAt', k.due_at, 'pausedAt', k.paused_at,
+        'dutyAt', k.duty_at, 'beyondTarget', k.beyond_target, 'asked', k.asked, 'reach', k.reach))
+        FROM case_clock k WHERE k.case_id = page.id AND k.ended_at IS NULL
+    ), '[]'), 'slowLane', slow_lane, 'isNew', is_new, 'mayOpen', may_open, 'controlRoomTold', EXISTS (
+      SELECT FROM case_event e WHERE e.case_id = page.id AND e.type = ${controlRoomTold}
+    )
+  )`
+
 /**
  * One page of the queue, the counts beside it and how many match: those of the cases `actor` may see, the most urgent
  * first. Sealed ones are a list and a count of their own, in no other. One round trip. `size` is rows to a page; `among` are references, where only those are wanted, whatever their status.
@@ -100,25 +121,7 @@ export async function listQueue(
     SELECT json_build_object(
       'total', (SELECT count(*) FROM found),
       'counts', (${countsOf(actor)}),
-      'rows', coalesce((SELECT json_agg(json_build_object(
-        'id', id, 'reference', reference, 'kind', kind, 'channel', channel, 'district', district, 'strands', strands,
-        'languages', languages, 'excludedDistricts', excluded_districts, 'conflictedIds', conflicted_ids,
-        'possibleConflictIds', possible_conflict_ids, 'offeredToId', offered_to_id, 'offeredToName', offered_to_name,
-        'answers', coalesce((
-          SELECT json_agg(json_build_object('accountId', o.account_id, 'outcome', o.outcome, 'reason', o.reason))
-            FROM answers_to_offers(page.id) o WHERE page.assignee_id IS NULL AND page.status <> 'closed'
-        ), '[]'), 'version', version,
-        'status', status, 'risk', (ARRAY['high', 'medium', 'low'])[risk_rank + 1], 'riskRules', risk_rules,
-        'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
-        'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name,
-        'messageWaiting', message_waiting, 'dangerAt', danger_at, 'withdrawn', status <> 'closed' AND withdrawn_since(page.id) IS NOT NULL, 'clocks', coalesce((
-          SELECT json_agg(json_build_object('kind', k.kind, 'startedAt', k.started_at, 'dueAt', k.due_at, 'pausedAt', k.paused_at,
-            'dutyAt', k.duty_at, 'beyondTarget', k.beyond_target, 'asked', k.asked, 'reach', k.reach))
-            FROM case_clock k WHERE k.case_id = page.id AND k.ended_at IS NULL
-        ), '[]'), 'slowLane', slow_lane, 'isNew', is_new, 'mayOpen', may_open, 'controlRoomTold', EXISTS (
-          SELECT FROM case_event e WHERE e.case_id = page.id AND e.type = ${controlRoomTold}
-        )
-      ) ORDER BY ${order}) FROM page), '[]')
+      'rows', coalesce((SELECT json_agg(${rowOf} ORDER BY ${order}) FROM page), '[]')
     ) AS answer`
   const [row] = await asActor(actor, (tx) => tx.$queryRaw<[{ answer: unknown }]>(query))
   const { rows, ...counted } = answer.parse(row.answer)

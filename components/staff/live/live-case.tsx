@@ -49,7 +49,6 @@ export function LiveCase({ href, hereUrl, mark, stays, others: first, words }: P
   const isThere = useActivity()
   const [news, setNews] = useState<CaseNews | null>(null)
   const [state, setState] = useState<Refreshed>('asked')
-  const status = useRef<HTMLParagraphElement>(null)
   const { others, writes, ask } = useCompany(hereUrl, first)
   const show = async (told: string, by: 'itself' | 'hand') => {
     const now = await refresh(by)
@@ -67,29 +66,49 @@ export function LiveCase({ href, hereUrl, mark, stays, others: first, words }: P
   })
   const about = news === null ? null : news.mark === gone ? gone : newsState(news, mark)
   const said = textOf(about, { isLost: isLost || state === 'lost', isEnded: state === 'ended' }, words)
-  const isSeen = said !== '' && about !== 'fetched'
   return (
     <div data-live={isListening ? 'case' : undefined} className="no-print sticky top-0 z-20 grid gap-2">
       <CompanyNotice {...{ others, writes, words }} />
-      <div className={isSeen ? `notice mb-3 py-2 ${about === 'shown' ? '' : 'tone-warn'}` : 'sr-only'}>
-        <p ref={status} tabIndex={-1} role="status">
-          {said}
-        </p>
-        {news !== null && about === 'waits' ? (
-          <Button
-            type="button"
-            look="quiet"
-            className="mt-2"
-            onClick={() => {
-              // The button goes with the press; the focus stays where it is said what became of it.
-              status.current?.focus()
-              void show(news.mark, 'hand')
-            }}
-          >
-            {words.show}
-          </Button>
-        ) : null}
-      </div>
+      <NewsNotice
+        {...{ about, said, words }}
+        show={() => {
+          if (news !== null) void show(news.mark, 'hand')
+        }}
+      />
+    </div>
+  )
+}
+
+interface NewsProps {
+  readonly about: NewsState | typeof gone | null
+  readonly said: string
+  readonly words: Props['words']
+  readonly show: () => void
+}
+
+/** What is said of news, and the button that shows them where they wait. */
+function NewsNotice({ about, said, words, show }: NewsProps) {
+  const status = useRef<HTMLParagraphElement>(null)
+  const isSeen = said !== '' && about !== 'fetched'
+  return (
+    <div className={isSeen ? `notice mb-3 py-2 ${about === 'shown' ? '' : 'tone-warn'}` : 'sr-only'}>
+      <p ref={status} tabIndex={-1} role="status">
+        {said}
+      </p>
+      {about === 'waits' ? (
+        <Button
+          type="button"
+          look="quiet"
+          className="mt-2"
+          onClick={() => {
+            // The button goes with the press; the focus stays where it is said what became of it.
+            status.current?.focus()
+            show()
+          }}
+        >
+          {words.show}
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -75,14 +75,7 @@ function createHub() {
     if (one !== null) gathered.add(one)
   }
   const connection = listen(env().DATABASE_URL, 'alongside_live', said)
-  let round: Promise<void> | null = null
-  const looking = setInterval(() => {
-    closeUnsure(rooms.all(), performance.now())
-    round ??= lookAgain(rooms.all).finally(() => {
-      round = null
-    })
-  }, again)
-  looking.unref()
+  const looking = keepLooking(rooms)
   const end = async () => {
     for (const signal of signals) process.off(signal, onSignal)
     clearInterval(looking)
@@ -97,22 +90,41 @@ function createHub() {
   const onSignal = () => void end()
   for (const signal of signals) process.once(signal, onSignal)
   return {
-    watch: async (actor: Actor, page: Page): Promise<(() => void) | null> => {
-      const watcher = rooms.enter(actor, page)
-      if (watcher === null) return null
-      // What changes after this look is heard; where the connection takes too long, everybody is told once it is there.
-      await Promise.race([listening, pause(patience, undefined, { ref: false })])
-      try {
-        await greet(watcher, page.since)
-      } catch (error) {
-        rooms.leave(watcher)
-        throw error
-      }
-      return () => {
-        rooms.leave(watcher)
-      }
-    },
+    watch: watchIn(rooms, listening),
     end,
+  }
+}
+
+type Rooms = ReturnType<typeof createRooms>
+
+/** Looks again and again whether those who listen still may, one round at a time. */
+function keepLooking(rooms: Rooms): NodeJS.Timeout {
+  let round: Promise<void> | null = null
+  const looking = setInterval(() => {
+    closeUnsure(rooms.all(), performance.now())
+    round ??= lookAgain(rooms.all).finally(() => {
+      round = null
+    })
+  }, again)
+  looking.unref()
+  return looking
+}
+
+function watchIn(rooms: Rooms, listening: Promise<void>) {
+  return async (actor: Actor, page: Page): Promise<(() => void) | null> => {
+    const watcher = rooms.enter(actor, page)
+    if (watcher === null) return null
+    // What changes after this look is heard; where the connection takes too long, everybody is told once it is there.
+    await Promise.race([listening, pause(patience, undefined, { ref: false })])
+    try {
+      await greet(watcher, page.since)
+    } catch (error) {
+      rooms.leave(watcher)
+      throw error
+    }
+    return () => {
+      rooms.leave(watcher)
+    }
   }
 }
 

@@ -53,7 +53,6 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
   ])
   const error = messageError(followUp.attempt, locale)
   const t = translator(locale)
-  const late = saidLate(status, locale)
   return (
     <PublicPage
       locale={locale}
@@ -78,17 +77,7 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
         )}
         <Heading>{t('public.followUp.statusTitle')}</Heading>
         <Done asked={done} done={followUp.done} locale={locale} />
-        <Notice tone={late === null ? 'good' : 'warn'}>
-          <p className="text-lg font-semibold">
-            {own.get(standing(status)) ?? t(`public.followUp.status.${standing(status)}`, numbers())}
-          </p>
-          {late === null ? null : <p className="mt-1">{late}</p>}
-          {saidByThem(status).map((said) => (
-            <p key={said} className="mt-1">
-              {t(`returning.standing.${said}`)}
-            </p>
-          ))}
-        </Notice>
+        <Standing {...{ status, own, locale }} />
         <ChangedByStaff at={status.planByStaffAt} locale={locale} />
         <SummaryList rows={rowsOf(status, locale)} />
         <p>{t('public.followUp.ways')}</p>
@@ -105,6 +94,32 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
         </p>
       </div>
     </PublicPage>
+  )
+}
+
+interface StandingProps {
+  readonly status: FollowUpStatus
+  /** The force's own words for how things stand. */
+  readonly own: Awaited<ReturnType<typeof followUpWords>>
+  readonly locale: Locale
+}
+
+/** How things stand, that we are late where we are, and what they said of it themselves. */
+function Standing({ status, own, locale }: StandingProps) {
+  const t = translator(locale)
+  const late = saidLate(status, locale)
+  return (
+    <Notice tone={late === null ? 'good' : 'warn'}>
+      <p className="text-lg font-semibold">
+        {own.get(standing(status)) ?? t(`public.followUp.status.${standing(status)}`, numbers())}
+      </p>
+      {late === null ? null : <p className="mt-1">{late}</p>}
+      {saidByThem(status).map((said) => (
+        <p key={said} className="mt-1">
+          {t(`returning.standing.${said}`)}
+        </p>
+      ))}
+    </Notice>
   )
 }
 
