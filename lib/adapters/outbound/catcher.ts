@@ -22,8 +22,9 @@ export async function catchLetter({ id, way, to, subject, text, toReporter }: Le
           text,
           messageId: `<${id}@example.test>`,
         })
-  // Named by the letter: one that is caught twice is one file.
-  await writeFile(join(folder, `${id}.${way === 'text' ? 'txt' : 'eml'}`), content, { mode: 0o600 })
+  // Named by the letter: one that is caught twice is one file. The build must not look for it among its own.
+  const file = join(/* turbopackIgnore: true */ folder, `${id}.${way === 'text' ? 'txt' : 'eml'}`)
+  await writeFile(file, content, { mode: 0o600 })
   log('info', { event: 'letter-caught' })
   return { ref: null }
 }
