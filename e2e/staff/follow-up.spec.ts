@@ -89,6 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole('status').filter({ hasText: /supervisor/i })).toBeVisible()
 
     await page.locator('a[href="/follow-up/withdraw"]').click()
+    await expect(page).toHaveURL(/\/follow-up\/withdraw$/)
     if (javaScriptEnabled) await expectAccessible(page)
     await expectNoSidewaysScroll(page)
     await goOn(page)
