@@ -105,6 +105,7 @@ for (const javaScriptEnabled of [true, false]) {
       await openCase(page, reference)
       await page.getByRole('link', { name: 'They say it has changed' }).click()
       await expect(page).toHaveURL(`/staff/cases/${reference}/plan`)
+      await expect(page).toHaveTitle('How they may be reached from now on – Desk')
       await expect(page.locator('[data-not-safe]')).toHaveText('Not safe to call or e-mail.')
       await expect(page.locator('[name="phone"]')).toHaveValue('')
       await page.setViewportSize({ width: 320, height: 640 })

@@ -11,6 +11,7 @@ const elsewhere = new Set([
   '/staff/record/[journey]/check',
   '/staff/record/[journey]/sent',
   '/staff/audit/glass/[id]',
+  '/staff/cases/[reference]/plan',
   '/staff/invitation/[token]',
   '/staff/duty/calendar.ics',
   '/staff/officers/[id]/duty/calendar.ics',
