@@ -55,15 +55,17 @@ export function QueueTableRow({ item, selected, clock, districts, actorId, previ
         >
           <span className="sr-only">{t('staff.queue.preview', { reference: item.reference })}</span>
         </a>
-        {ticked === undefined ? null : <RowTick one={item} ticked={ticked} t={t} />}
-        <a
-          href={staffPaths.case(item.reference)}
-          data-open
-          className="relative font-semibold whitespace-nowrap text-ink no-underline hover:underline"
-        >
-          {item.reference}
-        </a>
-        {item.isNew ? <b className="ms-2 text-sm text-brand">{t('speed.fresh.mark')}</b> : null}
+        <span className="block whitespace-nowrap">
+          {ticked === undefined ? null : <RowTick one={item} ticked={ticked} t={t} />}
+          <a
+            href={staffPaths.case(item.reference)}
+            data-open
+            className="relative font-semibold text-ink no-underline hover:underline"
+          >
+            {item.reference}
+          </a>
+          {item.isNew ? <b className="ms-2 text-sm text-brand">{t('speed.fresh.mark')}</b> : null}
+        </span>
         <small className={small}>{sourceWords(item, districts, t)}</small>
       </td>
       <td className={`${cell} max-md:col-span-2`}>
