@@ -237,6 +237,9 @@ test('the case is closed, the reporter says that it did not happen, and a superv
   await act('close').locator('[name="disposition"]').selectOption('advice')
   await act('close').locator('[name="reason"]').fill('All that was agreed is done.')
   await Promise.all([desk.waitForEvent('load'), act('close').getByRole('button').click()])
+  // They are asked something, so they are told that there is something new.
+  await runOutbox()
+  expect(textsOf(product).toSorted()).toEqual([letter, notice, notice, notice])
 
   await reporter.goto('/follow-up/status')
   const answers = reporter.locator('#agreed').getByRole('button')
@@ -264,6 +267,6 @@ test('the case is closed, the reporter says that it did not happen, and a superv
   await desk.goto(`/staff/cases/${story.reference}`)
   await expect(desk.locator('form[action$="/settle"]')).toHaveCount(0)
   await runOutbox()
-  expect(product.texts.taken).toHaveLength(3)
+  expect(product.texts.taken).toHaveLength(4)
   expectNothingTold(product)
 })

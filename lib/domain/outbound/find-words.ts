@@ -29,7 +29,8 @@ const longEnough = 4
 export function finder(text: string): (wanted: Wanted) => Span | null {
   const folded = fold(text)
   const read = readings.map((reading) => lettersOf(text, reading(folded)))
-  const drawn = [...read, ...read.map((one) => drawnIn(one, 3))].map(alike)
+  // To one letter, and to two: a word may have them twice itself.
+  const drawn = [...read, ...[1, 2].flatMap((left) => read.map((one) => drawnIn(one, 3, left)))].map(alike)
   const tight = read.map((one) => alike(drawnIn(one, 2)))
   return ({ word, within }) => {
     const letters = lettersIn(foldWord(word))
@@ -88,10 +89,10 @@ function lettersOf(text: string, folded: readonly Folded[]): Letters {
   return { chars, at, before }
 }
 
-/** Letters that stand `times` times in a row or more, once. */
-function drawnIn(letters: Letters, times: number): Letters {
+/** Letters that stand `times` times in a row or more, `left` times. */
+function drawnIn(letters: Letters, times: number, left = 1): Letters {
   const kept = Array.from(letters.chars, (_, index) => index).filter(
-    (index) => !isRepeated(letters, index, times),
+    (index) => !isRepeated(letters, index, times, left),
   )
   return {
     chars: kept.map((index) => letters.chars.charAt(index)).join(''),
@@ -100,15 +101,15 @@ function drawnIn(letters: Letters, times: number): Letters {
   }
 }
 
-/** Whether this letter repeats the one before it in a run that is long enough, within one word. */
-function isRepeated({ chars, before }: Letters, index: number, times: number): boolean {
+/** Whether this letter repeats those before it in a run that is long enough, within one word. */
+function isRepeated({ chars, before }: Letters, index: number, times: number, left: number): boolean {
   const same = (a: number, b: number) => chars[a] === chars[b] && before[b] === null
   if (!same(index - 1, index)) return false
   let first = index
   while (first > 0 && same(first - 1, first)) first -= 1
   let last = index
   while (last + 1 < chars.length && same(last, last + 1)) last += 1
-  return last - first + 1 >= times
+  return last - first + 1 >= times && index - first >= left
 }
 
 /** In many a typeface a capital I is an l. Only afterwards: `bill` draws nothing out. */
@@ -124,10 +125,16 @@ function find(text: string, letters: Letters, word: string, within: boolean): Sp
   for (let from = 0; from + word.length <= letters.chars.length; from += 1) {
     if (!isHere(letters.chars, from, word)) continue
     const until = from + word.length
+    if (isNumber(text, letters.at.slice(from, until))) continue
     if (within || isWhole(letters, from, until))
       return [letters.at[from] ?? 0, endOf(text, letters.at[until - 1] ?? 0)]
   }
   return null
+}
+
+/** Figures alone, or with the sign of a price, are read as a time, a price or a house by everybody. */
+function isNumber(text: string, at: readonly number[]): boolean {
+  return at.every((place) => /^[\p{Nd}\p{Sc}]/u.test(text.slice(place, place + 2)))
 }
 
 /** A star stands for any letter, but not for the first, nor for more than half of them. */
