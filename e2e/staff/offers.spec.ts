@@ -52,6 +52,8 @@ for (const javaScriptEnabled of [true, false]) {
       const reference = await sendReport(page)
       const officer = await enter('liaison-officer')
       await askOfficer(officer, reference)
+      // Otherwise the page takes the offer away by itself, as somebody reaches for it.
+      await page.route('**/staff/live*', (route) => route.abort())
       await page.goto('/staff')
       await endDuty(officer)
       await endOffer(reference)
