@@ -43,7 +43,7 @@ export function OwnOffers<O extends Offer>({ offers, districts, clock, answer }:
       <p className="mb-3 text-ink-soft">{t('offer.mine.lead')}</p>
       <ul className="grid gap-4">
         {offers.map((offer) => (
-          <li key={offer.reference} className="grid gap-2 border-s-2 border-line ps-3">
+          <li key={offer.reference} data-hold className="grid gap-2 border-s-2 border-line ps-3">
             <div>
               <p className="flex flex-wrap items-baseline gap-x-3">
                 <RiskMark risk={offer.risk} t={t} />

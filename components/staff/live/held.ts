@@ -3,11 +3,13 @@ import type { Field } from '@/components/staff/live/touched'
 
 const fields = 'input, textarea, select'
 
-/** Whether somebody is at a form, or has begun one, or what is shown once is on the page: nothing moves under them then. */
+/** What must not go from under a hand that reaches for it: an offer that ends meanwhile is told of by its answer. */
+const reachedFor = '[data-hold]:hover, [data-hold]:focus-within'
+
+/** Whether somebody is at a form, or has begun one, or reaches for an answer, or what is shown once is on the page: nothing moves under them then. */
 export function isHeld(): boolean {
-  const at = document.activeElement
-  if (at?.matches(fields) === true || document.querySelector('dialog[open], [data-shown-once]') !== null)
-    return true
+  const still = `dialog[open], [data-shown-once], ${reachedFor}`
+  if (document.activeElement?.matches(fields) === true || document.querySelector(still) !== null) return true
   return fieldsOf(fields).some(isTouched)
 }
 
