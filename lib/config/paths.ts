@@ -154,6 +154,8 @@ export const staffPaths = {
   exportOpen: (reference: string, query: Pairs) => withPairs(`/staff/cases/${reference}/export/open`, query),
   /** Where the file is asked for. */
   exportFile: (reference: string, query: Pairs) => withPairs(`/staff/cases/${reference}/export/file`, query),
+  /** Where a document for the force's records system is made. */
+  handOut: (reference: string) => `/staff/cases/${reference}/hand-out`,
   /** One's own views of the queue. */
   views: '/staff/views',
   viewsChange: '/staff/views/change',

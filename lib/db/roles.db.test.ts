@@ -174,6 +174,7 @@ const callable = {
     'name_readers_again',
     'mark_retention',
     'note_export',
+    'note_hand_out',
     'note_clocks',
     'note_conflicts',
     'note_indexing',

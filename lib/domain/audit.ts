@@ -112,6 +112,7 @@ export const auditActions = [
   'erasure-declined',
   'erased',
   'exported',
+  'handed-out',
   'minimising',
   'minimised',
   'record-type-proposed',

@@ -35,6 +35,7 @@ export type ActOnCase = Exclude<
   | 'request-erasure'
   | 'erase'
   | 'export'
+  | 'hand-out'
 >
 
 /** Which status may follow which: the only place that knows. */

@@ -28,6 +28,7 @@ export const caseActions = [
   'request-erasure',
   'erase',
   'export',
+  'hand-out',
 ] as const
 export type CaseAction = (typeof caseActions)[number]
 
@@ -65,6 +66,9 @@ export function grantsOfRole(person: Person, action: CaseAction): readonly Grant
     return grantsOfRole(person, 'open').map((grant): Grant => ({ ...grant, steppedUp: true }))
   if (action === 'erase' || action === 'export')
     return grantsOfRole(person, 'request-erasure').map((grant): Grant => ({ ...grant, steppedUp: true }))
+  // Whoever may end a case may give it out of the force's hands.
+  if (action === 'hand-out')
+    return grantsOfRole(person, 'close').map((grant): Grant => ({ ...grant, steppedUp: true }))
   switch (person.role) {
     case 'call-handler':
       return [

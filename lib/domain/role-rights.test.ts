@@ -34,6 +34,7 @@ describe('what a role may do, in words', () => {
       expect(afterProof).toEqual([
         ...(actions.includes('open') ? ['reveal-address'] : []),
         ...(actions.includes('request-erasure') ? ['erase', 'export'] : []),
+        ...(actions.includes('close') ? ['hand-out'] : []),
       ])
   })
 

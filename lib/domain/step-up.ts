@@ -25,6 +25,7 @@ export const stepUpActs = {
   'export-looks': 'twice',
   'erase-case': 'twice',
   export: 'twice',
+  'hand-out': 'twice',
 } as const satisfies Readonly<Record<string, 'guarded' | 'twice'>>
 
 export type StepUpAct = keyof typeof stepUpActs

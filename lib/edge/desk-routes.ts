@@ -119,6 +119,8 @@ export const deskRoutes: readonly Route[] = [
   desk('case', '/staff/cases/[reference]/export'),
   desk('case', '/staff/cases/[reference]/export/file', post),
   desk('case', '/staff/cases/[reference]/export/open', post),
+  desk('case', '/staff/cases/[reference]/hand-out'),
+  desk('case', '/staff/cases/[reference]/hand-out/file', post),
   desk('case', '/staff/cases/[reference]/message', post),
   desk('case', '/staff/cases/[reference]/message/template', post),
   desk('case', '/staff/cases/[reference]/letter', post),

@@ -35,6 +35,7 @@ import speed from './messages/en/speed.json'
 import spoken from './messages/en/spoken.json'
 import staff from './messages/en/staff.json'
 import standing from './messages/en/standing.json'
+import waysOut from './messages/en/ways-out.json'
 import type { Locale } from './locales'
 
 /** Messages as nested objects; the leaves are ICU texts. */
@@ -72,6 +73,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     // A large subject of the desk has a file of its own.
     staff: { ...staff, duty },
     standing,
+    waysOut,
   },
   cy: {
     contact: cyContact,

@@ -13,6 +13,7 @@ import { roles } from '@/lib/domain/words'
 import type { Role } from '@/lib/domain/words'
 import type { IdentityReason } from '@/lib/domain/identity'
 import { wishOf } from '@/lib/journeys/kept-apart'
+import type { StoredPlan } from '@/lib/journeys/stored-plan'
 import type { ApartRow } from '@/lib/journeys/kept-apart'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
 import { findVisibleCase } from './find-visible-case'
@@ -47,6 +48,14 @@ export interface ToldEvent {
   readonly note: string | null
 }
 
+/** What was asked and answered of a plan, with the section it is in. */
+interface HeldRow {
+  readonly section: string
+  readonly questionId: string
+  readonly question: string
+  readonly answer: string
+}
+
 /** All there is of one case, in the clear, for taking out what is the person's. */
 export interface OpenedForExport {
   readonly found: Pick<
@@ -61,6 +70,8 @@ export interface OpenedForExport {
   readonly identity: { readonly given: boolean; readonly rows: readonly ApartRow[] }
   readonly messages: readonly OpenedMessage[]
   readonly agreements: readonly OpenedAgreement[]
+  /** How they may be reached, where that is not what they sent. */
+  readonly held: readonly HeldRow[] | null
   /** Texts and e-mails that were written to the person. */
   readonly letters: readonly WrittenLetter[]
   readonly events: readonly ToldEvent[]
@@ -94,6 +105,7 @@ export async function openForExport(
       ...beside,
       ...{ language: opened.locale, journeyId: journey, answers, messages: opened.messages },
       agreements: opened.agreements,
+      held: heldRows(opened.plan.stored),
       transcript: [
         ...transcript.parse(JSON.parse(opened.fields.transcript ?? '')),
         ...(opened.plan.version === 0 ? [] : await laterPlans(actor, reference, reason)),
@@ -106,6 +118,15 @@ export async function openForExport(
       throw new DomainError('unreadable')
     throw error
   }
+}
+
+function heldRows(stored: StoredPlan | null): OpenedForExport['held'] {
+  if (stored === null) return null
+  return stored.sections.flatMap(({ title, rows }) =>
+    rows.map(({ questionId, label, value }) => ({
+      ...{ section: title, questionId, question: label, answer: value },
+    })),
+  )
 }
 
 /** How they said later that they may be reached, each time with its day. */

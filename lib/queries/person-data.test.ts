@@ -32,6 +32,7 @@ function opened(texts: readonly string[], more: Partial<OpenedForExport> = {}): 
       rows: [{ questionId: 'identityWords', label, english: undefined, value: identity }],
     },
     agreements: [],
+    held: null,
     letters: [],
     messages: [
       { id: 'm1', at, author: 'reporter', who: null, readAt: at, adds: false, text: message },

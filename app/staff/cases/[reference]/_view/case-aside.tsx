@@ -26,6 +26,7 @@ import { shownTo } from '../../../_desk/shown-to'
 import { suggestionFor } from '../../../_desk/suggestion-for'
 import { CaseAttempt } from './case-attempt'
 import { CaseLife } from './case-life'
+import { CaseOut } from './case-out'
 import { endingsFor } from './endings-for'
 import { CaseStandingCards } from './case-standing'
 
@@ -126,6 +127,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
         clock={clock}
       />
       <CaseStandingCards {...{ actor, headline, may, kept, t }} />
+      <CaseOut {...{ headline, may, t }} />
       <CaseLife {...{ actor, headline, may, kept, clock }} />
     </>
   )

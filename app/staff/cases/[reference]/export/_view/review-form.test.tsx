@@ -18,6 +18,7 @@ const opened: OpenedForExport = {
     transcript: [],
     messages: [],
     agreements: [],
+    held: null,
     letters: [],
     events: [],
     looks: [],

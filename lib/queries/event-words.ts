@@ -1,0 +1,32 @@
+import 'server-only'
+import { lowerFirst } from '@/lib/i18n/lower-first'
+import type { Translate } from '@/lib/i18n/translate'
+import type { ToldEvent } from './open-for-export'
+
+/** What happened, as the desk's history says it, people by their roles. */
+export function eventWords({ type, role, detail }: ToldEvent, t: Translate): string {
+  const said = (value: unknown) => {
+    const known = groups.map((group) => `staff.${group}.${String(value)}`).find((one) => t.has(one))
+    return known === undefined ? t('staff.case.somebody') : lowerFirst(t(known))
+  }
+  const alone = `staff.eventAlone.${type}`
+  const key = role === null && t.has(alone) ? alone : `staff.event.${type}`
+  if (!t.has(key)) return t('staff.event.other')
+  return t(key, {
+    ...{ from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) },
+    ...{ clock: said(detail.clock), rule: said(detail.rule), result: said(detail.result) },
+    recipient: recipientWords(detail.recipient, t),
+  })
+}
+
+/** Where words for the codes of a history are. */
+const groups = [
+  ...['role', 'status', 'risk', 'disposition', 'contactResult'],
+  ...['clock.told', 'escalation.rule'],
+] as const
+
+/** To whom data was given: the person, a court, or a police force, by its name. */
+function recipientWords(recipient: unknown, t: Translate): string {
+  const key = `staff.recipient.${String(recipient)}`
+  return t.has(key) ? t(key) : String(recipient)
+}
