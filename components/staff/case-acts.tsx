@@ -3,6 +3,7 @@ import { ActForm } from '@/components/staff/act-form'
 import type { ActName, ShownCase } from '@/components/staff/act-form'
 import { HolderSelect, ReasonField, RiskChoice } from '@/components/staff/act-fields'
 import type { Holder } from '@/components/staff/act-fields'
+import { NoteFields } from '@/components/staff/note-fields'
 import { CloseFields } from '@/components/staff/close-fields'
 import type { Ending } from '@/components/staff/close-fields'
 import type { Withdrawal } from '@/components/staff/withdrawal'
@@ -45,7 +46,6 @@ export function CaseActs(props: Props) {
         </ActForm>
       </Folded>
     ) : null
-  const noteHint = t('staff.act.noteHint')
   return (
     <section className="card grid gap-2.5">
       <h3 className="card-title mb-0">{t('staff.case.next')}</h3>
@@ -55,13 +55,7 @@ export function CaseActs(props: Props) {
         'note',
         t('staff.act.note'),
         t('staff.act.noteSubmit'),
-        <ReasonField
-          id="note-text"
-          name="text"
-          label={t('staff.act.noteLabel')}
-          hint={noteHint}
-          value={typed('note', 'text')}
-        />,
+        <NoteFields typed={(name) => typed('note', name)} t={t} />,
       )}
       {form('risk', t('staff.act.risk'), t('staff.act.riskSubmit'), [
         <RiskChoice key="risk" value={typed('risk', 'risk')} t={t} />,

@@ -45,6 +45,11 @@ export function saidDay(at: Date, clock: Clock): string {
   return shown(at, clock, { day: 'numeric', month: 'short', ...(sameYear ? {} : year) })
 }
 
+/** A day in full: `Friday 3 December 2027`. */
+export function saidLongDay(at: Date, clock: Clock): string {
+  return shown(at, clock, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+}
+
 function shown(at: Date, { timeZone }: Clock, parts: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', ...parts }).format(at)
 }

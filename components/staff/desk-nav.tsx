@@ -21,6 +21,7 @@ export type DeskPlace =
   | 'audit'
   | 'accounts'
   | 'views'
+  | 'tasks'
   | 'own'
   | 'help'
 
@@ -39,6 +40,7 @@ export const goKeys: Readonly<Partial<Record<DeskPlace, string>>> = {
   audit: 'l',
   accounts: 'c',
   views: 'v',
+  tasks: 't',
   own: 'y',
   help: 'h',
 }
@@ -147,6 +149,7 @@ function queueItems(counts: NavCounts | null, holdsCases: boolean): readonly Ite
   const nobody = { place: 'nobody', href: `${staffPaths.queue}?holder=nobody`, count: counts.nobody } as const
   if (!holdsCases) return [queue, nobody]
   const mine = { place: 'mine', href: `${staffPaths.queue}?holder=mine`, count: counts.mine } as const
+  const tasks = { place: 'tasks', href: staffPaths.tasks } as const
   const waiting = {
     place: 'waiting',
     href: `${staffPaths.queue}?status=awaiting-contact`,
@@ -158,6 +161,7 @@ function queueItems(counts: NavCounts | null, holdsCases: boolean): readonly Ite
     queue,
     ...(counts.asked === 0 ? [] : [asked]),
     mine,
+    tasks,
     nobody,
     waiting,
     ...(counts.sealed === 0 ? [] : [sealed]),

@@ -3,10 +3,11 @@ import type { Translate } from '@/lib/i18n/translate'
 import { attemptWords } from '@/components/staff/attempt-words'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
-import { PlainText } from '@/components/staff/plain-text'
+import { NoteQuote } from '@/components/staff/note-quote'
+import { natureOf } from '@/lib/domain/note-nature'
 
 /** One thing that happened to a case, and the words that came with it where they may be read. */
-interface HistoryItem {
+export interface HistoryItem {
   readonly id: string
   readonly at: Date
   readonly who: string | null
@@ -40,18 +41,15 @@ export function History({ items, names, clock }: Props) {
               {saidTime(item.at, clock)}
             </time>
           </p>
-          {item.note === null ? null : (
-            <blockquote className="mt-1 rounded-md bg-paper-2 px-3 py-2">
-              <PlainText>{item.note}</PlainText>
-            </blockquote>
-          )}
+          {item.note === null ? null : <NoteQuote note={item.note} nature={natureOf(item.detail)} t={t} />}
         </li>
       ))}
     </ol>
   )
 }
 
-function eventWords({ who, type, detail }: HistoryItem, names: Props['names'], t: Translate): string {
+/** What happened, after the name of whoever did it; the whole sentence where that was nobody. */
+export function eventWords({ who, type, detail }: HistoryItem, names: Props['names'], t: Translate): string {
   const alone = `staff.eventAlone.${type}`
   const said = (value: string | number | boolean | null | undefined) =>
     valueWords(String(value ?? ''), names, t)

@@ -32,6 +32,8 @@ export interface QueueItem {
   readonly withdrawn: boolean
   /** Something came to it that this person has not seen. */
   readonly isNew: boolean
+  /** Something that is to be done for it is late, as far as this person may know of it. */
+  readonly taskLate: boolean
   /** It came in a flood, and is listed behind the rest of its risk. */
   readonly slowLane: boolean
   /** Whether this person may open it; why it has its risk is for those who may. */

@@ -78,6 +78,9 @@ export function QueueTableRow({ item, selected, clock, districts, actorId, previ
           <b className="block text-sm text-danger">{t('staff.queue.danger')}</b>
         )}
         {item.withdrawn ? <b className="block text-sm text-warn">{t('staff.queue.withdrawn')}</b> : null}
+        {item.taskLate && item.status !== 'closed' ? (
+          <b className="block text-sm text-warn">{t('casework.task.lateMark')}</b>
+        ) : null}
         {item.messageWaiting ? (
           <b className="block text-sm text-warn">{clock.t('staff.queue.messageWaiting')}</b>
         ) : null}

@@ -107,6 +107,14 @@ export const staffPaths = {
   caseAction: (reference: string, action: string) => `/staff/cases/${reference}/${action}`,
   /** Where staff say for somebody how they may be reached from now on. */
   casePlan: (reference: string) => `/staff/cases/${reference}/plan`,
+  /** One's own tasks, those of all cases. */
+  tasks: '/staff/tasks',
+  /** The tasks of one case, and where they are set and marked. */
+  caseTasks: (reference: string) => `/staff/cases/${reference}/tasks`,
+  caseTaskAct: (reference: string, act: 'set' | 'mark') => `/staff/cases/${reference}/tasks/${act}`,
+  /** What happened in a case, told day by day; on paper for whoever takes it along. */
+  caseStory: (reference: string) => `/staff/cases/${reference}/story`,
+  caseStoryPaper: (reference: string) => `/staff/cases/${reference}/story/paper`,
   record: '/staff/record',
   recordStep: (journey: string, slug: string) => `/staff/record/${journey}/${slug}`,
   officers: '/staff/officers',

@@ -26,6 +26,8 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   // What somebody keeps for themselves is theirs alone.
   case_seen: all,
   case_snooze: all,
+  // Written by what a case's history says alone.
+  case_task: ['SELECT'],
   // Written by functions alone.
   contact_plan: ['SELECT'],
   // Written through make_decoys alone, and an auditor's to read.

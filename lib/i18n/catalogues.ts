@@ -10,6 +10,7 @@ import cyReturning from './messages/cy/returning.json'
 import cySafeContact from './messages/cy/safe-contact.json'
 import accounts from './messages/en/accounts.json'
 import agreeing from './messages/en/agreeing.json'
+import casework from './messages/en/casework.json'
 import contact from './messages/en/contact.json'
 import duty from './messages/en/duty.json'
 import equality from './messages/en/equality.json'
@@ -48,6 +49,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
   en: {
     accounts,
     agreeing,
+    casework,
     contact,
     equality,
     exporting,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { natureOf } from '@/lib/domain/note-nature'
 import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { Translate } from '@/lib/i18n/translate'
 import type { ToldEvent } from './open-for-export'
@@ -17,6 +18,12 @@ export function eventWords({ type, role, detail }: ToldEvent, t: Translate): str
     ...{ clock: said(detail.clock), rule: said(detail.rule), result: said(detail.result) },
     recipient: recipientWords(detail.recipient, t),
   })
+}
+
+/** What a note says, and before it which kind of note it is, where that was said. */
+export function noteWords({ note, detail }: ToldEvent, t: Translate): string {
+  const nature = natureOf(detail)
+  return nature === 'work' ? (note ?? '') : t(`casework.nature.given.${nature}`, { text: note ?? '' })
 }
 
 /** Where words for the codes of a history are. */

@@ -8,7 +8,7 @@ import { caseHandOver, handOverParts } from '@/lib/domain/ways-out/hand-over-doc
 import type { CaseHandOver, HandOverPart, HandOverReceiver } from '@/lib/domain/ways-out/hand-over-document'
 import type { Translate } from '@/lib/i18n/translate'
 import { isContactQuestion } from '@/lib/journeys/contact-steps'
-import { eventWords } from './event-words'
+import { eventWords, noteWords } from './event-words'
 import type { OpenedForExport } from './open-for-export'
 
 interface Chosen {
@@ -86,8 +86,10 @@ function partsOf(opened: OpenedForExport, t: Translate): Pick<CaseHandOver, Hand
             },
           ],
     ),
-    notes: opened.events.flatMap(({ at, role, note }) =>
-      note === null ? [] : [{ at: at.toISOString(), role, text: note }],
+    notes: opened.events.flatMap((event) =>
+      event.note === null
+        ? []
+        : [{ at: event.at.toISOString(), role: event.role, text: noteWords(event, t) }],
     ),
     history: opened.events.map((event) => ({
       ...{ at: event.at.toISOString(), role: event.role, what: eventWords(event, t) },

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { today } from '@/lib/commands/journey-setting'
 import { coveredFrom } from '@/lib/commands/covered-from'
 import { currentForce } from '@/lib/config/current-force'
 import { asActor } from '@/lib/db/client'
@@ -53,6 +54,7 @@ const queueRow = z.object({
   withdrawn: z.boolean(),
   slowLane: z.boolean(),
   isNew: z.boolean(),
+  taskLate: z.boolean(),
   mayOpen: z.boolean(),
   controlRoomTold: z.boolean(),
   version: z.number(),
@@ -72,7 +74,7 @@ const order = Prisma.sql`done, danger_at IS NULL, risk_rank, slow_lane AND risk_
 const messageWaiting = Prisma.sql`(c.last_message_from IS NOT DISTINCT FROM 'reporter')`
 
 /** A row of the page, as what is read of it has it. */
-const rowOf = Prisma.sql`json_build_object(
+const rowOf = (day: string) => Prisma.sql`json_build_object(
     'id', id, 'reference', reference, 'kind', kind, 'channel', channel, 'district', district, 'strands', strands,
     'languages', languages, 'excludedDistricts', excluded_districts, 'conflictedIds', conflicted_ids,
     'possibleConflictIds', possible_conflict_ids, 'offeredToId', offered_to_id, 'offeredToName', offered_to_name,
@@ -87,7 +89,9 @@ const rowOf = Prisma.sql`json_build_object(
       SELECT json_agg(json_build_object('kind', k.kind, 'startedAt', k.started_at, 'dueAt', k.due_at, 'pausedAt', k.paused_at,
         'dutyAt', k.duty_at, 'beyondTarget', k.beyond_target, 'asked', k.asked, 'reach', k.reach))
         FROM case_clock k WHERE k.case_id = page.id AND k.ended_at IS NULL
-    ), '[]'), 'slowLane', slow_lane, 'isNew', is_new, 'mayOpen', may_open, 'controlRoomTold', EXISTS (
+    ), '[]'), 'slowLane', slow_lane, 'isNew', is_new, 'taskLate', EXISTS (
+      SELECT FROM case_task k WHERE k.case_id = page.id AND k.done_at IS NULL AND k.due_on < ${day}::date
+    ), 'mayOpen', may_open, 'controlRoomTold', EXISTS (
       SELECT FROM case_event e WHERE e.case_id = page.id AND e.type = ${controlRoomTold}
     )
   )`
@@ -121,7 +125,7 @@ export async function listQueue(
     SELECT json_build_object(
       'total', (SELECT count(*) FROM found),
       'counts', (${countsOf(actor)}),
-      'rows', coalesce((SELECT json_agg(${rowOf} ORDER BY ${order}) FROM page), '[]')
+      'rows', coalesce((SELECT json_agg(${rowOf(today())} ORDER BY ${order}) FROM page), '[]')
     ) AS answer`
   const [row] = await asActor(actor, (tx) => tx.$queryRaw<[{ answer: unknown }]>(query))
   const { rows, ...counted } = answer.parse(row.answer)

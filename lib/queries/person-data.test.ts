@@ -90,6 +90,19 @@ describe('what is given of one case', () => {
     expect(JSON.stringify(given)).not.toContain('Ada')
   })
 
+  it.each([
+    ['fact', 'Fact: for staff'],
+    ['opinion', 'Opinion or assessment: for staff'],
+    ['heard', 'Heard from somebody and not checked: for staff'],
+    ['work', 'for staff'],
+  ])('says of a note that is given what kind it is: %s', (nature, text) => {
+    const events = [
+      { id: 'e1', at, type: 'noted', role: 'supervisor' as const, detail: { nature }, note: 'for staff' },
+    ]
+    const { notes } = personData(opened([], { events }), { notes: new Set(['e1']), words: [] }, t)
+    expect(notes).toEqual([{ at: at.toISOString(), role: 'supervisor', text }])
+  })
+
   it('gives what was written to the person in any way, and counts it as no note of staff', () => {
     const written = { id: 'e2', at, type: 'letter-written', role: 'supervisor' } as const
     const letters = partLetters([

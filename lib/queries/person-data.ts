@@ -4,7 +4,7 @@ import { describeCase } from '@/lib/domain/case-facts'
 import type { ExportedCase, leftOutReasons } from '@/lib/domain/subject-access'
 import type { Translate } from '@/lib/i18n/translate'
 import { notTheirs } from '@/lib/journeys/about-whom'
-import { eventWords } from './event-words'
+import { eventWords, noteWords } from './event-words'
 import type { OpenedForExport } from './open-for-export'
 
 /** What somebody chose about what is given. */
@@ -43,7 +43,7 @@ export function personData(opened: OpenedForExport, choice: ExportChoice, t: Tra
     messages: writtenWith(opened, t).map((one) => ({ ...one, text: black(one.text) })),
     notes: opened.events
       .filter(({ id, note }) => note !== null && choice.notes.has(id))
-      .map(({ at, role, note }) => ({ at: at.toISOString(), role, text: black(note ?? '') })),
+      .map((one) => ({ at: one.at.toISOString(), role: one.role, text: black(noteWords(one, t)) })),
     decisions: opened.events.map((event) => ({
       ...{ at: event.at.toISOString(), role: event.role },
       what: black(eventWords(event, t)),

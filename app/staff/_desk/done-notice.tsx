@@ -4,7 +4,8 @@ import { problemKey } from './problem-key'
 interface Props {
   readonly query: Readonly<Record<string, string | string[] | undefined>>
   /** The page's own words, which come before the desk's: a part of the catalogue with `done` and `problem` in it. */
-  readonly own?: 'staff.officer' | 'staff.duty' | 'staff.recordType' | 'speed' | 'waysOut' | undefined
+  readonly own?:
+    'staff.officer' | 'staff.duty' | 'staff.recordType' | 'speed' | 'waysOut' | 'casework' | undefined
   /** The case that was assigned and to whom, where the page knows. */
   readonly assigned?: Assigned | null
   readonly t: Translate

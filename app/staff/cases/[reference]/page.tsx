@@ -8,6 +8,7 @@ import { CaseClockCards } from './_view/case-clocks'
 import { CaseOpened } from './_view/case-opened'
 import { CasePast } from './_view/case-past'
 import { CaseSnooze } from './_view/case-snooze'
+import { CaseTasks } from './_view/case-tasks'
 import { CaseTop } from './_view/case-top'
 
 interface Props {
@@ -44,6 +45,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               reach={running.reach}
               held={page.read.held}
             />
+            {page.read.opened === null ? null : <CaseTasks {...{ actor, headline }} t={clock.t} />}
             <CaseSnooze {...{ actor, headline, clock }} />
           </div>
           <CasePast page={page} />

@@ -69,7 +69,8 @@ function Pair({ name, words }: { readonly name: string; readonly words: string }
 function placesOf({ role }: Actor): readonly (readonly [string, string])[] {
   const has = (place: string) => {
     if (place === 'own' || place === 'help') return true
-    if (place === 'mine' || place === 'waiting' || place === 'sealed') return mayHoldCases(role)
+    if (place === 'mine' || place === 'tasks' || place === 'waiting' || place === 'sealed')
+      return mayHoldCases(role)
     if (place === 'nobody' || place === 'views') return mayEnter(role, 'queue')
     const area = deskAreas.find((one) => one === place)
     return area !== undefined && mayEnter(role, area)

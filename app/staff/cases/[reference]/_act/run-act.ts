@@ -105,7 +105,7 @@ const written: Readonly<Record<ActName, readonly string[]>> = {
   decline: [],
   transfer: ['to', 'reason'],
   status: [],
-  note: ['text'],
+  note: ['text', 'nature'],
   message: ['text', 'tell'],
   letter: ['way', 'template', 'text'],
   contact: ['way', 'result', 'next', 'reason', 'words'],

@@ -9,14 +9,14 @@ export function CasePast({ page }: { readonly page: CasePageRead }) {
   if (headline.erasedAt !== null && may.has('open'))
     return (
       <div className="min-w-0 lg:col-start-1">
-        <CaseHistory history={history} notes={new Map()} clock={clock} />
+        <CaseHistory reference={headline.reference} history={history} notes={null} clock={clock} />
       </div>
     )
   if (opened === null || reason === null) return null
   return (
     <div className="grid min-w-0 content-start gap-6 lg:col-start-1">
       <CaseReading headline={headline} opened={opened} reason={reason} clock={clock} />
-      <CaseHistory history={history} notes={opened.notes} clock={clock} />
+      <CaseHistory reference={headline.reference} history={history} notes={opened.notes} clock={clock} />
     </div>
   )
 }

@@ -8,6 +8,6 @@ interface Context {
 /** Adds a note. */
 export function POST(request: Request, context: Context): Promise<Response> {
   return runAct(request, context, 'note', (actor, { reference, version, field }) =>
-    addNote(actor, { reference, version, text: field('text') }),
+    addNote(actor, { reference, version, text: field('text'), nature: field('nature') }),
   )
 }

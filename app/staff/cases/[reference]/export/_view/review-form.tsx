@@ -1,6 +1,8 @@
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
+import { NoteQuote } from '@/components/staff/note-quote'
 import { PlainText } from '@/components/staff/plain-text'
+import { natureOf } from '@/lib/domain/note-nature'
 import { Button } from '@/components/ui/button'
 import type { ExportReason } from '@/lib/domain/subject-access'
 import { notTheirs, takesWords } from '@/lib/journeys/about-whom'
@@ -113,7 +115,7 @@ function OneCase({ opened, notes, clock }: OneCaseProps) {
         <fieldset>
           <legend className="font-semibold">{t('exporting.notesTitle', { reference })}</legend>
           <p className="text-sm text-ink-soft">{t('exporting.notesLead')}</p>
-          {withNotes.map(({ id, at, note }) => (
+          {withNotes.map(({ id, at, note, detail }) => (
             <div key={id} className="mt-2">
               <label className="flex cursor-pointer items-center gap-2">
                 <input
@@ -125,9 +127,7 @@ function OneCase({ opened, notes, clock }: OneCaseProps) {
                 />
                 {t('exporting.note', { at: saidTime(at, clock) })}
               </label>
-              <blockquote className="mt-1 rounded-md bg-paper-2 px-3 py-2 wrap-anywhere">
-                <PlainText>{note ?? ''}</PlainText>
-              </blockquote>
+              <NoteQuote note={note ?? ''} nature={natureOf(detail)} t={t} />
             </div>
           ))}
         </fieldset>

@@ -1,0 +1,174 @@
+import { existsSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
+import { sendCase } from '@/prisma/seed/seed-cases'
+import { seedDistricts } from '@/prisma/seed/seed-districts'
+import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
+import { urgentCases } from '@/prisma/seed/urgent-cases'
+import { currentForce } from '@/lib/config/current-force'
+import { env } from '@/lib/config/env'
+import { ownerDb } from '@/lib/db/owner'
+import { DomainError } from '@/lib/domain/errors'
+import type { Actor } from '@/lib/domain/policy'
+import type { Role } from '@/lib/domain/words'
+import { listQueue } from '@/lib/queries/list-queue'
+import { ownTasks, tasksOf } from '@/lib/queries/list-tasks'
+import { openCase } from '@/lib/queries/open-case'
+import { createKeys } from '@/lib/sealing/create-keys'
+import { addNote } from './add-note'
+import { closeCase } from './close-case'
+import { today } from './journey-setting'
+import { markTask } from './mark-task'
+import { notePrinting } from './note-printing'
+import { setTask } from './set-task'
+import { takeCase } from './take-case'
+
+const { home } = seedDistricts(currentForce())
+
+function actor(part: string, role: Role, districts: readonly string[] = []): Actor {
+  return { id: seedId('account', `${part}@example.test`), name: part, role, districts }
+}
+
+const officer = actor('officer', 'liaison-officer', [home])
+const supervisor = actor('supervisor', 'supervisor')
+const triager = actor('triager', 'triager')
+const elsewhere = actor('lena.fischer', 'liaison-officer', ['nowhere'])
+
+beforeAll(async () => {
+  if (!existsSync(env().KEY_DIR)) await createKeys(env().KEY_DIR)
+  await seedAccounts(seededOfficers(currentForce()))
+  await seedOfficers(currentForce(), new Date())
+})
+
+/** A fresh case that the officer has taken: version 2. */
+async function ownCase(): Promise<string> {
+  const [first] = urgentCases
+  if (first === undefined) throw new Error('no case')
+  const reference = await sendCase(first)
+  await takeCase(officer, { reference, version: 1 })
+  return reference
+}
+
+async function codeOf(act: Promise<unknown>): Promise<string> {
+  try {
+    await act
+    return 'allowed'
+  } catch (error) {
+    if (error instanceof DomainError) return error.code
+    throw error
+  }
+}
+
+const actionsOf = async (reference: string) => {
+  const rows = await ownerDb().auditEvent.findMany({ where: { reference }, orderBy: { seq: 'asc' } })
+  return rows.map(({ action }) => action)
+}
+
+describe('a note', () => {
+  it('says whether it is known, thought or heard, and nothing where it is about the work', async () => {
+    const reference = await ownCase()
+    for (const [index, nature] of ['fact', 'opinion', 'heard', 'work', ''].entries())
+      await addNote(officer, { reference, version: 2 + index, text: 'Words.', nature })
+    await addNote(officer, { reference, version: 7, text: 'Words.' })
+    const events = await ownerDb().caseEvent.findMany({
+      where: { case: { reference }, type: 'noted' },
+      orderBy: { at: 'asc' },
+    })
+    expect(events.map(({ detail }) => detail)).toEqual([
+      ...[{ nature: 'fact' }, { nature: 'opinion' }, { nature: 'heard' }],
+      ...[{}, {}, {}],
+    ])
+  })
+
+  it('is refused where it is of no kind there is', async () => {
+    const reference = await ownCase()
+    expect(await codeOf(addNote(officer, { reference, version: 2, text: 'x', nature: 'rumour' }))).toBe(
+      'invalid',
+    )
+    expect(await actionsOf(reference)).not.toContain('noted')
+  })
+})
+
+describe('a story for paper', () => {
+  it('leaves a row of its own, and of whoever may not open the case a refusal alone', async () => {
+    const reference = await ownCase()
+    await notePrinting(officer, reference)
+    expect((await actionsOf(reference)).filter((action) => action === 'printed')).toHaveLength(1)
+    expect(await codeOf(notePrinting(elsewhere, reference))).toBe('not-found')
+    expect((await actionsOf(reference)).slice(-2)).toEqual(['printed', 'refused'])
+  })
+})
+
+const idOf = async (reference: string) =>
+  (await ownerDb().case.findUniqueOrThrow({ where: { reference }, select: { id: true } })).id
+const task = { text: 'Ring the housing officer.', due: today(), to: '' }
+
+describe('a task', () => {
+  it('is set with sealed words, is in the list of whoever has the case, and is done and opened again', async () => {
+    const reference = await ownCase()
+    await setTask(officer, { reference, version: 2, ...task })
+    const caseId = await idOf(reference)
+    const [set] = await tasksOf(officer, caseId)
+    if (set === undefined) throw new Error('no task')
+    expect(set).toMatchObject({ dueOn: today(), assignee: null, done: null })
+    const opened = await openCase(officer, reference, 'my-case')
+    expect(opened?.notes.get(set.boxId ?? '')).toBe('Ring the housing officer.')
+    const isListed = async (who: Actor) => (await ownTasks(who)).some((one) => one.reference === reference)
+    expect([await isListed(officer), await isListed(supervisor)]).toEqual([true, false])
+
+    const mark = (version: number, isDone: boolean) =>
+      codeOf(markTask(officer, { reference, version, task: set.id, isDone }))
+    expect(await mark(2, true)).toBe('conflict')
+    expect(await mark(3, false)).toBe('bad-transition')
+    expect(await mark(3, true)).toBe('allowed')
+    expect(await isListed(officer)).toBe(false)
+    expect((await tasksOf(officer, caseId))[0]?.done).not.toBeNull()
+    expect(await mark(4, true)).toBe('bad-transition')
+    expect(await mark(4, false)).toBe('allowed')
+    expect(await isListed(officer)).toBe(true)
+    expect((await actionsOf(reference)).filter((action) => action.startsWith('task-'))).toEqual([
+      ...['task-set', 'task-done', 'task-opened'],
+    ])
+  })
+
+  it('is for whoever may see the case, on a day that can be, with words', async () => {
+    const reference = await ownCase()
+    const set = (more: Partial<typeof task>) =>
+      codeOf(setTask(officer, { reference, version: 2, ...task, ...more }))
+    for (const to of [elsewhere.id, triager.id, 'nobody']) expect(await set({ to }), to).toBe('invalid')
+    expect(await set({ due: '2020-01-01' })).toBe('invalid')
+    expect(await set({ due: 'soon' })).toBe('invalid')
+    expect(await set({ text: ' ' })).toBe('invalid')
+    expect(await codeOf(setTask(elsewhere, { reference, version: 2, ...task }))).toBe('not-found')
+    expect(await set({ to: supervisor.id })).toBe('allowed')
+    expect((await ownTasks(supervisor)).map((one) => one.reference)).toContain(reference)
+  })
+
+  it('is not set on a closed case, and none of another case is marked', async () => {
+    const [reference, other] = [await ownCase(), await ownCase()]
+    await setTask(officer, { reference: other, version: 2, ...task })
+    const [of] = await tasksOf(officer, await idOf(other))
+    const seen = { reference, version: 2, task: of?.id ?? '', isDone: true }
+    expect(await codeOf(markTask(officer, seen))).toBe('invalid')
+    expect(await codeOf(markTask(officer, { ...seen, task: 'x' }))).toBe('invalid')
+    await closeCase(officer, { reference, version: 2, disposition: 'advice', reason: 'Said.' })
+    expect(await codeOf(setTask(officer, { reference, version: 3, ...task }))).toBe('bad-transition')
+  })
+
+  it('is nothing to those who may not open the case, and is late in the queue from the day after', async () => {
+    const reference = await ownCase()
+    await setTask(officer, { reference, version: 2, ...task })
+    const caseId = await idOf(reference)
+    const mark = async (who: Actor) => {
+      const { rows } = await listQueue(who, { page: 1 }, 50, [reference])
+      return rows.map(({ taskLate }) => taskLate)
+    }
+    expect(await mark(officer)).toEqual([false])
+    await ownerDb().caseTask.updateMany({ where: { caseId }, data: { dueOn: new Date('2026-01-01') } })
+    expect([await mark(officer), await mark(supervisor)]).toEqual([[true], [true]])
+    // An officer of the district who sees the headline alone.
+    const near = actor('quinn.doyle', 'liaison-officer', [home])
+    expect(await tasksOf(near, caseId)).toEqual([])
+    expect(await mark(near)).not.toContain(true)
+  })
+})
