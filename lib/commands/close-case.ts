@@ -1,5 +1,6 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
+import type { Transaction } from '@/lib/db/client'
 import { close } from '@/lib/domain/case'
 import { describeCase, stateOf } from '@/lib/domain/case-facts'
 import { DomainError } from '@/lib/domain/errors'
@@ -51,6 +52,7 @@ export async function closeCase(
   const held = opening === null ? null : await planToTellOfEnd(actor, seen.reference, opening)
   await changeCase(actor, 'close', seen, async (found, tx) => {
     if (!type.kinds.includes(describeCase(found).kind)) throw new DomainError('invalid')
+    await expectMergedClosed(tx, found.id)
     const { disposition } = type
     const { status } = close(stateOf(found), disposition, [disposition])
     if (held !== null) await tellOfNews(tx, found, held)
@@ -62,6 +64,12 @@ export async function closeCase(
       ending: { typeId: type.id, day, without },
     }
   })
+}
+
+/** Each case merged into it has its own reporter and its own end. */
+async function expectMergedClosed(tx: Transaction, id: string): Promise<void> {
+  const open = await tx.case.count({ where: { goesOnInId: id, status: { not: 'closed' } } })
+  if (open > 0) throw new DomainError('merged-open')
 }
 
 async function chosenType(actor: Actor, { disposition }: Closing, day: string): Promise<RecordType> {

@@ -115,6 +115,8 @@ export const staffPaths = {
   /** What happened in a case, told day by day; on paper for whoever takes it along. */
   caseStory: (reference: string) => `/staff/cases/${reference}/story`,
   caseStoryPaper: (reference: string) => `/staff/cases/${reference}/story/paper`,
+  /** What belongs with a case. */
+  caseWork: (reference: string) => `/staff/cases/${reference}/work`,
   record: '/staff/record',
   recordStep: (journey: string, slug: string) => `/staff/record/${journey}/${slug}`,
   officers: '/staff/officers',

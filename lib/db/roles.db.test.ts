@@ -20,6 +20,9 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   // Written by functions alone.
   case_clock: ['SELECT'],
   case_event: ['SELECT'],
+  // Written through link_cases, merge_case and what takes them back alone.
+  case_link: ['SELECT'],
+  case_merge: ['SELECT'],
   case_index: ['SELECT'],
   // Written through give_reason alone.
   case_reason: ['SELECT'],
@@ -169,10 +172,12 @@ const callable = {
     'free_cases',
     'keep_case',
     'lapse_offers',
+    'link_cases',
     'live_cases',
     'look_sample_figures',
     'looks_between',
     'make_decoys',
+    'merge_case',
     'name_readers_again',
     'mark_retention',
     'note_export',
@@ -209,6 +214,8 @@ const callable = {
     'sealed_without_reader',
     'session_glass',
     'unit_place',
+    'unlink_cases',
+    'unmerge_case',
     'settle_escalation',
     'store_case_index',
     'store_trained',

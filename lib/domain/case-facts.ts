@@ -43,10 +43,13 @@ export function factsOf(row: Omit<CaseColumns, 'version'>): CaseFacts {
 
 /** What the transitions look at. */
 export function stateOf(
-  row: Pick<CaseColumns, 'status' | 'assigneeId' | 'version'> & { readonly erasedAt?: Date | null },
+  row: Pick<CaseColumns, 'status' | 'assigneeId' | 'version'> & {
+    readonly erasedAt?: Date | null
+    readonly goesOnInId?: string | null
+  },
 ): CaseState {
-  const { assigneeId, version, erasedAt = null } = row
-  return { status: statusOf(row.status), assigneeId, version, erasedAt }
+  const { assigneeId, version, erasedAt = null, goesOnInId = null } = row
+  return { status: statusOf(row.status), assigneeId, version, erasedAt, goesOnInId }
 }
 
 /** What decides whether a case may be erased. */

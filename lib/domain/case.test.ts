@@ -129,6 +129,16 @@ describe('a case', () => {
     expect(actsOn(state({ status, assigneeId }))).toEqual(acts)
   })
 
+  it('that goes on in another is talked about, reached and closed, and nothing else', () => {
+    const merged = state({ status: 'in-progress', assigneeId: 'a', goesOnInId: 'b' })
+    expect(actsOn(merged)).toEqual([
+      ...['add-note', 'send-message', 'change-plan'],
+      ...['tell-control-room', 'record-contact', 'close'],
+    ])
+    expect(statusesToChoose(merged)).toEqual([])
+    expect(statusesToChoose({ ...merged, status: 'closed' })).toEqual(['in-progress'])
+  })
+
   it('closes from every status but closed, and only with a disposition of the force', () => {
     for (const status of caseStatuses) {
       const expected = status === 'closed' ? 'bad-transition' : 'allowed'

@@ -9,6 +9,8 @@ export interface CaseState {
   readonly version: number
   /** Left out where it is not: what is erased is a bare record. */
   readonly erasedAt?: Date | null
+  /** The case it was merged into; left out where it was not. */
+  readonly goesOnInId?: string | null
 }
 
 /** What a rule changes. The version goes up by one with every change. */
@@ -36,6 +38,7 @@ export type ActOnCase = Exclude<
   | 'erase'
   | 'export'
   | 'hand-out'
+  | 'work'
 >
 
 /** Which status may follow which: the only place that knows. */
@@ -49,7 +52,8 @@ export const transitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = 
 
 /** Statuses a person may choose by hand: assigning and closing have their own acts, with their own reasons. */
 export function statusesToChoose(state: CaseState): readonly CaseStatus[] {
-  if (state.assigneeId === null) return []
+  if (state.assigneeId === null || (state.status !== 'closed' && typeof state.goesOnInId === 'string'))
+    return []
   return transitions[state.status].filter((to) => to === 'in-progress' || to === 'awaiting-contact')
 }
 
@@ -58,6 +62,7 @@ export function actsOn(state: CaseState): readonly ActOnCase[] {
   if (state.erasedAt instanceof Date) return []
   const words = ['add-note', 'send-message', 'change-plan'] as const
   if (state.status === 'closed') return state.assigneeId === null ? words : ['set-status', ...words]
+  if (typeof state.goesOnInId === 'string') return [...words, 'tell-control-room', 'record-contact', 'close']
   const hands =
     state.assigneeId === null ? (['take', 'assign'] as const) : (['set-status', 'transfer'] as const)
   return [...hands, ...words, 'tell-control-room', 'record-contact', 'decide-risk', 'close', 'review']

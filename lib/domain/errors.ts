@@ -62,6 +62,24 @@ export type DomainErrorCode =
   | 'edition-waiting'
   | 'edition-same-day'
   | 'edition-overlap'
+  /** What is done with two cases is done with one and the same. */
+  | 'same-case'
+  /** The other case goes on in this one. */
+  | 'merge-circle'
+  /** This case, or the other, goes on in another already. */
+  | 'merged-already'
+  | 'other-merged'
+  /** The other case is closed. */
+  | 'other-closed'
+  /** A sealed case stands alone. */
+  | 'case-sealed'
+  /** Whoever has the one case may not have the other. */
+  | 'holder-may-not'
+  | 'linked-already'
+  /** There is no other case of that reference, or none they may know of or work on. */
+  | 'other-not-found'
+  /** A case that was merged into it is still open. */
+  | 'merged-open'
   /** An ending that is called as one there is already. */
   | 'edition-exists'
 

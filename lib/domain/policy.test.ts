@@ -97,6 +97,7 @@ const expected: Record<Role, Record<CaseAction, Rule>> = {
     'add-note': either(open, broken),
     'tell-control-room': either(open, broken),
     'decide-risk': open,
+    work: open,
   },
   'liaison-officer': {
     ...all(mine),

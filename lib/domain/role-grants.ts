@@ -29,6 +29,7 @@ export const caseActions = [
   'erase',
   'export',
   'hand-out',
+  'work',
 ] as const
 export type CaseAction = (typeof caseActions)[number]
 
@@ -109,6 +110,7 @@ const triage: ReadonlySet<CaseAction> = new Set([
   'add-note',
   'tell-control-room',
   'decide-risk',
+  'work',
 ])
 const inDanger: ReadonlySet<CaseAction> = new Set(['see-headline', 'open', 'add-note', 'tell-control-room'])
 const ownCase: ReadonlySet<CaseAction> = new Set([
@@ -123,6 +125,7 @@ const ownCase: ReadonlySet<CaseAction> = new Set([
   'record-contact',
   'change-plan',
   'close',
+  'work',
 ])
 
 /**

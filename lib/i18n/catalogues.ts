@@ -37,6 +37,7 @@ import spoken from './messages/en/spoken.json'
 import staff from './messages/en/staff.json'
 import standing from './messages/en/standing.json'
 import waysOut from './messages/en/ways-out.json'
+import work from './messages/en/work.json'
 import type { Locale } from './locales'
 
 /** Messages as nested objects; the leaves are ICU texts. */
@@ -76,6 +77,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     staff: { ...staff, duty },
     standing,
     waysOut,
+    work,
   },
   cy: {
     contact: cyContact,

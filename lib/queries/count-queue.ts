@@ -28,6 +28,9 @@ export type QueueCounts = z.infer<typeof queueCounts>
 /** Not done with. Word for word what the index of these cases is made by, so that those long closed are not read for them. */
 export const inQueue = Prisma.sql`(c.status <> 'closed' OR c.last_message_from = 'reporter')`
 
+/** What goes on in another case is listed and counted with that one, until it is closed. */
+export const standsAlone = Prisma.sql`(c.goes_on_in_id IS NULL OR c.status = 'closed')`
+
 /** The counts beside the sections, for pages that do not list the queue. */
 export async function countQueue(actor: Actor): Promise<QueueCounts> {
   const query = Prisma.sql`SELECT (${countsOf(actor)}) AS counts`
@@ -48,7 +51,7 @@ function lateOf(actor: Actor): Prisma.Sql {
 function putOffBy(actor: Actor): Prisma.Sql {
   return Prisma.sql`
     SELECT count(*) FROM "case" c WHERE c.id IN (SELECT own.case_id FROM case_snooze own WHERE own.account_id = ${actor.id}::uuid)
-       AND NOT c.restricted AND c.force = ${currentForce().id} AND ${inQueue} AND ${isPutOff(actor)}
+       AND NOT c.restricted AND c.force = ${currentForce().id} AND ${inQueue} AND ${standsAlone} AND ${isPutOff(actor)}
        AND ${visibleCases(actor, 'see-headline', policyContext())}`
 }
 
@@ -65,6 +68,6 @@ export function countsOf(actor: Actor): Prisma.Sql {
       'sealed', count(*) FILTER (WHERE restricted),
       'putOff', (${putOffBy(actor)})
     ) FROM "case" c
-     WHERE c.force = ${currentForce().id} AND c.status <> 'closed' AND ${inQueue}
+     WHERE c.force = ${currentForce().id} AND c.status <> 'closed' AND ${inQueue} AND ${standsAlone}
        AND ${visibleCases(actor, 'see-headline', policyContext())}`
 }

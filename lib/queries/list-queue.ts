@@ -11,7 +11,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { nowhere } from '@/lib/domain/queue-filters'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
 import { caseStatuses, channels, risks, submissionKinds } from '@/lib/domain/words'
-import { countsOf, inQueue, queueCounts } from './count-queue'
+import { countsOf, inQueue, queueCounts, standsAlone } from './count-queue'
 import { controlRoomTold } from './control-room-told'
 import { firstDue } from './first-due'
 import { storedClock, timed } from './list-clocks'
@@ -68,10 +68,18 @@ export type QueueRow = Omit<z.infer<typeof queueRow>, 'answers'> &
   }
 
 /** What a message calls danger comes first. What came in a flood comes behind the rest of its risk; nothing that is urgent does. */
-const order = Prisma.sql`done, danger_at IS NULL, risk_rank, slow_lane AND risk_rank > 0, promised_by, reference`
+const order = Prisma.sql`done, urgent_at IS NULL, risk_rank, slow_lane AND risk_rank > 0, promised_by, reference`
 
 /** The last word is the reporter's. A closed case with one is listed among the open ones until somebody answers. */
-const messageWaiting = Prisma.sql`(c.last_message_from IS NOT DISTINCT FROM 'reporter')`
+const ownMessageWaiting = Prisma.sql`(c.last_message_from IS NOT DISTINCT FROM 'reporter')`
+
+/** The same, or that of a case merged into it. */
+const messageWaiting = Prisma.sql`(${ownMessageWaiting} OR EXISTS (
+  SELECT FROM "case" m WHERE m.goes_on_in_id = c.id AND m.status <> 'closed' AND m.last_message_from = 'reporter'))`
+
+/** When a message called something danger: its own, or of a case merged into it. */
+const dangerAt = Prisma.sql`coalesce(c.danger_at, (
+  SELECT min(m.danger_at) FROM "case" m WHERE m.goes_on_in_id = c.id AND m.status <> 'closed'))`
 
 /** A row of the page, as what is read of it has it. */
 const rowOf = (day: string) => Prisma.sql`json_build_object(
@@ -85,7 +93,7 @@ const rowOf = (day: string) => Prisma.sql`json_build_object(
     'status', status, 'risk', (ARRAY['high', 'medium', 'low'])[risk_rank + 1], 'riskRules', risk_rules,
     'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
     'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name,
-    'messageWaiting', message_waiting, 'dangerAt', danger_at, 'withdrawn', status <> 'closed' AND withdrawn_since(page.id) IS NOT NULL, 'clocks', coalesce((
+    'messageWaiting', message_waiting, 'dangerAt', urgent_at, 'withdrawn', status <> 'closed' AND withdrawn_since(page.id) IS NOT NULL, 'clocks', coalesce((
       SELECT json_agg(json_build_object('kind', k.kind, 'startedAt', k.started_at, 'dueAt', k.due_at, 'pausedAt', k.paused_at,
         'dutyAt', k.duty_at, 'beyondTarget', k.beyond_target, 'asked', k.asked, 'reach', k.reach))
         FROM case_clock k WHERE k.case_id = page.id AND k.ended_at IS NULL
@@ -112,13 +120,13 @@ export async function listQueue(
     among === null ? matches(filters, actor) : Prisma.sql`c.reference = ANY(${[...among]}::text[])`
   const query = Prisma.sql`
     WITH found AS (
-      SELECT c.id, c.status = 'closed' AND NOT ${messageWaiting} AS done, c.danger_at, c.risk_rank, c.slow_lane, c.promised_by, c.reference
+      SELECT c.id, c.status = 'closed' AND NOT ${ownMessageWaiting} AS done, ${dangerAt} AS urgent_at, c.risk_rank, c.slow_lane, c.promised_by, c.reference
         FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
        WHERE c.force = ${currentForce().id} AND ${visibleCases(actor, 'see-headline', context)} AND ${wanted}
     ), page AS (
-      SELECT c.*, a.name AS assignee_name, asked.name AS offered_to_name, ${messageWaiting} AS message_waiting, listed.done, ${isNewTo(actor)} AS is_new,
+      SELECT c.*, a.name AS assignee_name, asked.name AS offered_to_name, ${messageWaiting} AS message_waiting, listed.done, listed.urgent_at, ${isNewTo(actor)} AS is_new,
              coalesce(${visibleCases(actor, 'open', context)}, false) AS may_open
-        FROM (SELECT id, done FROM found ORDER BY ${order} LIMIT ${size} OFFSET ${offset}) listed
+        FROM (SELECT id, done, urgent_at FROM found ORDER BY ${order} LIMIT ${size} OFFSET ${offset}) listed
         JOIN "case" c ON c.id = listed.id LEFT JOIN account a ON a.id = c.assignee_id
         LEFT JOIN account asked ON asked.id = c.offered_to_id
     )
@@ -141,7 +149,7 @@ export async function listQueue(
 }
 
 function matches(filters: QueueFilters, actor: Actor): Prisma.Sql {
-  const every = [filters.status ? Prisma.sql`c.status = ${filters.status}` : inQueue]
+  const every = [filters.status ? Prisma.sql`c.status = ${filters.status}` : inQueue, standsAlone]
   every.push(filters.sealed === 'yes' ? Prisma.sql`c.restricted` : Prisma.sql`NOT c.restricted`)
   if (filters.district === nowhere) every.push(Prisma.sql`c.district IS NULL`)
   else if (filters.district)

@@ -5,7 +5,14 @@ interface Props {
   readonly query: Readonly<Record<string, string | string[] | undefined>>
   /** The page's own words, which come before the desk's: a part of the catalogue with `done` and `problem` in it. */
   readonly own?:
-    'staff.officer' | 'staff.duty' | 'staff.recordType' | 'speed' | 'waysOut' | 'casework' | undefined
+    | 'staff.officer'
+    | 'staff.duty'
+    | 'staff.recordType'
+    | 'speed'
+    | 'waysOut'
+    | 'casework'
+    | 'work'
+    | undefined
   /** The case that was assigned and to whom, where the page knows. */
   readonly assigned?: Assigned | null
   readonly t: Translate

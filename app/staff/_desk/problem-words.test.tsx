@@ -59,6 +59,16 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   'edition-same-day': true,
   'edition-overlap': true,
   'edition-exists': true,
+  'same-case': true,
+  'merge-circle': true,
+  'merged-already': true,
+  'other-merged': true,
+  'other-closed': true,
+  'case-sealed': true,
+  'holder-may-not': true,
+  'linked-already': true,
+  'other-not-found': true,
+  'merged-open': true,
 }
 
 /** What can be wrong with a form before it is read. */

@@ -11,6 +11,7 @@ it('there are words for every reason to say no, for every rule that leaves someb
     'given',
     'closed',
     'sealed',
+    'merged',
     'reporter-withdrew',
     'accepted',
     'declined',

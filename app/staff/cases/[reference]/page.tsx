@@ -9,6 +9,7 @@ import { CaseOpened } from './_view/case-opened'
 import { CasePast } from './_view/case-past'
 import { CaseSnooze } from './_view/case-snooze'
 import { CaseTasks } from './_view/case-tasks'
+import { CaseTiesCard } from './_view/case-ties'
 import { CaseTop } from './_view/case-top'
 
 interface Props {
@@ -46,6 +47,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               held={page.read.held}
             />
             {page.read.opened === null ? null : <CaseTasks {...{ actor, headline }} t={clock.t} />}
+            <CaseTiesCard page={page} />
             <CaseSnooze {...{ actor, headline, clock }} />
           </div>
           <CasePast page={page} />

@@ -53,7 +53,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
     listHolders(actor, headline),
     offersOfCase(actor, headline.id),
   ])
-  const isFree = state.assigneeId === null && state.status !== 'closed'
+  const isFree = state.assigneeId === null && state.status !== 'closed' && headline.goesOnInId === null
   const isAsked = may.has('decline-offer')
   const suggestion = suggestionFor(headline, may, rota, clock)
   // It has a page of its own, from the contact panel.

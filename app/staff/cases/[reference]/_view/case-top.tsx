@@ -6,6 +6,7 @@ import { KeptNotice } from '../../../_desk/kept-notice'
 import { shownTo } from '../../../_desk/shown-to'
 import type { CasePageRead } from '../_act/read-page'
 import { CaseHeader } from './case-header'
+import { GoesOn } from './case-ties'
 import { LiveCasePart } from './live-case'
 
 /** What comes first on a case: what changed since, what it is, what an act came to, and what cannot wait. */
@@ -21,6 +22,7 @@ export function CaseTop({ page }: { readonly page: CasePageRead }) {
         isKept={kept !== null || query.problem !== undefined}
       />
       <CaseHeader headline={headline} clocks={running.clocks} mayOpen={may.has('open')} clock={clock} />
+      <GoesOn page={page} />
       {glass === null ? null : (
         <GlassStrip reference={reference} actorId={actor.id} until={glass} clock={clock} />
       )}
