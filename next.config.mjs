@@ -6,7 +6,7 @@ export default {
   images: { unoptimized: true },
   // Next's own trailing-slash and RSC redirects are not part of the public contract.
   skipTrailingSlashRedirect: false,
-  serverExternalPackages: ['pdfkit', 'pino', 'pg', 'libsodium-wrappers-sumo'],
+  serverExternalPackages: ['@fastify/busboy', 'pdfkit', 'pino', 'pg', 'libsodium-wrappers-sumo'],
   typescript: { ignoreBuildErrors: false },
   turbopack: { root: import.meta.dirname },
   devIndicators: false,

@@ -6,7 +6,7 @@ import { newReturnCode } from '@/lib/domain/return-code'
 import { assessRisk } from '@/lib/domain/risk'
 import { risks } from '@/lib/domain/words'
 import type { Channel } from '@/lib/domain/words'
-import type { Sent } from '@/lib/drafts/draft'
+import type { DraftFiles, Sent } from '@/lib/drafts/draft'
 import { translator } from '@/lib/i18n/translate'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Answers, Journey, JourneyContext } from '@/lib/journey/definition'
@@ -19,8 +19,11 @@ import { facetsOf } from '@/lib/journeys/facets'
 import type { Facets } from '@/lib/journeys/facets'
 import { promiseOf } from '@/lib/queries/promise-of'
 import { canonicalJson } from '@/lib/sealing/canonical-json'
+import { reporterPublicKey } from '@/lib/sealing/reporter-key'
 import { returnCodeRow } from '@/lib/sealing/return-code-keys'
+import type { ReturnCodeRow } from '@/lib/sealing/return-code-keys'
 import { sealBox } from '@/lib/sealing/seal'
+import { fileRows, readyFiles, receiptsOf } from './evidence/file-rows'
 import { boxRow, hashValue, returnCodeValues } from './intake-rows'
 import { journeySetting } from './journey-setting'
 
@@ -40,6 +43,8 @@ interface Sending {
   readonly locale: Locale
   readonly channel: Channel
   readonly recordedBy?: { readonly id: string }
+  /** What was added to it. */
+  readonly files?: DraftFiles | undefined
   /** It came in a flood. */
   readonly slow?: boolean
 }
@@ -56,6 +61,7 @@ export async function makeSubmission(
   const risk = assessRisk(facets.risk)
   const reach = reachOf(relevant)
   const promise = await promiseOf({ facets, risk, reach, force: setting.force, at: receivedAt })
+  const files = readyFiles(sending.files)
   const returnCode = wantsReturnCode(relevant) ? newReturnCode(randomBytes(32)) : null
   const sent: Sent = {
     journeyId: sending.journeyId,
@@ -71,6 +77,7 @@ export async function makeSubmission(
     asked: promise.asked,
     equalityDone: false,
     token: sending.token,
+    ...(files.length === 0 ? {} : { files: receiptsOf(files) }),
   }
   const [box, code] = await Promise.all([
     sealBox('submission', sealedFields(sending, relevant, setting)),
@@ -80,6 +87,7 @@ export async function makeSubmission(
     submission: { ...submissionValues(sending, sent, receivedAt), force: setting.force.id },
     box: boxRow(box, receivedAt),
     return_code: code && returnCodeValues(code),
+    evidence: await fileRows(files, { ...sent, reporter: reporterOf(sent, code), at: receivedAt }),
     case: {
       id: caseId,
       ...caseValues(facets, risk),
@@ -94,6 +102,11 @@ export async function makeSubmission(
     event_id: randomUUID(),
   }
   return { rows, sent, caseId }
+}
+
+/** Whoever has the code sees what they sent. */
+function reporterOf({ submissionId }: Sent, code: ReturnCodeRow | null) {
+  return code === null ? null : reporterPublicKey(submissionId, code.reporterPublicKey)
 }
 
 function submissionValues({ journey, channel, locale, token }: Sending, sent: Sent, receivedAt: Date) {

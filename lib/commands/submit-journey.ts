@@ -123,6 +123,7 @@ async function send(
     journey,
     journeyId,
     answers: held.answers,
+    files: held.files,
     slow: post.flood?.slow === true,
   })
   const draft = await draftRow(opened, afterSending(opened.draft, sent))

@@ -61,6 +61,8 @@ const schema = z.object({
   NOTIFY_TEXT_SENDER: z.uuid().optional(),
   /** Folder in which letters are caught instead of being sent. */
   OUTBOX_DIR: z.string().min(1).optional(),
+  /** How many megabytes of files may wait to be sent, of everybody together, before no more are taken for a while. */
+  EVIDENCE_UNSENT_MB: wholeNumber.default(5000),
   /** `yes` marks a deployment with demonstration accounts and data. */
   DEMO: yesNo.default('no'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

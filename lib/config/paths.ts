@@ -12,6 +12,11 @@ export const publicPaths = {
   journey: (locale: string, journey: string) => `${prefix(locale)}/${journey}`,
   step: (locale: string, journey: string, slug: string) => `${prefix(locale)}/${journey}/${slug}`,
   check: (locale: string, journey: string) => `${prefix(locale)}/${journey}/check`,
+  /** Where files are added to what is not sent yet. */
+  files: (locale: string, journey: string) => `${prefix(locale)}/${journey}/files`,
+  /** Takes what is done with files: its language stands behind it, because a form of files is read last. */
+  fileAct: (locale: string, place: string, act: 'add' | 'remove') =>
+    `/files/${place}/${act}${locale === 'en' ? '' : `?in=${locale}`}`,
   /** Where somebody waits to send while many do. `ticket` says since when; `early`: they tried before its time. */
   wait: (locale: string, journey: string, ticket = '', early = false) =>
     `${prefix(locale)}/${journey}/check/wait${ticket === '' ? '' : `?ticket=${ticket}${early ? '&early=yes' : ''}`}`,

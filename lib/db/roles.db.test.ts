@@ -46,6 +46,9 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   erasure_request: ['SELECT'],
   // Written by functions alone.
   escalation: ['SELECT'],
+  // Written by functions alone.
+  evidence: ['SELECT'],
+  evidence_piece: ['SELECT'],
   force_identity: all,
   // Written through set_force_words alone.
   force_words: ['SELECT'],
@@ -87,6 +90,18 @@ const staffColumns = [
 
 const drafts = ['draft_create', 'draft_delete', 'draft_read', 'draft_replace'] as const
 
+/** Files that are not sent yet are reached through these alone. */
+const evidence = [
+  'accept_evidence',
+  'evidence_add',
+  'evidence_begin',
+  'evidence_forget',
+  'evidence_note_scan',
+  'evidence_state',
+  'evidence_unsent_piece',
+  'follow_up_evidence',
+] as const
+
 /** The functions each role may call. */
 const callable = {
   alongside_public: [
@@ -98,6 +113,7 @@ const callable = {
     'code_still_opens',
     ...drafts,
     'duty_ahead',
+    ...evidence,
     'find_return_code',
     'follow_up_agreement',
     'follow_up_looks',

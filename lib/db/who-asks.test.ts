@@ -4,6 +4,9 @@ import { reachingDatabase } from '../../scripts/testing/database-reach'
 
 const root = process.cwd()
 
+/** The file of a function that is alone in one. */
+const fileOf = (name: string) => name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
+
 /**
  * What members of the public do, with nobody signed in: a cookie or a return code is all they have. Everything else that
  * comes to the database is handed whoever asks. A function that belongs here takes no id of a case, an account or anything of
@@ -15,6 +18,13 @@ const publicOnes = [
   'lib/commands/autosave-step.ts#autosaveStep',
   'lib/commands/change-plan.ts#changePlan',
   'lib/commands/enter-follow-up.ts#enterFollowUp',
+  // By the lookup of a draft, which only its cookie gives.
+  ...['addFiles', 'keepFile', 'removeFile', 'wholeFile'].map(
+    (name) => `lib/commands/evidence/${fileOf(name)}.ts#${name}`,
+  ),
+  ...['addPiece', 'beginFile', 'forgetFiles', 'stateOfFile', 'unsentPiece'].map(
+    (name) => `lib/commands/evidence/unsent-rows.ts#${name}`,
+  ),
   'lib/commands/forget-answers.ts#forgetAnswers',
   'lib/commands/hide-code.ts#hideCode',
   'lib/commands/leave.ts#leaveDraft',

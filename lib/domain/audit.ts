@@ -55,6 +55,7 @@ export const auditActions = [
   'disclosed',
   'control-room-told',
   'contact-recorded',
+  'evidence-given',
   'number-shown',
   'danger-said',
   'plan-changed',

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import type { AskedContact, Reach } from '@/lib/domain/clocks/promise-words'
 import type { DangerAnswer } from '@/lib/domain/danger/says-danger'
+import type { FileProblem, ScanResult } from '@/lib/domain/evidence/file-problem'
 import type { MessageProblem } from '@/lib/domain/message'
 import type { PublicAlert } from '@/lib/domain/risk'
 import type { Channel, SubmissionKind } from '@/lib/domain/words'
@@ -15,6 +16,40 @@ export interface Attempt {
   readonly errors: Readonly<Record<string, string>>
 }
 
+/** A file that is not sent. What it is, and the key of its pieces, are here alone. */
+export interface DraftFile {
+  readonly id: string
+  /** Base64. */
+  readonly key: string
+  /** As it is shown; empty where nothing of it could be. */
+  readonly name: string
+  /** What it turned out to be once all of it was here; null while it arrives. */
+  readonly whole: WholeFile | null
+  /** By what a browser that comes back knows its file again. */
+  readonly mark: string
+}
+
+/** A file that is here from its first byte to its last. */
+export interface WholeFile {
+  readonly kind: string
+  readonly bytes: number
+  readonly pieces: number
+  readonly sha256: string
+  readonly scan: ScanResult
+}
+
+/** A file that was not taken, and why. */
+export interface RefusedFile {
+  readonly name: string
+  readonly problem: FileProblem
+}
+
+/** The files of one journey, and what was wrong with those that were sent last. */
+export interface DraftFiles {
+  readonly held: readonly DraftFile[]
+  readonly refused: readonly RefusedFile[]
+}
+
 /** One journey in progress. */
 export interface JourneyDraft {
   readonly answers: Answers
@@ -22,6 +57,8 @@ export interface JourneyDraft {
   readonly attempts: Readonly<Record<string, Attempt>>
   /** The single-use token of the check page. */
   readonly token: string
+  /** Left out: none were ever added. */
+  readonly files?: DraftFiles
 }
 
 /** What the confirmation page shows, kept until the draft expires or is left. */
@@ -49,6 +86,15 @@ export interface Sent {
   readonly equalityDone: boolean
   /** The token it was sent with, so that the same page sent again leads here. */
   readonly token: string
+  /** What came with it, as a receipt. Left out: nothing. */
+  readonly files?: readonly FileReceipt[]
+}
+
+/** That a file arrived, and by what it can be known again. */
+export interface FileReceipt {
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
 }
 
 /** A message that waits to be put right. */
@@ -78,6 +124,8 @@ export interface FollowUp {
   readonly planToken?: string
   /** What was done last in this visit. Left out: nothing. */
   readonly done?: FollowUpDone
+  /** Files that are on their way. Left out: none. */
+  readonly files?: DraftFiles
 }
 
 /** Everything kept for one browser. */

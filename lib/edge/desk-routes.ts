@@ -117,6 +117,7 @@ export const deskRoutes: readonly Route[] = [
   desk('case', '/staff/cases/[reference]/here', post),
   desk('case', '/staff/cases/[reference]/identity', post),
   desk('case', '/staff/cases/[reference]/glass', post),
+  desk('case', '/staff/cases/[reference]/file', post),
   desk('case', '/staff/cases/[reference]/export'),
   desk('case', '/staff/cases/[reference]/export/file', post),
   desk('case', '/staff/cases/[reference]/export/open', post),

@@ -1,7 +1,7 @@
 import { locales } from '@/lib/i18n/locales'
 
-/** First parts of addresses that have no language: staff, machines, and leaving. */
-const withoutLanguage = ['staff', 'api', 'health', 'exit', '_next']
+/** First parts of addresses that have no language: staff, machines, leaving, and what takes files. */
+const withoutLanguage = ['staff', 'api', 'health', 'exit', 'files', '_next']
 
 /**
  * What stands before a path inside the app: `/en` for an English address, which is written without it, and nothing for

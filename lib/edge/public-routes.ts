@@ -1,4 +1,4 @@
-import { every, open, post } from './route'
+import { every, open, post, withFiles } from './route'
 import type { Route } from './route'
 
 /** What the public comes to. All of it is open to anybody. */
@@ -20,6 +20,7 @@ export const publicRoutes: readonly Route[] = [
   open('public', '/[locale]/[journey]/check'),
   open('public', '/[locale]/[journey]/check/send', post),
   open('public', '/[locale]/[journey]/check/wait'),
+  open('public', '/[locale]/[journey]/files'),
   open('public', '/[locale]/[journey]/sent'),
   open('public', '/[locale]/[journey]/sent/hide', post),
   open('public', '/[locale]/follow-up'),
@@ -39,5 +40,7 @@ export const publicRoutes: readonly Route[] = [
   open('public', '/[locale]/follow-up/withdraw/take-back', post),
   open('public', '/[locale]/follow-up/lost'),
   open('public', '/[locale]/[...rest]', every),
+  withFiles(open('public', '/files/[place]/add', post)),
+  open('public', '/files/[place]/remove', post),
   open('public', '/exit', ['GET', 'HEAD']),
 ]

@@ -17,6 +17,8 @@ export interface Route {
   readonly entrance: Entrance
   /** It takes a form with a file, which may be larger than any other. */
   readonly takesFile?: true
+  /** It takes several at once, as they arrive, for as long as that takes on a telephone. */
+  readonly takesFiles?: true
 }
 
 const get = ['GET'] as const
@@ -33,3 +35,5 @@ export const desk = (entrance: Entrance, path: string, methods: readonly string[
 }
 /** A route that takes a form with a file. */
 export const withFile = (route: Route): Route => ({ ...route, takesFile: true })
+/** A route that takes a form with as many files as there may be. */
+export const withFiles = (route: Route): Route => ({ ...route, takesFiles: true })

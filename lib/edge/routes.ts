@@ -88,6 +88,7 @@ function nowhere(tier: Tier, pathname: string): string {
 const samples: Readonly<Record<string, string>> = {
   '[journey]': 'report',
   '[step]': 'role',
+  '[place]': 'report',
   '[reference]': 'HC-7K2Q-M4TD',
   '[...rest]': 'no/such/page',
 }

@@ -4,6 +4,7 @@ import { catalogues, flattened } from './catalogues'
 const publicNamespaces = [
   'contact',
   'equality',
+  'files',
   'form',
   'help',
   'liaison',

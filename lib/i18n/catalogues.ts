@@ -1,5 +1,6 @@
 import cyContact from './messages/cy/contact.json'
 import cyEquality from './messages/cy/equality.json'
+import cyFiles from './messages/cy/files.json'
 import cyForm from './messages/cy/form.json'
 import cyHelp from './messages/cy/help.json'
 import cyLiaison from './messages/cy/liaison.json'
@@ -14,7 +15,9 @@ import casework from './messages/en/casework.json'
 import contact from './messages/en/contact.json'
 import duty from './messages/en/duty.json'
 import equality from './messages/en/equality.json'
+import evidence from './messages/en/evidence.json'
 import exporting from './messages/en/exporting.json'
+import files from './messages/en/files.json'
 import form from './messages/en/form.json'
 import glass from './messages/en/glass.json'
 import help from './messages/en/help.json'
@@ -53,7 +56,9 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     casework,
     contact,
     equality,
+    evidence,
     exporting,
+    files,
     form,
     glass,
     help,
@@ -82,6 +87,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
   cy: {
     contact: cyContact,
     equality: cyEquality,
+    files: cyFiles,
     form: cyForm,
     help: cyHelp,
     liaison: cyLiaison,

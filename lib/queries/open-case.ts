@@ -23,6 +23,7 @@ import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
 import type { HeldPlan } from './held-plan'
 import { noteMessagesRead } from './note-messages-read'
 import type { OpenedAgreement } from './open-agreements'
+import type { OpenedFile } from './open-evidence'
 import type { OpenedMessage } from './open-messages'
 import { openSubmission } from './open-submission'
 import type { OpenedSubmission } from './open-submission'
@@ -44,6 +45,7 @@ export interface OpenedCase {
   readonly notes: ReadonlyMap<string, string>
   readonly messages: readonly OpenedMessage[]
   readonly agreements: readonly OpenedAgreement[]
+  readonly files: readonly OpenedFile[]
 }
 
 /** Which plan holds, and how each way of it stands now. */
@@ -114,6 +116,7 @@ export async function openCase(
       notes: opened.notes,
       messages: opened.messages,
       agreements: opened.agreements,
+      files: opened.files,
     }
   } catch (error) {
     if (isClosedToAll(error)) return null

@@ -17,6 +17,8 @@ import type { HeldPlan } from './held-plan'
 import { noteOpening, orNoteRefusal } from './note-opening'
 import { findAgreements, openAgreements } from './open-agreements'
 import type { OpenedAgreement } from './open-agreements'
+import { findEvidence, openEvidence } from './open-evidence'
+import type { OpenedFile } from './open-evidence'
 import { findMessages, openMessages } from './open-messages'
 import type { OpenedMessage } from './open-messages'
 
@@ -36,6 +38,8 @@ export interface OpenedSubmission {
   readonly messages: readonly OpenedMessage[]
   /** What was agreed, the last first. */
   readonly agreements: readonly OpenedAgreement[]
+  /** What was sent beside words, in the order it came. */
+  readonly files: readonly OpenedFile[]
   /** How they may be reached by now, where that is not what was sent. */
   readonly plan: HeldPlan
 }
@@ -98,6 +102,7 @@ async function findSealed(tx: Transaction, { id: caseId, submissionId }: Case) {
     clockId: await openClock(tx, caseId),
     messages: await findMessages(tx, submissionId),
     agreements: await findAgreements(tx, submissionId),
+    files: await findEvidence(tx, submissionId),
   }
 }
 
@@ -108,7 +113,7 @@ async function openClock(tx: Transaction, caseId: string): Promise<string | null
 
 async function open(
   found: Case,
-  { body, locale, plan, notes, messages, agreements, clockId }: Awaited<ReturnType<typeof findSealed>>,
+  { body, locale, plan, notes, messages, agreements, files, clockId }: Awaited<ReturnType<typeof findSealed>>,
 ): Promise<OpenedSubmission> {
   const texts = await Promise.all(
     notes.map(async (box) => [box.id, (await openBox(box)).text ?? ''] as const),
@@ -121,6 +126,7 @@ async function open(
     notes: new Map(texts),
     messages: await openMessages(messages, openBox),
     agreements: await openAgreements(agreements, openBox),
+    files: await openEvidence(files, openBox),
     plan: await openHeldPlan(plan, openBox),
   }
 }

@@ -84,8 +84,9 @@ const interpreters: readonly (readonly [string, RegExp])[] = [
   ['GraphQL and WebSocket servers', /graphql|^ws$|socket\.io/u],
   ['template, LaTeX and Markdown engines', /handlebars|^ejs$|mustache|nunjucks|^pug$|latex|markdown|marked/u],
   [
+    // One takes a form of files apart while it arrives, and looks into none of them.
     'decoders of pictures and archives',
-    /^sharp$|jimp|heif|unzip|adm-zip|^tar$|archiver|multer|busboy|formidable/u,
+    /^sharp$|jimp|heif|unzip|adm-zip|^tar$|archiver|multer|(?<!^@fastify\/)busboy|formidable/u,
   ],
 ]
 

@@ -13,7 +13,7 @@ import { createLanes } from '@/lib/edge/lanes'
 import type { Problem } from '@/lib/edge/problem'
 import { reportPath } from '@/lib/edge/security-headers'
 import { clientAddress, isUnnamedProxy, unknownAddress } from './client-address'
-import { judge } from './judge'
+import { judge, timeFor } from './judge'
 import { edgeHeaders, refuse, refuseBare } from './refuse'
 import { createReports } from './reports'
 import type { EdgeSettings } from './settings'
@@ -53,7 +53,8 @@ export function createEdge(handle: RequestListener, settings: EdgeSettings): Ser
       requireHostHeader: false,
       maxHeaderSize: limits.headerBytes,
       headersTimeout: limits.headersTime,
-      requestTimeout: limits.requestTime,
+      // For the longest there is; each request has its own time in `take`.
+      requestTimeout: Math.max(limits.requestTime, limits.filesTime),
       keepAliveTimeout: limits.keepAlive,
       connectionsCheckingInterval: limits.look,
     },
@@ -74,6 +75,7 @@ export function createEdge(handle: RequestListener, settings: EdgeSettings): Ser
     for (const [name, value] of headers) response.setHeader(name, value)
     const target = request.url ?? ''
     const judgement = judge(request, settings)
+    refuseWhenSlow(request, response, timeFor(target, limits), () => closed.add(request.socket))
     if (judgement.kind === 'refused') {
       closed.add(request.socket)
       refuse(response, judgement.problem, target)
@@ -114,6 +116,25 @@ export function createEdge(handle: RequestListener, settings: EdgeSettings): Ser
     else refuseBare(socket, problemOf(error.code), overHttps)
   })
   return server
+}
+
+/** A request that has not arrived whole in its time is refused, in words where nothing of an answer has gone out. */
+function refuseWhenSlow(
+  request: IncomingMessage,
+  response: ServerResponse,
+  time: number,
+  close: () => void,
+): void {
+  const timer = setTimeout(() => {
+    if (request.complete || response.writableEnded) return
+    close()
+    if (response.headersSent) response.destroy()
+    else refuse(response, 'too-slow', request.url ?? '')
+  }, time)
+  timer.unref()
+  response.once('close', () => {
+    clearTimeout(timer)
+  })
 }
 
 function problemOf(code: string | undefined): Problem {

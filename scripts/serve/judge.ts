@@ -6,7 +6,7 @@ import { judgeTarget } from '@/lib/edge/request-target'
 import { isServedBy, routeAt } from '@/lib/edge/routes'
 import { reportPath } from '@/lib/edge/security-headers'
 import { isSameOrigin } from '@/lib/edge/same-origin'
-import type { EdgeSettings } from './settings'
+import type { EdgeSettings, Limits } from './settings'
 
 export type Judgement =
   | { readonly kind: 'passes' }
@@ -63,13 +63,20 @@ function problemOfBody(
 ): Problem | null {
   if (headers['transfer-encoding'] !== undefined) return 'no-length'
   const length = Number(headers['content-length'] ?? 0)
-  if (length > limits.bodyBytes && (length > limits.fileBytes || !takesFile(target))) return 'too-large'
+  if (length > limits.bodyBytes && length > mostBytesAt(target, limits)) return 'too-large'
   return length > 0 && method !== 'POST' ? 'malformed' : null
 }
 
-/** Only an address that takes one may be sent as much as a file. */
-function takesFile(target: string): boolean {
-  return routeAt(pathOf(target))?.takesFile === true
+/** Only an address that takes files may be sent as much as files. */
+function mostBytesAt(target: string, { bodyBytes, fileBytes, filesBytes }: Limits): number {
+  const route = routeAt(pathOf(target))
+  if (route?.takesFiles === true) return filesBytes
+  return route?.takesFile === true ? fileBytes : bodyBytes
+}
+
+/** How long a request may take to arrive. */
+export function timeFor(target: string, { requestTime, filesTime }: Limits): number {
+  return routeAt(pathOf(target))?.takesFiles === true ? filesTime : requestTime
 }
 
 /** What changes something is asked for by our own pages, and only where something takes it. */

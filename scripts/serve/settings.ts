@@ -1,6 +1,7 @@
 import type { BlockList } from 'node:net'
 import type { Tier } from '@/lib/config/env'
 import type { Hosts } from '@/lib/edge/hosts'
+import { mostFormBytes } from '@/lib/domain/evidence/limits'
 import type { LaneSettings } from '@/lib/edge/lanes'
 
 /** Times in milliseconds, sizes in bytes. */
@@ -21,6 +22,9 @@ export interface Limits {
   readonly bodyBytes: number
   /** The same where a form brings a file. */
   readonly fileBytes: number
+  /** The same where it brings as many as there may be, and how long that may take. */
+  readonly filesBytes: number
+  readonly filesTime: number
   readonly connections: number
 }
 
@@ -34,6 +38,8 @@ export const usualLimits: Limits = {
   headerCount: 100,
   bodyBytes: 4 * 1024 * 1024,
   fileBytes: 6 * 1024 * 1024,
+  filesBytes: mostFormBytes,
+  filesTime: 30 * 60_000,
   connections: 4_000,
 }
 

@@ -8,6 +8,7 @@ import { promiseWords } from '@/components/journey/promise-words'
 import { Button } from '@/components/ui/button'
 import { Heading } from '@/components/ui/heading'
 import { now } from '@/lib/adapters/clock'
+import { readyFiles } from '@/lib/commands/evidence/file-rows'
 import { journeySetting } from '@/lib/commands/journey-setting'
 import { publicPaths } from '@/lib/config/paths'
 import { assessRisk } from '@/lib/domain/risk'
@@ -22,6 +23,7 @@ import { alertsOf, whoIsHelped } from '@/lib/journeys/step-alerts'
 import { readingHours } from '../../_shell/force-words'
 import { isSendable, placeOf } from '../../_shell/journey-place'
 import { PublicPage } from '../../_shell/public-page'
+import { FilesPart } from './files-part'
 import { WhatHappens, readersOf } from './what-happens'
 import type { JourneyParams } from '../../_shell/journey-place'
 
@@ -76,6 +78,7 @@ export default async function CheckPage({ params }: Props) {
           }}
           blankWords={(count) => t('public.check.blank', { count })}
         />
+        <FilesPart journeyId={journey.id} count={readyFiles(held.files).length} locale={locale} />
         <WhatHappens
           t={t}
           hours={readingHours(t, locale)}

@@ -11,6 +11,7 @@ import { placeOf } from '../../_shell/journey-place'
 import { PublicPage } from '../../_shell/public-page'
 import { EqualityOffer } from './equality-offer'
 import { ReturnCode } from './return-code'
+import { SentFiles } from './sent-files'
 import type { Sent } from '@/lib/drafts/draft'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
@@ -37,6 +38,7 @@ export default async function SentPage({ params }: Props) {
       <div className="grid max-w-measure gap-8 pt-2">
         <Receipt sent={sent} t={t} />
         <ReturnCode sent={sent} locale={locale} />
+        <SentFiles files={sent.files} t={t} />
         <NextSteps sent={sent} locale={locale} />
         <EqualityOffer done={sent.equalityDone} locale={locale} />
         <section id="done" className="no-print">

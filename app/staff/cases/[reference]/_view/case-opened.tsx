@@ -6,6 +6,7 @@ import { waitingForm } from '../_act/waiting-form'
 import { AddressBar } from './address-bar'
 import { CaseAgreement } from './case-agreement'
 import { CaseContact } from './case-contact'
+import { CaseFiles } from './case-files'
 import { CaseIdentity } from './case-identity'
 import { CaseLetters } from './case-letters'
 import { CaseMessages } from './case-messages'
@@ -41,6 +42,7 @@ export function CaseOpened({ page }: { readonly page: CasePageRead }) {
       <CaseContact {...{ actor, headline, may, opened, kept, clock }} />
       <AddressBar reference={reference} address={opened.address} t={t} />
       <CaseIdentity {...{ session, headline, opened, kept, t }} />
+      <CaseFiles files={opened.files} shown={shownTo(actor, headline)} clock={clock} />
       <CaseAgreement {...{ actor, headline, may, clock, kept }} agreements={opened.agreements} />
       <CaseMessages {...{ actor, headline, may, opened, clock, kept }} />
       <CaseLetters {...{ actor, headline, may, opened, kept, clock }} problem={query.problem} />

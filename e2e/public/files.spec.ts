@@ -1,0 +1,67 @@
+import { expect, test, type Page } from '@playwright/test'
+import { scenarios } from '../factories/scenarios'
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
+import { playToCheck } from '../fixtures/player'
+
+const fields =
+  scenarios.find(({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only')
+    ?.fields ?? {}
+
+const picture = (name: string, length = 3000) => ({
+  name,
+  mimeType: 'image/jpeg',
+  buffer: Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(length, 7)]),
+})
+
+async function toFiles(page: Page, prefix = ''): Promise<void> {
+  await page.goto(`${prefix}/liaison/reason`)
+  await playToCheck(page, fields)
+  await page.locator('a[href$="/liaison/files"]').click()
+  await expect(page).toHaveURL(/\/liaison\/files$/)
+}
+
+const add = (page: Page) => page.locator('form[action*="/add"] button')
+
+test('files are added, said to be wrong in words, removed, sent, and receipted', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  await toFiles(page)
+  await expectNoSidewaysScroll(page)
+  await page
+    .locator('#files')
+    .setInputFiles([
+      picture('us at the door.jpg', 2_500_000),
+      { name: 'program.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('MZ\u0090\u0000') },
+      picture('other.jpg'),
+    ])
+  await add(page).click()
+  await expect(page.locator('#problem')).toContainText('program.jpg')
+  const list = page.getByRole('region', { name: 'Files you have added' })
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await expectNoSidewaysScroll(page)
+  if (javaScriptEnabled) await expectAccessible(page)
+  await list.getByRole('button', { name: /Remove .other\.jpg/ }).click()
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+  await expect(page.locator('#problem')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Go on' }).click()
+  await expect(page.getByText('1 file is sent with it.')).toBeVisible()
+  await page.getByRole('button', { name: /send/i }).click()
+  await expect(page.getByRole('heading', { name: 'The file you sent' })).toBeVisible()
+  await expect(page.getByText('us at the door.jpg')).toBeVisible()
+})
+
+test('nothing chosen is said kindly, in Welsh too, and nothing is lost', async ({ page }) => {
+  await toFiles(page, '/cy')
+  await add(page).click()
+  await expect(page).toHaveURL(/\/cy\/liaison\/files/)
+  await expect(page.locator('#problem')).toContainText('Dewiswch ffeil yn gyntaf')
+  await page.locator('a[href="/cy/liaison/check"]').click()
+  await expect(page.getByRole('button').last()).toBeVisible()
+})
+
+test('the page of files belongs to whoever has begun', async ({ page }) => {
+  await page.goto('/report/files')
+  await expect(page).toHaveURL(/\/start$/)
+})
