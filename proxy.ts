@@ -1,9 +1,9 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { env } from '@/lib/config/env'
 import { isSteering } from '@/lib/edge/inbound-headers'
-import { insideOf } from '@/lib/edge/routes'
+import { insideOf, routeAt } from '@/lib/edge/routes'
 import { staffPaths } from '@/lib/config/paths'
-import { securityHeaders, contentSecurityPolicy } from '@/lib/edge/security-headers'
+import { contentSecurityPolicy, filePolicy, securityHeaders } from '@/lib/edge/security-headers'
 
 /**
  * Runs before every page: refuses Server Actions (the product has none), gives each answer its own script nonce, and finds
@@ -21,7 +21,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-alongside-page', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   headers.set('content-security-policy', policy)
   const response = answerFor(request, headers)
-  response.headers.set('content-security-policy', policy)
+  const givesFile = routeAt(request.nextUrl.pathname)?.givesFile === true
+  response.headers.set('content-security-policy', givesFile ? filePolicy : policy)
   for (const [name, value] of securityHeaders(env().secureCookies)) response.headers.set(name, value)
   return response
 }

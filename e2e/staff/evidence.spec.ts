@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false])
       const reference = await sendOne(browser)
       await enter('supervisor')
       await openCase(page, reference)
-      const download = page.getByRole('button', { name: /Download .lettergpj\.html\.jpg/ })
+      const download = page.getByRole('button', { name: /Download as it was sent: .lettergpj\.html\.jpg/ })
       await expect(download).toBeHidden()
       await page.getByText('1 file was sent').click()
       await expect(page.getByText('Unscanned: no virus check has looked at it')).toBeVisible()
@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false])
       const headers = await answer.allHeaders()
       expect(headers).toMatchObject({
         'content-type': 'application/octet-stream',
-        'content-security-policy': 'sandbox',
+        'content-security-policy': "sandbox; default-src 'none'",
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',
       })

@@ -114,13 +114,17 @@ async function renew(
   throw new DomainError(refused ?? 'conflict')
 }
 
-/** Everything that whoever has the code reads: messages and what was agreed. */
+/** Everything that whoever has the code reads: messages, what was agreed, and which files they sent. */
 async function writtenBoxes(tx: Transaction, submissionId: string) {
   const where = { where: { submissionId }, select: { boxId: true } }
-  const rows = [...(await tx.message.findMany(where)), ...(await tx.agreement.findMany(where))]
+  const rows = [
+    ...(await tx.message.findMany(where)),
+    ...(await tx.agreement.findMany(where)),
+    ...(await tx.evidence.findMany(where)),
+  ]
   const boxes = await findBoxes(
     tx,
-    rows.map(({ boxId }) => boxId),
+    rows.flatMap(({ boxId }) => boxId ?? []),
   )
   return [...boxes.values()]
 }

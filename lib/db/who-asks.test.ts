@@ -19,7 +19,7 @@ const publicOnes = [
   'lib/commands/change-plan.ts#changePlan',
   'lib/commands/enter-follow-up.ts#enterFollowUp',
   // By the lookup of a draft, which only its cookie gives.
-  ...['addFiles', 'keepFile', 'removeFile', 'wholeFile'].map(
+  ...['addFiles', 'keepFile', 'removeFile', 'sendFiles', 'wholeFile'].map(
     (name) => `lib/commands/evidence/${fileOf(name)}.ts#${name}`,
   ),
   ...['addPiece', 'beginFile', 'forgetFiles', 'stateOfFile', 'unsentPiece'].map(
@@ -36,6 +36,7 @@ const publicOnes = [
   'lib/commands/submit-journey.ts#submitJourney',
   'lib/commands/write-message.ts#writeMessage',
   'lib/queries/follow-up-agreement.ts#followUpAgreement',
+  'lib/queries/follow-up-evidence.ts#followUpEvidence',
   'lib/queries/follow-up-messages.ts#followUpMessages',
   'lib/queries/follow-up-words.ts#followUpWords',
   // The id comes out of the draft under the cookie's own key, where a return code put it.

@@ -1,4 +1,4 @@
-import { desk, every, open, post, withFile } from './route'
+import { desk, every, givingFile, open, post, withFile } from './route'
 import type { Route } from './route'
 
 /** Ways in and out of the desk, and what is there for whoever is signed in. */
@@ -117,7 +117,7 @@ export const deskRoutes: readonly Route[] = [
   desk('case', '/staff/cases/[reference]/here', post),
   desk('case', '/staff/cases/[reference]/identity', post),
   desk('case', '/staff/cases/[reference]/glass', post),
-  desk('case', '/staff/cases/[reference]/file', post),
+  givingFile(desk('case', '/staff/cases/[reference]/file', post)),
   desk('case', '/staff/cases/[reference]/export'),
   desk('case', '/staff/cases/[reference]/export/file', post),
   desk('case', '/staff/cases/[reference]/export/open', post),

@@ -38,6 +38,7 @@ export const publicRoutes: readonly Route[] = [
   open('public', '/[locale]/follow-up/withdraw'),
   open('public', '/[locale]/follow-up/withdraw/say', post),
   open('public', '/[locale]/follow-up/withdraw/take-back', post),
+  open('public', '/[locale]/follow-up/files'),
   open('public', '/[locale]/follow-up/lost'),
   open('public', '/[locale]/[...rest]', every),
   withFiles(open('public', '/files/[place]/add', post)),

@@ -89,3 +89,6 @@ export function contentSecurityPolicy(nonce: string, formTargets: readonly strin
     `form-action ${["'self'", ...formTargets].join(' ')}`,
   ].join('; ')
 }
+
+/** Of an answer that is a file: should a browser show it all the same, nothing in it runs, loads or reaches anything. */
+export const filePolicy = "sandbox; default-src 'none'"

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { converse, followUpOf } from '../../../e2e/factories/converse'
 import { asker, ensureKeys, play } from '../../../e2e/factories/play'
 import { scenarios } from '../../../e2e/factories/scenarios'
 import { currentForce } from '@/lib/config/current-force'
@@ -10,6 +11,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { readDraft } from '@/lib/drafts/read-draft'
 import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
 import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
+import { followUpEvidence } from '@/lib/queries/follow-up-evidence'
 import { giveEvidence } from '@/lib/queries/give-evidence'
 import { openCase } from '@/lib/queries/open-case'
 import { forgetAnswers } from '../forget-answers'
@@ -19,6 +21,7 @@ import { addFiles } from './add-files'
 import { filesAt } from './file-place'
 import type { ArrivingFile } from './keep-file'
 import { removeFile } from './remove-file'
+import { sendFiles } from './send-files'
 
 const supervisor: Actor = {
   ...{
@@ -262,4 +265,50 @@ test('erasing a case destroys its files, keys first', async () => {
   expect(await left([file?.id ?? ''])).toBe(0)
   expect(await ownerDb().evidencePiece.count({ where: { evidenceId: file?.id ?? '' } })).toBe(0)
   expect(await ownerDb().evidence.count({ where: { submissionId } })).toBe(0)
+})
+
+describe('files added with a return code', () => {
+  const addLater = async (cookie: string, ...files: readonly ArrivingFile[]) =>
+    addFiles({ cookie, place: 'follow-up', files: all(...files) })
+
+  test('are sent once, come back byte for byte, and their sender has the receipts', async () => {
+    const { cookie, reference } = await converse()
+    const bytes = jpeg(1_500_000)
+    await addLater(cookie, arriving('later.jpg', bytes))
+    expect((await Promise.all([sendFiles(cookie), sendFiles(cookie)])).sort()).toEqual(['none', 'sent'])
+    const [listed, ...others] = await filesOfCase(reference)
+    expect(others).toEqual([])
+    expect(listed).toMatchObject({ withCode: true, file: { name: 'later.jpg', sha256: digest(bytes) } })
+    expect(digest(await give(supervisor, reference, listed?.id ?? ''))).toBe(digest(bytes))
+    expect(await followUpEvidence(await followUpOf(cookie))).toMatchObject([
+      { name: 'later.jpg', bytes: bytes.length, sha256: digest(bytes), scan: 'unscanned' },
+    ])
+    const events = await ownerDb().caseEvent.findMany({ where: { case: { reference }, type: 'evidence-received' } })
+    expect(events.map(({ detail }) => detail)).toEqual([{ files: 1 }])
+  })
+
+  test('are ten in a day; what is one too many is said so and destroyed', async () => {
+    const { cookie, reference } = await converse()
+    await addLater(cookie, ...Array.from({ length: 9 }, (_, at) => arriving(`${String(at)}.jpg`, jpeg(50))))
+    expect(await sendFiles(cookie)).toBe('sent')
+    await addLater(cookie, arriving('tenth.jpg', jpeg(50)), arriving('eleventh.jpg', jpeg(50)))
+    expect(await sendFiles(cookie)).toBe('full')
+    const { files } = await followUpOf(cookie)
+    expect(files).toEqual({
+      held: [],
+      refused: [
+        { name: 'tenth.jpg', problem: 'too-many' },
+        { name: 'eleventh.jpg', problem: 'too-many' },
+      ],
+    })
+    expect(await filesOfCase(reference)).toHaveLength(9)
+  })
+
+  test('with a code that opens nothing any more are not taken', async () => {
+    const { cookie, submissionId } = await converse()
+    await addLater(cookie, arriving('x.jpg', jpeg(50)))
+    await ownerDb().returnCode.delete({ where: { submissionId } })
+    expect(await sendFiles(cookie)).toBe('ended')
+    expect(await sendFiles(undefined)).toBe('ended')
+  })
 })

@@ -6,6 +6,7 @@ import { arrivingFiles, bringsFiles } from '../../_http/arriving-files'
 import { filePost } from '../../_http/file-post'
 import type { FileParams } from '../../_http/file-post'
 import { addFiles } from '@/lib/commands/evidence/add-files'
+import { sendFiles } from '@/lib/commands/evidence/send-files'
 import { isSameOrigin } from '@/lib/edge/same-origin'
 
 /** Takes files as they arrive and leads back to their page, which says of each what became of it. */
@@ -16,8 +17,10 @@ export function POST(request: Request, context: FileParams): Promise<Response> {
       noteRefused(problem)
       return problemPage(problem, locale)
     }
-    const result = await addFiles({ cookie: await draftKey('public'), place, files: arrivingFiles(request) })
-    if (result === 'gone') return seeOther(lost)
-    return seeOther(result === 'refused' ? `${page}#problem` : page)
+    const cookie = await draftKey('public')
+    const result = await addFiles({ cookie, place, files: arrivingFiles(request) })
+    const sent = place === 'follow-up' && result !== 'gone' ? await sendFiles(cookie) : null
+    if (result === 'gone' || sent === 'ended') return seeOther(lost)
+    return seeOther(result === 'refused' || sent === 'full' ? `${page}#problem` : page)
   })
 }

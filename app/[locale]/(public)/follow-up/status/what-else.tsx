@@ -30,6 +30,7 @@ export function Done({ asked, done, locale }: DoneProps) {
 export function WhatElse({ status, locale }: { readonly status: FollowUpStatus; readonly locale: Locale }) {
   const t = translator(locale)
   const links = [
+    { href: publicPaths.files(locale, 'follow-up'), text: t('files.later.can') },
     { href: publicPaths.changeContact(locale), text: t('returning.can.contact') },
     { href: publicPaths.notAgreed(locale), text: t('returning.can.notAgreed') },
     ...(status.withdrawnAt !== null || status.status === 'closed'
