@@ -283,7 +283,9 @@ describe('files added with a return code', () => {
     expect(await followUpEvidence(await followUpOf(cookie))).toMatchObject([
       { name: 'later.jpg', bytes: bytes.length, sha256: digest(bytes), scan: 'unscanned' },
     ])
-    const events = await ownerDb().caseEvent.findMany({ where: { case: { reference }, type: 'evidence-received' } })
+    const events = await ownerDb().caseEvent.findMany({
+      where: { case: { reference }, type: 'evidence-received' },
+    })
     expect(events.map(({ detail }) => detail)).toEqual([{ files: 1 }])
   })
 

@@ -16,8 +16,8 @@ export function cleanName(given: string): string | null {
 
 /** The ending stays: it tells people what it is. */
 function shortened(name: string): string {
-  const letters = [...name]
+  const letters = Array.from(name)
   if (letters.length <= longest) return name
   const ending = /\.[\p{L}\p{N}]{1,5}$/u.exec(name)?.[0] ?? ''
-  return `${letters.slice(0, longest - 1 - [...ending].length).join('')}…${ending}`
+  return `${letters.slice(0, longest - 1 - Array.from(ending).length).join('')}…${ending}`
 }

@@ -30,9 +30,9 @@ function streamOf(body: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> 
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { done, value } = await body.next()
-        if (done === true) controller.close()
-        else controller.enqueue(value)
+        const next = await body.next()
+        if (next.done === true) controller.close()
+        else controller.enqueue(next.value)
       },
       async cancel() {
         await body.return(undefined)
