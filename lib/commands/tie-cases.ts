@@ -59,7 +59,7 @@ export function mergeCase(actor: Actor, seen: Tied): Promise<void> {
 
 /** Takes a merge back: the case is again whoever's it was, if they may still have it, and its clocks run on. */
 export function unmergeCase(actor: Actor, seen: Omit<CaseSeen, 'planVersion'>): Promise<void> {
-  return work(actor, seen, async (tx, one) =>
+  return workOnCase(actor, seen, async (tx, one) =>
     expectChanged(
       await tx.$queryRaw<
         { outcome: string }[]
@@ -73,7 +73,7 @@ function tie(
   seen: Tied,
   act: (tx: Transaction, one: Case, other: Case) => Outcome,
 ): Promise<void> {
-  return work(actor, seen, async (tx, one) => {
+  return workOnCase(actor, seen, async (tx, one) => {
     const other = await otherCase(tx, actor, seen.other)
     expectChanged(await act(tx, one, other))
   })
@@ -89,8 +89,8 @@ async function otherCase(tx: Transaction, actor: Actor, text: string): Promise<C
   }
 }
 
-/** The frame of each: may they, and is it still what they saw. Whoever is refused is in the audit. */
-async function work(
+/** The frame of whatever is done to a case besides its own course: may they, and is it still what they saw. Whoever is refused is in the audit. */
+export async function workOnCase(
   actor: Actor,
   { reference, version }: Omit<CaseSeen, 'planVersion'>,
   act: (tx: Transaction, one: Case) => Promise<void>,

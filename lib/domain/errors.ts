@@ -78,6 +78,8 @@ export type DomainErrorCode =
   | 'linked-already'
   /** There is no other case of that reference, or none they may know of or work on. */
   | 'other-not-found'
+  /** A question is answered already. */
+  | 'request-over'
   /** A case that was merged into it is still open. */
   | 'merged-open'
   /** An ending that is called as one there is already. */

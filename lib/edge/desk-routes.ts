@@ -152,6 +152,8 @@ export const deskRoutes: readonly Route[] = [
   desk('case', '/staff/cases/[reference]/work/unlink', post),
   desk('case', '/staff/cases/[reference]/work/merge', post),
   desk('case', '/staff/cases/[reference]/work/unmerge', post),
+  desk('case', '/staff/cases/[reference]/work/ask', post),
+  desk('case', '/staff/cases/[reference]/work/answer', post),
   desk('retention', '/staff/retention'),
   desk('retention', '/staff/retention/act', post),
   desk('retention', '/staff/retention/erase', post),

@@ -69,6 +69,7 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   'linked-already': true,
   'other-not-found': true,
   'merged-open': true,
+  'request-over': true,
 }
 
 /** What can be wrong with a form before it is read. */

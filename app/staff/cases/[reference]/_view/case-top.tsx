@@ -6,6 +6,7 @@ import { KeptNotice } from '../../../_desk/kept-notice'
 import { shownTo } from '../../../_desk/shown-to'
 import type { CasePageRead } from '../_act/read-page'
 import { CaseHeader } from './case-header'
+import { CasePattern } from './case-pattern'
 import { GoesOn } from './case-ties'
 import { LiveCasePart } from './live-case'
 
@@ -23,6 +24,7 @@ export function CaseTop({ page }: { readonly page: CasePageRead }) {
       />
       <CaseHeader headline={headline} clocks={running.clocks} mayOpen={may.has('open')} clock={clock} />
       <GoesOn page={page} />
+      <CasePattern page={page} />
       {glass === null ? null : (
         <GlassStrip reference={reference} actorId={actor.id} until={glass} clock={clock} />
       )}

@@ -1,6 +1,8 @@
 import { UnsavedGuard } from '@/components/staff/unsaved-guard'
 import { requireSession } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
+import { linkRequestsOf } from '@/lib/queries/link-requests'
+import { patternOfCase } from '@/lib/queries/pattern-of-case'
 import { tiesOfCase } from '@/lib/queries/ties-of-case'
 import { deskClock } from '../../../_desk/clock'
 import { DeskPage } from '../../../_desk/desk-page'
@@ -10,8 +12,10 @@ import { shownTo } from '../../../_desk/shown-to'
 import { keptForm } from '../../../_http/kept-form'
 import { GoesOnNotice } from '../_view/case-ties'
 import { workedCase } from './_act/read-work-page'
+import { CameSection } from './_view/came-section'
 import { LinkSection } from './_view/link-section'
 import { MergeSection } from './_view/merge-section'
+import { PatternSection } from './_view/pattern-section'
 import { TiesSection } from './_view/ties-section'
 
 interface Props {
@@ -24,9 +28,11 @@ export default async function WorkPage({ params, searchParams }: Props) {
   const { actor } = await requireSession()
   const headline = await workedCase(actor, (await params).reference)
   const { id, reference, goesOnInId } = headline
-  const [query, ties, kept] = await Promise.all([
+  const [query, ties, patterns, requests, kept] = await Promise.all([
     searchParams,
     tiesOfCase(actor, id),
+    patternOfCase(actor, headline),
+    linkRequestsOf(actor, id),
     keptForm(actor, staffPaths.caseWork(reference)),
   ])
   const clock = deskClock()
@@ -45,6 +51,8 @@ export default async function WorkPage({ params, searchParams }: Props) {
         <KeptNotice query={query} kept={kept} t={t} />
         {goesOnInId === null ? null : <GoesOnNotice goesOnIn={ties.goesOnIn} t={t} />}
         <div className="grid gap-4">
+          <CameSection shown={form.shown} came={requests.came} clock={clock} />
+          <PatternSection {...{ patterns, requests, clock }} shown={form.shown} />
           <TiesSection shown={form.shown} ties={ties} clock={clock} />
           <LinkSection {...form} />
           <MergeSection {...form} isMerged={goesOnInId !== null} />

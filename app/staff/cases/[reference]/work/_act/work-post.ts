@@ -18,7 +18,14 @@ interface WorkOn {
 }
 
 /** The fields of each form of the page that hold what somebody wrote or chose. */
-const forms = { link: ['other', 'kind'], unlink: [], merge: ['other'], unmerge: [] } as const
+const forms = {
+  link: ['other', 'kind'],
+  unlink: [],
+  merge: ['other'],
+  unmerge: [],
+  ask: [],
+  answer: [],
+} as const
 type WorkForm = keyof typeof forms
 
 /** A form of the page of what belongs with a case. */
