@@ -18,11 +18,13 @@ interface Props {
   readonly messages: readonly Message[]
   /** Whether the last word is the reporter's. */
   readonly waiting: boolean
+  /** What stands in the place of words of hatred; null where they are shown. */
+  readonly folded: string | null
   readonly clock: Clock
 }
 
 /** What was written with the return code, the oldest first. */
-export function Conversation({ messages, waiting, clock }: Props) {
+export function Conversation({ messages, waiting, folded, clock }: Props) {
   const { t } = clock
   if (messages.length === 0) return <p className="text-ink-soft">{t('staff.messages.none')}</p>
   return (
@@ -40,7 +42,11 @@ export function Conversation({ messages, waiting, clock }: Props) {
               {message.adds ? <small className="block">{t('staff.messages.adds')}</small> : null}
             </p>
             <blockquote className="mt-1 rounded-md bg-paper-2 px-3 py-2">
-              {message.text === null ? t('staff.messages.unreadable') : <PlainText>{message.text}</PlainText>}
+              {message.text === null ? (
+                t('staff.messages.unreadable')
+              ) : (
+                <PlainText folded={folded}>{message.text}</PlainText>
+              )}
             </blockquote>
           </li>
         ))}

@@ -10,11 +10,13 @@ interface Props {
   readonly locale: string
   /** When a number in it may be rung no more, and when the page was made; null: no hour ends that. */
   readonly calls: { readonly until: Date | null; readonly now: Date }
+  /** What stands in the place of words of hatred; null where they are shown. */
+  readonly folded: string | null
   readonly t: Translate
 }
 
 /** Questions and answers as the person saw them, in their language. */
-export function Transcript({ sections, locale, calls, t }: Props) {
+export function Transcript({ sections, locale, calls, folded, t }: Props) {
   const hasMarks = sections.some(({ rows }) => rows.some(({ value }) => hasHiddenMarks(value)))
   return (
     <>
@@ -40,7 +42,7 @@ export function Transcript({ sections, locale, calls, t }: Props) {
                         now={calls.now}
                         after={<span lang="en">{t('reach.number.over')}</span>}
                       >
-                        <PlainText>{row.value}</PlainText>
+                        <PlainText folded={folded}>{row.value}</PlainText>
                       </SafeUntil>
                     ) : (
                       <span className="text-ink-soft" lang="en">

@@ -49,6 +49,8 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   // Written by functions alone.
   evidence: ['SELECT'],
   evidence_piece: ['SELECT'],
+  // Written through note_exposure alone.
+  exposure: ['SELECT'],
   force_identity: all,
   // Written through set_force_words alone.
   force_words: ['SELECT'],
@@ -142,6 +144,7 @@ const callable = {
     'change_standing',
     'claim_outbound',
     'note_delivery',
+    'note_exposure',
     'note_outbound',
     'outbound_to_follow',
     'staff_news',

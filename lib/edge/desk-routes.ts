@@ -147,6 +147,7 @@ export const deskRoutes: readonly Route[] = [
   desk('case', '/staff/cases/[reference]/tasks/mark', post),
   desk('case', '/staff/cases/[reference]/tasks/set', post),
   desk('case', '/staff/cases/[reference]/transfer', post),
+  desk('case', '/staff/cases/[reference]/words', post),
   desk('case', '/staff/cases/[reference]/work'),
   desk('case', '/staff/cases/[reference]/work/link', post),
   desk('case', '/staff/cases/[reference]/work/unlink', post),

@@ -6,8 +6,10 @@ import { hasOnePasskeyAlone, isLastWayIn, ownFactors } from '@/lib/auth/own-fact
 import type { OwnFactors } from '@/lib/auth/own-factors'
 import { requireSession } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
+import { mayEnter } from '@/lib/domain/desk-areas'
 import { translator } from '@/lib/i18n/translate'
 import type { Translate } from '@/lib/i18n/translate'
+import { exposureOf } from '@/lib/queries/exposure-of'
 import { listSessions } from '@/lib/queries/list-sessions'
 import { ownOfficer } from '@/lib/queries/own-officer'
 import { deskClock } from '../_desk/clock'
@@ -63,6 +65,11 @@ export default async function OwnSignInPage({ searchParams }: Props) {
           <Way href={staffPaths.officer(officer)}>{t('staff.officer.ownSee')}</Way>
         </Part>
       )}
+      {mayEnter(session.actor.role, 'queue') ? (
+        <Part title={t('work.words.own')}>
+          <p>{t('work.words.ownSaid', { count: await exposureOf(session.actor, session.actor.id) })}</p>
+        </Part>
+      ) : null}
       <Part title={t('signIn.own.sessions')}>
         <SessionList
           sessions={sessions}

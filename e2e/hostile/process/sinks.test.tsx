@@ -80,6 +80,7 @@ const sinks: Readonly<Record<string, (value: string) => ReactElement>> = {
       sections={sections(value)}
       locale="en"
       calls={{ until: null, now: new Date('2026-11-20T18:30:00Z') }}
+      folded={null}
       t={t}
     />
   ),
@@ -115,6 +116,7 @@ const sinks: Readonly<Record<string, (value: string) => ReactElement>> = {
     <Conversation
       messages={[{ id: '1', at, author: 'staff', who: value, readAt: null, adds: false, text: value }]}
       waiting={false}
+      folded={null}
       clock={clock}
     />
   ),

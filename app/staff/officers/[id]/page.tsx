@@ -15,6 +15,7 @@ import { officerProblems } from './_view/officer-problems'
 import { OfficerState } from './_view/officer-state'
 import { OwnWordForm } from './_view/own-word-form'
 import { SettingsForm } from './_view/settings-form'
+import { Wellbeing } from './_view/wellbeing'
 import { TrainingSection } from './_view/training-section'
 
 interface Props {
@@ -66,6 +67,7 @@ export default async function OfficerPage({ params, searchParams }: Props) {
           )}
         </div>
         <div className="grid content-start gap-4 max-lg:row-start-1">
+          {maySet && !isOwn ? <Wellbeing {...{ actor, officer, t }} /> : null}
           <OfficerAside
             officer={officer}
             actorId={actor.id}

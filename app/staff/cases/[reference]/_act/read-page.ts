@@ -21,6 +21,8 @@ import { deskClockFor } from '../../../_desk/clock'
 import { keptForm } from '../../../_http/kept-form'
 import { readCase } from './read-case'
 import type { CaseRead } from './read-case'
+import { wordsOnce } from './words-once'
+import type { WordsOfHatred } from './words-once'
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>
 
@@ -33,6 +35,8 @@ export interface CasePageRead {
   /** Which state of the case this is. */
   readonly mark: string | null
   readonly read: CaseRead
+  /** How many words of hatred it holds, and whether they are shown this once. */
+  readonly words: WordsOfHatred
   /** They have to say first why they open it. */
   readonly asks: boolean
   readonly running: CaseClocks
@@ -58,6 +62,10 @@ export async function readCasePage(
   const loadedAt = now()
   const read = await readCase(session, headline, may)
   const asks = read.asked.length > 0
+  const words =
+    read.opened === null
+      ? { count: 0, isShown: false }
+      : await wordsOnce(actor, headline.reference, read.opened)
   const [running, history, kept, query, glass, clock] = await Promise.all([
     caseClocks(actor, { id: headline.id, risk: riskOf(headline) }),
     listCaseHistory(actor, headline.reference),
@@ -68,7 +76,22 @@ export async function readCasePage(
     // What somebody is asked first why they open, they have not seen.
     asks ? null : noteSeen(actor, headline.id, loadedAt),
   ])
-  return { session, actor, headline, may, mark, read, asks, running, history, kept, glass, query, clock }
+  return {
+    session,
+    actor,
+    headline,
+    may,
+    mark,
+    read,
+    words,
+    asks,
+    running,
+    history,
+    kept,
+    glass,
+    query,
+    clock,
+  }
 }
 
 async function findOrNotFound(actor: Actor, reference: string) {

@@ -19,12 +19,14 @@ interface Props {
   readonly headline: CaseHeadline
   readonly may: ReadonlySet<CaseAction>
   readonly opened: Pick<OpenedCase, 'messages' | 'reach' | 'plan'>
+  /** What stands in the place of words of hatred; null where they are shown. */
+  readonly folded: string | null
   readonly clock: Clock
   readonly kept: Kept | null
 }
 
 /** The conversation with the holder of the return code, or that there can be none. */
-export async function CaseMessages({ actor, headline, may, opened, clock, kept }: Props) {
+export async function CaseMessages({ actor, headline, may, opened, folded, clock, kept }: Props) {
   const { t } = clock
   const hasCode = headline.hasReturnCode
   const typed = kept?.form === 'message' ? kept.values : undefined
@@ -37,6 +39,7 @@ export async function CaseMessages({ actor, headline, may, opened, clock, kept }
         <Conversation
           messages={opened.messages}
           waiting={headline.lastMessageFrom === 'reporter'}
+          folded={folded}
           clock={clock}
         />
       ) : (

@@ -10,6 +10,7 @@ import { CaseFiles } from './case-files'
 import { CaseIdentity } from './case-identity'
 import { CaseLetters } from './case-letters'
 import { CaseMessages } from './case-messages'
+import { CaseWords, foldedFor } from './case-words'
 import { NotOpened } from './not-opened'
 
 /** How somebody may be reached and what was said with them; or why that is not shown, or what is asked before it is. */
@@ -39,12 +40,13 @@ export function CaseOpened({ page }: { readonly page: CasePageRead }) {
     )
   return (
     <>
+      <CaseWords page={page} />
       <CaseContact {...{ actor, headline, may, opened, kept, clock }} />
       <AddressBar reference={reference} address={opened.address} t={t} />
       <CaseIdentity {...{ session, headline, opened, kept, t }} />
       <CaseFiles files={opened.files} shown={shownTo(actor, headline)} clock={clock} />
       <CaseAgreement {...{ actor, headline, may, clock, kept }} agreements={opened.agreements} />
-      <CaseMessages {...{ actor, headline, may, opened, clock, kept }} />
+      <CaseMessages {...{ actor, headline, may, opened, clock, kept }} folded={foldedFor(page)} />
       <CaseLetters {...{ actor, headline, may, opened, kept, clock }} problem={query.problem} />
     </>
   )

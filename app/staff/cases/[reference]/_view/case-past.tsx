@@ -1,4 +1,5 @@
 import type { CasePageRead } from '../_act/read-page'
+import { foldedFor } from './case-words'
 import { CaseHistory } from './case-history'
 import { CaseReading } from './case-reading'
 
@@ -15,7 +16,7 @@ export function CasePast({ page }: { readonly page: CasePageRead }) {
   if (opened === null || reason === null) return null
   return (
     <div className="grid min-w-0 content-start gap-6 lg:col-start-1">
-      <CaseReading headline={headline} opened={opened} reason={reason} clock={clock} />
+      <CaseReading {...{ headline, opened, reason, clock }} folded={foldedFor(page)} />
       <CaseHistory reference={headline.reference} history={history} notes={opened.notes} clock={clock} />
     </div>
   )

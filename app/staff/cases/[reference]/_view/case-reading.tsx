@@ -10,11 +10,13 @@ interface Props {
   readonly headline: CaseHeadline
   readonly opened: OpenedCase
   readonly reason: OpeningReason
+  /** What stands in the place of words of hatred; null where they are shown. */
+  readonly folded: string | null
   readonly clock: Clock
 }
 
 /** What was sealed, for those who may read it: everything as the person saw it, and in English where that was not their language. */
-export function CaseReading({ headline, opened, reason, clock }: Props) {
+export function CaseReading({ headline, opened, reason, folded, clock }: Props) {
   const { t } = clock
   const { transcript, inEnglish } = opened
   const { locale } = headline
@@ -32,14 +34,14 @@ export function CaseReading({ headline, opened, reason, clock }: Props) {
         <p className="notice tone-warn mb-3 py-2">{t('reach.stale')}</p>
       )}
       {inEnglish === null ? (
-        <Transcript sections={transcript} locale={locale} calls={calls} t={t} />
+        <Transcript sections={transcript} locale={locale} {...{ calls, folded, t }} />
       ) : (
         <>
-          <Transcript sections={inEnglish} locale="en" calls={calls} t={t} />
+          <Transcript sections={inEnglish} locale="en" {...{ calls, folded, t }} />
           <details className="border-t border-line pt-2.5">
             <summary className="cursor-pointer font-semibold text-brand">{t('staff.case.asTheySaw')}</summary>
             <div className="mt-3">
-              <Transcript sections={transcript} locale={locale} calls={calls} t={t} />
+              <Transcript sections={transcript} locale={locale} {...{ calls, folded, t }} />
             </div>
           </details>
         </>

@@ -1,0 +1,22 @@
+import type { Actor } from '@/lib/domain/policy'
+import type { Translate } from '@/lib/i18n/translate'
+import { exposureOf } from '@/lib/queries/exposure-of'
+import type { OfficerDetail } from '@/lib/queries/get-officer'
+
+interface Props {
+  readonly actor: Actor
+  readonly officer: OfficerDetail
+  readonly t: Translate
+}
+
+/** For a supervisor: how much hatred an officer has had to read lately, so that somebody asks how they are. */
+export async function Wellbeing({ actor, officer, t }: Props) {
+  return (
+    <section className="card" aria-labelledby="wellbeing-title">
+      <h2 id="wellbeing-title" className="card-title">
+        {t('work.words.theirs')}
+      </h2>
+      <p>{t('work.words.theirsSaid', { count: await exposureOf(actor, officer.accountId) })}</p>
+    </section>
+  )
+}
