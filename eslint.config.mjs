@@ -33,6 +33,7 @@ export default defineConfig(
     '.next',
     '.data',
     'lib/db/generated',
+    'e2e/referrals/client-types.ts',
     'next-env.d.ts',
     'test-results',
     'playwright-report',

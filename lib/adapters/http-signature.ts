@@ -26,7 +26,7 @@ export interface SigningKey {
  * Why a signed request is not taken. `malformed`: it carries no signature that can be read. `old`: it was signed outside the window.
  * `forged`: no key of ours made the signature over this body. `replayed`: it came before.
  */
-type SignatureRefusal = 'malformed' | 'old' | 'forged' | 'replayed'
+export type SignatureRefusal = 'malformed' | 'old' | 'forged' | 'replayed'
 
 export type Verified =
   { readonly ok: true; readonly keyId: string } | { readonly ok: false; readonly refusal: SignatureRefusal }
@@ -86,7 +86,7 @@ export async function verifyRequest(
 }
 
 /** Whether a text is a public key as we keep them: 32 bytes, base64. */
-function isPublicKey(text: string): boolean {
+export function isPublicKey(text: string): boolean {
   return /^[A-Za-z0-9+/]{43}=$/u.test(text)
 }
 

@@ -11,6 +11,7 @@ import { translator } from '@/lib/i18n/translate'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Answers, Journey, JourneyContext } from '@/lib/journey/definition'
 import { present } from '@/lib/journey/present'
+import type { Section } from '@/lib/journey/present'
 import { splitAnswers, splitSections } from '@/lib/journey/apart'
 import { walk } from '@/lib/journey/walk'
 import { apartField, apartText, hasWords } from '@/lib/journeys/kept-apart'
@@ -47,6 +48,8 @@ interface Sending {
   readonly files?: DraftFiles | undefined
   /** It came in a flood. */
   readonly slow?: boolean
+  /** What is kept in words beside what was asked and answered. */
+  readonly beside?: readonly Section[]
 }
 
 /** Everything `accept_submission` stores but the draft, the confirmation to show, and the id of the case it opens. */
@@ -142,14 +145,14 @@ function caseValues(facets: Facets, { suggested, rules }: ReturnType<typeof asse
  * in no other; that there is any is told by what opens with the case.
  */
 function sealedFields(
-  { journey, locale }: Sending,
+  { journey, locale, beside = [] }: Sending,
   relevant: Answers,
   setting: JourneyContext,
 ): Record<string, string> {
-  const { shared: sections, apart: sectionsApart } = splitSections(
-    journey,
-    present(journey, relevant, setting, translator(locale), 'public'),
-  )
+  const { shared: sections, apart: sectionsApart } = splitSections(journey, [
+    ...beside,
+    ...present(journey, relevant, setting, translator(locale), 'public'),
+  ])
   const { shared: answers, apart } = splitAnswers(journey, relevant)
   const contact = sections.filter(({ id }) => id === 'contact').flatMap(({ rows }) => rows)
   const said = { journey: journey.id, version: journey.version, answers, apart: hasWords(apart) }

@@ -50,6 +50,9 @@ export const publicPaths = {
   health: '/health',
 } as const
 
+/** What other machines send to. */
+export const machinePaths = { referrals: '/referrals' } as const
+
 type Pairs = readonly (readonly [string, string])[]
 
 function withPairs(path: string, pairs: Pairs): string {
@@ -209,4 +212,7 @@ export const staffPaths = {
   invite: '/staff/admin/invitations/create',
   withdrawInvitation: (id: string) => `/staff/admin/invitations/${encodeURIComponent(id)}/withdraw`,
   roles: '/staff/admin/roles',
+  /** Who may send referrals. */
+  senders: '/staff/admin/senders',
+  sendersChange: '/staff/admin/senders/change',
 } as const

@@ -55,6 +55,8 @@ const publicOnes = [
   'lib/commands/make-submission.ts#makeSubmission',
   'lib/commands/plan-row.ts#planRow',
   'lib/commands/take-step.ts#takeStep',
+  // A machine signs what it sends: the key says who it is, and nothing of ours comes out.
+  'lib/commands/take-referral.ts#takeReferral',
 ]
 
 /** What an operator starts on the machine itself, where nobody is signed in. No page or handler may come to it. */

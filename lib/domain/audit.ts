@@ -138,6 +138,11 @@ export const auditActions = [
   'keys-rotated',
   'keys-recovered',
   'recovery-drilled',
+  'referral-received',
+  'sender-added',
+  'sender-stopped',
+  'sender-key-added',
+  'sender-key-stopped',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

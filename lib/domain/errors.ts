@@ -84,6 +84,9 @@ export type DomainErrorCode =
   | 'merged-open'
   /** An ending that is called as one there is already. */
   | 'edition-exists'
+  /** A sender of referrals, or a key, that there is already; a third key at once. */
+  | 'sender-exists'
+  | 'two-keys'
 
 /** A refusal the product expects and can put into words. The code is all it carries: never show `message` to a person. */
 export class DomainError extends Error {

@@ -21,6 +21,7 @@ export const stepUpActs = {
   'reveal-address': 'guarded',
   'break-glass': 'guarded',
   'reveal-identity': 'guarded',
+  'keep-senders': 'guarded',
   'renew-code': 'twice',
   'export-looks': 'twice',
   'erase-case': 'twice',

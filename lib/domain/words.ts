@@ -12,7 +12,14 @@ export const monitoredStrands = [
 export const submissionKinds = ['report', 'liaison-request'] as const
 export type SubmissionKind = (typeof submissionKinds)[number]
 
-export const channels = ['online', 'phone-101', 'in-person', 'third-party-centre', 'true-vision'] as const
+export const channels = [
+  'online',
+  'phone-101',
+  'in-person',
+  'third-party-centre',
+  'true-vision',
+  'other-force',
+] as const
 export type Channel = (typeof channels)[number]
 
 export const risks = ['high', 'medium', 'low'] as const

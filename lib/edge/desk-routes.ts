@@ -74,6 +74,8 @@ export const deskRoutes: readonly Route[] = [
   desk('accounts', '/staff/admin/invitations/create', post),
   desk('accounts', '/staff/admin/invitations/[id]/withdraw', post),
   desk('accounts', '/staff/admin/roles'),
+  desk('accounts', '/staff/admin/senders'),
+  desk('accounts', '/staff/admin/senders/change', post),
   desk('signed-in', '/staff/account'),
   desk('signed-in', '/staff/account/authenticator'),
   desk('signed-in', '/staff/account/authenticator/confirm', post),

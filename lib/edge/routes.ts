@@ -3,11 +3,11 @@ import { locales } from '@/lib/i18n/locales'
 import { deskRoutes } from './desk-routes'
 import { localePrefixOf } from './locale-prefix'
 import { publicRoutes } from './public-routes'
-import { open } from './route'
+import { open, post } from './route'
 import type { Route } from './route'
 
 /** What machines ask. */
-const machineRoutes: readonly Route[] = [open('both', '/health')]
+const machineRoutes: readonly Route[] = [open('both', '/health'), open('public', '/referrals', post)]
 
 /**
  * Every route there is. A test beside this file fails when a file of `app/` is missing here, when a line has no file, and

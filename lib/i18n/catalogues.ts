@@ -29,6 +29,7 @@ import outbound from './messages/en/outbound.json'
 import place from './messages/en/place.json'
 import publicPages from './messages/en/public.json'
 import reach from './messages/en/reach.json'
+import referral from './messages/en/referral.json'
 import report from './messages/en/report.json'
 import returning from './messages/en/returning.json'
 import retention from './messages/en/retention.json'
@@ -70,6 +71,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     place,
     public: publicPages,
     reach,
+    referral,
     report,
     retention,
     returning,

@@ -70,6 +70,8 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   'other-not-found': true,
   'merged-open': true,
   'request-over': true,
+  'sender-exists': true,
+  'two-keys': true,
 }
 
 /** What can be wrong with a form before it is read. */

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
+import { test } from '../fixtures/desk'
+import { newSenderKey, signedHeaders } from '../referrals/signing'
+import type { SenderKey } from '../referrals/signing'
+
+/** Adds a sender with a key, as an administrator does, and gives the key with the name that it is called by. */
+async function addSender(page: Page, name: string): Promise<SenderKey & { readonly keyId: string }> {
+  const key = await newSenderKey()
+  await page.goto('/staff/admin/senders')
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('Who they are').selectOption('true-vision')
+  await page.getByRole('button', { name: 'Add the sender' }).click()
+  await expect(page.getByText('The sender is added.')).toBeVisible()
+  const card = page.getByRole('article', { name })
+  await card.getByLabel('Public key').fill(key.publicKey)
+  await card.getByRole('button', { name: 'Add the key' }).click()
+  await expect(page.getByText('The key is added.')).toBeVisible()
+  const keyId = await card
+    .getByText(/^[0-9a-f-]{36}$/u)
+    .first()
+    .innerText()
+  return { ...key, keyId }
+}
+
+const referral = () => ({
+  version: 'referral/1',
+  reference: `TV-${randomUUID()}`,
+  kind: 'report',
+  answers: {
+    ...{ role: 'victim', whatHappened: ['abuse'], account: 'They shouted at me.', placeKind: 'street' },
+    ...{ district: 'stevenage', postcode: 'SG1 1EY', contactChoice: 'anonymous', height: 'tall' },
+  },
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('an administrator adds a sender, whose machine then sends a case', async ({
+      page,
+      enter,
+      origin,
+    }) => {
+      await enter('administrator')
+      const name = `True Vision ${randomUUID().slice(0, 8)}`
+      const key = await addSender(page, name)
+      const body = JSON.stringify(referral())
+      const headers = await signedHeaders(body, { ...key, authority: new URL(origin).host, at: new Date() })
+      const sent = await fetch(`${origin}/referrals`, { method: 'POST', body, headers })
+      expect(sent.status).toBe(201)
+      const { reference } = (await sent.json()) as { reference: string }
+      const again = await fetch(`${origin}/referrals`, { method: 'POST', body, headers })
+      expect(await again.json()).toMatchObject({ code: 'replayed', status: 409 })
+
+      await enter('supervisor')
+      await page.goto(`/staff/cases/${reference}`)
+      await page.locator('form[action$="/reason"] button').first().click()
+      await expect(page.getByText('They shouted at me.')).toBeVisible()
+      await expect(page.getByText(name)).toBeVisible()
+      await expect(page.getByText('tall', { exact: true })).toBeVisible()
+      await expect(page.getByText('True Vision', { exact: false }).first()).toBeVisible()
+    })
+
+    test('a key that is none is said so, and what was typed stays', async ({ page, enter }) => {
+      await enter('administrator')
+      await addSender(page, `Force ${randomUUID().slice(0, 8)}`)
+      const card = page.getByRole('article').first()
+      await card.getByLabel('Public key').fill('not a key')
+      await card.getByRole('button', { name: 'Add the key' }).click()
+      await expect(page.getByRole('alert').first()).toContainText('That was not done')
+      await expect(page.getByLabel('Public key').first()).toHaveValue('not a key')
+      await page
+        .getByRole('article')
+        .first()
+        .getByRole('button', { name: /^Stop taking referrals/ })
+        .click()
+      await expect(page.getByText('Nothing of this sender is taken any more.')).toBeVisible()
+    })
+  })
+}
+
+test('the page of senders is good to use', async ({ page, enter }) => {
+  await enter('administrator')
+  await addSender(page, `Sender ${randomUUID().slice(0, 8)}`)
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 320, height: 800 })
+  await expectNoSidewaysScroll(page)
+})
