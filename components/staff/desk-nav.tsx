@@ -14,6 +14,8 @@ export type DeskPlace =
   | 'waiting'
   | 'sealed'
   | 'record'
+  | 'referrals'
+  | 'advice'
   | 'officers'
   | 'duty'
   | 'retention'
@@ -170,7 +172,17 @@ function queueItems(counts: NavCounts | null, holdsCases: boolean): readonly Ite
 
 function areaItems(areas: readonly DeskArea[]): readonly Item[] {
   const own = (
-    ['record', 'duty', 'officers', 'retention', 'record-types', 'audit', 'accounts'] as const
+    [
+      'record',
+      'referrals',
+      'advice',
+      'duty',
+      'officers',
+      'retention',
+      'record-types',
+      'audit',
+      'accounts',
+    ] as const
   ).filter((area) => areas.includes(area))
   return [
     ...own.map((place) => ({

@@ -1,22 +1,26 @@
-import { signRequest } from '@/lib/adapters/http-signature'
-import { referralTag } from '@/lib/commands/take-referral'
-import { loadSodium } from '@/lib/sealing/sodium'
+import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 
-/** A pair of a sender's, base64. */
+/** A pair of a sender's: the public half as the desk takes it, the private one as PEM. */
 export interface SenderKey {
   readonly publicKey: string
   readonly privateKey: string
 }
 
 /** Makes a pair to sign with. */
-export async function newSenderKey(): Promise<SenderKey> {
-  const { publicKey, privateKey } = (await loadSodium()).crypto_sign_keypair()
-  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
-  return { publicKey: base64(publicKey), privateKey: base64(privateKey) }
+export function newSenderKey(): SenderKey {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  return {
+    // The last 32 bytes of its DER are the key itself.
+    publicKey: publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64'),
+    privateKey: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+  }
 }
 
-/** The headers of a referral with this body, signed. */
-export async function signedHeaders(
+/**
+ * The headers of a referral with this body, signed as docs/schemas/referrals-1.openapi.json says: written anew from that page, and not with
+ * the product's own module, so that another's reading of it is tried too.
+ */
+export function signedHeaders(
   body: string,
   {
     keyId,
@@ -28,9 +32,21 @@ export async function signedHeaders(
     readonly authority: string
     readonly at: Date
   },
-): Promise<Readonly<Record<string, string>>> {
-  const contentType = 'application/json'
-  const request = { method: 'POST', authority, path: '/referrals', contentType, body: Buffer.from(body) }
-  const signature = await signRequest(request, { keyId, privateKey }, { tag: referralTag, now: at })
-  return { 'content-type': contentType, ...signature }
+): Readonly<Record<string, string>> {
+  const digest = `sha-256=:${createHash('sha256').update(body).digest('base64')}:`
+  const covered = {
+    ...{ 'content-digest': digest, 'content-type': 'application/json', '@path': '/referrals' },
+    ...{ '@authority': authority, '@method': 'POST' },
+  }
+  const names = Object.keys(covered).map((name) => `"${name}"`)
+  const created = Math.floor(at.getTime() / 1000)
+  const params = `(${names.join(' ')});keyid="${keyId}";alg="ed25519";tag="alongside-referral";nonce="${randomUUID()}";created=${String(created)}`
+  const lines = Object.entries(covered).map(([name, value]) => `"${name}": ${value}`)
+  const base = [...lines, `"@signature-params": ${params}`].join('\n')
+  return {
+    'content-type': 'application/json',
+    'content-digest': digest,
+    'signature-input': `theirs=${params}`,
+    signature: `theirs=:${sign(null, Buffer.from(base), privateKey).toString('base64')}:`,
+  }
 }

@@ -8,7 +8,7 @@ import type { SenderKey } from '../referrals/signing'
 
 /** Adds a sender with a key, as an administrator does, and gives the key with the name that it is called by. */
 async function addSender(page: Page, name: string): Promise<SenderKey & { readonly keyId: string }> {
-  const key = await newSenderKey()
+  const key = newSenderKey()
   await page.goto('/staff/admin/senders')
   await page.getByLabel('Name', { exact: true }).fill(name)
   await page.getByLabel('Who they are').selectOption('true-vision')
@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       const name = `True Vision ${randomUUID().slice(0, 8)}`
       const key = await addSender(page, name)
       const body = JSON.stringify(referral())
-      const headers = await signedHeaders(body, { ...key, authority: new URL(origin).host, at: new Date() })
+      const headers = signedHeaders(body, { ...key, authority: new URL(origin).host, at: new Date() })
       const sent = await fetch(`${origin}/referrals`, { method: 'POST', body, headers })
       expect(sent.status).toBe(201)
       const { reference } = (await sent.json()) as { reference: string }
@@ -62,6 +62,53 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(name)).toBeVisible()
       await expect(page.getByText('tall', { exact: true })).toBeVisible()
       await expect(page.getByText('True Vision', { exact: false }).first()).toBeVisible()
+    })
+
+    test('a file is shown as it was understood, recorded once, and by machine is the same case', async ({
+      page,
+      enter,
+      origin,
+    }) => {
+      await enter('administrator')
+      const name = `Force ${randomUUID().slice(0, 8)}`
+      const key = await addSender(page, name)
+      await enter('triager')
+      await page.goto('/staff/referrals')
+      const sent = referral()
+      const body = JSON.stringify(sent)
+      const send = async (text: string) => {
+        await page.getByLabel('Who it is from').selectOption({ label: name })
+        const buffer = Buffer.from(text)
+        await page
+          .getByLabel('The file')
+          .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer })
+        await page.getByRole('button', { name: 'Show what was understood' }).click()
+      }
+      await send('{"version":')
+      await expect(page.getByRole('alert').first()).toContainText('no referral that can be read')
+      await send(body)
+      await expect(page.getByText('They shouted at me.')).toBeVisible()
+      await expect(page.getByText('tall', { exact: true })).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByRole('button', { name: 'Record this referral' }).click()
+      const done = page.getByText('It is recorded. The case is')
+      await expect(done).toBeVisible()
+      const reference = await done.getByRole('link').innerText()
+      await send(body)
+      await page.getByRole('button', { name: 'Record this referral' }).click()
+      await expect(page.getByText('is not recorded twice')).toContainText(reference)
+      const headers = signedHeaders(body, { ...key, authority: new URL(origin).host, at: new Date() })
+      const byMachine = await fetch(`${origin}/referrals`, { method: 'POST', body, headers })
+      expect(byMachine.status).toBe(200)
+      expect(await byMachine.json()).toMatchObject({ reference })
+      await send(JSON.stringify({ ...sent, answers: { account: 'Something else.' } }))
+      await page.getByRole('button', { name: 'Record this referral' }).click()
+      await expect(page.getByRole('alert').first()).toContainText('Another content came')
+      await page.goto(`/staff/cases/${reference}`)
+      await expect(page.getByText('True Vision', { exact: false }).first()).toBeVisible()
+      await page.setViewportSize({ width: 320, height: 800 })
+      await page.goto('/staff/referrals')
+      await expectNoSidewaysScroll(page)
     })
 
     test('a key that is none is said so, and what was typed stays', async ({ page, enter }) => {

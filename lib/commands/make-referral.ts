@@ -20,7 +20,7 @@ interface MadeReferral {
 }
 
 /** What is understood of a referral that came by this channel, here and today. */
-async function understandReferral(
+export async function understandReferral(
   document: ReferralDocument,
   { channel }: Pick<ReferralSource, 'channel'>,
 ): Promise<UnderstoodReferral> {

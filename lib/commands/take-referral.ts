@@ -6,13 +6,11 @@ import { currentForce } from '@/lib/config/current-force'
 import { publicDb } from '@/lib/db/client'
 import { tellLive } from '@/lib/db/tell-live'
 import { loggedOrNot } from '@/lib/db/refuse-unlogged'
+import { referralTag } from '@/lib/domain/referral'
 import type { Acknowledgement, ReferralProblem, ReferralSource } from '@/lib/domain/referral'
 import { isUuid } from '@/lib/domain/uuid'
 import { makeReferral } from './make-referral'
 import { readDocument } from './read-document'
-
-/** What signatures over referrals are for. */
-export const referralTag = 'alongside-referral'
 
 export type TakenReferral =
   | { readonly ok: true; readonly now: boolean; readonly told: Acknowledgement }

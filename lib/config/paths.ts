@@ -125,6 +125,13 @@ export const staffPaths = {
   caseStoryPaper: (reference: string) => `/staff/cases/${reference}/story/paper`,
   /** What belongs with a case. */
   caseWork: (reference: string) => `/staff/cases/${reference}/work`,
+  /** Where a referral that came as a file is read, and then recorded. */
+  referrals: '/staff/referrals',
+  referralRead: '/staff/referrals/read',
+  referralRecord: '/staff/referrals/record',
+  /** Where a colleague asks a liaison officer's advice. */
+  advice: '/staff/advice',
+  adviceAsk: '/staff/advice/ask',
   record: '/staff/record',
   recordStep: (journey: string, slug: string) => `/staff/record/${journey}/${slug}`,
   officers: '/staff/officers',

@@ -57,6 +57,7 @@ const publicOnes = [
   'lib/commands/take-step.ts#takeStep',
   // A machine signs what it sends: the key says who it is, and nothing of ours comes out.
   'lib/commands/take-referral.ts#takeReferral',
+  'lib/commands/make-referral.ts#understandReferral',
 ]
 
 /** What an operator starts on the machine itself, where nobody is signed in. No page or handler may come to it. */

@@ -5,6 +5,8 @@ export const deskAreas = [
   'queue',
   'search',
   'record',
+  'referrals',
+  'advice',
   'glass',
   'officers',
   'rota-oversight',
@@ -25,6 +27,9 @@ const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
   queue: ['call-handler', 'triager', 'liaison-officer', 'supervisor'],
   search: ['triager', 'liaison-officer', 'supervisor'],
   record: ['call-handler', 'triager', 'liaison-officer', 'supervisor'],
+  // Files are taken in by whoever sorts what comes.
+  referrals: ['triager', 'supervisor'],
+  advice: ['call-handler', 'triager', 'liaison-officer', 'supervisor', 'administrator', 'auditor'],
   glass: ['call-handler', 'triager', 'liaison-officer'],
   officers: ['triager', 'liaison-officer', 'supervisor', 'administrator'],
   'rota-oversight': ['supervisor'],

@@ -87,6 +87,8 @@ export type DomainErrorCode =
   /** A sender of referrals, or a key, that there is already; a third key at once. */
   | 'sender-exists'
   | 'two-keys'
+  /** Another content came with the reference of a referral before. */
+  | 'referral-changed'
 
 /** A refusal the product expects and can put into words. The code is all it carries: never show `message` to a person. */
 export class DomainError extends Error {

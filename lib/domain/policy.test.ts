@@ -238,15 +238,26 @@ describe('who may do what to a case', () => {
 
 describe('who may enter where', () => {
   it.each([
-    ['call-handler', ['queue', 'record', 'glass']],
-    ['triager', ['queue', 'search', 'record', 'glass', 'officers']],
-    ['liaison-officer', ['queue', 'search', 'record', 'glass', 'officers', 'duty']],
+    ['call-handler', ['queue', 'record', 'advice', 'glass']],
+    ['triager', ['queue', 'search', 'record', 'referrals', 'advice', 'glass', 'officers']],
+    ['liaison-officer', ['queue', 'search', 'record', 'advice', 'glass', 'officers', 'duty']],
     [
       'supervisor',
-      ['queue', 'search', 'record', 'officers', 'rota-oversight', 'retention', 'record-types', 'audit'],
+      [
+        'queue',
+        'search',
+        'record',
+        'referrals',
+        'advice',
+        'officers',
+        'rota-oversight',
+        'retention',
+        'record-types',
+        'audit',
+      ],
     ],
-    ['administrator', ['officers', 'record-types', 'accounts']],
-    ['auditor', ['audit']],
+    ['administrator', ['advice', 'officers', 'record-types', 'accounts']],
+    ['auditor', ['advice', 'audit']],
   ] as const)('%s: %j', (role, areas) => {
     expect(deskAreas.filter((area) => mayEnter(role, area))).toEqual(areas)
   })

@@ -5,6 +5,9 @@ export interface ReferralSource {
   readonly channel: ReferralChannel
 }
 
+/** What signatures over referrals are for. */
+export const referralTag = 'alongside-referral'
+
 /** How what a sender sends is known in the queue. */
 export const referralChannels = ['true-vision', 'other-force'] as const
 type ReferralChannel = (typeof referralChannels)[number]

@@ -19,6 +19,7 @@ export const channels = [
   'third-party-centre',
   'true-vision',
   'other-force',
+  'colleague',
 ] as const
 export type Channel = (typeof channels)[number]
 

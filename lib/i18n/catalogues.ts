@@ -10,6 +10,7 @@ import cyReport from './messages/cy/report.json'
 import cyReturning from './messages/cy/returning.json'
 import cySafeContact from './messages/cy/safe-contact.json'
 import accounts from './messages/en/accounts.json'
+import advice from './messages/en/advice.json'
 import agreeing from './messages/en/agreeing.json'
 import casework from './messages/en/casework.json'
 import contact from './messages/en/contact.json'
@@ -35,6 +36,7 @@ import returning from './messages/en/returning.json'
 import retention from './messages/en/retention.json'
 import safeContact from './messages/en/safe-contact.json'
 import rules from './messages/en/rules.json'
+import sent from './messages/en/sent.json'
 import signIn from './messages/en/sign-in.json'
 import speed from './messages/en/speed.json'
 import spoken from './messages/en/spoken.json'
@@ -53,6 +55,7 @@ export interface Messages {
 export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Messages>>>> = {
   en: {
     accounts,
+    advice,
     agreeing,
     casework,
     contact,
@@ -72,6 +75,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     public: publicPages,
     reach,
     referral,
+    sent,
     report,
     retention,
     returning,

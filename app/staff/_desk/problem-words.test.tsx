@@ -72,6 +72,7 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   'request-over': true,
   'sender-exists': true,
   'two-keys': true,
+  'referral-changed': true,
 }
 
 /** What can be wrong with a form before it is read. */

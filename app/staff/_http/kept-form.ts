@@ -14,6 +14,8 @@ export interface DeskForm {
   readonly page: string
   readonly form: string
   readonly fields: readonly string[]
+  /** What is kept was read within limits already. */
+  readonly whole?: true
 }
 
 const longest = 20_000
@@ -24,12 +26,20 @@ const longest = 20_000
  */
 export async function keepForm(
   actorId: string,
-  { page, form, fields }: DeskForm,
+  { page, form, fields, whole }: DeskForm,
   posted: URLSearchParams,
   slot: KeptSlot = 'kept',
 ): Promise<boolean> {
   const values = Object.fromEntries(
-    fields.filter((name) => posted.has(name)).map((name) => [name, posted.getAll(name).map(cut).join('\n')]),
+    fields
+      .filter((name) => posted.has(name))
+      .map((name) => [
+        name,
+        posted
+          .getAll(name)
+          .map((text) => (whole === true ? text : cut(text)))
+          .join('\n'),
+      ]),
   )
   const before = hasWords(values) ? null : await readKeptAct(await keyOf(actorId, slot))
   if (before !== null && hasWords(before.values)) return false
@@ -57,6 +67,7 @@ export async function forgetForms(actorId: string): Promise<void> {
   await drop(actorId, 'search')
   await drop(actorId, 'calendar')
   await drop(actorId, 'several')
+  await drop(actorId, 'referral')
 }
 
 async function keyOf(actorId: string, slot: KeptSlot): Promise<string | undefined> {
