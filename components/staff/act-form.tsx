@@ -9,6 +9,8 @@ export type ActName =
   | 'transfer'
   | 'status'
   | 'note'
+  | 'person'
+  | 'person-role'
   | 'message'
   | 'letter'
   | 'contact'

@@ -132,6 +132,8 @@ export const deskRoutes: readonly Route[] = [
   desk('case', '/staff/cases/[reference]/new-code', post),
   desk('case', '/staff/cases/[reference]/note', post),
   desk('case', '/staff/cases/[reference]/number', post),
+  desk('case', '/staff/cases/[reference]/person', post),
+  desk('case', '/staff/cases/[reference]/person-role', post),
   desk('case', '/staff/cases/[reference]/plan'),
   desk('case', '/staff/cases/[reference]/plan/put', post),
   desk('case', '/staff/cases/[reference]/reason', post),

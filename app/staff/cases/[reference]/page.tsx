@@ -6,6 +6,7 @@ import type { Query } from './_act/read-page'
 import { CaseAside } from './_view/case-aside'
 import { CaseClockCards } from './_view/case-clocks'
 import { CaseOpened } from './_view/case-opened'
+import { CasePeople } from './_view/case-people'
 import { CasePast } from './_view/case-past'
 import { CaseSnooze } from './_view/case-snooze'
 import { CaseTasks } from './_view/case-tasks'
@@ -47,6 +48,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               held={page.read.held}
             />
             {page.read.opened === null ? null : <CaseTasks {...{ actor, headline }} t={clock.t} />}
+            <CasePeople page={page} />
             <CaseTiesCard page={page} />
             <CaseSnooze {...{ actor, headline, clock }} />
           </div>
