@@ -129,3 +129,25 @@ export function RiskChoice({ value, t }: { readonly value: string | undefined; r
     </fieldset>
   )
 }
+
+/** The day by which a risk is to be looked at again. */
+export function RiskAgain({ value, t }: { readonly value: string | undefined; readonly t: Translate }) {
+  return (
+    <div>
+      <label className="label" htmlFor="risk-again">
+        {t('casework.risk.again')}
+      </label>
+      <p id="risk-again-hint" className="mb-1 text-sm text-ink-soft">
+        {t('casework.risk.againHint')}
+      </p>
+      <input
+        id="risk-again"
+        name="again"
+        type="date"
+        defaultValue={value}
+        aria-describedby="risk-again-hint"
+        className="input w-48"
+      />
+    </div>
+  )
+}

@@ -20,6 +20,8 @@ export type ActName =
   | 'control-room'
   | 'risk'
   | 'close'
+  | 'closing'
+  | 'tension'
   | 'review'
   | 'settle'
   | 'recuse'

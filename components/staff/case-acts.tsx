@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { ActForm } from '@/components/staff/act-form'
 import type { ActName, ShownCase } from '@/components/staff/act-form'
-import { HolderSelect, ReasonField, RiskChoice } from '@/components/staff/act-fields'
+import { HolderSelect, ReasonField, RiskAgain, RiskChoice } from '@/components/staff/act-fields'
 import type { Holder } from '@/components/staff/act-fields'
 import { NoteFields } from '@/components/staff/note-fields'
-import { CloseFields } from '@/components/staff/close-fields'
+import { CloseForm } from '@/components/staff/close-form'
+import type { Approval } from '@/components/staff/close-form'
 import type { Ending } from '@/components/staff/close-fields'
 import type { Withdrawal } from '@/components/staff/withdrawal'
 import { Button } from '@/components/ui/button'
@@ -25,6 +26,8 @@ interface Props {
   readonly holders: readonly Holder[]
   readonly endings: readonly Ending[]
   readonly withdrawal: Withdrawal | null
+  /** What of it is closed with somebody's approval, for this person. */
+  readonly approval: Approval
   /** The form that records an attempt to reach the person. */
   readonly contact: ReactNode
   readonly kept: Kept | null
@@ -51,6 +54,18 @@ export function CaseActs(props: Props) {
       <h3 className="card-title mb-0">{t('staff.case.next')}</h3>
       <QuickActs {...props} />
       {may.has('contact') ? props.contact : null}
+      {props.status === 'closed' && props.statuses[0] !== undefined
+        ? form('status', t('casework.reopen.title'), t('casework.reopen.submit'), [
+            <input key="to" type="hidden" name="status" value={props.statuses[0]} />,
+            <ReasonField
+              key="why"
+              id="reopen-reason"
+              name="reason"
+              label={t('casework.reopen.reason')}
+              value={typed('status', 'reason')}
+            />,
+          ])
+        : null}
       {form(
         'note',
         t('staff.act.note'),
@@ -66,6 +81,7 @@ export function CaseActs(props: Props) {
           label={t('staff.act.riskReason')}
           value={typed('risk', 'reason')}
         />,
+        <RiskAgain key="again" value={typed('risk', 'again')} t={t} />,
       ])}
       {form(
         'assign',
@@ -96,23 +112,29 @@ export function CaseActs(props: Props) {
           value={typed('transfer', 'reason')}
         />,
       ])}
-      {form(
-        'close',
-        t('staff.act.close'),
-        t('staff.act.closeSubmit'),
-        <CloseFields
-          endings={props.endings}
-          withdrawal={props.withdrawal}
-          typed={(name) => typed('close', name)}
-          t={t}
-        />,
-      )}
+      {may.has('close') ? (
+        <Folded title={t('staff.act.close')} open={kept?.form === 'close' || isAsking(kept)}>
+          <CloseForm
+            {...{ shown, t }}
+            endings={props.endings}
+            withdrawal={props.withdrawal}
+            approval={props.approval}
+            typed={(name) => typed('close', name) ?? (isAsking(kept) ? kept?.values[name] : undefined)}
+          />
+        </Folded>
+      ) : null}
     </section>
   )
 }
 
+/** The form of closing was sent to ask for approval. */
+function isAsking(kept: Kept | null): boolean {
+  return kept?.form === 'closing' && kept.values.act === 'closing-asked'
+}
+
 function QuickActs({ shown, status, statuses, may, t }: Props) {
-  const moves = may.has('status') ? statuses : []
+  // A closed case is opened again with a reason, below.
+  const moves = may.has('status') && status !== 'closed' ? statuses : []
   if (moves.length === 0 && !may.has('take')) return null
   return (
     <div className="flex flex-wrap gap-2">
@@ -124,9 +146,7 @@ function QuickActs({ shown, status, statuses, may, t }: Props) {
       {moves.map((to, index) => (
         <ActForm key={to} shown={shown} act="status">
           <input type="hidden" name="status" value={to} />
-          <Button look={index === 0 ? 'main' : 'quiet'}>
-            {t(status === 'closed' ? 'staff.act.reopen' : `staff.act.setTo.${to}`)}
-          </Button>
+          <Button look={index === 0 ? 'main' : 'quiet'}>{t(`staff.act.setTo.${to}`)}</Button>
         </ActForm>
       ))}
     </div>

@@ -18,6 +18,7 @@ export type DeskPlace =
   | 'advice'
   | 'officers'
   | 'duty'
+  | 'attention'
   | 'retention'
   | 'record-types'
   | 'audit'
@@ -37,6 +38,7 @@ export const goKeys: Readonly<Partial<Record<DeskPlace, string>>> = {
   record: 'r',
   duty: 'd',
   officers: 'o',
+  attention: 'x',
   retention: 'k',
   'record-types': 'e',
   audit: 'l',
@@ -178,6 +180,7 @@ function areaItems(areas: readonly DeskArea[]): readonly Item[] {
       'advice',
       'duty',
       'officers',
+      'attention',
       'retention',
       'record-types',
       'audit',

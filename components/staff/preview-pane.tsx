@@ -109,6 +109,7 @@ export function PreviewPane({ preview, clock, back }: Props) {
           risk={preview.risk}
           suggested={preview.riskSuggested}
           decided={preview.riskDecided}
+          again={null}
           rules={preview.riskRules}
           t={t}
         />

@@ -9,11 +9,13 @@ interface Props {
   /** Whether a person decided it. */
   readonly decided: boolean
   readonly rules: readonly string[]
+  /** By when it is to be looked at again, in words; null where no day is set. */
+  readonly again: { readonly words: string; readonly isLate: boolean } | null
   readonly t: Translate
 }
 
 /** Why a case has its risk: every rule that was raised, in words, and whether a person has decided since. */
-export function RiskCard({ risk, suggested, decided, rules, t }: Props) {
+export function RiskCard({ risk, suggested, decided, rules, again, t }: Props) {
   const word = (level: Risk) => t(`staff.risk.${level}`)
   return (
     <section className="card">
@@ -28,6 +30,9 @@ export function RiskCard({ risk, suggested, decided, rules, t }: Props) {
           })}
         </p>
       ) : null}
+      {again === null ? null : (
+        <p className={`mb-1.5 ${again.isLate ? 'font-bold text-danger' : 'text-ink-soft'}`}>{again.words}</p>
+      )}
       {rules.length === 0 ? (
         <p>{t('staff.case.riskNone')}</p>
       ) : (

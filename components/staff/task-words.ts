@@ -10,10 +10,15 @@ export function taskDue(
   clock: Clock,
 ): { readonly state: TaskState; readonly words: string } {
   const state = taskState(dueOn, today)
-  // Noon is on that day by every clock of a force.
-  const day = saidDay(new Date(`${dueOn}T12:00:00Z`), clock)
+  const day = saidDue(dueOn, clock)
   if (state === 'today') return { state, words: clock.t('casework.task.today') }
   return { state, words: clock.t(`casework.task.${state === 'late' ? 'late' : 'due'}`, { day }) }
+}
+
+/** A day of the force's calendar, in words. */
+export function saidDue(day: string, clock: Clock): string {
+  // Noon is on that day by every clock of a force.
+  return saidDay(new Date(`${day}T12:00:00Z`), clock)
 }
 
 /** How a due day looks as it stands. */

@@ -389,18 +389,21 @@ describe('the life of a case', () => {
   it('ends with a disposition of the force and a reason', async () => {
     const reference = await freshCase()
     await takeCase(officer, { reference, version: 1 })
+    await decideRisk(officer, { reference, version: 2, risk: 'medium', reason: 'Moved to a friend.' })
     const close = (disposition: string, reason: string) =>
-      codeOf(closeCase(officer, { reference, version: 2, disposition, reason }))
+      codeOf(closeCase(officer, { reference, version: 3, disposition, reason }))
     expect(await close('forged', 'why')).toBe('invalid')
     expect(await close('malicious', 'for supervisors only')).toBe('invalid')
     expect(await close('advice', '   ')).toBe('invalid')
     expect(await close('advice', 'x'.repeat(5_001))).toBe('invalid')
     expect(await close('advice', 'Advice was what they wanted.')).toBe('allowed')
     expect(await found(reference)).toMatchObject({ status: 'closed', disposition: 'advice' })
-    expect(await codeOf(decideRisk(supervisor, { reference, version: 3, risk: 'low', reason: 'x' }))).toBe(
+    expect(await codeOf(decideRisk(supervisor, { reference, version: 4, risk: 'low', reason: 'x' }))).toBe(
       'bad-transition',
     )
-    await setCaseStatus(officer, { reference, version: 3, status: 'in-progress' })
+    const again = { reference, version: 4, status: 'in-progress' }
+    expect(await codeOf(setCaseStatus(officer, again))).toBe('invalid')
+    await setCaseStatus(officer, { ...again, reason: 'They wrote once more.' })
     expect(await found(reference)).toMatchObject({ status: 'in-progress', disposition: null, closedAt: null })
   })
 

@@ -11,14 +11,19 @@ import { ownerDb } from '@/lib/db/owner'
 import { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/words'
+import { listAttention } from '@/lib/queries/list-attention'
 import { listQueue } from '@/lib/queries/list-queue'
 import { ownTasks, tasksOf } from '@/lib/queries/list-tasks'
 import { openCase } from '@/lib/queries/open-case'
 import { createKeys } from '@/lib/sealing/create-keys'
 import { addNote } from './add-note'
+import { askClosing } from './ask-closing'
 import { closeCase } from './close-case'
+import { decideRisk } from './decide-risk'
+import { approveClosing, refuseClosing, takeBackClosing } from './decide-closing'
 import { today } from './journey-setting'
 import { markTask } from './mark-task'
+import { markTension } from './mark-tension'
 import { notePrinting } from './note-printing'
 import { setTask } from './set-task'
 import { takeCase } from './take-case'
@@ -151,7 +156,7 @@ describe('a task', () => {
     const seen = { reference, version: 2, task: of?.id ?? '', isDone: true }
     expect(await codeOf(markTask(officer, seen))).toBe('invalid')
     expect(await codeOf(markTask(officer, { ...seen, task: 'x' }))).toBe('invalid')
-    await closeCase(officer, { reference, version: 2, disposition: 'advice', reason: 'Said.' })
+    await closeCase(supervisor, { reference, version: 2, disposition: 'advice', reason: 'Said.' })
     expect(await codeOf(setTask(officer, { reference, version: 3, ...task }))).toBe('bad-transition')
   })
 
@@ -170,5 +175,136 @@ describe('a task', () => {
     const near = actor('quinn.doyle', 'liaison-officer', [home])
     expect(await tasksOf(near, caseId)).toEqual([])
     expect(await mark(near)).not.toContain(true)
+  })
+})
+
+const ended = { disposition: 'advice', reason: 'They have what they wanted.', isRisk: null }
+const versionOf = async (reference: string) =>
+  (await ownerDb().case.findUniqueOrThrow({ where: { reference }, select: { version: true } })).version
+const now = async (reference: string) => ({ reference, version: await versionOf(reference) })
+
+/** A case of high risk that the officer has: closing it needs approval. */
+async function highCase(): Promise<string> {
+  const reference = await ownCase()
+  await decideRisk(officer, { ...(await now(reference)), risk: 'high', reason: 'They fear for tonight.' })
+  return reference
+}
+
+describe('closing a case of high risk', () => {
+  it('is asked for by whoever has it, and done by a supervisor who did not ask', async () => {
+    const reference = await highCase()
+    expect(await codeOf(closeCase(officer, { ...(await now(reference)), ...ended }))).toBe('needs-approval')
+    await askClosing(officer, { ...(await now(reference)), ...ended })
+    expect(await codeOf(askClosing(officer, { ...(await now(reference)), ...ended }))).toBe('bad-transition')
+    expect(await codeOf(closeCase(officer, { ...(await now(reference)), ...ended }))).toBe('own-request')
+    const { closings } = await listAttention(supervisor)
+    expect(closings.find((one) => one.reference === reference)).toMatchObject({ disposition: 'advice' })
+
+    const decide = async (who: Actor, reason = 'I have read it.') =>
+      codeOf(approveClosing(who, { ...(await now(reference)), reason }, null))
+    expect(await decide(officer)).toBe('own-request')
+    expect(await decide(triager)).toBe('not-found')
+    expect(await decide(supervisor, ' ')).toBe('invalid')
+    expect(await decide(supervisor)).toBe('allowed')
+    const row = await ownerDb().case.findUniqueOrThrow({ where: { reference } })
+    expect(row).toMatchObject({ status: 'closed', disposition: 'advice' })
+    expect(await ownerDb().closureRequest.findFirst({ where: { caseId: row.id } })).toMatchObject({
+      ...{ outcome: 'approved', decidedById: supervisor.id, askedById: officer.id },
+    })
+    expect(await decide(supervisor)).toBe('bad-transition')
+  })
+
+  it('is refused with a reason, or taken back by whoever asked, and can be asked for again', async () => {
+    const reference = await highCase()
+    const ask = async () => codeOf(askClosing(officer, { ...(await now(reference)), ...ended }))
+    expect(await ask()).toBe('allowed')
+    const refuse = async (who: Actor, reason = 'Ring them once more.') =>
+      codeOf(refuseClosing(who, { ...(await now(reference)), reason }))
+    expect(await refuse(officer)).toBe('forbidden')
+    expect(await refuse(supervisor, '')).toBe('invalid')
+    expect(await codeOf(takeBackClosing(supervisor, await now(reference)))).toBe('bad-transition')
+    expect(await refuse(supervisor)).toBe('allowed')
+    expect(await refuse(supervisor)).toBe('bad-transition')
+    expect(await ask()).toBe('allowed')
+    expect(await codeOf(takeBackClosing(officer, await now(reference)))).toBe('allowed')
+    const asked = await ownerDb().closureRequest.findMany({
+      where: { case: { reference } },
+      orderBy: { askedAt: 'asc' },
+    })
+    expect(asked.map(({ outcome }) => outcome)).toEqual(['refused', 'taken-back'])
+    const opened = await openCase(supervisor, reference, 'supervision')
+    expect([...(opened?.notes.values() ?? [])]).toContain('Ring them once more.')
+  })
+
+  it('is no supervisor’s alone while they have the case themselves, by the database either', async () => {
+    const reference = await highCase()
+    await ownerDb().case.update({ where: { reference }, data: { assigneeId: supervisor.id } })
+    expect(await codeOf(closeCase(supervisor, { ...(await now(reference)), ...ended }))).toBe(
+      'needs-approval',
+    )
+    await askClosing(supervisor, { ...(await now(reference)), ...ended })
+    const own = approveClosing(supervisor, { ...(await now(reference)), reason: 'Mine.' }, null)
+    expect(await codeOf(own)).toBe('own-request')
+    const { id } = await ownerDb().closureRequest.findFirstOrThrow({ where: { case: { reference } } })
+    const data = { decidedAt: new Date(), decidedById: supervisor.id, outcome: 'approved' }
+    await expect(ownerDb().closureRequest.update({ where: { id }, data })).rejects.toThrow(/check/u)
+  })
+
+  it('needs nobody else where the risk is lower, or a supervisor closes what another has', async () => {
+    const low = await ownCase()
+    await decideRisk(officer, { ...(await now(low)), risk: 'low', reason: 'Moved away.' })
+    expect(await codeOf(closeCase(officer, { ...(await now(low)), ...ended }))).toBe('allowed')
+    const high = await highCase()
+    expect(await codeOf(closeCase(supervisor, { ...(await now(high)), ...ended }))).toBe('allowed')
+  })
+})
+
+describe('a decision about the risk', () => {
+  it('has a day by which it is looked at again, and is shown to supervisors once that is over', async () => {
+    const reference = await ownCase()
+    const decide = async (again?: string) =>
+      codeOf(
+        decideRisk(officer, {
+          ...{ ...(await now(reference)), risk: 'medium', reason: 'Said.' },
+          ...(again === undefined ? {} : { again }),
+        }),
+      )
+    const day = async () =>
+      (await ownerDb().case.findUniqueOrThrow({ where: { reference } })).riskReviewOn
+        ?.toISOString()
+        .slice(0, 10)
+    expect(await decide('2020-01-01')).toBe('invalid')
+    expect(await decide()).toBe('allowed')
+    expect((await day()) ?? '').toMatch(/^\d{4}-\d{2}-\d{2}$/u)
+    expect(((await day()) ?? '') > today()).toBe(true)
+    expect(await decide(today())).toBe('allowed')
+    expect(await day()).toBe(today())
+    const isLate = async () =>
+      (await listAttention(supervisor)).risks.some((one) => one.reference === reference)
+    expect(await isLate()).toBe(false)
+    const riskReviewOn = new Date('2026-01-01')
+    await ownerDb().case.update({ where: { reference }, data: { riskReviewOn } })
+    expect(await isLate()).toBe(true)
+    expect(await codeOf(listAttention(officer))).toBe('forbidden')
+  })
+})
+
+describe('possible tension in the community', () => {
+  it('is a supervisor’s to mark and to take away, with a reason that is sealed', async () => {
+    const reference = await ownCase()
+    const mark = async (who: Actor, isMarked: boolean, reason = 'Posters near the mosque.') =>
+      codeOf(markTension(who, { ...(await now(reference)), isMarked, reason }))
+    expect(await mark(officer, true)).toBe('forbidden')
+    expect(await mark(supervisor, true, '')).toBe('invalid')
+    expect(await mark(supervisor, false)).toBe('bad-transition')
+    expect(await mark(supervisor, true)).toBe('allowed')
+    expect(await mark(supervisor, true)).toBe('bad-transition')
+    const isListed = async () =>
+      (await listAttention(supervisor)).tension.some((one) => one.reference === reference)
+    expect(await isListed()).toBe(true)
+    const events = JSON.stringify(await ownerDb().caseEvent.findMany({ where: { case: { reference } } }))
+    expect(events).not.toContain('mosque')
+    expect(await mark(supervisor, false)).toBe('allowed')
+    expect(await isListed()).toBe(false)
   })
 })

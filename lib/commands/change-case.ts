@@ -31,6 +31,9 @@ interface CasePatch {
   readonly assigneeId?: string | null
   readonly riskDecided?: string
   readonly riskRank?: number
+  /** A day, `YYYY-MM-DD`. */
+  readonly riskReviewOn?: string
+  readonly tensionAt?: Date | null
   readonly closedAt?: Date | null
   readonly disposition?: string | null
 }
@@ -137,13 +140,19 @@ function rowsOf({ patch = {}, box, message, decision, ...told }: Omit<CaseAct, '
 }
 
 /** What is left out stays as it is. */
-function columnsOf({ status, assigneeId, riskDecided, riskRank, closedAt, disposition }: CasePatch) {
+function columnsOf({ closedAt, tensionAt, ...patch }: CasePatch) {
   return {
-    status,
-    disposition,
-    assignee_id: assigneeId,
-    risk_decided: riskDecided,
-    risk_rank: riskRank,
-    closed_at: closedAt instanceof Date ? closedAt.toISOString() : closedAt,
+    status: patch.status,
+    disposition: patch.disposition,
+    assignee_id: patch.assigneeId,
+    risk_decided: patch.riskDecided,
+    risk_rank: patch.riskRank,
+    risk_review_on: patch.riskReviewOn,
+    closed_at: stamp(closedAt),
+    tension_at: stamp(tensionAt),
   }
+}
+
+function stamp(at: Date | null | undefined): string | null | undefined {
+  return at instanceof Date ? at.toISOString() : at
 }

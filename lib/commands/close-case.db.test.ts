@@ -89,7 +89,7 @@ describe('closing a case', () => {
     expect(await ownerDb().case.findUniqueOrThrow({ where: { reference } })).toMatchObject({
       ...{ status: 'closed', disposition: 'advice', recordTypeId: type?.id },
     })
-    await setCaseStatus(one, { ...(await seen(reference)), status: 'in-progress' })
+    await setCaseStatus(one, { ...(await seen(reference)), status: 'in-progress', reason: 'Once more.' })
     expect(await ownerDb().case.findUniqueOrThrow({ where: { reference } })).toMatchObject({
       ...{ status: 'in-progress', disposition: null, recordTypeId: null },
     })
@@ -192,7 +192,7 @@ describe('what was said about the person complained of', () => {
   test('needs no new box where nothing was said', async () => {
     const { reference } = await heldCase()
     expect(await close(reference)).toBe('done')
-    await setCaseStatus(one, { ...(await seen(reference)), status: 'in-progress' })
+    await setCaseStatus(one, { ...(await seen(reference)), status: 'in-progress', reason: 'Once more.' })
     const box = await boxOf(reference)
     expect(await close(reference)).toBe('done')
     expect(await boxOf(reference)).toEqual(box)

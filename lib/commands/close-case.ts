@@ -1,14 +1,18 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
+import { currentForce } from '@/lib/config/current-force'
 import type { Transaction } from '@/lib/db/client'
+import type { Case } from '@/lib/db/generated/client'
 import { close } from '@/lib/domain/case'
-import { describeCase, stateOf } from '@/lib/domain/case-facts'
+import { describeCase, factsOf, stateOf } from '@/lib/domain/case-facts'
+import { mayCloseAlone, mayDecideClosing, needsApproval } from '@/lib/domain/closure'
 import { DomainError } from '@/lib/domain/errors'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
 import { mayCloseWith, offeredTo, recordTypesOn, takesOut } from '@/lib/domain/records/record-type'
 import type { RecordType } from '@/lib/domain/records/record-type'
 import { cleanText } from '@/lib/journey/clean-text'
+import { openClosing } from '@/lib/queries/open-closing'
 import { recordTypes } from '@/lib/queries/record-types'
 import { sealBox } from '@/lib/sealing/seal'
 import { changeCase } from './change-case'
@@ -29,7 +33,7 @@ interface Closing extends CaseSeen {
 
 /**
  * Closes a case with an ending that holds today, and takes what was said about the person complained of out of it where the ending says so. DomainErrors
- * besides those of `changeCase`: `invalid`, `for-supervisor`, `subject-unanswered`, `on-hold` (nothing may be taken out), `unreadable`. Whoever
+ * besides those of `changeCase`: `invalid`, `for-supervisor`, `needs-approval` (and nobody else has asked for it), `subject-unanswered`, `on-hold` (nothing may be taken out), `unreadable`. Whoever
  * wants to be told, or is asked whether what was agreed happened, is told by their plan that there is something new. `opening`: why the case is
  * opened, for the look at the plan; without it nobody is told.
  */
@@ -54,6 +58,7 @@ export async function closeCase(
     if (!type.kinds.includes(describeCase(found).kind)) throw new DomainError('invalid')
     await expectMergedClosed(tx, found.id)
     const { disposition } = type
+    await expectApproved(tx, actor, found, disposition)
     const { status } = close(stateOf(found), disposition, [disposition])
     if (held !== null) await tellOfNews(tx, found, held)
     return {
@@ -72,7 +77,27 @@ async function expectMergedClosed(tx: Transaction, id: string): Promise<void> {
   if (open > 0) throw new DomainError('merged-open')
 }
 
-async function chosenType(actor: Actor, { disposition }: Closing, day: string): Promise<RecordType> {
+/** Where the force wants approval: whoever closes is it themselves, or approves what somebody else asked for. */
+async function expectApproved(
+  tx: Transaction,
+  actor: Actor,
+  found: Case,
+  disposition: string,
+): Promise<void> {
+  const asked = await openClosing(tx, found.id)
+  if (asked?.askedById === actor.id) throw new DomainError('own-request')
+  const { risk } = describeCase(found)
+  if (!needsApproval({ risk, disposition }, currentForce().closureApproval)) return
+  if (mayCloseAlone(actor, factsOf(found))) return
+  if (asked === null || !mayDecideClosing(actor, asked.askedById)) throw new DomainError('needs-approval')
+}
+
+/** The ending somebody is offered today. DomainError `invalid` for every other. */
+export async function chosenType(
+  actor: Actor,
+  { disposition }: Pick<Closing, 'disposition'>,
+  day: string,
+): Promise<RecordType> {
   const offered = offeredTo(actor.role, recordTypesOn(day, null, await recordTypes(actor)))
   const type = offered.find((one) => one.disposition === disposition)
   if (type === undefined) throw new DomainError('invalid')

@@ -115,6 +115,8 @@ export const staffPaths = {
   caseAction: (reference: string, action: string) => `/staff/cases/${reference}/${action}`,
   /** Where staff say for somebody how they may be reached from now on. */
   casePlan: (reference: string) => `/staff/cases/${reference}/plan`,
+  /** What waits for a supervisor: closing that is asked for, risks to look at again, possible tension. */
+  attention: '/staff/attention',
   /** One's own tasks, those of all cases. */
   tasks: '/staff/tasks',
   /** The tasks of one case, and where they are set and marked. */

@@ -31,6 +31,7 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   case_snooze: all,
   // Written by what a case's history says alone.
   case_task: ['SELECT'],
+  closure_request: ['SELECT'],
   // Written by functions alone.
   contact_plan: ['SELECT'],
   // Written through make_decoys alone, and an auditor's to read.

@@ -11,6 +11,7 @@ export const deskAreas = [
   'officers',
   'rota-oversight',
   'duty',
+  'attention',
   'retention',
   'record-types',
   'audit',
@@ -35,6 +36,7 @@ const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
   'rota-oversight': ['supervisor'],
   // One's own; a supervisor changes that of others on the pages about officers.
   duty: ['liaison-officer'],
+  attention: ['supervisor'],
   retention: ['supervisor'],
   'record-types': ['supervisor', 'administrator'],
   audit: ['supervisor', 'auditor'],

@@ -53,6 +53,8 @@ export type DomainErrorCode =
   | 'last-administrator'
   /** Somebody has an account with this address. */
   | 'exists'
+  /** Closing so needs a supervisor's approval, who is not whoever asks. */
+  | 'needs-approval'
   /** A supervisor closes with this ending. */
   | 'for-supervisor'
   /** Whether there is a real risk without what was said about the person complained of, nobody has answered. */

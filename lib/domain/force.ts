@@ -177,6 +177,12 @@ export interface PoliceForce {
   readonly web: string
 }
 
+/** Cases that are closed with the approval of a supervisor who did not ask for it: of these risks, or ending so. */
+export interface ClosureApproval {
+  readonly risks: readonly Risk[]
+  readonly dispositions: readonly string[]
+}
+
 /** One force's deployment as data. Nothing outside `lib/force` names a force, a district or a telephone number. */
 export interface Force {
   readonly id: string
@@ -213,6 +219,8 @@ export interface Force {
   readonly support: readonly SupportService[]
   /** Dispositions in the order to offer them on closing. */
   readonly dispositions: readonly Disposition[]
+  /** What is closed with a supervisor's approval. */
+  readonly closureApproval: ClosureApproval
   readonly retention: RetentionSchedule
   readonly training: TrainingScheme
   readonly specialisms: readonly Specialism[]

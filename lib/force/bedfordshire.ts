@@ -2,6 +2,7 @@ import type { District, Force } from '@/lib/domain/force'
 import { bedfordshireOutcodes } from './bedfordshire-outcodes'
 import { bedfordshireSupport } from './bedfordshire-support'
 import { intakeClocks } from './intake-clocks'
+import { intakeClosing } from './intake-closing'
 import { intakeDispositions } from './intake-dispositions'
 import { intakeRetention } from './intake-retention'
 import { jointTraining } from './joint-training'
@@ -87,6 +88,7 @@ export const bedfordshire: Force = {
   routes: nationalRoutes,
   support: [...bedfordshireSupport, ...nationalSupport],
   dispositions: intakeDispositions,
+  closureApproval: intakeClosing,
   retention: intakeRetention,
   training: jointTraining(['hertfordshire', 'cambridgeshire']),
   replies: messageReplies,

@@ -3,6 +3,7 @@ import { hertfordshireDistricts } from './hertfordshire-districts'
 import { hertfordshireOutcodes } from './hertfordshire-outcodes'
 import { hertfordshireSupport } from './hertfordshire-support'
 import { intakeClocks } from './intake-clocks'
+import { intakeClosing } from './intake-closing'
 import { intakeDispositions } from './intake-dispositions'
 import { intakeRetention } from './intake-retention'
 import { jointTraining } from './joint-training'
@@ -61,6 +62,7 @@ export const hertfordshire: Force = {
   routes: nationalRoutes,
   support: [...hertfordshireSupport, ...nationalSupport],
   dispositions: intakeDispositions,
+  closureApproval: intakeClosing,
   retention: intakeRetention,
   training: jointTraining(['bedfordshire', 'cambridgeshire']),
   replies: messageReplies,

@@ -53,6 +53,7 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   'last-administrator': true,
   exists: true,
   'for-supervisor': true,
+  'needs-approval': true,
   'subject-unanswered': true,
   'edition-past': true,
   'edition-waiting': true,

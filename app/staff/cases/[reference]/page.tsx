@@ -44,6 +44,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             <CaseClockCards {...{ actor, headline, may, asks, running, clock }} />
             <CaseAside
               {...{ actor, headline, may, clock, kept, asks }}
+              closing={page.closing}
               reach={running.reach}
               held={page.read.held}
             />

@@ -17,6 +17,8 @@ import { listCaseHistory } from '@/lib/queries/list-case-history'
 import { caseClocks } from '@/lib/queries/list-clocks'
 import type { CaseClocks } from '@/lib/queries/list-clocks'
 import { markOf } from '@/lib/queries/live/own-live'
+import { closingOf } from '@/lib/queries/open-closing'
+import type { OpenClosing } from '@/lib/queries/open-closing'
 import { deskClockFor } from '../../../_desk/clock'
 import { keptForm } from '../../../_http/kept-form'
 import { readCase } from './read-case'
@@ -45,6 +47,8 @@ export interface CasePageRead {
   readonly kept: KeptAct | null
   /** Until when they have its glass broken. */
   readonly glass: Date | null
+  /** That somebody asks for it to be closed; null where nobody does, or they may not open it. */
+  readonly closing: OpenClosing | null
   readonly query: Query
   readonly clock: Clock
 }
@@ -66,32 +70,19 @@ export async function readCasePage(
     read.opened === null
       ? { count: 0, isShown: false }
       : await wordsOnce(actor, headline.reference, read.opened)
-  const [running, history, kept, query, glass, clock] = await Promise.all([
+  const [running, history, kept, query, glass, clock, closing] = await Promise.all([
     caseClocks(actor, { id: headline.id, risk: riskOf(headline) }),
     listCaseHistory(actor, headline.reference),
     keptForm(actor, staffPaths.case(headline.reference)),
     searchParams,
     ownGlass(actor, headline.id),
     deskClockFor(actor, headline.recordTypeId),
+    asks ? null : closingOf(actor, headline.id),
     // What somebody is asked first why they open, they have not seen.
     asks ? null : noteSeen(actor, headline.id, loadedAt),
   ])
-  return {
-    session,
-    actor,
-    headline,
-    may,
-    mark,
-    read,
-    words,
-    asks,
-    running,
-    history,
-    kept,
-    glass,
-    query,
-    clock,
-  }
+  const seen = { running, history, kept, glass, closing }
+  return { session, actor, headline, may, mark, read, words, asks, ...seen, query, clock }
 }
 
 async function findOrNotFound(actor: Actor, reference: string) {

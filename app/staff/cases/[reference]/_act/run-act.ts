@@ -92,6 +92,9 @@ const actionOf: Readonly<Record<ActName, CaseAction>> = {
   'control-room': 'tell-control-room',
   risk: 'decide-risk',
   close: 'close',
+  // Whoever asks may close; that a supervisor decides, the command says.
+  closing: 'close',
+  tension: 'review',
   review: 'review',
   // What a supervisor had to know of is settled without opening the case.
   settle: 'see-headline',
@@ -106,7 +109,7 @@ const written: Readonly<Record<ActName, readonly string[]>> = {
   take: [],
   decline: [],
   transfer: ['to', 'reason'],
-  status: [],
+  status: ['reason'],
   person: ['name', 'role'],
   'person-role': [],
   note: ['text', 'nature'],
@@ -117,8 +120,10 @@ const written: Readonly<Record<ActName, readonly string[]>> = {
   agree: ['text'],
   'new-code': [],
   'control-room': [],
-  risk: ['risk', 'reason'],
+  risk: ['risk', 'reason', 'again'],
   close: ['disposition', 'reason', 'subject-risk'],
+  closing: ['act', 'disposition', 'reason', 'subject-risk'],
+  tension: ['act', 'reason'],
   review: [],
   settle: [],
   recuse: ['reason'],
@@ -136,8 +141,11 @@ const afterRecording = staffPaths.recordStep('report', 'sent')
 
 /** What was done, in a code: a form for several acts says which in a field of its own, which is one of them once it is done. */
 function doneOf(form: ActName, fields: URLSearchParams): string {
-  return form === 'conflict' || form === 'sealing' ? (fields.get('act') ?? form) : form
+  return severalActs.has(form) ? (fields.get('act') ?? form) : form
 }
+
+/** Forms for several acts. */
+const severalActs: ReadonlySet<ActName> = new Set(['conflict', 'sealing', 'closing', 'tension'])
 
 async function placeAfter(
   actor: Actor,

@@ -16,6 +16,7 @@ import { mayHold } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import type { CaseAction } from '@/lib/domain/role-grants'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
+import type { OpenClosing } from '@/lib/queries/open-closing'
 import type { OpenedReach } from '@/lib/queries/open-case'
 import { listHolders } from '@/lib/queries/list-holders'
 import { loadRota } from '@/lib/queries/load-rota'
@@ -27,6 +28,9 @@ import { suggestionFor } from '../../../_desk/suggestion-for'
 import { CaseAttempt } from './case-attempt'
 import { CaseLife } from './case-life'
 import { CaseOut } from './case-out'
+import { CaseClosing } from './case-closing'
+import { approvalFor, riskAgain } from './case-decisions'
+import { CaseTension } from './case-tension'
 import { endingsFor } from './endings-for'
 import { CaseStandingCards } from './case-standing'
 
@@ -42,10 +46,12 @@ interface Props {
   readonly held: OpenedReach | null
   /** They have to say first why they open it: until then only what needs no opening is theirs to do. */
   readonly asks: boolean
+  /** That somebody asks for it to be closed. */
+  readonly closing: OpenClosing | null
 }
 
 /** Beside the case: who should take it, why it has its risk, and what this person may do. */
-export async function CaseAside({ actor, headline, may, clock, kept, reach, held, asks }: Props) {
+export async function CaseAside({ actor, headline, may, clock, kept, reach, held, asks, closing }: Props) {
   const { t } = clock
   const state = stateOf(headline)
   const [rota, holders, asked] = await Promise.all([
@@ -63,6 +69,8 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
       act !== 'tell-control-room' &&
       // It has its button with the clocks.
       act !== 'review' &&
+      // It waits for whoever decides what was asked for.
+      (act !== 'close' || closing === null) &&
       may.has(act) &&
       !(asks && needsReason(act)) &&
       // Whoever is asked takes it where they can say no as well.
@@ -83,6 +91,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
           answer={isAsked ? <AnswerOffer shown={shown} t={t} /> : null}
         />
       ) : null}
+      <CaseClosing {...{ actor, closing, shown, kept, clock }} />
       {suggestion === null ? null : (
         <SuggestedOfficers
           suggestion={suggestion}
@@ -103,6 +112,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
           holders={withWarnings(headline, holders, rota).filter(({ id }) => id !== headline.assigneeId)}
           endings={endings}
           withdrawal={withdrawalOf(headline)}
+          approval={approvalFor(actor, headline)}
           contact={<CaseAttempt {...{ shown, reach, held, kept, clock }} version={headline.planVersion} />}
           kept={kept}
           t={t}
@@ -114,6 +124,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
           suggested={riskOf({ ...headline, riskDecided: null })}
           decided={headline.riskDecided !== null}
           rules={headline.riskRules}
+          again={riskAgain(headline, clock)}
           t={t}
         />
       ) : null}
@@ -126,6 +137,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
         namesExclusion={may.has('assign') && headline.namesExclusion}
         clock={clock}
       />
+      {asks ? null : <CaseTension {...{ headline, may, shown, kept, clock }} />}
       <CaseStandingCards {...{ actor, headline, may, kept, t }} />
       <CaseOut {...{ headline, may, t }} />
       <CaseLife {...{ actor, headline, may, kept, clock }} />

@@ -1,5 +1,6 @@
 import { closeCase } from '@/lib/commands/close-case'
 import { runAct } from '../_act/run-act'
+import { subjectRiskIn } from '../_act/subject-risk'
 
 interface Context {
   readonly params: Promise<{ readonly reference: string }>
@@ -12,13 +13,9 @@ export function POST(request: Request, context: Context): Promise<Response> {
       actor,
       {
         ...{ reference, version, disposition: field('disposition'), reason: field('reason') },
-        isRisk: riskIn(field('subject-risk')),
+        isRisk: subjectRiskIn(field('subject-risk')),
       },
       opening,
     ),
   )
-}
-
-function riskIn(answer: string): boolean | null {
-  return answer === 'yes' || answer === 'no' ? answer === 'yes' : null
 }

@@ -8,6 +8,9 @@ interface Context {
 /** Records a decision about the risk. */
 export function POST(request: Request, context: Context): Promise<Response> {
   return runAct(request, context, 'risk', (actor, { reference, version, field }) =>
-    decideRisk(actor, { reference, version, risk: field('risk'), reason: field('reason') }),
+    decideRisk(actor, {
+      ...{ reference, version, risk: field('risk') },
+      ...{ reason: field('reason'), again: field('again') },
+    }),
   )
 }

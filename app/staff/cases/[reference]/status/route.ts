@@ -8,6 +8,6 @@ interface Context {
 /** Moves a case on. */
 export function POST(request: Request, context: Context): Promise<Response> {
   return runAct(request, context, 'status', (actor, { reference, version, field }) =>
-    setCaseStatus(actor, { reference, version, status: field('status') }),
+    setCaseStatus(actor, { reference, version, status: field('status'), reason: field('reason') }),
   )
 }

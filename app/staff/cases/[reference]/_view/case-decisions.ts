@@ -1,0 +1,36 @@
+import 'server-only'
+import type { Approval } from '@/components/staff/close-form'
+import type { Clock } from '@/components/staff/clock'
+import { saidDue } from '@/components/staff/task-words'
+import { today } from '@/lib/commands/journey-setting'
+import { currentForce } from '@/lib/config/current-force'
+import { riskOf } from '@/lib/domain/case-facts'
+import { mayCloseAlone, mayDecideClosing } from '@/lib/domain/closure'
+import type { Actor } from '@/lib/domain/policy'
+import { taskState } from '@/lib/domain/task'
+import type { CaseHeadline } from '@/lib/queries/get-case-headline'
+import type { OpenClosing } from '@/lib/queries/open-closing'
+
+/** What of closing this case needs another's approval, for whoever looks. */
+export function approvalFor(actor: Actor, headline: CaseHeadline): Approval {
+  if (mayCloseAlone(actor, headline)) return []
+  const { risks, dispositions } = currentForce().closureApproval
+  return risks.includes(riskOf(headline)) ? 'always' : dispositions
+}
+
+/** How somebody stands to a request to close. */
+export function closingStanding(actor: Actor, { askedById }: OpenClosing): 'own' | 'decides' | 'waits' {
+  if (askedById === actor.id) return 'own'
+  return mayDecideClosing(actor, askedById) ? 'decides' : 'waits'
+}
+
+/** By when the risk of an open case is to be looked at again. */
+export function riskAgain(
+  { riskReviewOn, status }: Pick<CaseHeadline, 'riskReviewOn' | 'status'>,
+  clock: Clock,
+): { readonly words: string; readonly isLate: boolean } | null {
+  if (riskReviewOn === null || status === 'closed') return null
+  const day = riskReviewOn.toISOString().slice(0, 10)
+  const isLate = taskState(day, today()) === 'late'
+  return { isLate, words: clock.t(`casework.risk.${isLate ? 'late' : 'due'}`, { day: saidDue(day, clock) }) }
+}
