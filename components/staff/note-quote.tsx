@@ -5,11 +5,13 @@ import type { Translate } from '@/lib/i18n/translate'
 interface Props {
   readonly note: string
   readonly nature: NoteNature
+  /** What stands in the place of words of hatred; left out where they are shown as they were written. */
+  readonly folded?: string | null
   readonly t: Translate
 }
 
 /** What somebody wrote in a history. What is known says so; what is thought or heard looks different as well. */
-export function NoteQuote({ note, nature, t }: Props) {
+export function NoteQuote({ note, nature, folded = null, t }: Props) {
   const look =
     nature === 'opinion' || nature === 'heard' ? 'border border-dashed border-ink-soft' : 'bg-paper-2'
   return (
@@ -20,7 +22,7 @@ export function NoteQuote({ note, nature, t }: Props) {
       {nature === 'work' ? null : (
         <p className="text-sm font-semibold">{t(`casework.nature.mark.${nature}`)}</p>
       )}
-      <PlainText>{note}</PlainText>
+      <PlainText folded={folded}>{note}</PlainText>
     </blockquote>
   )
 }

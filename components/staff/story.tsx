@@ -92,7 +92,7 @@ function Words({ moment, t }: { readonly moment: StoryMoment; readonly t: Transl
       {moment.text === null ? (
         <p className="text-ink-soft">{t('casework.story.unreadable')}</p>
       ) : (
-        <NoteQuote note={moment.text} nature="work" t={t} />
+        <NoteQuote note={moment.text} nature="work" folded={t('work.words.folded')} t={t} />
       )}
       {moment.kind === 'agreed' ? (
         <p className="mt-1 text-sm">{t(`casework.story.answered.${moment.answer ?? 'open'}`)}</p>

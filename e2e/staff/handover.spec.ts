@@ -22,7 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
       const id = await giveBook(officer, [goes, stays])
       await page.goto(`/staff/officers/${id}/handover`)
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Hand over all cases')
-      await expect(page.getByText(/^Goes to /)).toHaveCount(2)
+      await expect(page.getByText(/^By the rules it goes to /)).toHaveCount(2)
       await expectNoSidewaysScroll(page)
       if (javaScriptEnabled) await expectAccessible(page)
       await asOwner((database) =>
@@ -31,12 +31,40 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Why are they handed over?').fill('I change teams on Monday.')
       await Promise.all([
         page.waitForEvent('load'),
-        page.getByRole('button', { name: 'Hand over 2 cases' }).click(),
+        page.getByRole('button', { name: 'Hand over as chosen' }).click(),
       ])
       const told = page.getByRole('status').filter({ hasText: 'One case is handed over.' })
       await expect(told).toContainText(`${stays}: somebody changed it in the meantime`)
-      await expect(page.getByText(/^Goes to /)).toHaveCount(1)
+      await expect(page.getByText(/^By the rules it goes to /)).toHaveCount(1)
       if (javaScriptEnabled) await expectAccessible(page)
+      await endDuty(officer)
+    })
+
+    test('one case goes back to the desk with words of its own, and one stays', async ({ page, enter }) => {
+      test.setTimeout(300_000)
+      const back = await sendReport(page)
+      await page.context().clearCookies()
+      const stays = await sendReport(page)
+      const officer = await enter('liaison-officer')
+      const id = await giveBook(officer, [back, stays])
+      await page.goto(`/staff/officers/${id}/handover`)
+      await expect(page.getByText(/^On duty until /)).toBeVisible()
+      await page.getByLabel(`To whom does ${back} go?`).selectOption('desk')
+      await page.getByLabel(`To whom does ${stays} go?`).selectOption('')
+      const press = () =>
+        Promise.all([
+          page.waitForEvent('load'),
+          page.getByRole('button', { name: 'Hand over as chosen' }).click(),
+        ])
+      await press()
+      await expect(page.getByRole('alert').first()).toBeVisible()
+      await expect(page.getByLabel(`To whom does ${back} go?`)).toHaveValue('desk')
+      await page.locator('summary').filter({ hasText: back }).click()
+      await page.getByLabel(`Words for ${back} alone`).fill('They are at work until six.')
+      await press()
+      await expect(page.getByRole('status').filter({ hasText: 'One case is handed over.' })).toBeVisible()
+      await expect(page.getByLabel(`To whom does ${stays} go?`)).toBeVisible()
+      await expect(page.getByLabel(`To whom does ${back} go?`)).toHaveCount(0)
       await endDuty(officer)
     })
 

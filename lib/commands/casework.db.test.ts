@@ -22,6 +22,7 @@ import { closeCase } from './close-case'
 import { decideRisk } from './decide-risk'
 import { approveClosing, refuseClosing, takeBackClosing } from './decide-closing'
 import { today } from './journey-setting'
+import { handOverBook } from './hand-over-book'
 import { markTask } from './mark-task'
 import { markTension } from './mark-tension'
 import { notePrinting } from './note-printing'
@@ -306,5 +307,53 @@ describe('possible tension in the community', () => {
     expect(events).not.toContain('mosque')
     expect(await mark(supervisor, false)).toBe('allowed')
     expect(await isListed()).toBe(false)
+  })
+})
+
+describe('handing over what somebody has', () => {
+  const colleague = seedId('account', 'quinn.doyle@example.test')
+
+  it('takes each case where the form says, with its own words or those for all, and loses nothing that changed', async () => {
+    const [given, back, stays, changed] = await Promise.all([ownCase(), ownCase(), ownCase(), ownCase()])
+    const cases = [given, back, stays, changed].map((reference) => ({ reference, version: 2 }))
+    await addNote(officer, { reference: changed, version: 2, text: 'Meanwhile.' })
+    const choices = new Map([
+      [given, { to: colleague, note: 'Ring at six.' }],
+      [back, { to: 'desk', note: ' ' }],
+      [changed, { to: colleague, note: '' }],
+    ])
+    const choiceOf = (reference: string) => choices.get(reference) ?? { to: '', note: '' }
+    expect(await handOverBook(officer, cases, choiceOf, 'My shift ends.')).toEqual([
+      { reference: given, code: 'done' },
+      { reference: back, code: 'done' },
+      { reference: changed, code: 'conflict' },
+    ])
+    const holder = async (reference: string) => {
+      const { assigneeId, status } = await ownerDb().case.findUniqueOrThrow({ where: { reference } })
+      return [assigneeId, status]
+    }
+    expect(await holder(given)).toEqual([colleague, 'assigned'])
+    expect(await holder(back)).toEqual([null, 'new'])
+    expect(await holder(stays)).toEqual([officer.id, 'assigned'])
+    expect(await holder(changed)).toEqual([officer.id, 'assigned'])
+    const wordsOf = async (reference: string) => [
+      ...((await openCase(supervisor, reference, 'supervision'))?.notes.values() ?? []),
+    ]
+    expect(await wordsOf(given)).toEqual(['Ring at six.'])
+    expect(await wordsOf(back)).toEqual(['My shift ends.'])
+    const answers = await ownerDb().caseOffer.findMany({ where: { case: { reference: back } } })
+    expect(answers).toMatchObject([{ accountId: officer.id, outcome: 'declined', reason: 'away-soon' }])
+  })
+
+  it('does nothing at all where nothing is chosen, or one would go without words', async () => {
+    const reference = await ownCase()
+    const cases = [{ reference, version: 2 }]
+    const hand = (to: string, note: string, all: string) =>
+      codeOf(handOverBook(officer, cases, () => ({ to, note }), all))
+    expect(await hand('', 'x', 'x')).toBe('none-chosen')
+    expect(await hand('desk', '', ' ')).toBe('invalid')
+    expect(await versionOf(reference)).toBe(2)
+    const [other] = await handOverBook(elsewhere, cases, () => ({ to: 'desk', note: 'x' }), '')
+    expect(other?.code).toBe('not-found')
   })
 })

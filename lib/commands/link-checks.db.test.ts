@@ -204,7 +204,10 @@ it('a case that is opened again is kept from those who declared a link while it 
   await indexNewCases()
   expect(await isChecked(actor)).toBe(true)
   expect(await conflicted(one)).toEqual([])
-  await setCaseStatus(holder, { reference: one.row.reference, version: 1, status: 'in-progress' })
+  await setCaseStatus(holder, {
+    ...{ reference: one.row.reference, version: 1, status: 'in-progress' },
+    reason: 'They wrote once more.',
+  })
   await indexNewCases()
   expect(await conflicted(one)).toEqual([actor.id])
   expect(await ownerDb().caseIndex.count({ where: { caseId: one.row.id } })).toBe(5)

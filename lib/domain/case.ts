@@ -86,6 +86,12 @@ export function transfer(state: CaseState, accountId: string): CaseChange {
   return { status: 'assigned', assigneeId: accountId, version: state.version + 1 }
 }
 
+/** Makes a case nobody's again, so that it is routed anew. `bad-transition` when nobody holds it or it is closed. */
+export function handBack(state: CaseState): CaseChange {
+  if (state.assigneeId === null || state.status === 'closed') throw new DomainError('bad-transition')
+  return { status: 'new', assigneeId: null, version: state.version + 1 }
+}
+
 /** Moves an assigned case on, or opens a closed one again. `bad-transition` for every other move. */
 export function setStatus(state: CaseState, to: CaseStatus): CaseChange {
   if (!statusesToChoose(state).includes(to)) throw new DomainError('bad-transition')

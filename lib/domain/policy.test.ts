@@ -251,6 +251,7 @@ describe('who may enter where', () => {
         'advice',
         'officers',
         'rota-oversight',
+        'attention',
         'retention',
         'record-types',
         'audit',

@@ -28,7 +28,7 @@ export const mostInBook = 100
  * What `holder` holds that `actor` may hand over, the most urgent first, and whom each would go to if all went now: by the same ranking as
  * routing, each counted in the next. Whatever the reporter asked for, it is somebody's work already; only where they described somebody
  * to leave out, or it is sealed, does a person have to choose. `hasMore`: of what
- * they hold only the first hundred were looked at.
+ * they hold only the first hundred were looked at. `shifts`: when they are on duty from now on.
  */
 export async function bookOf(actor: Actor, holder: { readonly id: string; readonly accountId: string }) {
   const [rota, { rows, hasMore }] = await Promise.all([loadRota(actor), heldBy(actor, holder.accountId)])
@@ -47,9 +47,12 @@ export async function bookOf(actor: Actor, holder: { readonly id: string; readon
       rule: record.rule,
       reasons: record.candidates[0]?.reasons ?? [],
       to: memberOf(others, officer?.accountId),
+      // Who else may hold it is for the page to offer.
+      ...{ restricted: row.restricted, namedIds: row.namedIds, conflictedIds: row.conflictedIds },
     }
   })
-  return { cases, hasMore }
+  const shifts = rota.find(({ id }) => id === holder.id)?.shifts ?? []
+  return { cases, hasMore, shifts }
 }
 
 /** When the force aimed to make the first contact, where more was promised. */

@@ -18,6 +18,8 @@ import type { PostProblem } from './posted-form'
 export interface DeskPost extends DeskForm {
   /** The part of the desk it belongs to, for whoever may not enter that: there is no such form for them. Left out where it is everybody's. */
   readonly closedPart?: (session: Session) => DeskArea | null
+  /** Its own fields, where which there are depends on what the page showed: they come from what was posted. */
+  readonly fieldsOf?: (posted: URLSearchParams) => readonly string[]
   /** Reads it, where it is no form of fields alone. */
   readonly read?: (request: Request) => Promise<URLSearchParams | PostProblem>
   /** What it does, where that needs a fresh proof of who is asking. */
@@ -39,8 +41,10 @@ export function deskPost(request: Request, place: DeskPost, work: DeskWork): Pro
   return guarded('desk', () => take(request, place, work))
 }
 
-async function take(request: Request, place: DeskPost, work: DeskWork): Promise<Response> {
-  const posted = await (place.read ?? postedForm)(request)
+async function take(request: Request, asked: DeskPost, work: DeskWork): Promise<Response> {
+  const posted = await (asked.read ?? postedForm)(request)
+  const own = typeof posted === 'string' ? undefined : asked.fieldsOf?.(posted)
+  const place = own === undefined ? asked : { ...asked, fields: own }
   const session = await currentSession()
   if (session === null) return keepForEnded(place, typeof posted === 'string' ? null : posted)
   // A form of another site leaves no trace, whoever's it would be.
