@@ -50,7 +50,7 @@ test('a case is noted, judged, assigned, moved on, transferred and closed, and i
   await expect(page.getByText('Ring the library first.')).toBeVisible()
 
   await reach(page, 'risk')
-  await unfold(page, 'risk').locator('[name="risk"][value="high"]').check()
+  await unfold(page, 'risk').locator('[name="risk"][value="medium"]').check()
   await unfold(page, 'risk').locator('textarea').fill('They fear for tonight.')
   await press(unfold(page, 'risk').getByRole('button'))
   await expect(page.getByText('They fear for tonight.')).toBeVisible()
