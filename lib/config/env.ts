@@ -63,6 +63,11 @@ const schema = z.object({
   OUTBOX_DIR: z.string().min(1).optional(),
   /** How many megabytes of files may wait to be sent, of everybody together, before no more are taken for a while. */
   EVIDENCE_UNSENT_MB: wholeNumber.default(5000),
+  /** Where ClamAV's daemon is: `tcp://host:3310`, or `unix:/run/clamav/clamd.ctl`. Without one files are shown as unscanned. */
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^(?:tcp:\/\/[^/\s:]+:\d{1,5}|unix:\/\S+)$/u)
+    .optional(),
   /** `yes` marks a deployment with demonstration accounts and data. */
   DEMO: yesNo.default('no'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

@@ -22,7 +22,9 @@ const publicOnes = [
   ...['addFiles', 'keepFile', 'removeFile', 'sendFiles', 'wholeFile'].map(
     (name) => `lib/commands/evidence/${fileOf(name)}.ts#${name}`,
   ),
-  ...['addPiece', 'beginFile', 'forgetFiles', 'stateOfFile', 'unsentPiece'].map(
+    (name) => `lib/commands/evidence/upload-file.ts#${name}`,
+  ),
+  ...['addPiece', 'beginFile', 'forgetFiles', 'noteUnsentScan', 'stateOfFile', 'unsentPiece'].map(
     (name) => `lib/commands/evidence/unsent-rows.ts#${name}`,
   ),
   'lib/commands/forget-answers.ts#forgetAnswers',
@@ -72,6 +74,9 @@ const hubOnes = [
 
 /** What runs by the clock, where nobody is signed in. The database refuses them to anybody who is; only lib/jobs may come to them. */
 const workerOnes = [
+  'lib/commands/evidence/waiting-scans.ts#storeScan',
+  'lib/commands/evidence/waiting-scans.ts#waitingFiles',
+  'lib/commands/evidence/waiting-scans.ts#waitingPiece',
   'lib/commands/case-index.ts#noteIndexing',
   'lib/commands/case-index.ts#storeCaseIndex',
   'lib/commands/extend-coverage.ts#coveredDistricts',

@@ -68,6 +68,8 @@ export const auditActions = [
   'control-room-told',
   'contact-recorded',
   'evidence-given',
+  'evidence-scanned',
+  'evidence-found',
   'number-shown',
   'danger-said',
   'plan-changed',

@@ -9,6 +9,7 @@ import { indexNewCases } from './index-new-cases'
 import { nameReaders } from './name-readers'
 import { reckonTraining } from './reckon-training'
 import { reviewRetention } from './review-retention'
+import { scanEvidence } from './scan-evidence'
 import { sendOutbound } from './send-outbound'
 import { writeStaffLetters } from './write-staff-letters'
 import { watchClocks } from './watch-clocks'
@@ -47,5 +48,7 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'write-staff-letters', cron: '* * * * *', run: writeStaffLetters },
   // Woken by what is written, and each minute: hours that are safe begin, and what failed is tried again.
   { name: 'send-outbound', cron: '* * * * *', run: sendOutbound, wokenBy: 'alongside_outbound' },
+  // What was sent while no scanner answered.
+  { name: 'scan-evidence', cron: '* * * * *', run: scanEvidence },
   { name: 'follow-outbound', cron: '* * * * *', run: followOutbound },
 ]

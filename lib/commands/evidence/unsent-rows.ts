@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { env } from '@/lib/config/env'
 import { publicDb } from '@/lib/db/client'
+import type { ScanResult } from '@/lib/domain/evidence/file-problem'
 
 /** A file that is not sent, as the database finds it: by the lookup of its draft and its own id. */
 export interface UnsentFile {
@@ -49,6 +50,12 @@ export async function unsentPiece({ lookup, id }: UnsentFile, place: number): Pr
   const [row] = await publicDb().$queryRaw<{ piece: Uint8Array | null }[]>`
     select evidence_unsent_piece(${lookup}::bytea, ${id}::uuid, ${place}::integer) as piece`
   return row?.piece ?? null
+}
+
+/** Keeps what a scanner said. */
+export async function noteUnsentScan({ lookup, id }: UnsentFile, scan: ScanResult): Promise<void> {
+  await publicDb().$queryRaw`
+    select evidence_note_scan(${lookup}::bytea, ${id}::uuid, ${scan}, ${now()}::timestamptz)::text`
 }
 
 /** Takes files of a draft away for good; all of them where no ids are given. */

@@ -1,10 +1,11 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { hasScanner, scan } from '@/lib/adapters/clamd'
 import { fileKindOf, headBytes } from '@/lib/domain/evidence/file-kind'
 import type { FileProblem } from '@/lib/domain/evidence/file-problem'
 import type { DraftFile, WholeFile } from '@/lib/drafts/draft'
 import { openPiece } from '@/lib/sealing/evidence-piece'
-import { stateOfFile, unsentPiece } from './unsent-rows'
+import { noteUnsentScan, stateOfFile, unsentPiece } from './unsent-rows'
 
 /**
  * Reads back what was kept of a file, a piece at a time, and says what it is: so the receipt is for what lies here and not for what was
@@ -25,7 +26,9 @@ export async function wholeFile(
   }
   const kind = fileKindOf(head)
   if (kind === null) return 'kind'
-  return { kind: kind.id, ...state, sha256: hash.digest('hex'), scan: 'unscanned' }
+  const scanned = hasScanner() ? await scan(unsentPieces(lookup, { id, key }, state.pieces)) : 'unscanned'
+  if (scanned !== 'unscanned') await noteUnsentScan({ lookup, id }, scanned)
+  return { kind: kind.id, ...state, sha256: hash.digest('hex'), scan: scanned }
 }
 
 /** The bytes of a file that is not sent, a piece at a time. */

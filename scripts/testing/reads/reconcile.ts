@@ -13,6 +13,7 @@ export interface Reconciled {
 const looks = [
   'opened',
   'indexed',
+  'evidence-scanned',
   'identity-revealed',
   'identity-compared',
   'glass-reason-read',
