@@ -41,5 +41,7 @@ export default defineConfig({
     },
     // What goes by the clock, on a product of its own that goes by a clock of the test's.
     { name: 'own-product', testDir: 'e2e/own-product' },
+    // A case goes from one force to another: two products, each with a database and keys of its own.
+    { name: 'exchange', testDir: 'e2e/exchange' },
   ],
 })

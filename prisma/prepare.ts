@@ -4,6 +4,7 @@ import { deskDb, publicDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import { createAuditKey } from '@/lib/sealing/audit-key'
 import { createIndexKey } from '@/lib/sealing/blind-index'
+import { createExchangeKey } from '@/lib/sealing/exchange-key'
 import { createKeys } from '@/lib/sealing/create-keys'
 import { expectKeys } from '@/lib/sealing/expect-keys'
 import { speakPlainly } from '../scripts/run/plain-errors'
@@ -15,6 +16,7 @@ if (DEMO === 'yes') {
   await createKeys(KEY_DIR)
   await createAuditKey(KEY_DIR)
   await createIndexKey(KEY_DIR)
+  await createExchangeKey(KEY_DIR)
 }
 expectKeys()
 if (DEMO === 'yes') {

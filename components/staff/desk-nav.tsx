@@ -20,6 +20,7 @@ export type DeskPlace =
   | 'duty'
   | 'attention'
   | 'retention'
+  | 'passed-in'
   | 'record-types'
   | 'audit'
   | 'accounts'
@@ -182,6 +183,7 @@ function areaItems(areas: readonly DeskArea[]): readonly Item[] {
       'officers',
       'attention',
       'retention',
+      'passed-in',
       'record-types',
       'audit',
       'accounts',
@@ -199,5 +201,6 @@ function areaItems(areas: readonly DeskArea[]): readonly Item[] {
 
 function hrefOf(place: Exclude<DeskArea, 'queue' | 'search' | 'glass' | 'rota-oversight'>): string {
   if (place === 'record-types') return staffPaths.recordTypes
+  if (place === 'passed-in') return staffPaths.passedIn
   return place === 'duty' ? staffPaths.duty(null) : staffPaths[place]
 }

@@ -2,22 +2,15 @@ import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { handOverPdf } from '@/lib/adapters/hand-over-pdf'
 import { currentForce } from '@/lib/config/current-force'
-import { asActor } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
-import { expectFresh } from '@/lib/domain/step-up'
 import type { SignedIn } from '@/lib/domain/step-up'
 import { exportFormats } from '@/lib/domain/subject-access'
 import type { ExportFormat } from '@/lib/domain/subject-access'
 import { handOverParts } from '@/lib/domain/ways-out/hand-over-document'
 import type { HandOverPart } from '@/lib/domain/ways-out/hand-over-document'
-import { translator } from '@/lib/i18n/translate'
-import { withEndings } from '@/lib/i18n/with-endings'
-import { handOverData } from '@/lib/queries/hand-over-data'
-import { openForExport } from '@/lib/queries/open-for-export'
-import { recordTypeNames } from '@/lib/queries/record-types'
+import { openHandOver } from '@/lib/queries/hand-over-data'
 import { today } from './journey-setting'
-import { expectMayHandOut, noteHandOut } from './note-hand-out'
-import { orNoteHandOutRefusal } from './note-hand-out-refusal'
+import { givingOut, writeHandOut } from './note-hand-out'
 import { requireWords } from './require-words'
 
 /** What somebody chose on the form, as it was posted. */
@@ -40,24 +33,17 @@ interface HandOverFile {
  * right is asked for again: whoever lost it meanwhile gets none. DomainErrors: `step-up`, `invalid`, `not-found`, `forbidden`, `erased`, `unreadable`.
  */
 export async function handOut(by: SignedIn, choice: Choice): Promise<HandOverFile> {
-  const { actor } = by
   const { reference } = choice
   const { parts, format } = read(choice)
-  const why = requireWords(choice.why)
-  expectFresh(by, 'hand-out', now())
-  return orNoteHandOutRefusal(actor, reference, async () => {
-    const detail = { recipient: 'records-system', parts: parts.join(' '), format }
-    const found = await noteHandOut(actor, reference, detail, why)
-    const t = withEndings(translator('en'), await recordTypeNames(actor))
-    const force = currentForce()
-    const opened = await openForExport(actor, reference, null)
+  const detail = { recipient: 'records-system', parts: parts.join(' '), format }
+  const out = { reference, detail, why: requireWords(choice.why) }
+  return givingOut(by, out, writeHandOut, async (found) => {
     const chosen = { madeFor: 'records-system', parts, at: now() } as const
-    const data = handOverData(found, opened, chosen, { force, t })
+    const { document, t } = await openHandOver(by.actor, found, chosen)
     const body =
       format === 'json'
-        ? `${JSON.stringify(data, null, 2)}\n`
-        : await handOverPdf(data, { t, timeZone: force.timeZone })
-    await asActor(actor, (tx) => expectMayHandOut(tx, actor, reference))
+        ? `${JSON.stringify(document, null, 2)}\n`
+        : await handOverPdf(document, { t, timeZone: currentForce().timeZone })
     return { name: `${reference}-${today()}.${format}`, format, body }
   })
 }

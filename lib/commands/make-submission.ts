@@ -56,16 +56,35 @@ interface Sending {
 export async function makeSubmission(
   sending: Sending,
 ): Promise<{ rows: Readonly<Record<string, unknown>>; sent: Sent; caseId: string }> {
-  const caseId = randomUUID()
   const setting = await journeySetting(sending.channel, sending.answers)
   const { relevant } = walk(sending.journey, sending.answers, setting)
+  const fields = sealedFields(sending, relevant, setting)
+  return submissionOf(sending, { setting, relevant, fields, offersCode: true })
+}
+
+/** What a submission is made of besides how it came. */
+interface Made {
+  readonly setting: JourneyContext
+  readonly relevant: Answers
+  /** To seal. */
+  readonly fields: Readonly<Record<string, string>>
+  /** Whether whoever sent it is there to be given a return code, where they want one. */
+  readonly offersCode: boolean
+}
+
+/** The rows of a submission, whichever way what it is made of came. */
+export async function submissionOf(
+  sending: Omit<Sending, 'answers'>,
+  { setting, relevant, fields, offersCode }: Made,
+): Promise<{ rows: Readonly<Record<string, unknown>>; sent: Sent; caseId: string }> {
+  const caseId = randomUUID()
   const facets = facetsOf(sending.journeyId, relevant, setting)
   const receivedAt = now()
   const risk = assessRisk(facets.risk)
   const reach = reachOf(relevant)
   const promise = await promiseOf({ facets, risk, reach, force: setting.force, at: receivedAt })
   const files = readyFiles(sending.files)
-  const returnCode = wantsReturnCode(relevant) ? newReturnCode(randomBytes(32)) : null
+  const returnCode = offersCode && wantsReturnCode(relevant) ? newReturnCode(randomBytes(32)) : null
   const sent: Sent = {
     journeyId: sending.journeyId,
     kind: facets.kind,
@@ -83,7 +102,7 @@ export async function makeSubmission(
     ...(files.length === 0 ? {} : { files: receiptsOf(files) }),
   }
   const [box, code] = await Promise.all([
-    sealBox('submission', sealedFields(sending, relevant, setting)),
+    sealBox('submission', fields),
     returnCode === null ? null : returnCodeRow(returnCode, sent.submissionId),
   ])
   const rows = {
@@ -112,7 +131,11 @@ function reporterOf({ submissionId }: Sent, code: ReturnCodeRow | null) {
   return code === null ? null : reporterPublicKey(submissionId, code.reporterPublicKey)
 }
 
-function submissionValues({ journey, channel, locale, token }: Sending, sent: Sent, receivedAt: Date) {
+function submissionValues(
+  { journey, channel, locale, token }: Omit<Sending, 'answers'>,
+  sent: Sent,
+  receivedAt: Date,
+) {
   return {
     id: sent.submissionId,
     reference: sent.reference,

@@ -183,6 +183,12 @@ export const staffPaths = {
   exportFile: (reference: string, query: Pairs) => withPairs(`/staff/cases/${reference}/export/file`, query),
   /** Where a document for the force's records system is made. */
   handOut: (reference: string) => `/staff/cases/${reference}/hand-out`,
+  /** Where a case is passed to another force. */
+  passing: (reference: string) => `/staff/cases/${reference}/pass`,
+  /** Where a file of another force is read and becomes a case. */
+  passedIn: '/staff/passed-in',
+  /** Forces that cases go to and come from. */
+  partners: '/staff/admin/partners',
   /** One's own views of the queue. */
   views: '/staff/views',
   viewsChange: '/staff/views/change',

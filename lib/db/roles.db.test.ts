@@ -24,6 +24,8 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   case_link: ['SELECT'],
   case_merge: ['SELECT'],
   case_index: ['SELECT'],
+  // Written by functions alone.
+  case_passing: ['SELECT'],
   // Written through give_reason alone.
   case_reason: ['SELECT'],
   // What somebody keeps for themselves is theirs alone.
@@ -66,6 +68,8 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   officer_leave: all,
   // Written by functions alone.
   outbound: ['SELECT'],
+  // Written through set_partner and end_partner alone.
+  partner_force: ['SELECT'],
   passkey: all,
   postcode_release: ['SELECT'],
   record_type: ['SELECT'],
@@ -215,6 +219,12 @@ const callable = {
     'mark_retention',
     'note_export',
     'note_hand_out',
+    'set_partner',
+    'end_partner',
+    'begin_passing',
+    'settle_passing',
+    'keep_nonce',
+    'receive_case',
     'note_clocks',
     'note_conflicts',
     'note_indexing',

@@ -53,11 +53,18 @@ const publicOnes = [
   'lib/commands/journey-setting.ts#journeySetting',
   'lib/commands/decoy-rows.ts#decoyRows',
   'lib/commands/make-submission.ts#makeSubmission',
+  'lib/commands/make-submission.ts#submissionOf',
   'lib/commands/plan-row.ts#planRow',
   'lib/commands/take-step.ts#takeStep',
   // A machine signs what it sends: the key says who it is, and nothing of ours comes out.
   'lib/commands/take-referral.ts#takeReferral',
   'lib/commands/make-referral.ts#understandReferral',
+]
+
+/** What another force's desk asks: it is known by its signature, and the database by the force it names. */
+const machineOnes = [
+  'lib/commands/keep-exchange-nonce.ts#keepExchangeNonce',
+  'lib/queries/partner-forces.ts#findPartner',
 ]
 
 /** What an operator starts on the machine itself, where nobody is signed in. No page or handler may come to it. */
@@ -128,7 +135,7 @@ const nameless = (extra?: Readonly<Record<string, string>>) =>
     .sort()
 
 test('every query and command is handed whoever asks, but for those of the public', () => {
-  expect(nameless()).toEqual([...publicOnes, ...operatorOnes, ...hubOnes, ...workerOnes].sort())
+  expect(nameless()).toEqual([...publicOnes, ...operatorOnes, ...machineOnes, ...hubOnes, ...workerOnes].sort())
 })
 
 test('what an operator starts is started by nothing else', () => {

@@ -138,6 +138,13 @@ export const auditActions = [
   'erased',
   'exported',
   'handed-out',
+  'partner-set',
+  'partner-ended',
+  'passing-acknowledged',
+  'passing-refused',
+  'passing-failed',
+  'passing-opened',
+  'passed-in',
   'minimising',
   'minimised',
   'record-type-proposed',
@@ -196,6 +203,8 @@ const unnamed: ReadonlyMap<string, Unnamed> = new Map([
   ['outbound-sent', 'product'],
   ['outbound-failed', 'product'],
   ['outbound-stopped', 'product'],
+  ['passing-opened', 'product'],
+  ['passed-in', 'product'],
 ])
 
 /** Where a row has no actor, who it was all the same. */

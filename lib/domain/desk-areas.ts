@@ -13,6 +13,7 @@ export const deskAreas = [
   'duty',
   'attention',
   'retention',
+  'passed-in',
   'record-types',
   'audit',
   'accounts',
@@ -38,6 +39,8 @@ const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
   duty: ['liaison-officer'],
   attention: ['supervisor'],
   retention: ['supervisor'],
+  // A file of another force becomes a case.
+  'passed-in': ['supervisor'],
   'record-types': ['supervisor', 'administrator'],
   audit: ['supervisor', 'auditor'],
   accounts: ['administrator'],

@@ -253,6 +253,7 @@ describe('who may enter where', () => {
         'rota-oversight',
         'attention',
         'retention',
+        'passed-in',
         'record-types',
         'audit',
       ],

@@ -27,6 +27,7 @@ export const stepUpActs = {
   'erase-case': 'twice',
   export: 'twice',
   'hand-out': 'twice',
+  'change-partner': 'guarded',
 } as const satisfies Readonly<Record<string, 'guarded' | 'twice'>>
 
 export type StepUpAct = keyof typeof stepUpActs

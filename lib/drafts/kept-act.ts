@@ -15,8 +15,8 @@ export interface KeptAct {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** `kept`: a form that was not taken. `shown`: something the next page shows once. `search`: what was found last. `calendar`: what was understood of one. `several`: what became of several cases. `referral`: one that was read out of a file. */
-export type KeptSlot = 'kept' | 'shown' | 'search' | 'calendar' | 'several' | 'referral'
+/** `kept`: a form that was not taken. `shown`: something the next page shows once. `search`: what was found last. `calendar`: what was understood of one. `several`: what became of several cases. `referral`: one that was read out of a file. `passed-in`: a sealed case of another force. */
+export type KeptSlot = 'kept' | 'shown' | 'search' | 'calendar' | 'several' | 'referral' | 'passed-in'
 
 /**
  * Name and attributes of the cookie that holds the key to it: 64 random bytes, known to the browser alone. Each account has

@@ -1,7 +1,7 @@
 import { locales } from '@/lib/i18n/locales'
 
 /** First parts of addresses that have no language: staff, machines, leaving, and what takes files. */
-const withoutLanguage = ['staff', 'api', 'health', 'referrals', 'exit', 'files', '_next']
+const withoutLanguage = ['staff', 'api', 'health', 'referrals', 'exchange', 'exit', 'files', '_next']
 
 /**
  * What stands before a path inside the app: `/en` for an English address, which is written without it, and nothing for

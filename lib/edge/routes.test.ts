@@ -30,12 +30,13 @@ test('every line has a file, once', () => {
 })
 
 test('what lies at the desk is the staff tier’s, and nothing else is', () => {
-  const isDesk = ({ path }: Route) => path.startsWith('/staff') || path.startsWith('/api/auth')
+  const isDesk = ({ path }: Route) =>
+    path.startsWith('/staff') || path.startsWith('/api/auth') || path === '/exchange'
   expect(routes.filter((route) => isDesk(route) !== (route.tier === 'staff'))).toEqual([])
 })
 
-/** Signing in, and leaving: nobody can be asked to be signed in for these. */
-const openAtTheDesk = /^\/(staff\/(sign-in|sign-out|invitation|\[\.\.\.rest\])|api\/auth)(\/|$)/
+/** Signing in, and leaving: nobody can be asked to be signed in for these; what another force's desk asks is signed. */
+const openAtTheDesk = /^\/(staff\/(sign-in|sign-out|invitation|\[\.\.\.rest\])|api\/auth|exchange)(\/|$)/
 
 test('only ways in and out of the desk, and what is not there, are open to anybody', () => {
   const open = routes.filter(({ tier, entrance }) => tier === 'staff' && entrance === 'anybody')

@@ -1,15 +1,21 @@
 import 'server-only'
+import { currentForce } from '@/lib/config/current-force'
 import type { Case } from '@/lib/db/generated/client'
 import { localTime } from '@/lib/domain/calendar'
 import { describeCase } from '@/lib/domain/case-facts'
 import { nameOn } from '@/lib/domain/districts/over-time'
 import type { Force } from '@/lib/domain/force'
+import type { Actor } from '@/lib/domain/policy'
 import { caseHandOver, handOverParts } from '@/lib/domain/ways-out/hand-over-document'
 import type { CaseHandOver, HandOverPart, HandOverReceiver } from '@/lib/domain/ways-out/hand-over-document'
+import { translator } from '@/lib/i18n/translate'
 import type { Translate } from '@/lib/i18n/translate'
+import { withEndings } from '@/lib/i18n/with-endings'
 import { isContactQuestion } from '@/lib/journeys/contact-steps'
 import { eventWords, noteWords } from './event-words'
+import { openForExport } from './open-for-export'
 import type { OpenedForExport } from './open-for-export'
+import { recordTypeNames } from './record-types'
 
 interface Chosen {
   readonly madeFor: HandOverReceiver
@@ -17,8 +23,15 @@ interface Chosen {
   readonly at: Date
 }
 
+/** Opens a case, each look a row of the audit, and makes the document of it. For whoever has just proved who they are. DomainErrors as `openForExport`. */
+export async function openHandOver(actor: Actor, found: Case, chosen: Chosen) {
+  const opened = await openForExport(actor, found.reference, null)
+  const t = withEndings(translator('en'), await recordTypeNames(actor))
+  return { opened, t, document: handOverData(found, opened, chosen, { force: currentForce(), t }) }
+}
+
 /** One opened case as a document for another system: the facts of it, and the parts that were chosen. */
-export function handOverData(
+function handOverData(
   found: Case,
   opened: OpenedForExport,
   { madeFor, parts, at }: Chosen,
@@ -74,7 +87,7 @@ function partsOf(opened: OpenedForExport, t: Translate): Pick<CaseHandOver, Hand
   return {
     account: rows.filter((row) => !isContact(row)),
     // By the plan that holds: of one before it nothing is given, which could still look safe.
-    contact: (opened.held ?? rows).filter(isContact),
+    contact: (opened.held?.rows ?? rows).filter(isContact),
     messages: opened.messages.flatMap(({ at, author, text }) =>
       text === null
         ? []

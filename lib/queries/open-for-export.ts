@@ -12,6 +12,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { roles } from '@/lib/domain/words'
 import type { Role } from '@/lib/domain/words'
 import type { IdentityReason } from '@/lib/domain/identity'
+import type { Answers } from '@/lib/journey/definition'
 import { wishOf } from '@/lib/journeys/kept-apart'
 import type { StoredPlan } from '@/lib/journeys/stored-plan'
 import type { ApartRow } from '@/lib/journeys/kept-apart'
@@ -70,8 +71,8 @@ export interface OpenedForExport {
   readonly identity: { readonly given: boolean; readonly rows: readonly ApartRow[] }
   readonly messages: readonly OpenedMessage[]
   readonly agreements: readonly OpenedAgreement[]
-  /** How they may be reached, where that is not what they sent. */
-  readonly held: readonly HeldRow[] | null
+  /** How they may be reached, where that is not what they sent: as it was asked, and the answers. */
+  readonly held: { readonly rows: readonly HeldRow[]; readonly answers: Answers } | null
   /** Texts and e-mails that were written to the person. */
   readonly letters: readonly WrittenLetter[]
   readonly events: readonly ToldEvent[]
@@ -105,7 +106,7 @@ export async function openForExport(
       ...beside,
       ...{ language: opened.locale, journeyId: journey, answers, messages: opened.messages },
       agreements: opened.agreements,
-      held: heldRows(opened.plan.stored),
+      held: heldOf(opened.plan.stored),
       transcript: [
         ...transcript.parse(JSON.parse(opened.fields.transcript ?? '')),
         ...(opened.plan.version === 0 ? [] : await laterPlans(actor, reference, reason)),
@@ -120,13 +121,14 @@ export async function openForExport(
   }
 }
 
-function heldRows(stored: StoredPlan | null): OpenedForExport['held'] {
+function heldOf(stored: StoredPlan | null): OpenedForExport['held'] {
   if (stored === null) return null
-  return stored.sections.flatMap(({ title, rows }) =>
-    rows.map(({ questionId, label, value }) => ({
+  const rows = stored.sections.flatMap(({ title, rows: asked }) =>
+    asked.map(({ questionId, label, value }) => ({
       ...{ section: title, questionId, question: label, answer: value },
     })),
   )
+  return { rows, answers: stored.answers }
 }
 
 /** How they said later that they may be reached, each time with its day. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { env, tier } from '@/lib/config/env'
+import { exchangeKey } from './exchange-key'
 import { AUDIT_PRIVATE, INDEX_PRIVATE, PRIVATE_KEY_FILE, PUBLIC_KEY_FILES, SALT_FILE } from './key-files'
 import { intakePairs } from './key-ring'
 import { recoveryKeysIn, refusePrivateKeys } from './refuse-private-keys'
@@ -22,6 +23,7 @@ export function expectKeys(): void {
   if (missing.length > 0)
     throw new Error(`KEY_DIR lacks ${missing.join(', ')}. docs/operations.md says how keys are made.`)
   if (tier() === 'public') refusePrivateKeys(KEY_DIR)
+  else exchangeKey(KEY_DIR)
   if (tier() !== 'staff') return
   const found = recoveryKeysIn(KEY_DIR)
   if (found.length > 0)

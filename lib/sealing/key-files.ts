@@ -13,6 +13,8 @@ export const AUDIT_PRIVATE = 'audit.private.json'
 export const AUDIT_PUBLIC = 'audit.public.json'
 /** What the search index is hashed under; staff side only. */
 export const INDEX_PRIVATE = 'index.private.json'
+/** What other forces seal to and check our signatures with, both halves; staff side only. */
+export const EXCHANGE_PRIVATE = 'exchange.private.json'
 export const SALT_FILE = 'return-code.json'
 
 export const PUBLIC_KEY_FILES = [INTAKE_PUBLIC, RECOVERY_PUBLIC] as const

@@ -28,7 +28,7 @@ export async function newPair(): Promise<StoredPair> {
 export async function storeKeyFile(
   dir: string,
   file: string,
-  content: Readonly<Record<string, string | number>>,
+  content: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const beside = join(dir, `${file}.new`)
   const handle = await open(beside, 'w', OWNER_ONLY)

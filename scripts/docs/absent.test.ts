@@ -36,11 +36,16 @@ const absent: readonly (readonly [string, RegExp, readonly string[]])[] = [
   ],
   ['guessable random numbers', /Math\.random/u, []],
   ['broken hashes and ciphers', /['"](md5|sha1|sha-1|des|rc4)['"]|-(ecb|cbc)['"]/iu, []],
-  // From a page to its own origin, as its policy says; from the server to the provider that the settings name.
+  // From a page to its own origin, as its policy says; from the server to the provider that the settings name, and to desks of other forces.
   [
     'requests to an address',
     /\bfetch\(|\bhttps?\.request\(|axios|undici/u,
-    ['components/', 'lib/auth/force-sign-in/provider.ts', 'lib/adapters/outbound/notify.ts'],
+    [
+      'components/',
+      'lib/auth/force-sign-in/provider.ts',
+      'lib/adapters/outbound/notify.ts',
+      'lib/adapters/exchange-client.ts',
+    ],
   ],
   ['mail', /nodemailer/u, ['lib/adapters/mail.ts', 'lib/adapters/outbound/']],
   // The key folder, that of checkpoints and that in which letters are caught, whose names are settings, and what was built.

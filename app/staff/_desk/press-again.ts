@@ -6,6 +6,7 @@ const buttons = new Map([
   ['reveal', 'accounts.reveal.show'],
   ['glass', 'glass.submit'],
   ['erase', 'retention.act.erase'],
+  ['partner', 'waysOut.partners.save'],
   ['export-open', 'exporting.go'],
   ['identity', 'accounts.identity.show'],
   ['new-code', 'agreeing.newCode.submit'],

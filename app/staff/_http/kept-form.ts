@@ -68,6 +68,7 @@ export async function forgetForms(actorId: string): Promise<void> {
   await drop(actorId, 'calendar')
   await drop(actorId, 'several')
   await drop(actorId, 'referral')
+  await drop(actorId, 'passed-in')
 }
 
 async function keyOf(actorId: string, slot: KeptSlot): Promise<string | undefined> {

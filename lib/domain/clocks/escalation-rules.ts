@@ -48,6 +48,8 @@ export const escalationRules = [
   { id: 'update-overdue', passes: false, since: ({ brokenAt }) => brokenAt['next-update'] ?? null },
   // A text or an e-mail to whoever reported did not arrive: the job that sends it raises it.
   { id: 'undelivered', passes: false, since: () => null },
+  // It was to go to another force, which did not take it: whoever sends it raises it.
+  { id: 'passing-failed', passes: false, since: () => null },
   // They wrote after their case was closed, and nobody has answered in time: `isUnanswered`, because nothing else watches a case that is closed.
   { id: 'unanswered', passes: false, since: () => null },
   {

@@ -20,8 +20,8 @@ const looks = [
   'minimising',
   'code-renewing',
 ]
-/** What goes out is opened by the job that sends it: each row names the box, which is gone once it is sent. */
-const sending = 'outbound-opened'
+/** What goes out is opened by the job that sends it, and what comes from another force to take it in: each row names the box, which is gone, or never was, here. */
+const naming = ['outbound-opened', 'passing-opened']
 /** What a search opens of each case it found: what was sent, and the plan that holds. */
 const searchedFor = ['submission', 'contact-plan']
 /** What an operator does to many boxes at once, with one row before it. */
@@ -71,7 +71,7 @@ async function rowsOf(client: pg.Client): Promise<readonly Row[]> {
               OR EXISTS (SELECT FROM audit_event m WHERE m.case_id = e.case_id AND m.action = 'minimised') AS gone
        FROM audit_event e JOIN audit_link l ON l.seq = e.seq
       WHERE e.action = ANY ($1) ORDER BY l.linked_at, e.seq`,
-    [[...looks, ...operators, 'searched', sending]],
+    [[...looks, ...operators, 'searched', ...naming]],
   )
   return rows
 }
@@ -118,7 +118,7 @@ function unmatched(
     const once = (row: Row) => !used.has(`${row.seq} ${read.box}`)
     const take = (row: Row) => used.add(`${row.seq} ${read.box}`)
     const sent = rows.findLast(
-      (row) => row.action === sending && row.box === read.box && before(row, window) && once(row),
+      (row) => naming.includes(row.action) && row.box === read.box && before(row, window) && once(row),
     )
     if (sent !== undefined) return take(sent).size > 0
     const id = cases.get(read.box)

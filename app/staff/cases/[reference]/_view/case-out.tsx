@@ -22,6 +22,9 @@ export function CaseOut({ headline: { reference, erasedAt }, may, t }: Props) {
         <li>
           <a href={staffPaths.handOut(reference)}>{t('waysOut.handOut.title')}</a>
         </li>
+        <li>
+          <a href={staffPaths.passing(reference)}>{t('waysOut.pass.title')}</a>
+        </li>
       </ul>
     </section>
   )

@@ -1,0 +1,38 @@
+import 'server-only'
+import { now } from '@/lib/adapters/clock'
+import { passingAnswer, passingPath, passingTag } from '@/lib/domain/ways-out/exchange'
+import type { PassedCase, PassingAnswer } from '@/lib/domain/ways-out/exchange'
+import type { ExchangeKey } from '@/lib/sealing/exchange-key'
+import { signRequest } from './http-signature'
+import { log } from './log'
+
+const patience = 20_000
+/** An answer is a few lines: what is longer is none. */
+const longestAnswer = 10_000
+
+/** Sends a sealed case to another force's desk, signed. Null where nothing came back that is an answer. */
+export async function sendPassing(
+  address: string,
+  passed: PassedCase,
+  own: ExchangeKey,
+): Promise<PassingAnswer | null> {
+  const url = new URL(passingPath, address)
+  const body = new TextEncoder().encode(JSON.stringify(passed))
+  const signature = await signRequest(
+    { method: 'POST', authority: url.host, path: url.pathname, contentType: 'application/json', body },
+    { keyId: own.id, privateKey: own.signing.privateKey },
+    { tag: passingTag, now: now() },
+  )
+  try {
+    const answer = await fetch(url, {
+      ...{ method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(patience) },
+      headers: { 'content-type': 'application/json', ...signature },
+    })
+    const text = await answer.text()
+    return text.length > longestAnswer ? null : passingAnswer.parse(JSON.parse(text))
+  } catch {
+    // Neither an address nor what somebody answered belongs in the log.
+    log('warn', { event: 'passing-not-answered' })
+    return null
+  }
+}
