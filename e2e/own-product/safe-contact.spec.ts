@@ -234,7 +234,11 @@ test('the case is closed, the reporter says that it did not happen, and a superv
 }) => {
   await openCase(desk, story.reference)
   // With a new lock it is of high risk no more: of that, two people would close it.
-  await desk.locator('details').filter({ has: act('risk') }).locator('summary').click()
+  await desk
+    .locator('details')
+    .filter({ has: act('risk') })
+    .locator('summary')
+    .click()
   await act('risk').locator('[value="low"]').check()
   await act('risk').locator('[name="reason"]').fill('There is a new lock.')
   await Promise.all([desk.waitForEvent('load'), act('risk').getByRole('button').click()])
