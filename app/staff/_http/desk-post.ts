@@ -43,8 +43,7 @@ export function deskPost(request: Request, place: DeskPost, work: DeskWork): Pro
 
 async function take(request: Request, asked: DeskPost, work: DeskWork): Promise<Response> {
   const posted = await (asked.read ?? postedForm)(request)
-  const own = typeof posted === 'string' ? undefined : asked.fieldsOf?.(posted)
-  const place = own === undefined ? asked : { ...asked, fields: own }
+  const place = withOwnFields(asked, posted)
   const session = await currentSession()
   if (session === null) return keepForEnded(place, typeof posted === 'string' ? null : posted)
   // A form of another site leaves no trace, whoever's it would be.
@@ -64,6 +63,12 @@ async function take(request: Request, asked: DeskPost, work: DeskWork): Promise<
     await keepForm(session.actor.id, place, posted)
     return seeOther(withQuery(place.page, { problem: error.code, form: place.form }))
   }
+}
+
+/** The form with the fields that were posted, where they depend on what the page showed. */
+function withOwnFields(asked: DeskPost, posted: URLSearchParams | string): DeskPost {
+  if (asked.fieldsOf === undefined || typeof posted === 'string') return asked
+  return { ...asked, fields: asked.fieldsOf(posted) }
 }
 
 /** The answer where the page was shown to somebody else, or its part of the desk is closed to them; null where it is theirs. */

@@ -137,7 +137,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
         namesExclusion={may.has('assign') && headline.namesExclusion}
         clock={clock}
       />
-      {asks ? null : <CaseTension {...{ headline, may, shown, kept, clock }} />}
+      <CaseTension {...{ headline, may, asks, shown, kept, clock }} />
       <CaseStandingCards {...{ actor, headline, may, kept, t }} />
       <CaseOut {...{ headline, may, t }} />
       <CaseLife {...{ actor, headline, may, kept, clock }} />

@@ -8,13 +8,15 @@ import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 interface Props {
   readonly headline: CaseHeadline
   readonly may: ReadonlySet<CaseAction>
+  /** They have to say first why they open it. */
+  readonly asks: boolean
   readonly shown: ShownCase
   readonly kept: Kept | null
   readonly clock: Clock
 }
 
 /** For supervisors, of a case that is not erased. */
-export function CaseTension({ headline, may, ...shown }: Props) {
-  if (!may.has('review') || headline.erasedAt !== null) return null
+export function CaseTension({ headline, may, asks, ...shown }: Props) {
+  if (asks || !may.has('review') || headline.erasedAt !== null) return null
   return <TensionCard {...shown} tensionAt={headline.tensionAt} mayChange={headline.status !== 'closed'} />
 }
