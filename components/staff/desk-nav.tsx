@@ -14,6 +14,7 @@ export type DeskPlace =
   | 'waiting'
   | 'sealed'
   | 'record'
+  | 'sent'
   | 'referrals'
   | 'advice'
   | 'officers'
@@ -177,6 +178,7 @@ function areaItems(areas: readonly DeskArea[]): readonly Item[] {
   const own = (
     [
       'record',
+      'sent',
       'referrals',
       'advice',
       'duty',

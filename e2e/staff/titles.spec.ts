@@ -56,6 +56,7 @@ test('no two kinds of page of the desk have the same title, and none names a per
     accounts: await newStaff('administrator'),
     audit: await newStaff('auditor'),
     duty: await newStaff('liaison-officer'),
+    sent: await newStaff('centre-worker'),
   }
   const reference = await asOwner(async (database) => {
     const { rows } = await database.query<{ reference: string }>('SELECT reference FROM "case" LIMIT 1')

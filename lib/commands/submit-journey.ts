@@ -9,10 +9,13 @@ import type { Draft, DraftSlot, JourneyDraft, Sent } from '@/lib/drafts/draft'
 import { openDraft } from '@/lib/drafts/read-draft'
 import type { OpenDraft } from '@/lib/drafts/read-draft'
 import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translate'
 import type { Journey } from '@/lib/journey/definition'
+import type { Section } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
 import { facetsOf } from '@/lib/journeys/facets'
 import { findJourney } from '@/lib/journeys/find-journey'
+import { centreOf } from '@/lib/queries/centre-of'
 import { mustWait } from './flood'
 import type { Flood } from './flood'
 import { draftRow } from './intake-rows'
@@ -125,6 +128,7 @@ async function send(
     answers: held.answers,
     files: held.files,
     slow: post.flood?.slow === true,
+    beside: await centreWords(post.recordedBy),
   })
   const draft = await draftRow(opened, afterSending(opened.draft, sent))
   const outcome = await store(JSON.stringify({ ...rows, draft }), post.recordedBy)
@@ -144,6 +148,15 @@ async function store(rows: string, recordedBy: Actor | undefined): Promise<Outco
           (tx) => tx.$queryRaw<Outcome[]>`select outcome from record_submission(${rows}::jsonb)`,
         )
   return row?.outcome
+}
+
+/** Which centre it was recorded at, for whoever reads the case. */
+async function centreWords(recordedBy: Actor | undefined): Promise<readonly Section[]> {
+  const name = recordedBy === undefined ? null : await centreOf(recordedBy)
+  if (name === null) return []
+  const t = translator('en')
+  const row = { questionId: 'centre', stepSlug: 'centre', label: t('sent.kept.centre'), value: name }
+  return [{ id: 'centre', title: t('sent.kept.title'), rows: [row] }]
 }
 
 /** The confirmation takes the place of the answers: what was sent can no longer be read from the draft. */

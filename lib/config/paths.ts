@@ -127,6 +127,8 @@ export const staffPaths = {
   caseStoryPaper: (reference: string) => `/staff/cases/${reference}/story/paper`,
   /** What belongs with a case. */
   caseWork: (reference: string) => `/staff/cases/${reference}/work`,
+  /** What somebody of a reporting centre sent. */
+  sent: '/staff/sent',
   /** Where a referral that came as a file is read, and then recorded. */
   referrals: '/staff/referrals',
   referralRead: '/staff/referrals/read',
@@ -230,4 +232,7 @@ export const staffPaths = {
   /** Who may send referrals. */
   senders: '/staff/admin/senders',
   sendersChange: '/staff/admin/senders/change',
+  /** Third-party reporting centres. */
+  centres: '/staff/admin/centres',
+  centresChange: '/staff/admin/centres/change',
 } as const

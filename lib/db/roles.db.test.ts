@@ -34,6 +34,8 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   // Written by what a case's history says alone.
   case_task: ['SELECT'],
   closure_request: ['SELECT'],
+  centre: ['SELECT', 'INSERT'],
+  centre_worker: all,
   // Written by functions alone.
   contact_plan: ['SELECT'],
   // Written through make_decoys alone, and an auditor's to read.
@@ -93,6 +95,7 @@ const staffColumns = [
   ...['account_id', 'case_id', 'ended_at', 'id', 'offered_at', 'outcome'].map(
     (column) => `case_offer.${column} SELECT`,
   ),
+  'centre.stopped_at UPDATE',
   ...['referral_key.stopped_at UPDATE', 'referral_sender.stopped_at UPDATE'],
   ...['return_code.reporter_public_key SELECT', 'return_code.submission_id SELECT'],
   'training_record.withdrawn_at UPDATE',

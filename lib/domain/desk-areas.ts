@@ -5,6 +5,7 @@ export const deskAreas = [
   'queue',
   'search',
   'record',
+  'sent',
   'referrals',
   'advice',
   'glass',
@@ -28,7 +29,9 @@ export function mayEnter(role: Role, area: DeskArea): boolean {
 const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
   queue: ['call-handler', 'triager', 'liaison-officer', 'supervisor'],
   search: ['triager', 'liaison-officer', 'supervisor'],
-  record: ['call-handler', 'triager', 'liaison-officer', 'supervisor'],
+  record: ['call-handler', 'triager', 'liaison-officer', 'supervisor', 'centre-worker'],
+  // What they sent themselves, and nothing of the desk.
+  sent: ['centre-worker'],
   // Files are taken in by whoever sorts what comes.
   referrals: ['triager', 'supervisor'],
   advice: ['call-handler', 'triager', 'liaison-officer', 'supervisor', 'administrator', 'auditor'],

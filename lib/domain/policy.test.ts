@@ -130,6 +130,7 @@ const expected: Record<Role, Record<CaseAction, Rule>> = {
   },
   administrator: all(never),
   auditor: all(never),
+  'centre-worker': all(never),
 }
 
 describe('who may do what to a case', () => {
@@ -260,6 +261,7 @@ describe('who may enter where', () => {
     ],
     ['administrator', ['advice', 'officers', 'record-types', 'accounts']],
     ['auditor', ['advice', 'audit']],
+    ['centre-worker', ['record', 'sent']],
   ] as const)('%s: %j', (role, areas) => {
     expect(deskAreas.filter((area) => mayEnter(role, area))).toEqual(areas)
   })
@@ -271,6 +273,7 @@ describe('who may enter where', () => {
     ['supervisor', ['plain', 'sealed and named']],
     ['administrator', []],
     ['auditor', []],
+    ['centre-worker', []],
   ] as const)('%s may hold a case that is %j', (role, held) => {
     const who = { id: 'me', role }
     const plainCase = { restricted: false, namedIds: [], conflictedIds: ['other'] }

@@ -22,6 +22,7 @@ export const stepUpActs = {
   'break-glass': 'guarded',
   'reveal-identity': 'guarded',
   'keep-senders': 'guarded',
+  'keep-centres': 'guarded',
   'renew-code': 'twice',
   'export-looks': 'twice',
   'erase-case': 'twice',

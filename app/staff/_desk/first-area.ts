@@ -7,5 +7,6 @@ import type { Role } from '@/lib/domain/words'
 export function firstAreaOf(role: Role): string {
   if (mayEnter(role, 'queue')) return staffPaths.queue
   if (mayEnter(role, 'audit')) return staffPaths.audit
+  if (mayEnter(role, 'sent')) return staffPaths.sent
   return mayEnter(role, 'accounts') ? staffPaths.accounts : staffPaths.officers
 }

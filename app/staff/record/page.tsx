@@ -1,8 +1,9 @@
 import { Button } from '@/components/ui/button'
 import { requireEntrance } from '@/lib/auth/require-actor'
-import { recordedChannels } from '@/lib/commands/start-recording'
+import { channelsOf } from '@/lib/commands/start-recording'
 import { staffPaths } from '@/lib/config/paths'
 import { translator } from '@/lib/i18n/translate'
+import { centreOf } from '@/lib/queries/centre-of'
 import { DeskPage } from '../_desk/desk-page'
 
 interface Props {
@@ -16,6 +17,8 @@ export default async function RecordPage({ searchParams }: Props) {
   const actor = await requireEntrance('record')
   const { problem } = await searchParams
   const t = translator('en')
+  const channels = channelsOf(actor.role)
+  const isPlaceless = actor.role === 'centre-worker' && (await centreOf(actor)) === null
   const choice = (name: string, legend: string, options: readonly { value: string; label: string }[]) => (
     <fieldset>
       <legend className="label text-base">{legend}</legend>
@@ -40,11 +43,16 @@ export default async function RecordPage({ searchParams }: Props) {
             {t('staff.record.choose')}
           </p>
         )}
+        {isPlaceless ? <p className="notice tone-warn mb-4 py-2">{t('sent.noCentre')}</p> : null}
         <form method="post" action={`${staffPaths.record}/start`} className="grid gap-5">
-          {choice(
-            'channel',
-            t('staff.record.channel'),
-            recordedChannels.map((value) => ({ value, label: t(`staff.record.channels.${value}`) })),
+          {channels.length === 1 ? (
+            <input type="hidden" name="channel" value={channels[0]} />
+          ) : (
+            choice(
+              'channel',
+              t('staff.record.channel'),
+              channels.map((value) => ({ value, label: t(`staff.record.channels.${value}`) })),
+            )
           )}
           {choice(
             'journey',

@@ -13,7 +13,7 @@ interface Props extends Pick<ComponentProps<typeof DeskPage>, 'title' | 'problem
   readonly children: ReactNode
 }
 
-const tabs = ['accounts', 'invitations', 'roles', 'senders', 'partners'] as const
+const tabs = ['accounts', 'invitations', 'roles', 'senders', 'partners', 'centres'] as const
 
 const look =
   'inline-block border-b-2 border-transparent py-1.5 text-ink no-underline hover:border-line-strong aria-[current]:border-brand aria-[current]:font-semibold aria-[current]:text-brand'

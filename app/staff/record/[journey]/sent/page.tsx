@@ -10,6 +10,7 @@ import { recordedCase } from '@/lib/queries/recorded-case'
 import { deskClock } from '../../../_desk/clock'
 import { DeskPage } from '../../../_desk/desk-page'
 import { DoneNotice } from '../../../_desk/done-notice'
+import { firstAreaOf } from '../../../_desk/first-area'
 import { shownTo } from '../../../_desk/shown-to'
 import { heldRecording } from '../../_record/held-recording'
 
@@ -65,8 +66,8 @@ export default async function RecordSentPage({ searchParams }: Props) {
         <p className="mt-3">{t(code === null ? 'staff.record.sentNoCode' : 'staff.record.sentCodeMore')}</p>
         <div className="mt-5 flex flex-wrap gap-2">
           <LinkButton href={staffPaths.record}>{t('staff.record.sentDone')}</LinkButton>
-          <LinkButton look="quiet" href={staffPaths.queue}>
-            {t('staff.record.sentEnd')}
+          <LinkButton look="quiet" href={firstAreaOf(actor.role)}>
+            {t(actor.role === 'centre-worker' ? 'sent.title' : 'staff.record.sentEnd')}
           </LinkButton>
         </div>
       </div>
