@@ -135,7 +135,9 @@ const nameless = (extra?: Readonly<Record<string, string>>) =>
     .sort()
 
 test('every query and command is handed whoever asks, but for those of the public', () => {
-  expect(nameless()).toEqual([...publicOnes, ...operatorOnes, ...machineOnes, ...hubOnes, ...workerOnes].sort())
+  expect(nameless()).toEqual(
+    [...publicOnes, ...operatorOnes, ...machineOnes, ...hubOnes, ...workerOnes].sort(),
+  )
 })
 
 test('what an operator starts is started by nothing else', () => {
