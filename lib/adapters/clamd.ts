@@ -29,13 +29,13 @@ export async function isScannerThere(): Promise<boolean> {
  * that is not an answer: what has not been looked at is never called clean. What reading the bytes throws is thrown.
  */
 export async function scan(bytes: AsyncIterable<Uint8Array>): Promise<ScanResult> {
-  const failed: { error?: unknown } = {}
+  const failed: { error?: Error } = {}
   const answer = await ask(async (socket) => {
     socket.write('zINSTREAM\0')
     try {
       for await (const piece of bytes) await send(socket, piece)
     } catch (error) {
-      failed.error = error
+      failed.error = error instanceof Error ? error : new Error('The bytes could not be read.')
       socket.destroy()
       return
     }
@@ -57,7 +57,7 @@ async function send(socket: Socket, piece: Uint8Array): Promise<void> {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(piece.length)
   socket.write(length)
-  if (!socket.write(Buffer.from(piece)) && !socket.destroyed)
+  if (!socket.write(Buffer.from(piece)))
     await Promise.race([once(socket, 'drain'), once(socket, 'close')])
 }
 

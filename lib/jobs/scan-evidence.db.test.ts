@@ -17,7 +17,7 @@ import { scanEvidence } from './scan-evidence'
 
 const setting = vi.hoisted(() => ({ address: undefined as string | undefined }))
 vi.mock('@/lib/config/env', async (original) => {
-  const real = await original<typeof import('@/lib/config/env')>()
+  const real = await original<{ readonly env: () => object }>()
   return { ...real, env: () => ({ ...real.env(), CLAMD_ADDRESS: setting.address }) }
 })
 
