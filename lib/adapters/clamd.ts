@@ -57,8 +57,7 @@ async function send(socket: Socket, piece: Uint8Array): Promise<void> {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(piece.length)
   socket.write(length)
-  if (!socket.write(Buffer.from(piece)))
-    await Promise.race([once(socket, 'drain'), once(socket, 'close')])
+  if (!socket.write(Buffer.from(piece))) await Promise.race([once(socket, 'drain'), once(socket, 'close')])
 }
 
 /** What the daemon answers, without what ends it; null where it gives no answer. */
