@@ -8,16 +8,18 @@ import { workOnCase } from './tie-cases'
 
 type Seen = Omit<CaseSeen, 'planVersion'>
 
+const refused = ['bad-transition', 'case-sealed'] as const
+
 /**
  * Asks whoever has the cases that share something with this one whether they belong together. Whoever asks learns nothing by it. DomainErrors:
- * `conflict`, `forbidden`, `not-found`, `bad-transition` (it is erased).
+ * `conflict`, `forbidden`, `not-found`, `bad-transition` (it is erased), `case-sealed` (a question would say that there is a sealed case).
  */
 export function askToLink(actor: Actor, seen: Seen): Promise<void> {
   return workOnCase(actor, seen, async (tx, { id }) => {
     const [row] = await tx.$queryRaw<{ outcome: string }[]>`
       SELECT ask_to_link(${id}::uuid, ${seen.version}::integer, ${now()}::timestamptz) AS outcome`
-    if (row?.outcome !== 'asked')
-      throw new DomainError(row?.outcome === 'bad-transition' ? 'bad-transition' : 'conflict')
+    if (row?.outcome === 'asked') return
+    throw new DomainError(refused.find((code) => code === row?.outcome) ?? 'conflict')
   })
 }
 

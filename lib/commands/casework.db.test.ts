@@ -28,6 +28,8 @@ import { markTension } from './mark-tension'
 import { notePrinting } from './note-printing'
 import { setTask } from './set-task'
 import { takeCase } from './take-case'
+import { mergeCase } from './tie-cases'
+import { transferCase } from './transfer-case'
 
 const { home } = seedDistricts(currentForce())
 
@@ -150,6 +152,16 @@ describe('a task', () => {
     expect((await ownTasks(supervisor)).map((one) => one.reference)).toContain(reference)
   })
 
+  it('is in the list of whoever has the case where whoever was named may see it no more', async () => {
+    const reference = await ownCase()
+    await setTask(supervisor, { reference, version: 2, ...task, to: officer.id })
+    const colleague = actor('quinn.doyle', 'liaison-officer', [home])
+    const isListed = async (who: Actor) => (await ownTasks(who)).some((one) => one.reference === reference)
+    expect([await isListed(officer), await isListed(colleague)]).toEqual([true, false])
+    await transferCase(officer, { reference, version: 3, to: colleague.id, reason: 'My shift ends.' })
+    expect([await isListed(officer), await isListed(colleague)]).toEqual([false, true])
+  })
+
   it('is not set on a closed case, and none of another case is marked', async () => {
     const [reference, other] = [await ownCase(), await ownCase()]
     await setTask(officer, { reference: other, version: 2, ...task })
@@ -237,6 +249,14 @@ describe('closing a case of high risk', () => {
     expect([...(opened?.notes.values() ?? [])]).toContain('Ring them once more.')
   })
 
+  it('is refused of a merged case as of any other', async () => {
+    const reference = await highCase()
+    expect(await codeOf(askClosing(officer, { ...(await now(reference)), ...ended }))).toBe('allowed')
+    await mergeCase(supervisor, { ...(await now(reference)), other: await ownCase() })
+    const reason = 'Ring them first.'
+    expect(await codeOf(refuseClosing(supervisor, { ...(await now(reference)), reason }))).toBe('allowed')
+  })
+
   it('is no supervisor’s alone while they have the case themselves, by the database either', async () => {
     const reference = await highCase()
     await ownerDb().case.update({ where: { reference }, data: { assigneeId: supervisor.id } })
@@ -287,6 +307,9 @@ describe('a decision about the risk', () => {
     await ownerDb().case.update({ where: { reference }, data: { riskReviewOn } })
     expect(await isLate()).toBe(true)
     expect(await codeOf(listAttention(officer))).toBe('forbidden')
+    // Merged, it is decided about in the one that goes on.
+    await mergeCase(supervisor, { ...(await now(reference)), other: await ownCase() })
+    expect(await isLate()).toBe(false)
   })
 })
 

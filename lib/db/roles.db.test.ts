@@ -210,6 +210,7 @@ const callable = {
     'lapse_offers',
     'link_cases',
     'link_requests_of',
+    'may_be_tasked',
     'pattern_of_case',
     'ask_to_link',
     'answer_link_request',

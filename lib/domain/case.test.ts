@@ -129,11 +129,11 @@ describe('a case', () => {
     expect(actsOn(state({ status, assigneeId }))).toEqual(acts)
   })
 
-  it('that goes on in another is talked about, reached and closed, and nothing else', () => {
+  it('that goes on in another is talked about, reached, closed and looked at by a supervisor, and nothing else', () => {
     const merged = state({ status: 'in-progress', assigneeId: 'a', goesOnInId: 'b' })
     expect(actsOn(merged)).toEqual([
       ...['add-note', 'send-message', 'change-plan'],
-      ...['tell-control-room', 'record-contact', 'close'],
+      ...['tell-control-room', 'record-contact', 'close', 'review'],
     ])
     expect(statusesToChoose(merged)).toEqual([])
     expect(statusesToChoose({ ...merged, status: 'closed' })).toEqual(['in-progress'])

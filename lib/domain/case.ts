@@ -62,7 +62,8 @@ export function actsOn(state: CaseState): readonly ActOnCase[] {
   if (state.erasedAt instanceof Date) return []
   const words = ['add-note', 'send-message', 'change-plan'] as const
   if (state.status === 'closed') return state.assigneeId === null ? words : ['set-status', ...words]
-  if (typeof state.goesOnInId === 'string') return [...words, 'tell-control-room', 'record-contact', 'close']
+  if (typeof state.goesOnInId === 'string')
+    return [...words, 'tell-control-room', 'record-contact', 'close', 'review']
   const hands =
     state.assigneeId === null ? (['take', 'assign'] as const) : (['set-status', 'transfer'] as const)
   return [...hands, ...words, 'tell-control-room', 'record-contact', 'decide-risk', 'close', 'review']

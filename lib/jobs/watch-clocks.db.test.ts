@@ -384,6 +384,22 @@ describe('the watch over the clocks', () => {
     expect(await told(row)).toEqual(['unanswered settled', 'unanswered settled'])
   })
 
+  it('tells of danger in a message to a merged case nobody has read, until somebody does', async () => {
+    const [row, other] = [await aCase(), await aCase()]
+    await change(row, after(1), { goesOnInId: other.id, firstOpenedAt: after(0) })
+    const { id } = await ownerDb().caseClock.create({
+      data: {
+        ...{ id: randomUUID(), caseId: row.id, kind: 'acknowledge' },
+        ...{ startedAt: after(1), dueAt: after(1.25) },
+      },
+    })
+    await watchAt(2)
+    expect(await told(row)).toEqual(['danger-message'])
+    await ownerDb().caseClock.update({ where: { id }, data: { endedAt: after(2), outcome: 'late' } })
+    await watchAt(3)
+    expect(await told(row)).toEqual(['danger-message settled'])
+  })
+
   it('leaves decoys alone', async () => {
     const row = await aCase({ risk: 'high', dueIn: 1 })
     const force = (await ownerDb().case.findUniqueOrThrow({ where: { id: row.id } })).force

@@ -70,7 +70,8 @@ async function heldBy(actor: Actor, accountId: string) {
   const context = policyContext()
   return asActor(actor, async (tx) => {
     const held = await tx.case.findMany({
-      where: { force: currentForce().id, assigneeId: accountId, status: { not: 'closed' } },
+      // What goes on in another case goes along with that one.
+      where: { force: currentForce().id, assigneeId: accountId, status: { not: 'closed' }, goesOnInId: null },
       orderBy: [{ riskRank: 'asc' }, { promisedBy: 'asc' }, { reference: 'asc' }],
       take: mostInBook + 1,
     })

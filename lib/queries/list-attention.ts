@@ -27,7 +27,7 @@ const tension = z.object({ ...known, district: z.string().nullable(), markedAt: 
 export interface Attention {
   /** Closing that is asked for, the longest wait first. */
   readonly closings: readonly z.infer<typeof closing>[]
-  /** Risks of open cases whose day to be looked at again is over. */
+  /** Risks of open cases whose day to be looked at again is over; what goes on in another case is decided about there. */
   readonly risks: readonly z.infer<typeof late>[]
   /** Cases over which a community may be in tension, by district. */
   readonly tension: readonly z.infer<typeof tension>[]
@@ -57,7 +57,7 @@ function lateAmong(tx: Transaction, seen: Prisma.Sql): Promise<unknown[]> {
   return tx.$queryRaw`
     SELECT c.id, c.reference, ${risk}, c.risk_review_on::text AS "dueOn", a.name AS holder
       FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
-     WHERE c.risk_review_on < ${today()}::date AND c.status <> 'closed' AND ${seen}
+     WHERE c.risk_review_on < ${today()}::date AND c.status <> 'closed' AND c.goes_on_in_id IS NULL AND ${seen}
      ORDER BY c.risk_rank, c.risk_review_on, c.id LIMIT ${mostListed + 1}`
 }
 

@@ -85,7 +85,10 @@ export interface OwnTask {
   readonly risk: Risk
 }
 
-/** What `actor` is to do for open cases, by name or because they have the case: what is due first comes first. One more than are listed. */
+/**
+ * What `actor` is to do for open cases, by name or because they have the case, as they do where whoever was named may see it no more: what is due
+ * first comes first. One more than are listed.
+ */
 export async function ownTasks(actor: Actor): Promise<readonly OwnTask[]> {
   const rows = await asActor(
     actor,
@@ -94,7 +97,8 @@ export async function ownTasks(actor: Actor): Promise<readonly OwnTask[]> {
         FROM case_task k JOIN "case" c ON c.id = k.case_id
        WHERE k.done_at IS NULL AND c.force = ${currentForce().id} AND c.status <> 'closed'
          AND ${visibleCases(actor, 'open', policyContext())}
-         AND (k.assignee_id = ${actor.id}::uuid OR (k.assignee_id IS NULL AND c.assignee_id = ${actor.id}::uuid))
+         AND (k.assignee_id = ${actor.id}::uuid
+           OR (c.assignee_id = ${actor.id}::uuid AND (k.assignee_id IS NULL OR NOT may_be_tasked(c, k.assignee_id))))
        ORDER BY k.due_on, c.risk_rank, k.id LIMIT ${mostTasks + 1}`,
   )
   return z.array(ownTask).parse(rows)

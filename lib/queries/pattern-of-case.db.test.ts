@@ -197,4 +197,44 @@ describe('asking for a link', () => {
     await ownerDb().case.update({ where: { reference: theirs }, data: { erasedAt: new Date() } })
     expect(await ownerDb().linkRequest.count({ where: { case: { reference: mine } } })).toBe(0)
   })
+  it('says nothing of a sealed case, nor of one that whoever might answer has a conflict with', async () => {
+    const theirs = await indexed({ telephone }, 40, far.id)
+    const cameTo = async () => (await linkRequestsOf(far, (await row(theirs)).id)).came
+    await ownerDb().case.update({
+      where: { reference: mine },
+      data: { restricted: true, namedIds: [officer.id] },
+    })
+    await expect(askToLink(officer, await seen(mine))).rejects.toMatchObject({ code: 'case-sealed' })
+    expect(await cameTo()).toEqual([])
+
+    await ownerDb().case.update({ where: { reference: mine }, data: { restricted: false, namedIds: [] } })
+    await askToLink(officer, await seen(mine))
+    const [request] = await cameTo()
+    const answered = async () =>
+      answerLinkRequest(far, { ...(await seen(theirs)), request: request?.id ?? '', answer: 'yes' })
+    const hidden = [
+      { restricted: true, namedIds: [officer.id] },
+      { restricted: false, conflictedIds: [far.id] },
+    ]
+    for (const data of hidden) {
+      await ownerDb().case.update({ where: { reference: mine }, data })
+      expect(await cameTo()).toEqual([])
+      await expect(answered()).rejects.toMatchObject({ code: 'request-over' })
+    }
+    await ownerDb().case.update({ where: { reference: mine }, data: { conflictedIds: [] } })
+    await answered()
+    const agreed = async () => (await linkRequestsOf(officer, (await row(mine)).id)).agreed
+    expect(await agreed()).toHaveLength(1)
+    await ownerDb().case.update({ where: { reference: theirs }, data: { conflictedIds: [officer.id] } })
+    expect(await agreed()).toEqual([])
+  })
+
+  it('reaches the latest fifty and no more', async () => {
+    const earliest = await indexed({ telephone }, 90, far.id)
+    for (let ago = 30; ago < 80; ago += 1) await indexed({ telephone }, ago, far.id)
+    await askToLink(officer, await seen(mine))
+    const { id: caseId } = await row(mine)
+    expect(await ownerDb().linkRequest.count({ where: { caseId } })).toBe(50)
+    expect((await linkRequestsOf(far, (await row(earliest)).id)).came).toEqual([])
+  })
 })

@@ -18,6 +18,7 @@ describe('words of hatred in a text', () => {
     ['“tranny”', ['tranny']],
     ['Pakis and yids', ['Pakis', 'yids']],
     ['sp@stic', ['sp@stic']],
+    ['lesbos and lesboes', ['lesbos', 'lesboes']],
   ])('are found in %s', (text, words) => {
     expect(found(text)).toEqual(words)
   })
@@ -31,6 +32,7 @@ describe('words of hatred in a text', () => {
     'It happened at Scunthorpe',
     'Fagan lives there',
     'They threw eggs',
+    'They mocked the smell of my spices',
     '',
   ])('are not in %s', (text) => {
     expect(found(text)).toEqual([])

@@ -96,7 +96,9 @@ export function countHateful(text: string): number {
 }
 
 function isHateful(letters: string): boolean {
-  return readings(letters).some((word) => hateful.has(word) || hateful.has(word.replace(/(?:es|s|z)$/u, '')))
+  return readings(letters).some(
+    (word) => hateful.has(word) || hateful.has(word.replace(/(?:(?<=[oz])es|s|z)$/u, '')),
+  )
 }
 
 /** As it is, and with letters that are drawn out once or twice. */

@@ -52,7 +52,11 @@ export default async function WorkPage({ params, searchParams }: Props) {
         {goesOnInId === null ? null : <GoesOnNotice goesOnIn={ties.goesOnIn} t={t} />}
         <div className="grid gap-4">
           <CameSection shown={form.shown} came={requests.came} clock={clock} />
-          <PatternSection {...{ patterns, requests, clock }} shown={form.shown} />
+          <PatternSection
+            {...{ patterns, requests, clock }}
+            shown={form.shown}
+            mayAsk={!headline.restricted}
+          />
           <TiesSection shown={form.shown} ties={ties} clock={clock} />
           <LinkSection {...form} />
           <MergeSection {...form} isMerged={goesOnInId !== null} />

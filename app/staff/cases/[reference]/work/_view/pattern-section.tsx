@@ -12,11 +12,13 @@ interface Props {
   readonly shown: ShownCase
   readonly patterns: readonly Pattern[]
   readonly requests: LinkRequests
+  /** Nobody is asked about a sealed case: that there is one is for those named for it. */
+  readonly mayAsk: boolean
   readonly clock: Clock
 }
 
 /** Whether a case is the first, and the question to whoever has the others. Nothing where nothing came before or since. */
-export function PatternSection({ shown, patterns, requests, clock }: Props) {
+export function PatternSection({ shown, patterns, requests, mayAsk, clock }: Props) {
   const { t } = clock
   const { agreed, askedAt } = requests
   if (patterns.length === 0 && agreed.length === 0) return null
@@ -33,7 +35,7 @@ export function PatternSection({ shown, patterns, requests, clock }: Props) {
           <a href={staffPaths.case(reference)}>{reference}</a>
         </p>
       ))}
-      {patterns.length === 0 ? null : (
+      {patterns.length === 0 || !mayAsk ? null : (
         <WorkForm shown={shown} act="ask" className="mt-3">
           <p className="mb-2">{t('work.ask.hint')}</p>
           {askedAt === null ? null : (
