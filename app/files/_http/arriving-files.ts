@@ -30,15 +30,15 @@ export async function* arrivingFiles(request: Request): AsyncGenerator<ArrivingF
     stream.on('error', ignored)
     if (typeof name === 'string' && name !== '') {
       current = stream
-      waiting.write({ name, bytes: stream })
+      waiting.write({ name, stream })
     } else stream.resume()
   })
   const read = pipeline(Readable.fromWeb(request.body as ReadableStream<Uint8Array>), parser)
   read.catch(() => current?.destroy(new Error('It broke off.'))).finally(() => waiting.end())
-  for await (const file of waiting as AsyncIterable<ArrivingFile & { bytes: BusboyFileStream }>) {
-    yield file
-    // What was not taken of it makes way for the next one.
-    file.bytes.resume()
+  for await (const { name, stream } of waiting as AsyncIterable<{ name: string; stream: BusboyFileStream }>) {
+    // One that is given up is read past: destroyed, it would hold up what comes after it for ever.
+    yield { name, bytes: stream.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Uint8Array> }
+    stream.resume()
   }
 }
 
