@@ -4,6 +4,7 @@ import { converse, followUpOf } from '../../../e2e/factories/converse'
 import { asker, ensureKeys, play } from '../../../e2e/factories/play'
 import { scenarios } from '../../../e2e/factories/scenarios'
 import { currentForce } from '@/lib/config/current-force'
+import { deskDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import { DomainError } from '@/lib/domain/errors'
 import { mostBytes, mostFiles } from '@/lib/domain/evidence/limits'
@@ -287,6 +288,26 @@ describe('files added with a return code', () => {
       where: { case: { reference }, type: 'evidence-received' },
     })
     expect(events.map(({ detail }) => detail)).toEqual([{ files: 1 }])
+  })
+
+  test('have the last word, as a message has: whoever is waited for has answered, and a closed case is told of', async () => {
+    const { cookie, reference } = await converse()
+    const where = { reference }
+    const closed = { status: 'closed', closedAt: new Date(Date.now() - 60_000), disposition: 'advice-given' }
+    const old = { lastMessageAt: new Date(Date.now() - 120_000), lastMessageFrom: 'staff' }
+    await ownerDb().case.update({ where, data: { ...old, status: 'awaiting-contact' } })
+    await addLater(cookie, arriving('asked for.jpg', jpeg(50)))
+    expect(await sendFiles(cookie)).toBe('sent')
+    const answered = await ownerDb().case.findUniqueOrThrow({ where })
+    expect(answered).toMatchObject({ lastMessageFrom: 'reporter', status: 'in-progress' })
+
+    await ownerDb().case.update({ where, data: { ...old, ...closed } })
+    await addLater(cookie, arriving('afterwards.jpg', jpeg(50)))
+    expect(await sendFiles(cookie)).toBe('sent')
+    const after = await ownerDb().case.findUniqueOrThrow({ where })
+    expect(after).toMatchObject({ lastMessageFrom: 'reporter', status: 'closed' })
+    const late = await deskDb().$queryRaw<{ id: string }[]>`SELECT id::text FROM replies_after_closing()`
+    expect(late.map(({ id }) => id)).toContain(after.id)
   })
 
   test('are ten in a day; what is one too many is said so and destroyed', async () => {
