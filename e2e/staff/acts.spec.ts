@@ -82,6 +82,10 @@ test('an act on a case that somebody else has changed is refused in words and ke
 }) => {
   const reference = await newCase(page)
   await openCase(page, reference)
+  // Begun before the other writes: a page that nobody is at shows by itself what is new.
+  await reach(page, 'risk')
+  await unfold(page, 'risk').locator('[name="risk"][value="low"]').check()
+  await unfold(page, 'risk').locator('textarea').fill('Second to write.')
   const other = await context.newPage()
   await openCase(other, reference)
   await reach(other, 'risk')
@@ -90,9 +94,6 @@ test('an act on a case that somebody else has changed is refused in words and ke
   await press(unfold(other, 'risk').getByRole('button'))
   await expect(other.getByText('First to write.')).toBeVisible()
 
-  await reach(page, 'risk')
-  await unfold(page, 'risk').locator('[name="risk"][value="low"]').check()
-  await unfold(page, 'risk').locator('textarea').fill('Second to write.')
   await press(unfold(page, 'risk').getByRole('button'))
   await expect(page.getByRole('alert').first()).toBeVisible()
   await expect(unfold(page, 'risk').locator('textarea')).toHaveValue('Second to write.')
