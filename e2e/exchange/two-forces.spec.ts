@@ -63,7 +63,7 @@ async function know(browser: Browser, name: 'here' | 'there', identity: string):
   await page.goto('/staff/admin/partners')
   await page.getByLabel('The other force’s text').fill(identity)
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('status')).toContainText('Compare the fingerprint')
+  await expect(page.getByRole('status').filter({ hasText: 'Compare the fingerprint' })).toBeVisible()
 }
 
 const channelOf = (reference: string) =>
@@ -108,7 +108,7 @@ test('the other force does not know this one: it is refused in words, and the ca
   await fillPass(desk, story.reference)
   await expectAccessible(desk)
   await desk.getByRole('button', { name: 'Send it now' }).click()
-  await expect(desk.getByRole('status')).toContainText('They did not take it')
+  await expect(desk.getByRole('status').filter({ hasText: 'They did not take it' })).toBeVisible()
   await expect(desk.getByText('The signature is not that of the force')).toBeVisible()
   at('here')
   expect(await actsOf(story.reference)).toContain('passing-refused')
@@ -124,7 +124,7 @@ test('known to each other, it is passed, acknowledged, and in their queue as fro
   const desk = await open(browser, 'here', 'supervisor')
   await fillPass(desk, story.reference)
   await desk.getByRole('button', { name: 'Send it now' }).click()
-  await expect(desk.getByRole('status')).toContainText('They have it')
+  await expect(desk.getByRole('status').filter({ hasText: 'They have it' })).toBeVisible()
   const line = await desk.getByText(/acknowledged .* Their reference: /u).innerText()
   story.theirs = /HC-[0-9A-Z]{4}-[0-9A-Z]{4}$/u.exec(line)?.[0] ?? ''
   at('here')
@@ -203,7 +203,9 @@ for (const javaScriptEnabled of [true, false]) {
     const theirs = /HC-[0-9A-Z]{4}-[0-9A-Z]{4}/u.exec(said)?.[0] ?? ''
     await upload()
     await page.getByRole('button', { name: 'Record it as a case' }).click()
-    await expect(page.getByRole('status')).toContainText(`It was here already, as ${theirs}`)
+    await expect(
+      page.getByRole('status').filter({ hasText: `It was here already, as ${theirs}` }),
+    ).toBeVisible()
     expect(await casesThere()).toBe(before + 1)
 
     at('here')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { eraseAsOwner } from '@/e2e/factories/erase-as-owner'
 import { ensureKeys } from '@/e2e/factories/play'
 import { currentForce } from '@/lib/config/current-force'
 import { ownerDb } from '@/lib/db/owner'
@@ -187,7 +188,7 @@ describe('a merge', () => {
       data: { restricted: true, namedIds: [supervisor.id] },
     })
     expect((await row(one)).goesOnInId).toBeNull()
-    await ownerDb().case.update({ where: { reference: other }, data: { erasedAt: new Date() } })
+    await eraseAsOwner(other)
     const { id: caseId } = await row(other)
     expect(await ownerDb().caseLink.count({ where: { OR: [{ caseId }, { otherId: caseId }] } })).toBe(0)
     expect(await ownerDb().caseMerge.count({ where: { intoId: caseId } })).toBe(0)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { eraseAsOwner } from '@/e2e/factories/erase-as-owner'
 import { ensureKeys } from '@/e2e/factories/play'
 import { answerLinkRequest, askToLink } from '@/lib/commands/ask-to-link'
 import { mergeCase } from '@/lib/commands/tie-cases'
@@ -194,7 +195,7 @@ describe('asking for a link', () => {
     await expect(
       answerLinkRequest(far, { ...(await seen(theirs)), request: request?.id ?? '', answer: 'yes' }),
     ).rejects.toMatchObject({ code: 'case-sealed' })
-    await ownerDb().case.update({ where: { reference: theirs }, data: { erasedAt: new Date() } })
+    await eraseAsOwner(theirs)
     expect(await ownerDb().linkRequest.count({ where: { case: { reference: mine } } })).toBe(0)
   })
   it('says nothing of a sealed case, nor of one that whoever might answer has a conflict with', async () => {

@@ -32,7 +32,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'pages come without the policy',
     file: 'proxy.ts',
-    search: "response.headers.set('content-security-policy', policy)",
+    search: "response.headers.set('content-security-policy', givesFile ? filePolicy : policy)",
     replace: '',
     tests: [inProcess('headers.test.ts')],
   },
