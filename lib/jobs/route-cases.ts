@@ -11,7 +11,7 @@ import {
   storeRouting,
   tellAway,
 } from '@/lib/commands/route-cases'
-import type { Routing, WaitingCase } from '@/lib/commands/route-cases'
+import type { HeldCase, Routing, WaitingCase } from '@/lib/commands/route-cases'
 import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
 import { whileAlone } from '@/lib/db/hold-lock'
@@ -64,14 +64,24 @@ async function lapse(one: RoutingRun): Promise<{ lapsed: number; late: string[] 
 
 async function free(one: RoutingRun): Promise<{ freed: number; late: string[] }> {
   const late: string[] = []
-  const rows = (await heldCases(one.settled())).flatMap((found) => {
-    const rest = one.free(found)
-    if (rest.late) late.push(found.id)
-    return rest.freed === null
-      ? []
-      : [{ id: found.id, version: found.version, account: found.accountId, reason: rest.freed }]
+  const found = (await heldCases(one.settled())).filter((held) => {
+    const rest = one.free(held)
+    if (rest.late) late.push(held.id)
+    return rest.freed !== null
   })
-  return { freed: await inParts(rows, freeCases), late }
+  return { freed: await inParts(await stillToFree(found), freeCases), late }
+}
+
+/** Officers are looked at again: whoever was trained or came on duty since the run began may have been given a case since, which stays theirs. */
+async function stillToFree(found: readonly HeldCase[]) {
+  if (found.length === 0) return []
+  const one = startRun(await routingRota(), currentForce(), now())
+  return found.flatMap((held) => {
+    const { freed } = one.free(held)
+    return freed === null
+      ? []
+      : [{ id: held.id, version: held.version, account: held.accountId, reason: freed }]
+  })
 }
 
 async function offer(one: RoutingRun): Promise<number> {
