@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
 import type { PlannedCase } from '../../e2e/factories/parity-rows'
 import { asOf } from '@/lib/adapters/clock'
@@ -7,6 +7,7 @@ import { assignCase } from '@/lib/commands/assign-case'
 import { acceptOffer, declineOffer } from '@/lib/commands/answer-offer'
 import { deactivateAccount } from '@/lib/commands/close-account'
 import { storeRouting } from '@/lib/commands/route-cases'
+import type * as RouteCases from '@/lib/commands/route-cases'
 import { takeCase } from '@/lib/commands/take-case'
 import { currentForce } from '@/lib/config/current-force'
 import { asActor, deskDb } from '@/lib/db/client'
@@ -17,6 +18,20 @@ import type { Role } from '@/lib/domain/words'
 import { ownDatabase } from '../../scripts/testing/own-database'
 import { routeCases } from './route-cases'
 import { watchClocks } from './watch-clocks'
+
+/** What happens as soon as a run has read who the officers are. */
+const meanwhile = vi.hoisted(() => ({ once: undefined as (() => Promise<void>) | undefined }))
+vi.mock('@/lib/commands/route-cases', async (original) => {
+  const real = await original<typeof RouteCases>()
+  const routingRota = async () => {
+    const rota = await real.routingRota()
+    const { once } = meanwhile
+    meanwhile.once = undefined
+    await once?.()
+    return rota
+  }
+  return { ...real, routingRota }
+})
 
 // It routes every case there is.
 await ownDatabase()
@@ -529,6 +544,19 @@ describe('a held case', () => {
     expect(await route()).toEqual({ lapsed: 0, freed: 1, offered: 1 })
     expect(await found(calm)).toMatchObject({ assigneeId: off.id })
     expect(await askedOf(due)).toBe(next.id)
+  })
+
+  it('stays with whoever was trained, and given it, after the run had read the officers', async () => {
+    const one = await officer('one', [[-2, 6]], { trainingUntil: new Date('2026-01-01') })
+    await officer('next', [[-2, 6]])
+    let reference = ''
+    meanwhile.once = async () => {
+      const data = { trainingUntil: new Date('2028-01-01') }
+      await ownerDb().officer.update({ where: { id: one.officerId }, data })
+      reference = await heldBy(one, 30)
+    }
+    expect(await route()).toMatchObject({ freed: 0 })
+    expect(await found(reference)).toMatchObject({ assigneeId: one.id })
   })
 
   it('stays where nobody else would be there sooner', async () => {
