@@ -164,6 +164,18 @@ describe('a merge', () => {
     expect(await ownerDb().caseMerge.count({ where: { case: { reference: one }, endedAt: null } })).toBe(0)
   })
 
+  it('ends before an officer gets a case whose reporter described somebody to leave out', async () => {
+    const main = await freshCase()
+    await ownerDb().case.update({ where: { reference: one }, data: { namesExclusion: true } })
+    await merge(one, main)
+    const give = async (to: string) =>
+      ownerDb().case.update({ where: { reference: main }, data: { assigneeId: to, status: 'assigned' } })
+    await give(supervisor.id)
+    expect(await row(one)).toMatchObject({ assigneeId: supervisor.id, goesOnInId: (await row(main)).id })
+    await give(officer.id)
+    expect(await row(one)).toMatchObject({ assigneeId: null, goesOnInId: null, status: 'new' })
+  })
+
   it('shows a message to the merged case with the one that goes on, which is not closed before it', async () => {
     await merge(one, other)
     await ownerDb().case.update({

@@ -1,5 +1,6 @@
 import 'server-only'
 import { natureOf } from '@/lib/domain/note-nature'
+import { readPersonRole } from '@/lib/domain/people'
 import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { Translate } from '@/lib/i18n/translate'
 import type { ToldEvent } from './open-for-export'
@@ -20,8 +21,10 @@ export function eventWords({ type, role, detail }: ToldEvent, t: Translate): str
   })
 }
 
-/** What a note says, and before it which kind of note it is, where that was said. */
-export function noteWords({ note, detail }: ToldEvent, t: Translate): string {
+/** What a note says, and before it which kind of note it is, where that was said; of a name, what that person was named as. */
+export function noteWords({ type, note, detail }: ToldEvent, t: Translate): string {
+  const role = type === 'person-named' ? readPersonRole(detail.role) : null
+  if (role !== null) return t(`work.people.given.${role}`, { name: note ?? '' })
   const nature = natureOf(detail)
   return nature === 'work' ? (note ?? '') : t(`casework.nature.given.${nature}`, { text: note ?? '' })
 }

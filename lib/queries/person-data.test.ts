@@ -103,6 +103,13 @@ describe('what is given of one case', () => {
     expect(notes).toEqual([{ at: at.toISOString(), role: 'supervisor', text }])
   })
 
+  it('says of a name that is given what that person was named as', () => {
+    const named = { id: 'e1', at, type: 'person-named', role: 'supervisor' as const }
+    const events = [{ ...named, detail: { role: 'subject' }, note: 'Sam Poe' }]
+    const { notes } = personData(opened([], { events }), { notes: new Set(['e1']), words: [] }, t)
+    expect(notes.map(({ text }) => text)).toEqual(['Named as a person complained of: Sam Poe'])
+  })
+
   it('gives what was written to the person in any way, and counts it as no note of staff', () => {
     const written = { id: 'e2', at, type: 'letter-written', role: 'supervisor' } as const
     const letters = partLetters([
