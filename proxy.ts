@@ -48,6 +48,11 @@ function answerFor(request: NextRequest, headers: Headers): NextResponse {
   return NextResponse.rewrite(url, { request: { headers } })
 }
 
-// To the end of each name: what only begins like a file is a page. What takes files has no page, no language and one address: it is left out
-// because the framework keeps all of a request in memory that passes here.
-export const config = { matcher: ['/((?!_next/static/|icon\\.svg$|plain\\.css$|files/).*)'] }
+// To the end of each name: what only begins like a file is a page. What brings files is left out, because the framework keeps all of a
+// request in memory that passes here; whatever brings nothing to such an address passes as everywhere.
+export const config = {
+  matcher: [
+    '/((?!_next/static/|icon\\.svg$|plain\\.css$|files/).*)',
+    { source: '/files/:path*', missing: [{ type: 'header', key: 'content-type' }] },
+  ],
+}

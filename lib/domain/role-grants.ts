@@ -59,17 +59,21 @@ interface Person {
   readonly districts: readonly DistrictId[]
 }
 
+/** What needs a fresh proof, and is otherwise for the same people as another act: whoever may end a case may give it out of the force's hands. */
+const afterProof: Readonly<Partial<Record<CaseAction, CaseAction>>> = {
+  'reveal-address': 'open',
+  erase: 'request-erasure',
+  export: 'request-erasure',
+  'hand-out': 'close',
+}
+
 /** The grants of a role for one action, but for what holds of them all. */
 export function grantsOfRole(person: Person, action: CaseAction): readonly Grant[] {
   // Whoever sees a case can say that it is not for them.
   if (action === 'recuse') return grantsOfRole(person, 'see-headline')
-  if (action === 'reveal-address')
-    return grantsOfRole(person, 'open').map((grant): Grant => ({ ...grant, steppedUp: true }))
-  if (action === 'erase' || action === 'export')
-    return grantsOfRole(person, 'request-erasure').map((grant): Grant => ({ ...grant, steppedUp: true }))
-  // Whoever may end a case may give it out of the force's hands.
-  if (action === 'hand-out')
-    return grantsOfRole(person, 'close').map((grant): Grant => ({ ...grant, steppedUp: true }))
+  const same = afterProof[action]
+  if (same !== undefined)
+    return grantsOfRole(person, same).map((grant): Grant => ({ ...grant, steppedUp: true }))
   switch (person.role) {
     case 'call-handler':
       return [
@@ -85,9 +89,9 @@ export function grantsOfRole(person: Person, action: CaseAction): readonly Grant
       return [...officerGrants(person, action), ...namedOfficerGrants(action), ...byGlass(action)]
     case 'supervisor':
       return supervisorGrants(action)
+    // Of a centre they see where what they sent stands, by a function of the database, and no case.
     case 'administrator':
     case 'auditor':
-    // Of a centre they see where what they sent stands, by a function of the database, and no case.
     case 'centre-worker':
       return []
     default:
