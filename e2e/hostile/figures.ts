@@ -17,6 +17,11 @@ export type Figure =
   | 'steps of random journeys'
   | 'days of work simulated'
   | 'flags about them, all false'
+  | 'hostile files sent'
+  | 'hostile files taken'
+  | 'hostile files refused in words'
+  | 'hostile files that ran'
+  | 'hostile files given to be shown'
   | 'snoopers planted'
   | 'snoopers flagged'
 
