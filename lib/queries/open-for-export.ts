@@ -19,6 +19,7 @@ import type { ApartRow } from '@/lib/journeys/kept-apart'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
 import { findVisibleCase } from './find-visible-case'
 import type { OpenedAgreement } from './open-agreements'
+import type { OpenedFile } from './open-evidence'
 import type { OpenedMessage } from './open-messages'
 import { openLaterPlans } from './open-plan'
 import { openSubmission } from './open-submission'
@@ -71,6 +72,8 @@ export interface OpenedForExport {
   readonly identity: { readonly given: boolean; readonly rows: readonly ApartRow[] }
   readonly messages: readonly OpenedMessage[]
   readonly agreements: readonly OpenedAgreement[]
+  /** What was sent beside words. */
+  readonly files: readonly OpenedFile[]
   /** How they may be reached, where that is not what they sent: as it was asked, and the answers. */
   readonly held: { readonly rows: readonly HeldRow[]; readonly answers: Answers } | null
   /** Texts and e-mails that were written to the person. */
@@ -105,7 +108,7 @@ export async function openForExport(
     return {
       ...beside,
       ...{ language: opened.locale, journeyId: journey, answers, messages: opened.messages },
-      agreements: opened.agreements,
+      ...{ agreements: opened.agreements, files: opened.files },
       held: heldOf(opened.plan.stored),
       transcript: [
         ...transcript.parse(JSON.parse(opened.fields.transcript ?? '')),

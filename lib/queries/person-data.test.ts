@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holdsAny, readWords } from '@/lib/domain/black-out'
 import { translator } from '@/lib/i18n/translate'
+import type { OpenedFile } from './open-evidence'
 import type { OpenedForExport } from './open-for-export'
 import { personData } from './person-data'
 import { partLetters } from './written-letters'
@@ -32,6 +33,7 @@ function opened(texts: readonly string[], more: Partial<OpenedForExport> = {}): 
       rows: [{ questionId: 'identityWords', label, english: undefined, value: identity }],
     },
     agreements: [],
+    files: [],
     held: null,
     letters: [],
     messages: [
@@ -42,6 +44,11 @@ function opened(texts: readonly string[], more: Partial<OpenedForExport> = {}): 
     looks: [{ role: 'supervisor', day: '2026-06-11', times: 2 }],
     ...more,
   }
+}
+
+const sentFile = (name: string): OpenedFile => {
+  const file = { name, kind: 'jpeg', bytes: 3_400_000, pieces: 4, sha256: 'ab'.repeat(32) }
+  return { id: 'f1', at, withCode: false, scan: 'unscanned', file }
 }
 
 const isWords = (text: string) => {
@@ -71,7 +78,11 @@ describe('what is given of one case', () => {
         const words = readWords(lines)
         const spiked = texts.map((one) => `${one} ${words.join('\u00a0')} ${one}`)
         const letters = [{ id: 'l1', at, way: 'text' as const, text: spiked.join(' ') }]
-        const given = personData(opened(spiked, { letters }), { notes: new Set(['e1']), words }, t)
+        const given = personData(
+          opened(spiked, { letters, files: [sentFile(spiked.join(' '))] }),
+          { notes: new Set(['e1']), words },
+          t,
+        )
         expect(textsOf(given).filter((one) => holdsAny(one, words))).toEqual([])
       }),
       { numRuns: 500 },
@@ -88,6 +99,15 @@ describe('what is given of one case', () => {
     ])
     expect(given.messages.map(({ from, text }) => [from, text])).toEqual([['person', 'hello']])
     expect(JSON.stringify(given)).not.toContain('Ada')
+  })
+
+  it('names the files they sent, each with its receipt, and says of one that does not open', () => {
+    const files = [sentFile('at the door.jpg'), sentFile(''), { ...sentFile('x'), file: null }]
+    const { held, leftOut } = personData(opened([], { files }), noChoice, t)
+    const ending = `Picture, 3,400,000 bytes, came ${at.toISOString()}, receipt ${'ab'.repeat(32)}. It is given by itself`
+    expect(held).toContain(`A file: “at the door.jpg”, ${ending}`)
+    expect(held).toContain(`A file: “a file without a name”, ${ending}`)
+    expect(leftOut.map(({ what, why }) => [what, why])).toContainEqual(['1 file', 'unreadable'])
   })
 
   it.each([

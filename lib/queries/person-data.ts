@@ -5,6 +5,7 @@ import type { ExportedCase, leftOutReasons } from '@/lib/domain/subject-access'
 import type { Translate } from '@/lib/i18n/translate'
 import { notTheirs } from '@/lib/journeys/about-whom'
 import { eventWords, noteWords } from './event-words'
+import { exportedFiles, unreadableFiles } from './exported-files'
 import type { OpenedForExport } from './open-for-export'
 
 /** What somebody chose about what is given. */
@@ -82,7 +83,7 @@ function writtenWith(
 const unused = { district: null, strands: [], riskDecided: null, riskSuggested: 'low' } as const
 
 function heldWords(
-  { messages, agreements, letters, events, hasEquality, identity }: OpenedForExport,
+  { messages, agreements, letters, files, events, hasEquality, identity }: OpenedForExport,
   t: Translate,
 ): readonly string[] {
   const notes = events.filter(({ note }) => note !== null).length
@@ -92,6 +93,7 @@ function heldWords(
     t('exporting.held.messages', { count: messages.length }),
     ...(agreements.length === 0 ? [] : [t('exporting.held.agreements', { count: agreements.length })]),
     ...(letters.length === 0 ? [] : [t('exporting.held.letters', { count: letters.length })]),
+    ...exportedFiles(files, t),
     t('exporting.held.notes', { count: notes }),
     t('exporting.held.history'),
     ...(hasEquality ? [t('exporting.held.equality')] : []),
@@ -112,6 +114,7 @@ function leftOut(opened: OpenedForExport, { notes }: ExportChoice, t: Translate)
     })
   const internal = opened.events.filter(({ id, note }) => note !== null && !notes.has(id)).length
   const unreadable = opened.messages.filter(({ text }) => text === null).length
+  const closed = unreadableFiles(opened.files)
   return [
     ...answers,
     ...(opened.identity.given && opened.identity.rows.length === 0
@@ -119,6 +122,7 @@ function leftOut(opened: OpenedForExport, { notes }: ExportChoice, t: Translate)
       : []),
     ...(internal === 0 ? [] : [because(t('exporting.held.notes', { count: internal }), 'internal-note')]),
     ...(unreadable === 0 ? [] : [because(t('exporting.held.messages', { count: unreadable }), 'unreadable')]),
+    ...(closed === 0 ? [] : [because(t('exporting.held.files', { count: closed }), 'unreadable')]),
     ...(opened.hasEquality ? [because(t('exporting.held.equality'), 'held-apart')] : []),
   ]
 }

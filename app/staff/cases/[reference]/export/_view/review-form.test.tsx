@@ -19,6 +19,7 @@ const opened: OpenedForExport = {
     messages: [],
     agreements: [],
     held: null,
+    files: [],
     letters: [],
     events: [],
     looks: [],
