@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { arriving, arrivingAll } from '../../../e2e/factories/arriving'
 import { converse, followUpOf } from '../../../e2e/factories/converse'
 import { asker, ensureKeys, play } from '../../../e2e/factories/play'
 import { scenarios } from '../../../e2e/factories/scenarios'
@@ -45,27 +46,12 @@ beforeAll(async () => {
 const jpeg = (length: number) =>
   new Uint8Array(Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(length - 4)]))
 
-/** A file that arrives in slices of no tidy size. */
-function arriving(name: string, bytes: Uint8Array, breaks = false): ArrivingFile {
-  async function* slices(): AsyncGenerator<Uint8Array> {
-    for (let at = 0; at < bytes.length; at += 77_777)
-      yield await Promise.resolve(bytes.subarray(at, at + 77_777))
-    if (breaks) throw new Error('the line went dead')
-  }
-  return { name, bytes: slices() }
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await
-async function* all(...files: readonly ArrivingFile[]): AsyncGenerator<ArrivingFile> {
-  yield* files
-}
-
 const fields =
   scenarios.find(({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only')
     ?.fields ?? {}
 const begin = () => play(asker, fields)
 const add = (cookie: string, ...files: readonly ArrivingFile[]) =>
-  addFiles({ cookie, place: 'liaison', files: all(...files) })
+  addFiles({ cookie, place: 'liaison', files: arrivingAll(...files) })
 const filesOf = async (cookie: string) => {
   const files = filesAt(await readDraft('public', cookie), 'liaison')
   if (files === null) throw new Error('there is no draft')
@@ -215,7 +201,11 @@ describe('what is not taken', () => {
   })
 
   test('nothing is taken for nobody', async () => {
-    const nobody = { cookie: undefined, place: 'liaison', files: all(arriving('x.jpg', jpeg(100))) } as const
+    const nobody = {
+      cookie: undefined,
+      place: 'liaison',
+      files: arrivingAll(arriving('x.jpg', jpeg(100))),
+    } as const
     expect(await addFiles(nobody)).toBe('gone')
     expect(await addFiles({ ...nobody, cookie: await begin(), place: 'follow-up' })).toBe('gone')
     expect(await add(await begin())).toBe('refused')
@@ -270,7 +260,7 @@ test('erasing a case destroys its files, keys first', async () => {
 
 describe('files added with a return code', () => {
   const addLater = async (cookie: string, ...files: readonly ArrivingFile[]) =>
-    addFiles({ cookie, place: 'follow-up', files: all(...files) })
+    addFiles({ cookie, place: 'follow-up', files: arrivingAll(...files) })
 
   test('are sent once, come back byte for byte, and their sender has the receipts', async () => {
     const { cookie, reference } = await converse()
