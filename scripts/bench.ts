@@ -1,11 +1,12 @@
 // `npm run bench`: measures the product as a newcomer would start it, with data of its own, then the audit at ten million rows, routing at
-// ten thousand cases, a month as it is played, with many volunteers and with few, return codes that somebody guesses, and how soon an open
-// queue is told of what comes in. `npm run bench -- speeds`, `-- live`, `-- audit 1000000`,
+// ten thousand cases, a month as it is played, with many volunteers and with few, return codes that somebody guesses, how soon an open
+// queue is told of what comes in, and what memory files take that arrive. `npm run bench -- speeds`, `-- live`, `-- evidence`, `-- audit 1000000`,
 // `-- routing`, `-- month 7`, `-- month 7 few`, `-- codes 100000`: one of them, with how many rows the audit has, by which seed the month is
 // played, and how many codes are guessed.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureEvidence } from '../bench/evidence/evidence.ts'
 import { measureLive } from '../bench/live/live.ts'
 import { measure, shortestReport } from '../bench/report.ts'
 import { prisma } from './prisma/run.ts'
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   month,
   codes: () => alone('codes', 'Return codes, guessed', given),
   live,
+  evidence,
 }
 
 try {
@@ -67,6 +69,17 @@ async function live(): Promise<void> {
   process.env.DATA_DIR = product.dataDir
   try {
     await measureLive(product.url, shortestReport(), say)
+  } finally {
+    await product.stop()
+  }
+}
+
+async function evidence(): Promise<void> {
+  say('\nMemory while ten files of 25 MB arrive at once; starting the product …')
+  const settings = { LANE_PUZZLE_PER_MINUTE: '0', EVIDENCE_UNSENT_MB: '2000' }
+  const product = await startProduct(mkdtempSync(join(scratch, 'evidence-')), settings)
+  try {
+    await measureEvidence(product.url, shortestReport(), say)
   } finally {
     await product.stop()
   }
