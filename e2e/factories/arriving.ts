@@ -11,7 +11,7 @@ export function arriving(name: string, bytes: Uint8Array, breaks = false): Arriv
 }
 
 /** Files that arrive in one form, one after the other. */
-// eslint-disable-next-line @typescript-eslint/require-await
+// eslint-disable-next-line @typescript-eslint/require-await -- files arrive one by one, here all at once
 export async function* arrivingAll(...files: readonly ArrivingFile[]): AsyncGenerator<ArrivingFile> {
   yield* files
 }

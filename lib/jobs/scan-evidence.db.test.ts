@@ -41,7 +41,7 @@ async function* pieces(...texts: readonly string[]): AsyncGenerator<Uint8Array> 
 /** Sends two files with a return code, one of them with what the daemon knows in it. */
 async function sendTwo() {
   const one = await converse()
-  // eslint-disable-next-line @typescript-eslint/require-await
+  // eslint-disable-next-line @typescript-eslint/require-await -- files arrive one by one, here all at once
   const files = async function* () {
     yield { name: 'bad.txt', bytes: pieces('words ', mark, ' more words') }
     yield { name: 'good.txt', bytes: pieces('They said it again today.') }
