@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { arriving, arrivingAll } from '../../e2e/factories/arriving'
+import { converse } from '../../e2e/factories/converse'
 import { pdfText } from '../../e2e/fixtures/pdf-text'
 import { ensureKeys } from '../../e2e/factories/play'
 import { tellingCase } from '../../e2e/factories/telling-case'
@@ -12,6 +14,8 @@ import { roles } from '@/lib/domain/words'
 import type { Role } from '@/lib/domain/words'
 import { openSubmission } from '@/lib/queries/open-submission'
 import { eraseCase, requestErasure } from './erase-case'
+import { addFiles } from './evidence/add-files'
+import { sendFiles } from './evidence/send-files'
 import { handOut } from './hand-out'
 
 const person = (role: Role): Actor => ({ id: randomUUID(), name: role, role, districts: [] })
@@ -66,6 +70,14 @@ describe('a hand-over document', () => {
     expect(given).toMatchObject({ account: [], contact: [], messages: [], notes: [], parts: ['history'] })
     expect(given.leftOut).toEqual(['account', 'contact', 'messages', 'notes', 'identity'])
     expect(JSON.stringify(given)).not.toMatch(/Dana|tall/u)
+  })
+
+  it('says that there are files, which are given by themselves', async () => {
+    const { reference, cookie } = await converse()
+    const files = arrivingAll(arriving('said.txt', new TextEncoder().encode('They said it again.')))
+    expect(await addFiles({ cookie, place: 'follow-up', files })).toBe('added')
+    expect(await sendFiles(cookie)).toBe('sent')
+    expect((await taken(reference)).leftOut).toContain('files')
   })
 
   it('is in the log before anything is opened: to whom and which parts in codes, why in a sealed box', async () => {

@@ -52,6 +52,7 @@ function handOverData(
       ...handOverParts.filter((part) => !has(part)),
       ...(opened.identity.given ? ['identity'] : []),
       ...(opened.hasEquality ? ['equality'] : []),
+      ...(opened.files.length > 0 ? ['files'] : []),
       ...(opened.messages.some(({ text }) => text === null) ? ['unreadable-messages'] : []),
     ],
   })

@@ -50,6 +50,6 @@ export const caseHandOver = z.strictObject({
   messages: z.array(z.strictObject({ at, from: z.enum(['person', 'force']), text: z.string() })),
   notes: z.array(z.strictObject({ at, role: z.enum(roles).nullable(), text: z.string() })),
   history: z.array(z.strictObject({ at, role: z.enum(roles).nullable(), what: z.string() })),
-  leftOut: z.array(z.enum([...handOverParts, 'identity', 'equality', 'unreadable-messages'])),
+  leftOut: z.array(z.enum([...handOverParts, 'identity', 'equality', 'files', 'unreadable-messages'])),
 })
 export type CaseHandOver = z.infer<typeof caseHandOver>
