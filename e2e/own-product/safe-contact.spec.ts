@@ -233,19 +233,21 @@ test('the case is closed, the reporter says that it did not happen, and a superv
   product,
 }) => {
   await openCase(desk, story.reference)
-  // With a new lock it is of high risk no more: of that, two people would close it.
-  await desk
-    .locator('details')
-    .filter({ has: act('risk') })
-    .locator('summary')
-    .click()
-  await act('risk').locator('[value="low"]').check()
-  await act('risk').locator('[name="reason"]').fill('There is a new lock.')
-  await Promise.all([desk.waitForEvent('load'), act('risk').getByRole('button').click()])
+  // It is of high risk: of that, two people close it.
   await desk.locator('summary', { hasText: 'Close' }).first().click()
   await act('close').locator('[name="disposition"]').selectOption('advice')
   await act('close').locator('[name="reason"]').fill('All that was agreed is done.')
-  await Promise.all([desk.waitForEvent('load'), act('close').getByRole('button').click()])
+  await press('Ask for approval', 'close')
+  const supervisor = await newStaff('supervisor')
+  const office = await open(browser, product, true)
+  await enter(office, supervisor, product)
+  await openCase(office, story.reference)
+  const asked = office.locator('section').filter({ hasText: 'Closing is asked for' })
+  await asked.getByLabel('Why do you decide so?').fill('I have read it.')
+  await Promise.all([
+    office.waitForEvent('load'),
+    asked.getByRole('button', { name: 'Approve, and close it' }).click(),
+  ])
   // They are asked something, so they are told that there is something new.
   await runOutbox()
   expect(textsOf(product).toSorted()).toEqual([letter, notice, notice, notice])
@@ -259,9 +261,7 @@ test('the case is closed, the reporter says that it did not happen, and a superv
     'A supervisor has been told, and not only the officer who had it.',
   )
 
-  const supervisor = await newStaff('supervisor')
-  const office = await open(browser, product, true)
-  await enter(office, supervisor, product)
+  await office.goto('/staff')
   await expect(office.locator(`[data-escalation="${story.reference}"]`)).toContainText(
     /not what was agreed/iu,
   )

@@ -22,6 +22,7 @@ import { closeCase } from './close-case'
 import { decideRisk } from './decide-risk'
 import { approveClosing, refuseClosing, takeBackClosing } from './decide-closing'
 import { today } from './journey-setting'
+import { handCaseBack } from './hand-back'
 import { handOverBook } from './hand-over-book'
 import { markTask } from './mark-task'
 import { markTension } from './mark-tension'
@@ -273,10 +274,46 @@ describe('closing a case of high risk', () => {
 
   it('needs nobody else where the risk is lower, or a supervisor closes what another has', async () => {
     const low = await ownCase()
-    await decideRisk(officer, { ...(await now(low)), risk: 'low', reason: 'Moved away.' })
+    await decideRisk(supervisor, { ...(await now(low)), risk: 'low', reason: 'Moved away.' })
     expect(await codeOf(closeCase(officer, { ...(await now(low)), ...ended }))).toBe('allowed')
     const high = await highCase()
     expect(await codeOf(closeCase(supervisor, { ...(await now(high)), ...ended }))).toBe('allowed')
+  })
+
+  it('is not done by whoever says alone that its risk is lower, until somebody else agrees', async () => {
+    const reference = await highCase()
+    const lower = async (who: Actor) =>
+      decideRisk(who, { ...(await now(reference)), risk: 'low', reason: 'Moved away.' })
+    const closed = async (who: Actor) => codeOf(closeCase(who, { ...(await now(reference)), ...ended }))
+    await lower(supervisor)
+    expect(await closed(supervisor)).toBe('needs-approval')
+    await lower(officer)
+    await decideRisk(officer, { ...(await now(reference)), risk: 'high', reason: 'They wrote again.' })
+    await lower(officer)
+    // What the supervisor said before stands: low. The officer only came back to it.
+    expect(await closed(officer)).toBe('allowed')
+
+    const second = await highCase()
+    await decideRisk(supervisor, { ...(await now(second)), risk: 'high', reason: 'Still.' })
+    await decideRisk(officer, { ...(await now(second)), risk: 'low', reason: 'Moved away.' })
+    expect(await codeOf(closeCase(officer, { ...(await now(second)), ...ended }))).toBe('needs-approval')
+    expect(await codeOf(closeCase(supervisor, { ...(await now(second)), ...ended }))).toBe('allowed')
+  })
+
+  it('is not done alone by a supervisor who had it, whoever has it now', async () => {
+    for (const given of [null, officer]) {
+      const [first] = urgentCases
+      if (first === undefined) throw new Error('no case')
+      const reference = await sendCase(first)
+      await takeCase(supervisor, { reference, version: 1 })
+      await decideRisk(supervisor, { ...(await now(reference)), risk: 'high', reason: 'Tonight.' })
+      const reason = 'Another can do this better.'
+      if (given === null) await handCaseBack(supervisor, { ...(await now(reference)), reason })
+      else await transferCase(supervisor, { ...(await now(reference)), reason, to: given.id })
+      expect(await codeOf(closeCase(supervisor, { ...(await now(reference)), ...ended }))).toBe(
+        'needs-approval',
+      )
+    }
   })
 })
 

@@ -13,6 +13,7 @@ import { mayCloseWith, offeredTo, recordTypesOn, takesOut } from '@/lib/domain/r
 import type { RecordType } from '@/lib/domain/records/record-type'
 import { cleanText } from '@/lib/journey/clean-text'
 import { openClosing } from '@/lib/queries/open-closing'
+import { ownPart } from '@/lib/queries/own-part'
 import { recordTypes } from '@/lib/queries/record-types'
 import { sealBox } from '@/lib/sealing/seal'
 import { changeCase } from './change-case'
@@ -86,9 +87,11 @@ async function expectApproved(
 ): Promise<void> {
   const asked = await openClosing(tx, found.id)
   if (asked?.askedById === actor.id) throw new DomainError('own-request')
+  const part = await ownPart(tx, actor, found)
   const { risk } = describeCase(found)
-  if (!needsApproval({ risk, disposition }, currentForce().closureApproval)) return
-  if (mayCloseAlone(actor, factsOf(found))) return
+  const rule = currentForce().closureApproval
+  if (!needsApproval([risk, part.loweredFrom], disposition, rule)) return
+  if (mayCloseAlone(actor, factsOf(found), part)) return
   if (asked === null || !mayDecideClosing(actor, asked.askedById)) throw new DomainError('needs-approval')
 }
 

@@ -77,6 +77,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
       (act !== 'take' || (mayHold(actor, headline) && !isAsked)),
   )
   const endings = acts.includes('close') ? await endingsFor(actor, headline) : []
+  const approval = acts.includes('close') ? await approvalFor(actor, headline) : []
   const shown = shownTo(actor, headline)
   const found = describeCase(headline)
   const leftOut = may.has('assign') ? headline.excludedDistricts : []
@@ -112,7 +113,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
           holders={withWarnings(headline, holders, rota).filter(({ id }) => id !== headline.assigneeId)}
           endings={endings}
           withdrawal={withdrawalOf(headline)}
-          approval={approvalFor(actor, headline)}
+          approval={approval}
           contact={<CaseAttempt {...{ shown, reach, held, kept, clock }} version={headline.planVersion} />}
           kept={kept}
           t={t}

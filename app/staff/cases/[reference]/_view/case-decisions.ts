@@ -5,17 +5,19 @@ import { saidDue } from '@/components/staff/task-words'
 import { today } from '@/lib/commands/journey-setting'
 import { currentForce } from '@/lib/config/current-force'
 import { riskOf } from '@/lib/domain/case-facts'
-import { mayCloseAlone, mayDecideClosing } from '@/lib/domain/closure'
+import { isRiskToApprove, mayCloseAlone, mayDecideClosing } from '@/lib/domain/closure'
 import type { Actor } from '@/lib/domain/policy'
 import { taskState } from '@/lib/domain/task'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import type { OpenClosing } from '@/lib/queries/open-closing'
+import { ownPartIn } from '@/lib/queries/own-part'
 
 /** What of closing this case needs another's approval, for whoever looks. */
-export function approvalFor(actor: Actor, headline: CaseHeadline): Approval {
-  if (mayCloseAlone(actor, headline)) return []
-  const { risks, dispositions } = currentForce().closureApproval
-  return risks.includes(riskOf(headline)) ? 'always' : dispositions
+export async function approvalFor(actor: Actor, headline: CaseHeadline): Promise<Approval> {
+  const part = await ownPartIn(actor, headline)
+  if (mayCloseAlone(actor, headline, part)) return []
+  const rule = currentForce().closureApproval
+  return isRiskToApprove([riskOf(headline), part.loweredFrom], rule) ? 'always' : rule.dispositions
 }
 
 /** How somebody stands to a request to close. */
