@@ -74,6 +74,8 @@ describe('the real daemon', () => {
   })
 
   test('looks later at what came while it was not there; each opening is a row of the audit', async () => {
+    // Files that other tests sent, and nobody looked at, are not waited for: so many are looked at in one run.
+    await ownerDb().evidence.updateMany({ data: { scan: 'clean' } })
     setting.address = 'unix:/nowhere/clamd.sock'
     const { cookie, reference } = await sendTwo()
     expect(await scansOf(cookie)).toEqual({ 'bad.txt': 'unscanned', 'good.txt': 'unscanned' })
@@ -81,7 +83,7 @@ describe('the real daemon', () => {
     const looked = () => ownerDb().auditEvent.count({ where: { reference, action: 'evidence-scanned' } })
     expect(await looked()).toBe(0)
     setting.address = daemon.address
-    expect(await scanEvidence()).toBeGreaterThanOrEqual(2)
+    expect(await scanEvidence()).toBe(2)
     expect(await scansOf(cookie)).toEqual({ 'bad.txt': 'found', 'good.txt': 'clean' })
     expect(await looked()).toBe(2)
     expect(await typesOf(reference)).toContain('evidence-found')
