@@ -4,6 +4,7 @@ import { eraseAsOwner } from '@/e2e/factories/erase-as-owner'
 import { ensureKeys } from '@/e2e/factories/play'
 import { currentForce } from '@/lib/config/current-force'
 import { ownerDb } from '@/lib/db/owner'
+import { nearestClock } from '@/lib/domain/clocks/clock-state'
 import type { Actor } from '@/lib/domain/policy'
 import { listQueue } from '@/lib/queries/list-queue'
 import { tiesOfCase } from '@/lib/queries/ties-of-case'
@@ -121,6 +122,29 @@ describe('a merge', () => {
     await unmerge(one)
     expect(await state(one)).toEqual(before)
     expect(await listed(one)).toBeDefined()
+  })
+
+  it('leaves what was promised to its reporter with the one that goes on, in the queue and beside the case', async () => {
+    const until = async (reference: string, dueAt: Date) =>
+      ownerDb().caseClock.updateMany({
+        where: { caseId: (await row(reference)).id, kind: 'first-contact' },
+        data: { dueAt, endedAt: null, pausedAt: null },
+      })
+    const soon = new Date('2026-01-02T09:00:00Z')
+    expect((await until(one, soon)).count).toBe(1)
+    expect((await until(other, new Date('2027-01-02T09:00:00Z'))).count).toBe(1)
+    await merge(one, other)
+    const shown = await listed(other)
+    expect(shown?.dueAt).toEqual(soon)
+    expect(nearestClock(shown?.clocks ?? [])).toMatchObject({ dueAt: soon, pausedAt: null })
+    const merged = async () => (await tiesOfCase(officer, (await row(other)).id)).merged[0]?.dueAt ?? null
+    expect(await merged()).toEqual(soon)
+    await ownerDb().caseClock.updateMany({
+      where: { caseId: (await row(one)).id },
+      data: { endedAt: new Date(), outcome: 'late' },
+    })
+    expect(await merged()).toBeNull()
+    expect((await listed(other))?.dueAt).toEqual(new Date('2027-01-02T09:00:00Z'))
   })
 
   it('is of two cases, in no circle, and of one that is not merged already', async () => {

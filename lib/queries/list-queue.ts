@@ -81,6 +81,10 @@ const messageWaiting = Prisma.sql`(${ownMessageWaiting} OR EXISTS (
 const dangerAt = Prisma.sql`coalesce(c.danger_at, (
   SELECT min(m.danger_at) FROM "case" m WHERE m.goes_on_in_id = c.id AND m.status <> 'closed'))`
 
+/** What was promised to the reporter of a case merged into it: that clock stands still, the promise does not. */
+const promisedWithIt = Prisma.sql`(k.pause = 'merged' AND k.kind <> 'review' AND k.due_at IS NOT NULL AND k.case_id IN (
+  SELECT m.id FROM "case" m WHERE m.goes_on_in_id = page.id AND m.status <> 'closed'))`
+
 /** A row of the page, as what is read of it has it. */
 const rowOf = (day: string) => Prisma.sql`json_build_object(
     'id', id, 'reference', reference, 'kind', kind, 'channel', channel, 'district', district, 'strands', strands,
@@ -94,9 +98,10 @@ const rowOf = (day: string) => Prisma.sql`json_build_object(
     'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
     'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name,
     'messageWaiting', message_waiting, 'dangerAt', urgent_at, 'withdrawn', status <> 'closed' AND withdrawn_since(page.id) IS NOT NULL, 'clocks', coalesce((
-      SELECT json_agg(json_build_object('kind', k.kind, 'startedAt', k.started_at, 'dueAt', k.due_at, 'pausedAt', k.paused_at,
+      SELECT json_agg(json_build_object('kind', k.kind, 'startedAt', k.started_at, 'dueAt', k.due_at,
+        'pausedAt', CASE WHEN k.case_id = page.id THEN k.paused_at END,
         'dutyAt', k.duty_at, 'beyondTarget', k.beyond_target, 'asked', k.asked, 'reach', k.reach))
-        FROM case_clock k WHERE k.case_id = page.id AND k.ended_at IS NULL
+        FROM case_clock k WHERE (k.case_id = page.id OR ${promisedWithIt}) AND k.ended_at IS NULL
     ), '[]'), 'slowLane', slow_lane, 'isNew', is_new, 'taskLate', EXISTS (
       SELECT FROM case_task k WHERE k.case_id = page.id AND k.done_at IS NULL AND k.due_on < ${day}::date
     ), 'mayOpen', may_open, 'controlRoomTold', EXISTS (

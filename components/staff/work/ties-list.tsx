@@ -9,7 +9,7 @@ interface Tied {
 }
 
 interface Ties {
-  readonly merged: readonly (Tied & { readonly waiting: boolean })[]
+  readonly merged: readonly (Tied & { readonly waiting: boolean; readonly dueAt: Date | null })[]
   readonly links: readonly (Tied & { readonly kind: string; readonly at: Date; readonly by: string })[]
 }
 
@@ -27,11 +27,12 @@ export function TiesList({ ties: { merged, links }, clock }: Props) {
         <>
           <p className="font-semibold">{t('work.tied.merged')}</p>
           <ul className="bullets mb-2">
-            {merged.map(({ reference, status, waiting }) => (
+            {merged.map(({ reference, status, waiting, dueAt }) => (
               <li key={reference}>
                 <a href={staffPaths.case(reference)}>{reference}</a>,{' '}
                 {t(`staff.status.${status}`).toLowerCase()}
                 {waiting ? <b>. {t('work.tied.waiting')}</b> : null}
+                {dueAt === null ? null : <Promised dueAt={dueAt} clock={clock} />}
               </li>
             ))}
           </ul>
@@ -55,5 +56,15 @@ export function TiesList({ ties: { merged, links }, clock }: Props) {
         </>
       )}
     </>
+  )
+}
+
+/** By when the reporter of a merged case was promised something: that stands, whatever their case goes on in. */
+function Promised({ dueAt, clock }: { readonly dueAt: Date; readonly clock: Clock }) {
+  const isLate = dueAt <= clock.now
+  return (
+    <span className={`block text-sm ${isLate ? 'font-semibold text-danger' : 'text-ink-soft'}`}>
+      {clock.t(`work.tied.${isLate ? 'late' : 'due'}`, { at: saidTime(dueAt, clock) })}
+    </span>
   )
 }

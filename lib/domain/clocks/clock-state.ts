@@ -61,13 +61,20 @@ export function clockState(
 
 /** The clock to show where there is room for one: what is due next, of those that run; danger and a first contact before all. */
 export function nearestClock(clocks: readonly CaseClock[]): CaseClock | null {
+  // There can be two of a kind: that of the case, and that of a case merged into it.
+  const inTime = clocks.toSorted((a, b) => timeOf(a) - timeOf(b))
   const first =
-    clocks.find(({ kind }) => kind === 'acknowledge') ?? clocks.find(({ kind }) => kind === 'first-contact')
+    inTime.find(({ kind }) => kind === 'acknowledge') ?? inTime.find(({ kind }) => kind === 'first-contact')
   if (first !== undefined) return first
-  const running = clocks.filter(({ dueAt }) => dueAt !== null).sort((a, b) => timeOf(a) - timeOf(b))
-  return running[0] ?? clocks.find(({ kind }) => kind === 'next-update') ?? clocks[0] ?? null
+  return (
+    inTime.find(({ dueAt }) => dueAt !== null) ??
+    inTime.find(({ kind }) => kind === 'next-update') ??
+    inTime[0] ??
+    null
+  )
 }
 
+/** Milliseconds; what has no time comes last. */
 function timeOf({ dueAt }: CaseClock): number {
-  return dueAt?.getTime() ?? Number.POSITIVE_INFINITY
+  return dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER
 }
