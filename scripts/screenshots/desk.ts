@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { openCase } from '../../e2e/fixtures/desk.ts'
 import { people, signIn } from '../../e2e/fixtures/people.ts'
+import { caseWorkShots, partnerShots } from './case-work.ts'
 import { contactShots } from './contact.ts'
 import { go, take, type Shot } from './picture.ts'
 
@@ -105,9 +106,9 @@ const strangers: readonly Shot[] = [
 export async function deskPictures(browser: Browser, origin: string, folder: string): Promise<void> {
   for (const shot of strangers) await take(browser, origin, folder, shot)
   const of = [
-    [people.supervisor, [...supervisors, ...contactShots]],
+    [people.supervisor, [...supervisors, ...contactShots, ...caseWorkShots]],
     [people.officer, officers],
-    [people.administrator, administrators],
+    [people.administrator, [...administrators, ...partnerShots]],
     [people['call-handler'], callHandlers],
   ] as const
   for (const [email, shots] of of) {

@@ -24,6 +24,19 @@ async function toCheck(page: Page): Promise<void> {
   await playToCheck(page, answers)
 }
 
+/** Files that were added, and one that was refused. */
+async function toFiles(page: Page): Promise<void> {
+  await toCheck(page)
+  await page.goto('/report/files')
+  const photograph = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(640_000, 7)])
+  await page.locator('#files').setInputFiles([
+    { name: 'the wall by the bus stop.jpg', mimeType: 'image/jpeg', buffer: photograph },
+    { name: 'setup.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('MZ\u0090\u0000') },
+  ])
+  await page.locator('form[action*="/add"] button').click()
+  await page.locator('#problem').waitFor()
+}
+
 async function toAboutYou(page: Page): Promise<void> {
   await toCheck(page)
   await page.goto('/report/about-you')
@@ -49,6 +62,7 @@ const pages: readonly (readonly [string, (page: Page) => Promise<void>, readonly
   ['error', withError, [phone, phoneAtNight]],
   ['about-you', toAboutYou, [phone]],
   ['check', toCheck, [phone, desktop]],
+  ['files', toFiles, [phone, phoneAtNight]],
   ['sent', toSent, [phone, phoneAtNight]],
   ['welsh', go('/cy/report/role'), [phone]],
 ]
