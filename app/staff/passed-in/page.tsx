@@ -28,7 +28,7 @@ export default async function PassedInPage({ searchParams }: Props) {
   const isProblem = refusal !== null || query.problem !== undefined
   return (
     <DeskPage actor={actor} here="passed-in" title={t('waysOut.passedIn.title')} problem={isProblem}>
-      <div className="px-4 py-4 md:px-6">
+      <div className="mx-auto max-w-[52rem] px-4 py-4 md:px-6">
         <h1 className="text-xl">{t('waysOut.passedIn.title')}</h1>
         <p className="mt-1 mb-4 max-w-prose text-ink-soft">{t('waysOut.passedIn.lead')}</p>
         {query.problem === undefined ? null : <DoneNotice query={query} own="waysOut" t={t} />}

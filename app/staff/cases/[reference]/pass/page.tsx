@@ -39,7 +39,7 @@ export default async function PassPage({ params, searchParams }: Props) {
     .map(({ partner }) => ({ id: partner, name: names.get(partner) ?? partner }))
   return (
     <DeskPage actor={actor} here={null} title={t('waysOut.pass.title')} problem={query.problem !== undefined}>
-      <div className="px-4 py-4 md:px-6">
+      <div className="mx-auto max-w-[52rem] px-4 py-4 md:px-6">
         <a href={staffPaths.case(reference)} className="text-sm">
           {t('waysOut.back', { reference })}
         </a>
