@@ -58,6 +58,7 @@ it.each([
   ['keys under another name', async () => text({ keyId: (await otherKeys()).id })],
   ['this force itself', () => text({ force: currentForce().id })],
   ['a force that there is not', () => text({ force: 'atlantis' })],
+  ['an address that others on the way could read', () => text({ address: 'http://desk.example.test' })],
   ['an address that is none', () => text({ address: 'javascript:alert(1)' })],
 ])('is refused: %s', async (_, given) => {
   expect(await codeOf(setPartner(administrator, await given()))).toBe('invalid')

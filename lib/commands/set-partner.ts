@@ -1,6 +1,7 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
+import { isSafeAddress } from '@/lib/config/oidc'
 import { asActor } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
@@ -14,8 +15,8 @@ export async function setPartner(actor: Actor, typed: string): Promise<void> {
   const { force: partner, address, keyId, sealingKey, signingKey } = given
   const { id, policeForces } = currentForce()
   const isNamedByKeys = keyId === (await exchangeKeyId(sealingKey, signingKey))
-  if (!isNamedByKeys || partner === id || !Object.hasOwn(policeForces, partner))
-    throw new DomainError('invalid')
+  const isKnown = partner !== id && Object.hasOwn(policeForces, partner)
+  if (!isNamedByKeys || !isKnown || !isSafeAddress(address)) throw new DomainError('invalid')
   const row = JSON.stringify({
     ...{ partner, address: new URL(address).origin, key_id: keyId },
     ...{ sealing_key: sealingKey, signing_key: signingKey },
