@@ -228,6 +228,15 @@ describe('closing a case of high risk', () => {
     expect(await decide(supervisor)).toBe('bad-transition')
   })
 
+  it('is not closed with another ending while one is asked for', async () => {
+    const reference = await highCase()
+    await askClosing(officer, { ...(await now(reference)), ...ended })
+    const close = async (disposition: string) =>
+      codeOf(closeCase(supervisor, { ...(await now(reference)), ...ended, disposition }))
+    expect(await close('support-only')).toBe('asked-otherwise')
+    expect(await close(ended.disposition)).toBe('allowed')
+  })
+
   it('is refused with a reason, or taken back by whoever asked, and can be asked for again', async () => {
     const reference = await highCase()
     const ask = async () => codeOf(askClosing(officer, { ...(await now(reference)), ...ended }))

@@ -34,7 +34,7 @@ interface Closing extends CaseSeen {
 
 /**
  * Closes a case with an ending that holds today, and takes what was said about the person complained of out of it where the ending says so. DomainErrors
- * besides those of `changeCase`: `invalid`, `for-supervisor`, `needs-approval` (and nobody else has asked for it), `subject-unanswered`, `on-hold` (nothing may be taken out), `unreadable`. Whoever
+ * besides those of `changeCase`: `invalid`, `for-supervisor`, `needs-approval` (and nobody else has asked for it), `asked-otherwise` (and with another ending), `subject-unanswered`, `on-hold` (nothing may be taken out), `unreadable`. Whoever
  * wants to be told, or is asked whether what was agreed happened, is told by their plan that there is something new. `opening`: why the case is
  * opened, for the look at the plan; without it nobody is told.
  */
@@ -87,6 +87,8 @@ async function expectApproved(
 ): Promise<void> {
   const asked = await openClosing(tx, found.id)
   if (asked?.askedById === actor.id) throw new DomainError('own-request')
+  // Closing it so would stand as a yes to what somebody asked for otherwise.
+  if (asked !== null && asked.disposition !== disposition) throw new DomainError('asked-otherwise')
   const part = await ownPart(tx, actor, found)
   const { risk } = describeCase(found)
   const rule = currentForce().closureApproval

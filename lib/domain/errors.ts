@@ -43,6 +43,7 @@ export type DomainErrorCode =
   | 'unreadable'
   /** Another person has to decide what somebody asked for. */
   | 'own-request'
+  | 'asked-otherwise'
   /** Whoever sent it gave no name, so nobody can be checked to be them. */
   | 'nameless'
   /** There is no number that would say who they are: none, or one that came with a later plan not long ago. */

@@ -47,6 +47,7 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   'not-logged': true,
   unreadable: true,
   'own-request': true,
+  'asked-otherwise': true,
   nameless: true,
   'number-unknown': true,
   'own-account': true,
