@@ -56,7 +56,7 @@ export function eventWords({ who, type, detail }: HistoryItem, names: Props['nam
   if (who === null && t.has(alone)) {
     return t(alone, {
       ...{ from: said(detail.from), to: said(detail.to) },
-      ...{ clock: said(detail.clock), rule: said(detail.rule) },
+      ...{ clock: said(detail.clock), rule: said(detail.rule), recipient: said(detail.recipient) },
     })
   }
   const moved = `staff.event.${type}-moved`

@@ -162,6 +162,7 @@ describe('whoever has the public tier’s login', () => {
       'accept_referral',
       'accept_submission',
       'answer_agreement',
+      'ask_support',
       'code_still_opens',
       'draft_create',
       'draft_delete',
@@ -180,6 +181,7 @@ describe('whoever has the public tier’s login', () => {
       'follow_up_looks',
       'follow_up_messages',
       'follow_up_status',
+      'follow_up_support',
       'follow_up_words',
       'keep_nonce',
       'note_danger_said',
@@ -188,6 +190,7 @@ describe('whoever has the public tier’s login', () => {
       'take_back_withdrawal',
       'unit_place',
       'withdraw_case',
+      'withdraw_support',
     ])
     const withoutRole = await column(
       `select proname as name from pg_proc where pronamespace = 'public'::regnamespace

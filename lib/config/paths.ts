@@ -37,6 +37,8 @@ export const publicPaths = {
   agreedAnswer: (locale: string) => `${prefix(locale)}/follow-up/agreed/answer`,
   notAgreed: (locale: string) => `${prefix(locale)}/follow-up/not-agreed`,
   withdraw: (locale: string) => `${prefix(locale)}/follow-up/withdraw`,
+  /** Where somebody agrees that a support service is told of them, and takes it back. */
+  referral: (locale: string) => `${prefix(locale)}/follow-up/referral`,
   /** What can be done about a code that is lost. */
   lostCode: (locale: string) => `${prefix(locale)}/follow-up/lost`,
   support: (locale: string) => `${prefix(locale)}/support`,
@@ -187,6 +189,8 @@ export const staffPaths = {
   handOut: (reference: string) => `/staff/cases/${reference}/hand-out`,
   /** Where a case is passed to another force. */
   passing: (reference: string) => `/staff/cases/${reference}/pass`,
+  /** Where it is kept to which support services somebody agreed, and these are told. */
+  refer: (reference: string) => `/staff/cases/${reference}/refer`,
   /** Where a file of another force is read and becomes a case. */
   passedIn: '/staff/passed-in',
   /** Forces that cases go to and come from. */

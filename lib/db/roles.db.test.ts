@@ -86,6 +86,8 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   sign_in_throttle: all,
   staff_session: ['SELECT', 'INSERT', 'UPDATE'],
   submission: ['SELECT'],
+  // Written by functions alone.
+  support_referral: ['SELECT'],
   training_record: ['SELECT', 'INSERT'],
 }
 
@@ -124,6 +126,7 @@ const callable = {
     'accept_referral',
     'accept_submission',
     'answer_agreement',
+    'ask_support',
     'code_still_opens',
     ...drafts,
     'duty_ahead',
@@ -133,6 +136,7 @@ const callable = {
     'follow_up_looks',
     'follow_up_messages',
     'follow_up_status',
+    'follow_up_support',
     'follow_up_words',
     'keep_nonce',
     'note_danger_said',
@@ -141,6 +145,7 @@ const callable = {
     'take_back_withdrawal',
     'unit_place',
     'withdraw_case',
+    'withdraw_support',
   ],
   alongside_staff: [
     'answers_to_offers',
@@ -229,6 +234,9 @@ const callable = {
     'settle_passing',
     'keep_nonce',
     'receive_case',
+    'agree_support',
+    'tell_support',
+    'end_support',
     'note_clocks',
     'note_conflicts',
     'note_indexing',

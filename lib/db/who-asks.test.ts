@@ -15,6 +15,8 @@ const fileOf = (name: string) => name.replaceAll(/[A-Z]/gu, (letter) => `-${lett
 const publicOnes = [
   'lib/commands/answer-agreement.ts#answerAgreement',
   'lib/commands/answer-step.ts#answerStep',
+  'lib/commands/ask-support.ts#askSupport',
+  'lib/commands/ask-support.ts#withdrawSupport',
   'lib/commands/autosave-step.ts#autosaveStep',
   'lib/commands/change-plan.ts#changePlan',
   'lib/commands/enter-follow-up.ts#enterFollowUp',
@@ -38,6 +40,7 @@ const publicOnes = [
   'lib/queries/follow-up-agreement.ts#followUpAgreement',
   'lib/queries/follow-up-evidence.ts#followUpEvidence',
   'lib/queries/follow-up-messages.ts#followUpMessages',
+  'lib/queries/follow-up-support.ts#followUpSupport',
   'lib/queries/follow-up-words.ts#followUpWords',
   // The id comes out of the draft under the cookie's own key, where a return code put it.
   'lib/queries/follow-up.ts#codeStillOpens',

@@ -109,7 +109,8 @@ interface MessageAttempt {
 }
 
 /** What somebody can do with their code, as its page says that it is done; `answered-late`: it was not. */
-export type FollowUpDone = 'contact' | 'not-agreed' | 'withdrawn' | 'goes-on' | 'answered-late'
+type SupportDone = 'support-asked' | 'support-stopped'
+export type FollowUpDone = 'contact' | 'not-agreed' | 'withdrawn' | 'goes-on' | 'answered-late' | SupportDone
 
 /** A follow-up that was opened with its return code in this browser. */
 export interface FollowUp {

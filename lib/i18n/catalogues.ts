@@ -9,6 +9,7 @@ import cyPublic from './messages/cy/public.json'
 import cyReport from './messages/cy/report.json'
 import cyReturning from './messages/cy/returning.json'
 import cySafeContact from './messages/cy/safe-contact.json'
+import cyService from './messages/cy/service.json'
 import accounts from './messages/en/accounts.json'
 import advice from './messages/en/advice.json'
 import agreeing from './messages/en/agreeing.json'
@@ -37,6 +38,7 @@ import retention from './messages/en/retention.json'
 import safeContact from './messages/en/safe-contact.json'
 import rules from './messages/en/rules.json'
 import sent from './messages/en/sent.json'
+import service from './messages/en/service.json'
 import signIn from './messages/en/sign-in.json'
 import speed from './messages/en/speed.json'
 import spoken from './messages/en/spoken.json'
@@ -81,6 +83,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     returning,
     'safe-contact': safeContact,
     rules,
+    service,
     signIn,
     speed,
     spoken,
@@ -102,6 +105,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     report: cyReport,
     returning: cyReturning,
     'safe-contact': cySafeContact,
+    service: cyService,
   },
 }
 

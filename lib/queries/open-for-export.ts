@@ -9,6 +9,7 @@ import { DomainError } from '@/lib/domain/errors'
 import { impliedReason } from '@/lib/domain/opening-reason'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
+import { supportService } from '@/lib/domain/ways-out/support'
 import { roles } from '@/lib/domain/words'
 import type { Role } from '@/lib/domain/words'
 import type { IdentityReason } from '@/lib/domain/identity'
@@ -81,6 +82,14 @@ export interface OpenedForExport {
   readonly events: readonly ToldEvent[]
   readonly looks: readonly { readonly role: Role; readonly day: string; readonly times: number }[]
   readonly hasEquality: boolean
+  /** To which support services they agreed, by name. */
+  readonly supports: readonly {
+    readonly service: string
+    /** Days, `YYYY-MM-DD`. */
+    readonly agreed: string
+    readonly told: string | null
+    readonly ended: string | null
+  }[]
 }
 
 /**
@@ -165,6 +174,7 @@ async function besideOf(
     hasEquality: equalityBoxId !== null,
     ...partLetters(await eventsOf(tx, found.id, notes)),
     looks: await looksOf(tx, found.id),
+    supports: await supportsOf(tx, found.id),
   }
 }
 
@@ -193,7 +203,26 @@ async function eventsOf(
 }
 
 function named(key: string, value: ToldEvent['detail'][string] | undefined) {
-  return (key === 'recipient' ? currentForce().policeForces[String(value)]?.name : undefined) ?? value ?? null
+  return (key === 'recipient' ? organisation(String(value)) : undefined) ?? value ?? null
+}
+
+/** The name of a police force or of a support service. */
+function organisation(id: string): string | undefined {
+  return currentForce().policeForces[id]?.name ?? supportService(currentForce(), id)?.name
+}
+
+async function supportsOf(tx: Transaction, caseId: string): Promise<OpenedForExport['supports']> {
+  const rows = await tx.supportReferral.findMany({
+    where: { caseId },
+    orderBy: { madeAt: 'asc' },
+    select: { service: true, agreedOn: true, toldAt: true, endedAt: true },
+  })
+  const dayOf = (at: Date | null) => at && localTime(at, currentForce()).toPlainDate().toString()
+  return rows.map(({ service, agreedOn, toldAt, endedAt }) => ({
+    service: organisation(service) ?? service,
+    agreed: agreedOn.toISOString().slice(0, 10),
+    ...{ told: dayOf(toldAt), ended: dayOf(endedAt) },
+  }))
 }
 
 async function looksOf(tx: Transaction, caseId: string): Promise<OpenedForExport['looks']> {

@@ -19,6 +19,7 @@ function opened(texts: readonly string[], more: Partial<OpenedForExport> = {}): 
       ...{ receivedAt: at, closedAt: at, disposition: 'advice' },
     },
     ...{ language: 'en', journeyId: 'report', answers: { role: 'victim' }, hasEquality: true },
+    supports: [{ service: 'Galop', agreed: '2026-03-02', told: '2026-03-03', ended: null }],
     transcript: [
       {
         title: label,
@@ -108,6 +109,18 @@ describe('what is given of one case', () => {
     expect(held).toContain(`A file: “at the door.jpg”, ${ending}`)
     expect(held).toContain(`A file: “a file without a name”, ${ending}`)
     expect(leftOut.map(({ what, why }) => [what, why])).toContainEqual(['1 file', 'unreadable'])
+  })
+
+  it('lists to which support services they agreed, and what came of it', () => {
+    const [told] = opened([]).supports
+    if (told === undefined) throw new Error('there is one')
+    const supports = [told, { ...told, service: 'Stonewall', told: null, ended: '2026-03-04' }]
+    expect(
+      personData(opened([], { supports }), noChoice, t).held.filter((one) => one.includes('agreed')),
+    ).toEqual([
+      'That the person agreed on 2026-03-02 that Galop is told of them; told on 2026-03-03',
+      'That the person agreed on 2026-03-02 that Stonewall is told of them; not told, taken back on 2026-03-04',
+    ])
   })
 
   it.each([

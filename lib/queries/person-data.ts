@@ -83,7 +83,7 @@ function writtenWith(
 const unused = { district: null, strands: [], riskDecided: null, riskSuggested: 'low' } as const
 
 function heldWords(
-  { messages, agreements, letters, files, events, hasEquality, identity }: OpenedForExport,
+  { messages, agreements, letters, files, events, hasEquality, identity, supports }: OpenedForExport,
   t: Translate,
 ): readonly string[] {
   const notes = events.filter(({ note }) => note !== null).length
@@ -96,6 +96,9 @@ function heldWords(
     ...exportedFiles(files, t),
     t('exporting.held.notes', { count: notes }),
     t('exporting.held.history'),
+    ...supports.map(({ service, agreed, told, ended }) =>
+      t('exporting.held.support', { service, agreed, told: told ?? 'no', ended: ended ?? 'no' }),
+    ),
     ...(hasEquality ? [t('exporting.held.equality')] : []),
   ]
 }

@@ -32,7 +32,11 @@ export function districtChoices(): ReadonlyMap<string, string> {
   return new Map(districtsOn(today(), currentForce()).map(({ id, name }) => [id, name]))
 }
 
-/** Police forces by id: names of organisations. */
+/** Whom a case can go to, by id: names of police forces and of support services. */
 export function forceNames(): ReadonlyMap<string, string> {
-  return new Map(Object.entries(currentForce().policeForces).map(([id, { name }]) => [id, name]))
+  const { policeForces, support } = currentForce()
+  return new Map([
+    ...support.map(({ id, name }) => [id, name] as const),
+    ...Object.entries(policeForces).map(([id, { name }]) => [id, name] as const),
+  ])
 }

@@ -10,6 +10,7 @@ interface Props {
     | 'staff.recordType'
     | 'speed'
     | 'waysOut'
+    | 'waysOut.refer'
     | 'casework'
     | 'work'
     | undefined

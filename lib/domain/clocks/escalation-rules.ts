@@ -50,6 +50,9 @@ export const escalationRules = [
   { id: 'undelivered', passes: false, since: () => null },
   // It was to go to another force, which did not take it: whoever sends it raises it.
   { id: 'passing-failed', passes: false, since: () => null },
+  // Their own word too: a support service is to be told, or one that knows already is to be told no more.
+  { id: 'support-asked', passes: false, since: () => null },
+  { id: 'support-withdrawn', passes: false, since: () => null },
   // They wrote after their case was closed, and nobody has answered in time: `isUnanswered`, because nothing else watches a case that is closed.
   { id: 'unanswered', passes: false, since: () => null },
   {

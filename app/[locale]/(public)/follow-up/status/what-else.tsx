@@ -32,6 +32,7 @@ export function WhatElse({ status, locale }: { readonly status: FollowUpStatus; 
   const links = [
     { href: publicPaths.files(locale, 'follow-up'), text: t('files.later.can') },
     { href: publicPaths.changeContact(locale), text: t('returning.can.contact') },
+    { href: publicPaths.referral(locale), text: t('service.can') },
     { href: publicPaths.notAgreed(locale), text: t('returning.can.notAgreed') },
     ...(status.withdrawnAt !== null || status.status === 'closed'
       ? []

@@ -23,6 +23,9 @@ export function CaseOut({ headline: { reference, erasedAt }, may, t }: Props) {
           <a href={staffPaths.handOut(reference)}>{t('waysOut.handOut.title')}</a>
         </li>
         <li>
+          <a href={staffPaths.refer(reference)}>{t('waysOut.refer.title')}</a>
+        </li>
+        <li>
           <a href={staffPaths.passing(reference)}>{t('waysOut.pass.title')}</a>
         </li>
       </ul>

@@ -18,6 +18,7 @@ const opened: OpenedForExport = {
     transcript: [],
     messages: [],
     agreements: [],
+    supports: [],
     held: null,
     files: [],
     letters: [],

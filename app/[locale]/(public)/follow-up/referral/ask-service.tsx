@@ -1,0 +1,76 @@
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field-text'
+import { publicPaths } from '@/lib/config/paths'
+import type { SupportService } from '@/lib/domain/force'
+import { translator } from '@/lib/i18n/translate'
+import type { Locale } from '@/lib/i18n/locales'
+
+interface Props {
+  readonly services: readonly SupportService[]
+  readonly error: string | undefined
+  /** Whether that was ticked when no service was chosen. */
+  readonly mayTellAccount: boolean
+  readonly locale: Locale
+}
+
+/** Agrees that one service is told, what it is told, and the button that says so. */
+export function AskService({ services, error, mayTellAccount, locale }: Props) {
+  const t = translator(locale)
+  return (
+    <form
+      method="post"
+      action={`${publicPaths.referral(locale)}/ask`}
+      className="grid justify-items-start gap-5"
+    >
+      <h2 className="text-lg">{t('service.ask')}</h2>
+      <ul className="bullets">
+        {(['what', 'safe', 'each', 'theirs', 'other'] as const).map((line) => (
+          <li key={line}>{t(`service.know.${line}`)}</li>
+        ))}
+      </ul>
+      <div className="w-full">
+        <label htmlFor="service" className="mb-1 block font-semibold">
+          {t('service.which')}
+        </label>
+        {error === undefined ? null : (
+          <FieldError id="service-error" prefix={t('public.form.error-prefix')}>
+            {error}
+          </FieldError>
+        )}
+        <select
+          id="service"
+          name="service"
+          defaultValue=""
+          autoComplete="off"
+          className="input"
+          aria-describedby={error === undefined ? undefined : 'service-error'}
+          aria-invalid={error === undefined ? undefined : true}
+        >
+          <option value="">{t('service.choose')}</option>
+          {services.map(({ id, name }) => (
+            <option key={id} value={id} lang="en">
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p>
+        <a href={publicPaths.support(locale)} className="inline-block py-1">
+          {t('service.about')}
+        </a>
+      </p>
+      <label className="flex cursor-pointer items-center gap-3">
+        <input
+          type="checkbox"
+          name="account"
+          value="yes"
+          defaultChecked={mayTellAccount}
+          autoComplete="off"
+          className="tick"
+        />
+        <span>{t('service.account')}</span>
+      </label>
+      <Button>{t('service.yes')}</Button>
+    </form>
+  )
+}
