@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { knowForce, madeContent, otherKeys, ownKeys, passedBy } from '../../e2e/factories/other-force'
 import { ensureKeys } from '../../e2e/factories/play'
 import { signRequest } from '@/lib/adapters/http-signature'
+import { log } from '@/lib/adapters/log'
 import { receiveCase } from '@/lib/commands/receive-case'
 import { ownerDb } from '@/lib/db/owner'
 import type { Actor } from '@/lib/domain/policy'
@@ -12,6 +13,8 @@ import { openSubmission } from '@/lib/queries/open-submission'
 import type { ExchangeKey } from '@/lib/sealing/exchange-key'
 import { acknowledgement, isSignedText } from '@/lib/sealing/passed-case'
 import { POST } from './route'
+
+vi.mock('@/lib/adapters/log', async (original) => ({ ...(await original<object>()), log: vi.fn() }))
 
 const supervisor: Actor = { id: randomUUID(), name: 'Ada', role: 'supervisor', districts: [] }
 const from = 'bedfordshire'
@@ -199,6 +202,25 @@ describe('what is not taken leaves no case, and is told why', () => {
     const before = await countCases()
     expect(await answerTo(copy)).toMatchObject({ status: 409, answer: { refusal: 'replayed' } })
     expect(await countCases()).toBe(before)
+  })
+
+  it('one that fails on the way, of which the log has the kind and no word', async () => {
+    const body = new ReadableStream({
+      start: (stream) => {
+        stream.error(new TypeError('Ada Lovelace'))
+      },
+    })
+    const half = { method: 'POST', body, duplex: 'half' }
+    const request = new Request(url, half)
+    vi.mocked(log).mockClear()
+    expect(await answerTo(request)).toEqual({
+      status: 503,
+      answer: { schema: 'passed-case-answer/1', refusal: 'went-wrong' },
+    })
+    expect(vi.mocked(log).mock.calls).toEqual([
+      ['error', { event: 'passing-failed', code: 'TypeError', correlation: expect.any(String) as string }],
+      ['warn', { event: 'passing-refused', code: 'went-wrong' }],
+    ])
   })
 
   it('a case whose label says another than is under the seal', async () => {

@@ -1,3 +1,4 @@
+import { noteFailure } from '@/app/_form/guarded'
 import { now } from '@/lib/adapters/clock'
 import { log } from '@/lib/adapters/log'
 import { verifyRequest } from '@/lib/adapters/http-signature'
@@ -19,10 +20,23 @@ const statuses: Readonly<Record<PassingRefusal, number>> = {
   'not-for-us': 422,
   unreadable: 422,
   'not-set-up': 503,
+  'went-wrong': 503,
 }
 
-/** Takes a case of another force, signed by it and sealed to us. The answer says under which reference we have it, or why we do not. */
+/**
+ * Takes a case of another force, signed by it and sealed to us. The answer says under which reference we have it, or why we do not: also where it is
+ * our own fault, which is logged by its kind alone.
+ */
 export async function POST(request: Request): Promise<Response> {
+  try {
+    return await take(request)
+  } catch (error) {
+    noteFailure('passing-failed', error)
+    return refused('went-wrong')
+  }
+}
+
+async function take(request: Request): Promise<Response> {
   const body = await bodyOf(request)
   if (body === null) return refused('too-large')
   const refusal = await signatureProblem(request, body)

@@ -28,11 +28,23 @@ export async function sendPassing(
       ...{ method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(patience) },
       headers: { 'content-type': 'application/json', ...signature },
     })
-    const text = await answer.text()
-    return text.length > longestAnswer ? null : passingAnswer.parse(JSON.parse(text))
+    const text = await shortText(answer.body ?? [])
+    return text === null ? null : passingAnswer.parse(JSON.parse(text))
   } catch {
     // Neither an address nor what somebody answered belongs in the log.
     log('warn', { event: 'passing-not-answered' })
     return null
   }
+}
+
+/** The text of an answer; null where it is longer than one can be, of which no more is read than shows that. */
+async function shortText(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string | null> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of body) {
+    size += part.byteLength
+    if (size > longestAnswer) return null
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
 }

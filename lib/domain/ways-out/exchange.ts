@@ -73,6 +73,7 @@ export const passingRefusals = [
   'not-for-us',
   'unreadable',
   'not-set-up',
+  'went-wrong',
 ] as const
 export type PassingRefusal = (typeof passingRefusals)[number]
 
