@@ -21,6 +21,16 @@ vi.mock('@/lib/config/env', async (original) => {
   return { ...real, env: () => ({ ...real.env(), CLAMD_ADDRESS: setting.address }) }
 })
 
+const broken = vi.hoisted(() => ({ id: '' }))
+vi.mock('@/lib/commands/evidence/waiting-scans', async (original) => {
+  const real = await original<{ readonly waitingPiece: (id: string, place: number) => Promise<unknown> }>()
+  return {
+    ...real,
+    waitingPiece: (id: string, place: number) =>
+      id === broken.id ? Promise.reject(new TypeError('no such thing')) : real.waitingPiece(id, place),
+  }
+})
+
 const mark = 'ALONGSIDE-TEST-SIGNATURE-7f3a'
 const folder = mkdtempSync(join(tmpdir(), 'clamd-'))
 let daemon: TestDaemon
@@ -88,6 +98,29 @@ describe('the real daemon', () => {
     expect(await looked()).toBe(2)
     expect(await typesOf(reference)).toContain('evidence-found')
     expect(await scanEvidence()).toBe(0)
+  })
+
+  test('is not kept from the others by a file that goes wrong, whatever goes wrong with it', async () => {
+    await ownerDb().evidence.updateMany({ data: { scan: 'clean' } })
+    setting.address = 'unix:/nowhere/clamd.sock'
+    const first = await sendTwo()
+    const second = await sendTwo()
+    const [oldest] = await ownerDb().evidence.findMany({
+      where: { submissionId: first.submissionId },
+      orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
+    })
+    broken.id = oldest?.id ?? ''
+    setting.address = daemon.address
+    expect(await scanEvidence()).toBe(3)
+    expect(Object.values(await scansOf(first.cookie)).filter((said) => said === 'unscanned')).toHaveLength(1)
+    expect(await scansOf(second.cookie)).toEqual({ 'bad.txt': 'found', 'good.txt': 'clean' })
+    const looks = () =>
+      ownerDb().auditEvent.count({ where: { reference: first.reference, action: 'evidence-scanned' } })
+    expect(await looks()).toBe(2)
+    // It waits its hour, and is not opened each minute meanwhile.
+    broken.id = ''
+    expect(await scanEvidence()).toBe(0)
+    expect(await looks()).toBe(2)
   })
 })
 

@@ -5,7 +5,6 @@ import { log } from '@/lib/adapters/log'
 import { storeScan, waitingFiles, waitingPiece } from '@/lib/commands/evidence/waiting-scans'
 import { openWaitingFile } from '@/lib/queries/open-waiting-file'
 import type { WaitingFile } from '@/lib/queries/open-waiting-file'
-import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
 
 const atOnce = 20
 
@@ -13,7 +12,10 @@ const atOnce = 20
 const putOff = new Map<string, number>()
 const untilAgain = 60 * 60_000
 
-/** Has the scanner look at files that it has not looked at yet, and gives how many it has an answer for. Opens none while it does not answer. */
+/**
+ * Has the scanner look at files that it has not looked at yet, and gives how many it has an answer for. Opens none while it does not answer. One that
+ * goes wrong, however it does, waits and holds up no other.
+ */
 export async function scanEvidence(): Promise<number> {
   if (!hasScanner() || !(await isScannerThere())) return 0
   const at = now().getTime()
@@ -24,22 +26,16 @@ export async function scanEvidence(): Promise<number> {
 }
 
 async function look(file: WaitingFile, at: number): Promise<boolean> {
-  const said = await scanned(file)
-  if (said === 'unscanned') {
-    putOff.set(file.id, at + untilAgain)
+  // First, so that whatever goes wrong is not tried again at once.
+  putOff.set(file.id, at + untilAgain)
+  try {
+    const said = await scan(openWaitingFile(file, waitingPiece))
+    if (said === 'unscanned') return false
+    await storeScan(file.id, said)
+  } catch (error) {
+    log('error', { event: 'file-not-scanned', code: error instanceof Error ? error.name : 'unknown' })
     return false
   }
   putOff.delete(file.id)
-  await storeScan(file.id, said)
   return true
-}
-
-async function scanned(file: WaitingFile) {
-  try {
-    return await scan(openWaitingFile(file, waitingPiece))
-  } catch (error) {
-    if (!(error instanceof CannotOpenError)) throw error
-    log('error', { event: 'file-not-scanned', code: error.name })
-    return 'unscanned' as const
-  }
 }

@@ -12,7 +12,7 @@ import { filesAt, withFilesAt } from './file-place'
 import { fileRows, readyFiles } from './file-rows'
 import { forgetFiles, stateOfFile } from './unsent-rows'
 
-/** `full`: as many came today, or to this case, as there is room for; `ended`: the code opens nothing any more; `none`: nothing was whole. */
+/** `full`: not all found room, because so many came today, or to this case; the first ones did; `ended`: the code opens nothing any more; `none`: nothing was whole. */
 export type SentFiles = 'sent' | 'full' | 'ended' | 'none'
 
 const inTurn = turns()
@@ -31,15 +31,15 @@ async function send(cookie: string | undefined): Promise<SentFiles> {
   // One that is not there was sent already, by a try that was cut off before it could say so.
   const states = await Promise.all(waiting.map(({ id }) => stateOfFile({ lookup, id })))
   const files = waiting.filter((_, place) => states[place] !== null)
-  const outcome = files.length === 0 ? 'none' : await accept(lookup, followUp, files)
+  const { outcome, left } = await acceptMost(lookup, followUp, files)
   if (outcome === 'ended') return outcome
-  if (outcome === 'full')
+  if (left.length > 0)
     await forgetFiles(
       lookup,
-      files.map(({ id }) => id),
+      left.map(({ id }) => id),
     )
   const done = new Set(waiting.map(({ id }) => id))
-  const tooMany = outcome === 'full' ? files.map(({ name }) => ({ name, problem: 'too-many' as const })) : []
+  const tooMany = left.map(({ name }) => ({ name, problem: 'today-full' as const }))
   await changeDraft('public', cookie, (draft) => {
     const at = filesAt(draft, 'follow-up')
     return at === null ? draft : withFilesAt(draft, 'follow-up', without(at, done, tooMany))
@@ -53,6 +53,26 @@ function without(
   tooMany: DraftFiles['refused'],
 ): DraftFiles {
   return { held: held.filter(({ id }) => !done.has(id)), refused: [...refused, ...tooMany] }
+}
+
+interface Accepted {
+  readonly outcome: SentFiles
+  /** For which there was no room. */
+  readonly left: ReturnType<typeof readyFiles>
+}
+
+/** Sends as many as there is room for, the first ones first: nobody is told how much room there is but by trying. */
+async function acceptMost(
+  lookup: Uint8Array,
+  followUp: FollowUp,
+  files: ReturnType<typeof readyFiles>,
+): Promise<Accepted> {
+  for (let many = files.length; many > 0; many -= 1) {
+    const outcome = await accept(lookup, followUp, files.slice(0, many))
+    const left = files.slice(many)
+    if (outcome !== 'full') return { outcome: outcome === 'sent' && left.length > 0 ? 'full' : outcome, left }
+  }
+  return { outcome: files.length === 0 ? 'none' : 'full', left: files }
 }
 
 async function accept(
