@@ -11,9 +11,16 @@ const plain = scenarios.find(
   ({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only',
 )
 const page1 = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(1_200_000, 9)])
+const hidden = Buffer.from('\u00FF\u00E1\0\u0018Exif\0\0 51.7520 -0.3360', 'latin1')
+/** Built as a picture is, with a place in it. */
+const photograph = Buffer.concat([
+  Buffer.from([0xff, 0xd8]),
+  hidden,
+  Buffer.from('\u00FF\u00C0\0\u0002\u00FF\u00DA\0\u0002 a picture \u00FF\u00D9', 'latin1'),
+])
 
 /** Sends a request with one file, whose name would be a page. */
-async function sendOne(browser: Browser): Promise<string> {
+async function sendOne(browser: Browser, buffer = page1): Promise<string> {
   const context = await browser.newContext({ storageState: { cookies: [], origins: [] } })
   const page = await context.newPage()
   await page.goto('/liaison/reason')
@@ -21,7 +28,7 @@ async function sendOne(browser: Browser): Promise<string> {
   await page.locator('a[href$="/liaison/files"]').click()
   await page
     .locator('#files')
-    .setInputFiles({ name: 'letter\u202Egpj.html.jpg', mimeType: 'text/html', buffer: page1 })
+    .setInputFiles({ name: 'letter\u202Egpj.html.jpg', mimeType: 'text/html', buffer })
   await page.locator('form[action*="/add"] button').click()
   await expect(page.getByText('lettergpj.html.jpg')).toBeVisible()
   await page.getByRole('link', { name: 'Go on' }).click()
@@ -70,5 +77,29 @@ for (const javaScriptEnabled of [true, false])
       expect(given.suggestedFilename()).toBe(`${reference}-file-1.jpg`)
       const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
       expect(digest(readFileSync(await given.path()))).toBe(digest(page1))
+    })
+
+    test('a picture is given as a copy without hidden data too, or it is said why not', async ({
+      page,
+      enter,
+      browser,
+    }) => {
+      const whole = await sendOne(browser, photograph)
+      await enter('supervisor')
+      await openCase(page, whole)
+      await page.getByText('1 file was sent').click()
+      await expect(page.getByText('It may lie on its side')).toBeVisible()
+      const copy = page.getByRole('button', { name: /Download a copy without hidden data: .letter/ })
+      const [given] = await Promise.all([page.waitForEvent('download'), copy.click()])
+      expect(given.suggestedFilename()).toBe(`${whole}-file-1-copy.jpg`)
+      const bytes = readFileSync(await given.path())
+      expect(bytes.includes('51.7520')).toBe(false)
+      expect(bytes.length).toBe(photograph.length - hidden.length)
+
+      await openCase(page, await sendOne(browser))
+      await page.getByText('1 file was sent').click()
+      await copy.click()
+      await expect(page.getByRole('alert')).toContainText('cannot be made of this file')
+      if (javaScriptEnabled) await expectAccessible(page)
     })
   })

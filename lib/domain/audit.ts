@@ -68,6 +68,7 @@ export const auditActions = [
   'control-room-told',
   'contact-recorded',
   'evidence-given',
+  'evidence-copied',
   'evidence-scanned',
   'evidence-found',
   'number-shown',

@@ -41,6 +41,8 @@ export type DomainErrorCode =
   | 'not-logged'
   /** What is stored does not match its seal, or its key is not here. */
   | 'unreadable'
+  /** A picture is not built as its kind is, so that nothing sure can be left out of a copy. */
+  | 'no-copy'
   /** Another person has to decide what somebody asked for. */
   | 'own-request'
   | 'asked-otherwise'

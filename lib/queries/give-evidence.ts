@@ -5,6 +5,8 @@ import type { Transaction } from '@/lib/db/client'
 import type { Evidence } from '@/lib/db/generated/client'
 import { DomainError } from '@/lib/domain/errors'
 import { fileKind } from '@/lib/domain/evidence/file-kind'
+import { mostBytes } from '@/lib/domain/evidence/limits'
+import { hasPlainCopy, plainCopy } from '@/lib/domain/evidence/plain/plain-copy'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
 import { isUuid } from '@/lib/domain/uuid'
@@ -29,36 +31,60 @@ export interface GivenFile {
  * is touched, and then piece by piece. DomainErrors as `openSubmission`, `not-found` also where there is no such file, `forbidden` where a
  * scanner found something in it, and `unreadable`.
  */
-export function giveEvidence(
+export async function giveEvidence(
   actor: Actor,
   reference: string,
   id: string,
   reason: OpeningReason,
 ): Promise<GivenFile> {
+  const { file, name, ending, body } = await openGiven('evidence-given', actor, reference, id, reason)
+  return { name: `${name}.${ending}`, bytes: file.bytes, body }
+}
+
+/**
+ * Gives a copy of a picture without what was written beside it, as where and when it was taken: a row of its own kind, also where no copy can be
+ * made (`no-copy`), because the file was opened for it. What was sent stays as it is.
+ */
+export async function givePlainCopy(
+  actor: Actor,
+  reference: string,
+  id: string,
+  reason: OpeningReason,
+): Promise<GivenFile> {
+  const { file, name, ending, body } = await openGiven('evidence-copied', actor, reference, id, reason)
+  const parts = hasPlainCopy(file.kind) ? plainCopy(file.kind, await wholeOf(file, body)) : null
+  if (parts === null) throw new DomainError('no-copy')
+  const bytes = parts.reduce((sum, { length }) => sum + length, 0)
+  return { name: `${name}-copy.${ending}`, bytes, body: oneByOne(parts) }
+}
+
+/** A file that is opened, by a name of ours without its ending. */
+interface OpenedToGive {
+  readonly file: SealedFile
+  readonly name: string
+  readonly ending: string
+  readonly body: AsyncGenerator<Uint8Array>
+}
+
+function openGiven(
+  action: 'evidence-given' | 'evidence-copied',
+  ...[actor, reference, id, reason]: Parameters<typeof giveEvidence>
+): Promise<OpenedToGive> {
   return orNoteRefusal(actor, reference, async () => {
     const { row, box, place } = await asActor(actor, async (tx) => {
       const found = await noteOpening(tx, actor, reference, reason)
       const row = await findFile(tx, found.submissionId, id)
-      const detail = { file: id }
-      await appendAudit(tx, {
-        ...{
-          actorId: actor.id,
-          role: actor.role,
-          action: 'evidence-given',
-          caseId: found.id,
-          reference,
-          detail,
-        },
-      })
+      const about = { actorId: actor.id, role: actor.role, caseId: found.id, reference }
+      await appendAudit(tx, { ...about, action, detail: { file: id } })
       const box = (await findBoxes(tx, [row.boxId ?? ''])).get(row.boxId ?? '')
       return { row, box, place: await placeOf(tx, row) }
     })
     const file = box === undefined ? null : await openFile(row, box, openBox)
     if (file === null) throw new DomainError('unreadable')
-    const ending = fileKind(file.kind)?.ending ?? 'bin'
     return {
-      name: `${reference}-file-${String(place)}.${ending}`,
-      bytes: file.bytes,
+      file,
+      name: `${reference}-file-${String(place)}`,
+      ending: fileKind(file.kind)?.ending ?? 'bin',
       body: bodyOf(actor, id, file),
     }
   })
@@ -91,4 +117,21 @@ async function* bodyOf(actor: Actor, evidenceId: string, file: SealedFile): Asyn
     if (piece === null) throw new CannotOpenError()
     yield await openPiece({ fileId: evidenceId, at: place }, piece.ciphertext, key)
   }
+}
+
+/** All of a file at once: none is larger than what is taken. */
+async function wholeOf({ bytes }: SealedFile, body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const whole = new Uint8Array(Math.min(bytes, mostBytes))
+  let filled = 0
+  for await (const piece of body) {
+    if (filled + piece.length > whole.length) throw new CannotOpenError()
+    whole.set(piece, filled)
+    filled += piece.length
+  }
+  return whole.subarray(0, filled)
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- they are here, and are given as what comes from afar is
+async function* oneByOne(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* parts
 }

@@ -46,6 +46,7 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   erased: true,
   'not-logged': true,
   unreadable: true,
+  'no-copy': true,
   'own-request': true,
   'asked-otherwise': true,
   nameless: true,

@@ -14,7 +14,7 @@ import { readDraft } from '@/lib/drafts/read-draft'
 import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
 import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
 import { followUpEvidence } from '@/lib/queries/follow-up-evidence'
-import { giveEvidence } from '@/lib/queries/give-evidence'
+import { giveEvidence, givePlainCopy } from '@/lib/queries/give-evidence'
 import { openCase } from '@/lib/queries/open-case'
 import { forgetAnswers } from '../forget-answers'
 import { leaveDraft } from '../leave'
@@ -72,9 +72,11 @@ async function send(cookie: string) {
   return result.sent
 }
 async function give(by: Actor, reference: string, id: string): Promise<Buffer> {
-  const given = await giveEvidence(by, reference, id, 'supervision')
+  return allOf((await giveEvidence(by, reference, id, 'supervision')).body)
+}
+async function allOf(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const pieces: Uint8Array[] = []
-  for await (const piece of given.body) pieces.push(piece)
+  for await (const piece of body) pieces.push(piece)
   return Buffer.concat(pieces)
 }
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -124,6 +126,46 @@ describe('files of a report', () => {
     expect(
       rows.filter(({ action, actorId }) => action === 'refused' && actorId === administrator.id),
     ).toHaveLength(1)
+  })
+
+  test('are given as a copy without hidden data too: audited as that, and what was sent stays', async () => {
+    const cookie = await begin()
+    const segment = (code: number, held: Buffer) =>
+      Buffer.concat([Buffer.from([0xff, code, (held.length + 2) >> 8, (held.length + 2) & 255]), held])
+    const where = Buffer.from('Exif\0\0 51.7520 -0.3360')
+    const picture = (aside: readonly Buffer[], long: number) =>
+      Buffer.concat([
+        ...[Buffer.from([0xff, 0xd8]), ...aside, segment(0xc0, Buffer.from('frame'))],
+        ...[segment(0xda, Buffer.from('scan')), Buffer.alloc(long, 7), Buffer.from([0xff, 0xd9])],
+      ])
+    const sent = picture([segment(0xe1, where)], 1_500_000)
+    await add(
+      cookie,
+      arriving('a.jpg', sent),
+      arriving('b.jpg', jpeg(9)),
+      arriving('c.txt', where.subarray(6)),
+    )
+    const { reference } = await send(cookie)
+    const [whole, broken, words] = (await filesOfCase(reference)).map(({ id }) => id)
+    const copy = await givePlainCopy(supervisor, reference, whole ?? '', 'supervision')
+    expect(copy.name).toBe(`${reference}-file-1-copy.jpg`)
+    const bytes = await allOf(copy.body)
+    expect(bytes.equals(picture([], 1_500_000))).toBe(true)
+    expect(bytes).toHaveLength(copy.bytes)
+    for (const id of [broken, words])
+      expect(await codeOf(givePlainCopy(supervisor, reference, id ?? '', 'supervision'))).toBe('no-copy')
+    expect(await codeOf(givePlainCopy(administrator, reference, whole ?? '', 'supervision'))).toBe(
+      'not-found',
+    )
+    const rows = await ownerDb().auditEvent.findMany({
+      where: { reference, action: 'evidence-copied' },
+      orderBy: { seq: 'asc' },
+    })
+    expect(rows.map(({ actorId, detail }) => [actorId, detail])).toEqual(
+      [whole, broken, words].map((file) => [supervisor.id, { file }]),
+    )
+    expect(digest(await give(supervisor, reference, whole ?? ''))).toBe(digest(sent))
+    expect((await filesOfCase(reference))[0]?.file?.sha256).toBe(digest(sent))
   })
 
   test('are not given out where a scanner found something, and do not open in another place', async () => {
@@ -300,21 +342,26 @@ describe('files added with a return code', () => {
     expect(late.map(({ id }) => id)).toContain(after.id)
   })
 
-  test('are ten in a day; what is one too many is said so and destroyed', async () => {
+  test('are ten in a day; what fits is sent, what is one too many is said so and destroyed', async () => {
     const { cookie, reference } = await converse()
     await addLater(cookie, ...Array.from({ length: 9 }, (_, at) => arriving(`${String(at)}.jpg`, jpeg(50))))
     expect(await sendFiles(cookie)).toBe('sent')
     await addLater(cookie, arriving('tenth.jpg', jpeg(50)), arriving('eleventh.jpg', jpeg(50)))
+    const waiting = (await followUpOf(cookie)).files?.held.map(({ id }) => id) ?? []
     expect(await sendFiles(cookie)).toBe('full')
-    const { files } = await followUpOf(cookie)
-    expect(files).toEqual({
+    const leftOver = async () => (await followUpOf(cookie)).files
+    expect(await leftOver()).toEqual({
       held: [],
-      refused: [
-        { name: 'tenth.jpg', problem: 'too-many' },
-        { name: 'eleventh.jpg', problem: 'too-many' },
-      ],
+      refused: [{ name: 'eleventh.jpg', problem: 'today-full' }],
     })
-    expect(await filesOfCase(reference)).toHaveLength(9)
+    const names = async () => (await filesOfCase(reference)).map(({ file }) => file?.name)
+    const ten = [...Array.from({ length: 9 }, (_, at) => `${String(at)}.jpg`), 'tenth.jpg']
+    expect((await names()).sort()).toEqual([...ten].sort())
+    expect(await left(waiting)).toBe(1)
+    await addLater(cookie, arriving('twelfth.jpg', jpeg(50)))
+    expect(await sendFiles(cookie)).toBe('full')
+    expect(await leftOver()).toMatchObject({ held: [], refused: [{ name: 'twelfth.jpg' }] })
+    expect(await names()).toHaveLength(10)
   })
 
   test('with a code that opens nothing any more are not taken', async () => {

@@ -1,3 +1,5 @@
+import { textAt } from './bytes'
+
 /** A kind of file that is taken: what it is called to people, and the ending it is given out with. */
 export interface FileKind {
   readonly id: string
@@ -10,9 +12,6 @@ type Test = (head: Uint8Array) => boolean
 /** How much of the beginning of a file is enough to tell what it is. */
 export const headBytes = 4096
 
-const text = (bytes: Uint8Array, from: number, length: number) =>
-  String.fromCharCode(...bytes.subarray(from, from + length))
-
 const begins =
   (...bytes: readonly number[]): Test =>
   (head) =>
@@ -21,13 +20,13 @@ const begins =
 const says =
   (words: string, from = 0): Test =>
   (head) =>
-    text(head, from, words.length) === words
+    textAt(head, from, words.length) === words
 
 /** Films and newer pictures name their brand in a first box; any of those it is compatible with counts too. */
 const brand =
   (...brands: readonly string[]): Test =>
   (head) =>
-    says('ftyp', 4)(head) && brands.includes(text(head, 8, 4))
+    says('ftyp', 4)(head) && brands.includes(textAt(head, 8, 4))
 
 /** A RIFF file says after its length what it holds. */
 const riff =
@@ -36,15 +35,15 @@ const riff =
     says('RIFF')(head) && says(what, 8)(head)
 
 /** Matroska and WebM share their first bytes; the name of the kind stands within the header. */
-const webm: Test = (head) => begins(0x1a, 0x45, 0xdf, 0xa3)(head) && text(head, 0, 64).includes('webm')
+const webm: Test = (head) => begins(0x1a, 0x45, 0xdf, 0xa3)(head) && textAt(head, 0, 64).includes('webm')
 
 /** Office files are archives; the name of a part tells which. None is ever unpacked. */
 const office: Test = (head) =>
   begins(0x50, 0x4b, 3, 4)(head) &&
-  (says('[Content_Types].xml', 30)(head) || text(head, 0, 2048).includes('word/'))
+  (says('[Content_Types].xml', 30)(head) || textAt(head, 0, 2048).includes('word/'))
 const openDocument: Test = (head) =>
   begins(0x50, 0x4b, 3, 4)(head) &&
-  text(head, 30, 70).startsWith('mimetypeapplication/vnd.oasis.opendocument.text')
+  textAt(head, 30, 70).startsWith('mimetypeapplication/vnd.oasis.opendocument.text')
 
 const mp3: Test = (head) =>
   says('ID3')(head) || (head[0] === 0xff && [0xfb, 0xf3, 0xf2].includes(head[1] ?? 0))

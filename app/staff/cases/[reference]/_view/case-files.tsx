@@ -5,6 +5,7 @@ import type { Clock } from '@/components/staff/clock'
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
 import { fileKind } from '@/lib/domain/evidence/file-kind'
+import { hasPlainCopy } from '@/lib/domain/evidence/plain/plain-copy'
 import type { OpenedFile } from '@/lib/queries/open-evidence'
 
 interface Props {
@@ -32,19 +33,46 @@ export function CaseFiles({ files, shown, clock }: Props) {
             <li key={one.id} className="border-s-2 border-line ps-3" data-file={one.scan}>
               <FileFacts file={one} clock={clock} />
               {one.file === null || one.scan === 'found' ? null : (
-                <form method="post" action={staffPaths.caseAction(shown.reference, 'file')} className="mt-2">
-                  <input type="hidden" name="shown-to" value={shown.actorId} />
-                  <input type="hidden" name="file" value={one.id} />
-                  <Button look="quiet" aria-label={t('evidence.downloadNamed', { name: nameOf(one, clock) })}>
-                    {t('evidence.download')}
-                  </Button>
-                </form>
+                <Downloads file={one} kind={one.file.kind} shown={shown} clock={clock} />
               )}
             </li>
           ))}
         </ol>
       </details>
     </section>
+  )
+}
+
+interface DownloadsProps {
+  readonly file: OpenedFile
+  readonly kind: string
+  readonly shown: ShownCase
+  readonly clock: Clock
+}
+
+/** The file as it was sent and, of a picture, a copy without what is hidden in it. */
+function Downloads({ file, kind, shown, clock }: DownloadsProps) {
+  const { t } = clock
+  const ways = hasPlainCopy(kind) ? (['sent', 'copy'] as const) : (['sent'] as const)
+  return (
+    <form method="post" action={staffPaths.caseAction(shown.reference, 'file')} className="mt-2">
+      <input type="hidden" name="shown-to" value={shown.actorId} />
+      <input type="hidden" name="file" value={file.id} />
+      <div className="flex flex-wrap gap-2">
+        {ways.map((as) => (
+          <Button
+            key={as}
+            look="quiet"
+            name="as"
+            value={as}
+            aria-label={t(`evidence.named.${as}`, { name: nameOf(file, clock) })}
+          >
+            {t(`evidence.download.${as}`)}
+          </Button>
+        ))}
+      </div>
+      {ways.length === 1 ? null : <p className="mt-1 text-sm text-ink-soft">{t('evidence.copyWhat')}</p>}
+    </form>
   )
 }
 
