@@ -9,6 +9,7 @@ import type { Approval } from '@/components/staff/close-form'
 import type { Ending } from '@/components/staff/close-fields'
 import type { Withdrawal } from '@/components/staff/withdrawal'
 import { Button } from '@/components/ui/button'
+import { passedOnEnding } from '@/lib/domain/ways-out/exchange'
 import type { CaseStatus } from '@/lib/domain/words'
 import type { Translate } from '@/lib/i18n/translate'
 
@@ -28,6 +29,8 @@ interface Props {
   readonly withdrawal: Withdrawal | null
   /** What of it is closed with somebody's approval, for this person. */
   readonly approval: Approval
+  /** That another force has it by now, in words; null where none has. */
+  readonly passedOn: string | null
   /** The form that records an attempt to reach the person. */
   readonly contact: ReactNode
   readonly kept: Kept | null
@@ -113,13 +116,19 @@ export function CaseActs(props: Props) {
         />,
       ])}
       {may.has('close') ? (
-        <Folded title={t('staff.act.close')} open={kept?.form === 'close' || isAsking(kept)}>
+        <Folded
+          title={t('staff.act.close')}
+          open={kept?.form === 'close' || isAsking(kept) || props.passedOn !== null}
+        >
           <CloseForm
             {...{ shown, t }}
             endings={props.endings}
             withdrawal={props.withdrawal}
             approval={props.approval}
-            typed={(name) => typed('close', name) ?? (isAsking(kept) ? kept?.values[name] : undefined)}
+            passedOn={props.passedOn}
+            typed={(name) =>
+              typed('close', name) ?? (isAsking(kept) ? kept?.values[name] : passedOnChoice(props, name))
+            }
           />
         </Folded>
       ) : null}
@@ -130,6 +139,12 @@ export function CaseActs(props: Props) {
 /** The form of closing was sent to ask for approval. */
 function isAsking(kept: Kept | null): boolean {
   return kept?.form === 'closing' && kept.values.act === 'closing-asked'
+}
+
+/** Where another force has it, the ending that says so is chosen beforehand, as long as there is one. */
+function passedOnChoice({ passedOn, endings }: Props, name: string): string | undefined {
+  if (passedOn === null || name !== 'disposition') return undefined
+  return endings.find(({ disposition }) => disposition === passedOnEnding)?.disposition
 }
 
 function QuickActs({ shown, status, statuses, may, t }: Props) {

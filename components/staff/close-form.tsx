@@ -15,15 +15,18 @@ interface Props {
   readonly endings: readonly Ending[]
   readonly withdrawal: Withdrawal | null
   readonly approval: Approval
+  /** That another force has it by now, in words; null where none has. */
+  readonly passedOn: string | null
   readonly typed: (name: string) => string | undefined
   readonly t: Translate
 }
 
 /** Closes the case, or asks for it where the force wants a supervisor's approval. */
-export function CloseForm({ shown, endings, withdrawal, approval, typed, t }: Props) {
+export function CloseForm({ shown, endings, withdrawal, approval, passedOn, typed, t }: Props) {
   const asks = approval === 'always' ? [] : endings.filter((one) => approval.includes(one.disposition))
   return (
     <ActForm shown={shown} act="close" className="grid gap-3">
+      {passedOn === null ? null : <p className="notice py-2">{passedOn}</p>}
       {approval === 'always' ? <p className="notice py-2">{t('casework.closing.always')}</p> : null}
       <CloseFields {...{ endings, withdrawal, typed, t }} />
       {asks.length === 0 ? null : (

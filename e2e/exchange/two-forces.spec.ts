@@ -97,13 +97,18 @@ async function fillPass(page: Page, reference: string): Promise<void> {
   await page.getByLabel('Why is it passed to them?').fill('It happened in Luton.')
 }
 
-const story = { reference: '', theirs: '' }
+const story = { reference: '', theirs: '', code: '' }
 
 test('the other force does not know this one: it is refused in words, and the case stays here', async ({
   browser,
 }) => {
   await know(browser, 'here', await identityOf(browser, 'there'))
-  story.reference = await sendReport(await open(browser, 'here', null), { account })
+  const person = await open(browser, 'here', null)
+  story.reference = await sendReport(person, { account })
+  story.code = await person
+    .getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)
+    .first()
+    .innerText()
   const desk = await open(browser, 'here', 'supervisor')
   await fillPass(desk, story.reference)
   await expectAccessible(desk)
@@ -138,6 +143,29 @@ test('known to each other, it is passed, acknowledged, and in their queue as fro
   await expect(theirDesk.getByText(account).first()).toBeVisible()
   await expect(theirDesk.getByText('From Hertfordshire Constabulary').first()).toBeVisible()
   await expect(theirDesk.getByText(story.reference).first()).toBeVisible()
+})
+
+test('it can be closed here for that, and the person is told who has it', async ({ browser }) => {
+  at('here')
+  const desk = await open(browser, 'here', 'supervisor')
+  await openCase(desk, story.reference)
+  await expect(desk.getByText(`Bedfordshire Police has this case, as ${story.theirs}.`)).toBeVisible()
+  await expect(desk.locator('#close-disposition')).toHaveValue('other-force')
+  await expectAccessible(desk)
+  await desk.locator('#close-reason').fill('It happened in Luton, and they have it.')
+  await desk.getByRole('button', { name: 'Close case' }).click()
+  await expect(desk.getByText('Passed to another force').first()).toBeVisible()
+  expect(await actsOf(story.reference)).toContain('closed')
+
+  const person = await open(browser, 'here', null)
+  await person.goto('/follow-up')
+  await person.locator('[name="code"]').fill(story.code)
+  await person.getByRole('main').getByRole('button').first().click()
+  await expect(person.getByText('Bedfordshire Police has what you sent')).toBeVisible()
+  await expect(person.locator('[name="message"]')).toBeVisible()
+  await expectAccessible(person)
+  await person.goto('/cy/follow-up/status')
+  await expect(person.getByText('gan Bedfordshire Police')).toBeVisible()
 })
 
 test('a forged and a replayed request are refused, and leave no case', async () => {

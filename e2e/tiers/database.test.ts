@@ -180,6 +180,7 @@ describe('whoever has the public tier’s login', () => {
       'follow_up_evidence',
       'follow_up_looks',
       'follow_up_messages',
+      'follow_up_passed',
       'follow_up_status',
       'follow_up_support',
       'follow_up_words',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { converse, followUpOf } from '../../e2e/factories/converse'
 import { knowForce, otherKeys, ownKeys } from '../../e2e/factories/other-force'
 import { ensureKeys } from '../../e2e/factories/play'
 import { tellingCase } from '../../e2e/factories/telling-case'
@@ -12,6 +13,7 @@ import type { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
 import { passedCase } from '@/lib/domain/ways-out/exchange'
 import type { PassedCase } from '@/lib/domain/ways-out/exchange'
+import { followUpPassed } from '@/lib/queries/follow-up-passed'
 import type { ExchangeKey } from '@/lib/sealing/exchange-key'
 import { acknowledgement, isSignedBy, openPassing, signText } from '@/lib/sealing/passed-case'
 import { caseFile, sayAcknowledged, sendCase } from './pass-case'
@@ -128,6 +130,21 @@ describe('a case that goes to another force', () => {
     expect(first?.label.passing).toBe(second?.label.passing)
     expect(await ownerDb().casePassing.count({ where: { caseId: id } })).toBe(1)
     expect(await codeOf(send(about))).toBe('bad-transition')
+  })
+})
+
+describe('whoever has the code', () => {
+  it('is told which force has it once that force says so, and nobody else is', async () => {
+    const [one, other] = [await converse(), await converse()]
+    const followUp = await followUpOf(one.cookie)
+    desk.answer = () => ({ hello: 'there' })
+    expect(await send(one.reference)).toBe('failed')
+    expect(await followUpPassed(followUp)).toEqual([])
+    desk.answer = acknowledge
+    expect(await send(one.reference)).toBe('acknowledged')
+    expect(await followUpPassed(followUp)).toEqual([{ partner: to, at: expect.any(Date) as Date }])
+    const theirOwn = await followUpOf(other.cookie)
+    expect(await followUpPassed({ ...theirOwn, submissionId: followUp.submissionId })).toEqual([])
   })
 })
 

@@ -135,6 +135,7 @@ const callable = {
     'follow_up_agreement',
     'follow_up_looks',
     'follow_up_messages',
+    'follow_up_passed',
     'follow_up_status',
     'follow_up_support',
     'follow_up_words',

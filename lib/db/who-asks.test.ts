@@ -40,6 +40,7 @@ const publicOnes = [
   'lib/queries/follow-up-agreement.ts#followUpAgreement',
   'lib/queries/follow-up-evidence.ts#followUpEvidence',
   'lib/queries/follow-up-messages.ts#followUpMessages',
+  'lib/queries/follow-up-passed.ts#followUpPassed',
   'lib/queries/follow-up-support.ts#followUpSupport',
   'lib/queries/follow-up-words.ts#followUpWords',
   // The id comes out of the draft under the cookie's own key, where a return code put it.

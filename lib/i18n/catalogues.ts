@@ -5,6 +5,7 @@ import cyForm from './messages/cy/form.json'
 import cyHelp from './messages/cy/help.json'
 import cyLiaison from './messages/cy/liaison.json'
 import cyPlace from './messages/cy/place.json'
+import cyPassed from './messages/cy/passed.json'
 import cyPublic from './messages/cy/public.json'
 import cyReport from './messages/cy/report.json'
 import cyReturning from './messages/cy/returning.json'
@@ -28,6 +29,7 @@ import live from './messages/en/live.json'
 import oversight from './messages/en/oversight.json'
 import offer from './messages/en/offer.json'
 import outbound from './messages/en/outbound.json'
+import passed from './messages/en/passed.json'
 import place from './messages/en/place.json'
 import publicPages from './messages/en/public.json'
 import reach from './messages/en/reach.json'
@@ -82,6 +84,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     retention,
     returning,
     'safe-contact': safeContact,
+    passed,
     rules,
     service,
     signIn,
@@ -105,6 +108,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     report: cyReport,
     returning: cyReturning,
     'safe-contact': cySafeContact,
+    passed: cyPassed,
     service: cyService,
   },
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { caseHandOver } from './hand-over-document'
 
+/** The ending of a case that another force has. */
+export const passedOnEnding = 'other-force'
+
 /** What a request between forces is signed for: one signed for anything else is not taken. */
 export const passingTag = 'case-passing'
 /** Where the other force's desk takes one. */

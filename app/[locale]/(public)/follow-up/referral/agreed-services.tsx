@@ -1,4 +1,4 @@
-import { dayWords } from '@/components/journey/moment-words'
+import { dayWords, momentOn } from '@/components/journey/moment-words'
 import { Button } from '@/components/ui/button'
 import { currentForce } from '@/lib/config/current-force'
 import { publicPaths } from '@/lib/config/paths'
@@ -48,9 +48,9 @@ export function AgreedServices({ supports, locale }: Props) {
 
 function linesOf({ account, agreedOn, toldAt, endedAt }: FollowUpSupport, locale: Locale): readonly string[] {
   const t = translator(locale)
-  const told = toldAt === null ? null : dayWords(toldAt, locale)
+  const told = toldAt === null ? null : momentOn(toldAt, locale)
   if (endedAt !== null) {
-    const day = dayWords(endedAt, locale)
+    const day = momentOn(endedAt, locale)
     return [told === null ? t('service.ended', { day }) : t('service.endedTold', { day, told })]
   }
   return [

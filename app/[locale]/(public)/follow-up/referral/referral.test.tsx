@@ -36,6 +36,11 @@ describe.each(locales)('support services, in %s', (locale) => {
     expect(before + after).not.toContain('<button')
   })
 
+  it('says when a service was told by the force’s own clocks', () => {
+    const html = shown({ ...held, toldAt: new Date('2026-06-30T23:30:00Z') })
+    expect(html).toContain(locale === 'en' ? '1 July' : '1 Gorffennaf')
+  })
+
   it('says nothing of none', () => {
     expect(renderToStaticMarkup(<AgreedServices supports={[]} locale={locale} />)).toBe('')
   })

@@ -17,6 +17,7 @@ import { translator } from '@/lib/i18n/translate'
 import { codeStillOpens, followUpLooks, followUpStatus } from '@/lib/queries/follow-up'
 import { followUpAgreement } from '@/lib/queries/follow-up-agreement'
 import { followUpMessages } from '@/lib/queries/follow-up-messages'
+import { followUpPassed } from '@/lib/queries/follow-up-passed'
 import { followUpWords } from '@/lib/queries/follow-up-words'
 import { numbers } from '../../_shell/force-words'
 import { localeOf } from '../../_shell/locale-of'
@@ -27,6 +28,7 @@ import { Looks } from './looks'
 import { Done, WhatElse } from './what-else'
 import { MessageForm, messageError } from './message-form'
 import { Messages } from './messages'
+import { PassedOn } from './passed-on'
 import type { PublicAlert } from '@/lib/domain/risk'
 import type { FollowUp } from '@/lib/drafts/draft'
 import type { FollowUpStatus } from '@/lib/queries/follow-up'
@@ -44,10 +46,11 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
   const status =
     followUp !== null && (await codeStillOpens(followUp)) ? await followUpStatus(followUp.submissionId) : null
   if (followUp === null || status === null) redirect(publicPaths.followUp(locale))
-  const [messages, agreement, looks, own, { sent, done }] = await Promise.all([
+  const [messages, agreement, looks, passed, own, { sent, done }] = await Promise.all([
     followUpMessages(followUp),
     followUpAgreement(followUp),
     followUpLooks(followUp.submissionId),
+    followUpPassed(followUp),
     followUpWords(locale),
     searchParams,
   ])
@@ -78,6 +81,7 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
         <Heading>{t('public.followUp.statusTitle')}</Heading>
         <Done asked={done} done={followUp.done} locale={locale} />
         <Standing {...{ status, own, locale }} />
+        <PassedOn passed={passed} locale={locale} />
         <ChangedByStaff at={status.planByStaffAt} locale={locale} />
         <SummaryList rows={rowsOf(status, locale)} />
         <p>{t('public.followUp.ways')}</p>

@@ -32,6 +32,7 @@ import { CaseClosing } from './case-closing'
 import { approvalFor, riskAgain } from './case-decisions'
 import { CaseTension } from './case-tension'
 import { endingsFor } from './endings-for'
+import { passedOnWords } from './passed-on'
 import { CaseStandingCards } from './case-standing'
 
 interface Props {
@@ -76,8 +77,13 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
       // Whoever is asked takes it where they can say no as well.
       (act !== 'take' || (mayHold(actor, headline) && !isAsked)),
   )
-  const endings = acts.includes('close') ? await endingsFor(actor, headline) : []
-  const approval = acts.includes('close') ? await approvalFor(actor, headline) : []
+  const [endings, approval, passedOn] = acts.includes('close')
+    ? await Promise.all([
+        endingsFor(actor, headline),
+        approvalFor(actor, headline),
+        passedOnWords(actor, headline.id, t),
+      ])
+    : [[], [], null]
   const shown = shownTo(actor, headline)
   const found = describeCase(headline)
   const leftOut = may.has('assign') ? headline.excludedDistricts : []
@@ -114,6 +120,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
           endings={endings}
           withdrawal={withdrawalOf(headline)}
           approval={approval}
+          passedOn={passedOn}
           contact={<CaseAttempt {...{ shown, reach, held, kept, clock }} version={headline.planVersion} />}
           kept={kept}
           t={t}
