@@ -21,7 +21,7 @@ export default async function NotAgreedPage({ params }: Props) {
     <PublicPage locale={locale} title={t('public.followUp.title')} path={publicPaths.notAgreed}>
       <div className="grid max-w-measure gap-6 pt-2">
         <Heading lead={t('returning.notAgreed.lead')}>{t('returning.notAgreed.heading')}</Heading>
-        <ul className="bullets">
+        <ul className="grid list-disc gap-1 ps-5">
           {(['who', 'nothing', 'more'] as const).map((part) => (
             <li key={part}>{t(`returning.notAgreed.${part}`, numbers())}</li>
           ))}

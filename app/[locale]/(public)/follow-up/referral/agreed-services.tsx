@@ -25,7 +25,11 @@ export function AgreedServices({ supports, locale }: Props) {
         {supports.map((one) => {
           const name = supportService(currentForce(), one.service)?.name ?? one.service
           return (
-            <li key={one.service} data-support={one.service} className="rounded-lg border border-line p-4">
+            <li
+              key={one.service}
+              data-support={one.service}
+              className="grid justify-items-start gap-1 rounded-lg border border-line p-4"
+            >
               <h3 className="text-base">{name}</h3>
               {linesOf(one, locale).map((line) => (
                 <p key={line}>{line}</p>

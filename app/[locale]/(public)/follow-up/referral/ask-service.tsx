@@ -23,7 +23,7 @@ export function AskService({ services, error, mayTellAccount, locale }: Props) {
       className="grid justify-items-start gap-5"
     >
       <h2 className="text-lg">{t('service.ask')}</h2>
-      <ul className="bullets">
+      <ul className="grid list-disc gap-1 ps-5">
         {(['what', 'safe', 'each', 'theirs', 'other'] as const).map((line) => (
           <li key={line}>{t(`service.know.${line}`)}</li>
         ))}

@@ -27,7 +27,7 @@ export default async function WithdrawPage({ params }: Props) {
         {(['stops', 'goesOn'] as const).map((part) => (
           <section key={part}>
             <h2 className="mb-2 text-lg">{t(`returning.withdraw.${part}.title`)}</h2>
-            <ul className="bullets">
+            <ul className="grid list-disc gap-1 ps-5">
               {(['1', '2', '3'] as const).map((line) => (
                 <li key={line}>{t(`returning.withdraw.${part}.${line}`, numbers())}</li>
               ))}
