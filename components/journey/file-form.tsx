@@ -1,7 +1,8 @@
 import { Button } from '@/components/ui/button'
 import { FieldError, Hint } from '@/components/ui/field-text'
 import { accepts } from '@/lib/domain/evidence/file-kind'
-import { mostFiles, mostMegabytes } from '@/lib/domain/evidence/limits'
+import { mostFiles, mostMegabytes, pieceBytes } from '@/lib/domain/evidence/limits'
+import { FileProgress } from './file-progress'
 import type { Translate } from '@/lib/i18n/translate'
 
 interface Props {
@@ -10,11 +11,16 @@ interface Props {
   readonly problems: readonly string[]
   /** The word on the button. */
   readonly add: string
+  /** Where a script sends them piece by piece, and the page that shows them. */
+  readonly script: { readonly base: string; readonly query: string; readonly page: string }
   readonly t: Translate
 }
 
+/** What the script fills in, as it is left in the words. */
+const left = { name: '{name}', share: '{share}' }
+
 /** Chooses files and sends them in one plain form. */
-export function FileForm({ action, problems, add, t }: Props) {
+export function FileForm({ action, problems, add, script, t }: Props) {
   const described = problems.length === 0 ? 'files-hint' : 'files-hint files-error'
   return (
     <form
@@ -46,6 +52,15 @@ export function FileForm({ action, problems, add, t }: Props) {
           className="input w-full"
         />
       </div>
+      <FileProgress
+        {...script}
+        pieceBytes={pieceBytes}
+        words={{
+          sending: t('files.progress.sending', left),
+          waiting: t('files.progress.waiting', left),
+          failed: t('files.progress.failed', left),
+        }}
+      />
       <Button look="quiet">{add}</Button>
     </form>
   )

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { scenarios } from '../factories/scenarios'
+import { addButton, addChosen } from '../fixtures/add-files'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { playToCheck } from '../fixtures/player'
 
@@ -20,8 +22,6 @@ async function toFiles(page: Page, prefix = ''): Promise<void> {
   await expect(page).toHaveURL(/\/liaison\/files$/)
 }
 
-const add = (page: Page) => page.locator('form[action*="/add"] button')
-
 test('files are added, said to be wrong in words, removed, sent, and receipted', async ({
   page,
   javaScriptEnabled,
@@ -36,7 +36,7 @@ test('files are added, said to be wrong in words, removed, sent, and receipted',
       { name: 'program.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('MZ\u0090\u0000') },
       picture('other.jpg'),
     ])
-  await add(page).click()
+  await addChosen(page)
   await expect(page.locator('#problem')).toContainText('program.jpg')
   const list = page.getByRole('region', { name: 'Files you have added' })
   await expect(list.getByRole('listitem')).toHaveCount(2)
@@ -54,7 +54,7 @@ test('files are added, said to be wrong in words, removed, sent, and receipted',
 
 test('nothing chosen is said kindly, in Welsh too, and nothing is lost', async ({ page }) => {
   await toFiles(page, '/cy')
-  await add(page).click()
+  await addButton(page).click()
   await expect(page).toHaveURL(/\/cy\/liaison\/files/)
   await expect(page.locator('#problem')).toContainText('Dewiswch ffeil yn gyntaf')
   await page.locator('a[href="/cy/liaison/check"]').click()
@@ -79,10 +79,48 @@ test('somebody who comes back with a code sends a file, and finds the receipt ag
   await page.getByRole('main').getByRole('button').first().click()
   await page.getByRole('link', { name: 'Send photographs or other files' }).click()
   await page.locator('#files').setInputFiles([picture('a voice.jpg'), picture('no picture.jpg', 0)])
-  await add(page).click()
+  await addChosen(page)
   const sent = page.getByRole('region', { name: 'Files you have sent' })
   await expect(sent.getByText('a voice.jpg')).toBeVisible()
   await expectNoSidewaysScroll(page)
   await page.reload()
   await expect(sent.getByRole('listitem')).toHaveCount(2)
+})
+
+test('a file goes on where it stood after a line that went dead, and after the page is loaded anew', async ({
+  page,
+  javaScriptEnabled,
+}, testInfo) => {
+  if (!javaScriptEnabled) {
+    // Without a script there are no pieces: the whole form is sent again.
+    await toFiles(page)
+    await expect(page.locator('#main').getByRole('status')).toHaveText('')
+    return
+  }
+  const path = testInfo.outputPath('a film.jpg')
+  writeFileSync(path, picture('', 3_500_000).buffer)
+  await toFiles(page)
+  const sent: string[] = []
+  page.on('request', (request) => {
+    const at = /\/piece\?.*at=(\d+)/u.exec(request.url())?.[1]
+    if (at !== undefined) sent.push(at)
+  })
+  let dead = true
+  await page.route(/\/piece\?.*at=[1-9]/u, (route) => (dead ? route.abort() : route.continue()))
+  await page.locator('#files').setInputFiles(path)
+  await addButton(page).click()
+  await expect(page.locator('#main').getByRole('status')).toContainText('goes on by itself when it is back')
+  await page.reload()
+  await expect(page.getByText('Choose the same file again to go on from where it stopped')).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+  sent.length = 0
+  await page.locator('#files').setInputFiles(path)
+  await addButton(page).click()
+  await expect(page.locator('#main').getByRole('status')).toContainText('goes on by itself when it is back')
+  dead = false
+  const list = page.getByRole('region', { name: 'Files you have added' })
+  await expect(list.getByText('Picture, 3.3 megabytes')).toBeVisible()
+  expect(sent).not.toContain('0')
+  expect(new Set(sent)).toEqual(new Set(['1', '2', '3']))
 })

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { scenarios } from '../factories/scenarios'
+import { addChosen } from '../fixtures/add-files'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
 import { playToCheck } from '../fixtures/player'
@@ -29,7 +30,7 @@ async function sendOne(browser: Browser, buffer = page1): Promise<string> {
   await page
     .locator('#files')
     .setInputFiles({ name: 'letter\u202Egpj.html.jpg', mimeType: 'text/html', buffer })
-  await page.locator('form[action*="/add"] button').click()
+  await addChosen(page)
   await expect(page.getByText('lettergpj.html.jpg')).toBeVisible()
   await page.getByRole('link', { name: 'Go on' }).click()
   await page.getByRole('button', { name: /send/i }).click()

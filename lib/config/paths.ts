@@ -17,6 +17,12 @@ export const publicPaths = {
   /** Takes what is done with files: its language stands behind it, because a form of files is read last. */
   fileAct: (locale: string, place: string, act: 'add' | 'remove') =>
     `/files/${place}/${act}${locale === 'en' ? '' : `?in=${locale}`}`,
+  /** The same for a page's script. */
+  fileScript: (locale: string, place: string) => ({
+    base: `/files/${place}`,
+    query: locale === 'en' ? '' : `in=${locale}`,
+    page: `${prefix(locale)}/${place}/files`,
+  }),
   /** Where somebody waits to send while many do. `ticket` says since when; `early`: they tried before its time. */
   wait: (locale: string, journey: string, ticket = '', early = false) =>
     `${prefix(locale)}/${journey}/check/wait${ticket === '' ? '' : `?ticket=${ticket}${early ? '&early=yes' : ''}`}`,

@@ -24,6 +24,9 @@ const publicOnes = [
   ...['addFiles', 'keepFile', 'removeFile', 'sendFiles', 'wholeFile'].map(
     (name) => `lib/commands/evidence/${fileOf(name)}.ts#${name}`,
   ),
+  ...['beginUpload', 'finishUpload', 'takePiece'].map(
+    (name) => `lib/commands/evidence/upload-file.ts#${name}`,
+  ),
   ...['addPiece', 'beginFile', 'forgetFiles', 'noteUnsentScan', 'stateOfFile', 'unsentPiece'].map(
     (name) => `lib/commands/evidence/unsent-rows.ts#${name}`,
   ),

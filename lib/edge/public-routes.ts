@@ -1,4 +1,4 @@
-import { every, open, post, withFiles } from './route'
+import { every, open, post, withFiles, withPiece } from './route'
 import type { Route } from './route'
 
 /** What the public comes to. All of it is open to anybody. */
@@ -45,6 +45,9 @@ export const publicRoutes: readonly Route[] = [
   open('public', '/[locale]/follow-up/lost'),
   open('public', '/[locale]/[...rest]', every),
   withFiles(open('public', '/files/[place]/add', post)),
+  open('public', '/files/[place]/begin', post),
+  withPiece(open('public', '/files/[place]/piece', post)),
+  open('public', '/files/[place]/finish', post),
   open('public', '/files/[place]/remove', post),
   open('public', '/exit', ['GET', 'HEAD']),
 ]

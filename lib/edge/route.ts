@@ -19,6 +19,8 @@ export interface Route {
   readonly takesFile?: true
   /** It takes several at once, as they arrive, for as long as that takes on a telephone. */
   readonly takesFiles?: true
+  /** It takes a piece of one, which may take as long. */
+  readonly takesPiece?: true
   /** What it answers with is a file, which a browser keeps and never shows. */
   readonly givesFile?: true
 }
@@ -39,5 +41,7 @@ export const desk = (entrance: Entrance, path: string, methods: readonly string[
 export const withFile = (route: Route): Route => ({ ...route, takesFile: true })
 /** A route that takes a form with as many files as there may be. */
 export const withFiles = (route: Route): Route => ({ ...route, takesFiles: true })
+/** A route that takes a piece of a file. */
+export const withPiece = (route: Route): Route => ({ ...route, takesPiece: true })
 /** A route that answers with a file. */
 export const givingFile = (route: Route): Route => ({ ...route, givesFile: true })

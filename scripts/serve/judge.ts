@@ -76,7 +76,8 @@ function mostBytesAt(target: string, { bodyBytes, fileBytes, filesBytes }: Limit
 
 /** How long a request may take to arrive. */
 export function timeFor(target: string, { requestTime, filesTime }: Limits): number {
-  return routeAt(pathOf(target))?.takesFiles === true ? filesTime : requestTime
+  const route = routeAt(pathOf(target))
+  return route?.takesFiles === true || route?.takesPiece === true ? filesTime : requestTime
 }
 
 /** What changes something is asked for by our own pages, and only where something takes it. */

@@ -48,6 +48,7 @@ export default async function FilesPage({ params }: Props) {
           action={publicPaths.fileAct(locale, id, 'add')}
           problems={problems}
           add={t('files.add')}
+          script={publicPaths.fileScript(locale, id)}
           t={t}
         />
         <FileList files={files.held} removeAction={publicPaths.fileAct(locale, id, 'remove')} t={t} />

@@ -1,4 +1,5 @@
 import { FileForm } from '@/components/journey/file-form'
+import { FileList } from '@/components/journey/file-list'
 import { FileReceipt } from '@/components/journey/file-receipt'
 import { problemWords } from '@/components/journey/file-words'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -24,6 +25,8 @@ export default async function FollowUpFilesPage({ params }: Props) {
   const { followUp } = await openFollowUp(locale)
   const sent = await followUpEvidence(followUp)
   const t = translator(locale)
+  // What is here whole is sent: these broke off on their way.
+  const held = followUp.files?.held ?? []
   const problems = (followUp.files?.refused ?? []).map((one) => problemWords(one, t))
   return (
     <PublicPage
@@ -46,8 +49,12 @@ export default async function FollowUpFilesPage({ params }: Props) {
           action={publicPaths.fileAct(locale, 'follow-up', 'add')}
           problems={problems}
           add={t('files.later.send')}
+          script={publicPaths.fileScript(locale, 'follow-up')}
           t={t}
         />
+        {held.length === 0 ? null : (
+          <FileList files={held} removeAction={publicPaths.fileAct(locale, 'follow-up', 'remove')} t={t} />
+        )}
         <Sent files={sent} t={t} />
         <BackToStatus locale={locale} />
       </div>
