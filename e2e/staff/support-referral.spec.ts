@@ -23,12 +23,14 @@ const plain = scenarios.find(
 )
 
 /** A person at a small phone who has sent a request and come back with the code. */
-async function comeBack(browser: Browser, javaScriptEnabled: boolean) {
+async function comeBack(browser: Browser, javaScriptEnabled: boolean, ways: readonly string[]) {
   const nobody = { cookies: [], origins: [] }
   const context = await browser.newContext({ storageState: nobody, viewport: phone, javaScriptEnabled })
   const page = await context.newPage()
   await page.goto('/liaison/reason')
-  await playToCheck(page, plain?.fields ?? {})
+  const reached = { contactChoice: 'plan', safeWays: ways, othersSee: 'no', phone: '07700 900461' }
+  const plan = { ...reached, contactWhen: 'any-time', returnCode: 'yes' }
+  await playToCheck(page, { ...plain?.fields, ...(ways.length === 0 ? {} : plan) })
   await page.getByRole('button', { name: /send/i }).click()
   const reference = await page
     .getByText(/^LR-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
@@ -95,6 +97,9 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto(`/staff/cases/${reference}/refer`)
       await expect(card).toContainText('A letter was made')
+      await card.getByRole('textbox').fill('By post, to their office')
+      await card.getByRole('button', { name: `The letter was sent: ${first.name}` }).click()
+      await expect(card).toContainText('Told by a letter')
       await card.getByRole('textbox').fill('They rang and want no more of it')
       await card.getByRole('button', { name: `They took it back: ${first.name}` }).click()
       await expect(card).toContainText('Nothing more goes to them.')
@@ -107,7 +112,7 @@ for (const javaScriptEnabled of [true, false]) {
     enter,
     browser,
   }) => {
-    const { page, reference } = await comeBack(browser, javaScriptEnabled)
+    const { page, reference } = await comeBack(browser, javaScriptEnabled, ['text', 'code'])
     await page.locator('a[href="/follow-up/referral"]').click()
     await expect(page.getByRole('heading', { level: 1, name: 'Support from somebody else' })).toBeVisible()
     await expect(page.locator('a[href="/exit"]').first()).toBeVisible()
@@ -119,6 +124,11 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) await expectAccessible(page)
 
     await page.getByLabel('Which service?').selectOption(second.id)
+    await page.getByRole('button', { name: 'Yes, tell them' }).click()
+    await expect(page.getByRole('alert').first()).toContainText('Say who says yes.')
+    await expect(page.getByLabel('Which service?')).toHaveValue(second.id)
+    expect(page.url()).not.toContain(second.id)
+    await page.getByLabel('I do. This is about me').check()
     await page.getByRole('button', { name: 'Yes, tell them' }).click()
     await expect(page.getByRole('main').getByRole('status')).toContainText('You said yes.')
     const card = page.locator(`[data-support="${second.id}"]`)
@@ -143,6 +153,18 @@ for (const javaScriptEnabled of [true, false]) {
     await page.context().close()
   })
 }
+
+test('whoever left no way of reaching them is told that a service could be given none', async ({
+  browser,
+}) => {
+  const { page } = await comeBack(browser, true, [])
+  await page.goto('/follow-up/referral')
+  await expect(page.locator('[data-no-way]')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Yes, tell them' })).toHaveCount(0)
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+  await page.context().close()
+})
 
 test.describe('on a narrow window', () => {
   test.use({ viewport: phone })

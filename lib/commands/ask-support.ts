@@ -8,24 +8,33 @@ import { noteDone } from '@/lib/drafts/note-done'
 import { readDraft } from '@/lib/drafts/read-draft'
 import { today } from './journey-setting'
 
-/** `ended`: no follow-up is open in this browser any more. `unknown`: no service was chosen, or none that there is. */
-type Result = 'done' | 'ended' | 'unknown'
+/** `ended`: no follow-up is open in this browser any more. `unknown`: no service was chosen, or none that there is; `nobody`: not who says yes. */
+type Result = 'done' | 'ended' | 'unknown' | 'nobody'
 
 interface Asked {
   readonly cookie: string | undefined
   readonly service: string
+  /** Who says yes: `me`, or `them` where whoever sent it asked the person it is about. */
+  readonly whose: string
   /** Whether what happened may be told too. */
   readonly account: boolean
 }
 
+const givers = new Map([
+  ['me', 'person'],
+  ['them', 'for-them'],
+])
+
 /** Somebody with a return code agrees that one service is told of them, and asks for it. Said twice, it is said once. */
-export async function askSupport({ cookie, service, account }: Asked): Promise<Result> {
+export async function askSupport({ cookie, service, whose, account }: Asked): Promise<Result> {
   const followUp = (await readDraft('public', cookie))?.followUp ?? null
   if (followUp === null) return 'ended'
   const known = servicesToRefer(currentForce()).find(({ id }) => id === service)
   if (known === undefined) return 'unknown'
+  const givenBy = givers.get(whose)
+  if (givenBy === undefined) return 'nobody'
   const [row] = await publicDb().$queryRaw<{ outcome: string }[]>`
-    select ask_support(${followUp.submissionId}::uuid, ${await keyOf(followUp)}::bytea, ${known.id}, ${account}, ${today()}::date,
+    select ask_support(${followUp.submissionId}::uuid, ${await keyOf(followUp)}::bytea, ${known.id}, ${account}, ${givenBy}, ${today()}::date,
       ${now()}::timestamptz) as outcome`
   if (row?.outcome !== 'accepted') return 'ended'
   await noteDone(cookie, 'support-asked')

@@ -18,7 +18,7 @@ import { openSubmission } from '@/lib/queries/open-submission'
 import { askSupport, withdrawSupport } from './ask-support'
 import { eraseCase, requestErasure } from './erase-case'
 import { withdrawCase } from './object-to-case'
-import { agreeSupport, endSupport, supportLetter, tellByTelephone } from './refer-to-support'
+import { agreeSupport, endSupport, supportLetter, tellByLetter, tellByTelephone } from './refer-to-support'
 
 const person = (role: Role): Actor => ({ id: randomUUID(), name: role, role, districts: [] })
 const supervisor = person('supervisor')
@@ -120,7 +120,25 @@ describe('a service is told', () => {
     expect(row?.detail).toMatchObject({ recipient: service, way: 'letter', parts: 'contact' })
     const order = acts.map(({ action }) => action)
     expect(order.indexOf('handed-out')).toBeLessThan(order.indexOf('opened'))
-    expect(await listSupport(supervisor, one.id)).toMatchObject([{ toldWay: 'letter' }])
+    // A letter that lies here tells nobody.
+    expect(await listSupport(supervisor, one.id)).toMatchObject([{ toldAt: null, toldWay: null }])
+    await tellByLetter(fresh(supervisor), on(one))
+    const [sent] = await listSupport(supervisor, one.id)
+    expect(sent).toMatchObject({ toldWay: 'letter' })
+    expect(sent?.toldAt).toBeInstanceOf(Date)
+    expect((await auditOf(one.reference)).at(-1)?.detail).toMatchObject({ way: 'sent' })
+  })
+
+  it('by no letter that was not made', async () => {
+    const one = await agreed()
+    expect(await codeOf(tellByLetter(fresh(supervisor), on(one)))).toBe('bad-transition')
+    expect(await actsOf(one.reference)).not.toContain('handed-out')
+  })
+
+  it('of who must not know, and by a letter that says when somebody spoke for them', async () => {
+    const one = await agreed({ givenBy: 'for-them' })
+    const text = pdfText((await supportLetter(fresh(supervisor), on(one))).body)
+    expect(text).toContain('speaks for the person named here')
   })
 
   it('of what happened only where they agreed to that', async () => {
@@ -134,9 +152,11 @@ describe('a service is told', () => {
   it('by the plan that holds: nothing of one before it', async () => {
     const one = await agreed()
     await withdrawCase({ cookie: one.cookie, locale: 'en', mayContact: false })
-    const text = pdfText((await supportLetter(fresh(supervisor), on(one))).body)
-    expect(text).not.toMatch(/07700|Sam/u)
-    expect(text).toContain('no way to be reached')
+    // They want nothing more done: what they agreed to before is over. A yes after it is a new one.
+    expect(await codeOf(supportLetter(fresh(supervisor), on(one)))).toBe('bad-transition')
+    await agreeSupport(fresh(supervisor), { reference: one.reference, ...consent })
+    const again = { ...one, referral: await lastOf(one.id) }
+    expect(await codeOf(supportLetter(fresh(supervisor), on(again)))).toBe('no-way')
   })
 
   it('by telephone, which opens nothing, and is a disclosure in the log all the same', async () => {
@@ -193,8 +213,10 @@ describe('only whoever may give the case out', () => {
 describe('with a return code', () => {
   it('somebody agrees themselves; supervisors hear of it until the service is told', async () => {
     const one = await made()
-    const ask = (id: string) => askSupport({ cookie: one.cookie, service: id, account: true })
+    const ask = (id: string, whose = 'me') =>
+      askSupport({ cookie: one.cookie, service: id, whose, account: true })
     expect(await ask('samaritans')).toBe('unknown')
+    expect(await ask(service, '')).toBe('nobody')
     expect([await ask(service), await ask(service)]).toEqual(['done', 'done'])
     expect(await raised(one.id)).toContain('support-asked')
     const [row, ...more] = await listSupport(supervisor, one.id)
@@ -209,7 +231,8 @@ describe('with a return code', () => {
 
   it('they take it back; of a service that knows already supervisors hear', async () => {
     const one = await agreed()
-    await askSupport({ cookie: one.cookie, service: another, account: false })
+    await askSupport({ cookie: one.cookie, service: another, whose: 'them', account: false })
+    expect((await listSupport(supervisor, one.id))[0]).toMatchObject({ givenBy: 'for-them' })
     await withdrawSupport(one.cookie, another)
     expect(await raised(one.id)).not.toContain('support-withdrawn')
     await tellByTelephone(fresh(supervisor), on(one))
@@ -220,9 +243,46 @@ describe('with a return code', () => {
     expect((await actsOf(one.reference)).filter((act) => act === 'support-withdrawn')).toHaveLength(2)
   })
 
+  it('less than before is what holds, and nothing more without a yes of its own', async () => {
+    const one = await made()
+    const ask = (account: boolean) => askSupport({ cookie: one.cookie, service, whose: 'me', account })
+    await ask(true)
+    await ask(false)
+    expect(await listSupport(supervisor, one.id)).toMatchObject([{ account: false }])
+    await ask(true)
+    expect(await listSupport(supervisor, one.id)).toMatchObject([{ account: false }])
+  })
+
+  it('whoever wants nothing more done wants no service told; of one that knows supervisors hear', async () => {
+    const untold = await made()
+    await askSupport({ cookie: untold.cookie, service, whose: 'me', account: false })
+    await withdrawCase({ cookie: untold.cookie, locale: 'en', mayContact: false })
+    expect(await listSupport(supervisor, untold.id)).toMatchObject([{ endedAt: expect.any(Date) as Date }])
+    expect(await raised(untold.id)).not.toContain('support-asked')
+    expect(await raised(untold.id)).not.toContain('support-withdrawn')
+
+    const told = await agreed()
+    await supportLetter(fresh(supervisor), on(told))
+    await withdrawCase({ cookie: told.cookie, locale: 'en', mayContact: false })
+    expect(await raised(told.id)).toContain('support-withdrawn')
+    // The letter may have gone.
+    const [said] = await followUpSupport(await followUpOf(told.cookie))
+    expect(said?.toldAt).toBeInstanceOf(Date)
+  })
+
+  it('closing a case settles neither what was asked for nor what has to be said to a service', async () => {
+    const one = await made()
+    await askSupport({ cookie: one.cookie, service, whose: 'me', account: false })
+    await ownerDb().case.update({ where: { id: one.id }, data: { status: 'closed', closedAt: new Date() } })
+    expect(await raised(one.id)).toContain('support-asked')
+    const [row] = await listSupport(supervisor, one.id)
+    await endSupport(fresh(supervisor), on({ ...one, referral: row?.id ?? '' }))
+    expect(await raised(one.id)).not.toContain('support-asked')
+  })
+
   it('nobody without it does either', async () => {
     const one = await agreed()
-    expect(await askSupport({ cookie: undefined, service, account: false })).toBe('ended')
+    expect(await askSupport({ cookie: undefined, service, whose: 'me', account: false })).toBe('ended')
     expect(await withdrawSupport(undefined, service)).toBe('ended')
     const followUp = await followUpOf(one.cookie)
     const other = await followUpOf((await made()).cookie)

@@ -57,9 +57,14 @@ export async function tellByTelephone(
   await givingOut(by, noted(reference, words), telling(referral, 'telephone'), nothing)
 }
 
+/** Keeps that the letter that was made is on its way, to where being the words. DomainErrors as `supportLetter`; `bad-transition` without a letter too. */
+export async function tellByLetter(by: SignedIn, { reference, referral, words }: OnReferral): Promise<void> {
+  await givingOut(by, noted(reference, words), telling(referral, 'sent'), nothing)
+}
+
 /**
- * Makes the letter a service is told by, with what was agreed to and by the plan that holds. DomainErrors: `invalid` without words,
- * `bad-transition` where they did not agree or took it back, and those of `givingOut`.
+ * Makes the letter a service is told by once it is sent, with what was agreed to and by the plan that holds. DomainErrors: `invalid` without words,
+ * `bad-transition` where they did not agree or took it back, `no-way` where they cannot be reached, and those of `givingOut`.
  */
 export async function supportLetter(by: SignedIn, { reference, referral, words }: OnReferral) {
   return givingOut(by, noted(reference, words), telling(referral, 'letter'), async (found) => {
@@ -84,7 +89,7 @@ function noted(reference: string, words: string) {
   return { reference, detail: {}, why: requireWords(words) }
 }
 
-/** Writes that a service is told: to whom and which parts is what was agreed to. */
+/** Writes that a service is told, or that a letter to it is made: to whom and which parts is what was agreed to. */
 function telling(referral: string, way: TellingWay) {
   return async (tx: Transaction, { id }: Case, { at, box }: Rows): Promise<void> => {
     const [row] = await tx.$queryRaw<{ outcome: string }[]>`

@@ -46,6 +46,7 @@ export type DomainErrorCode =
   /** Another person has to decide what somebody asked for. */
   | 'own-request'
   | 'asked-otherwise'
+  | 'no-way'
   /** Whoever sent it gave no name, so nobody can be checked to be them. */
   | 'nameless'
   /** There is no number that would say who they are: none, or one that came with a later plan not long ago. */

@@ -9,7 +9,7 @@ const idsOf = (steps: typeof requestContactSteps) =>
 
 test('a service is told how to reach somebody, and nothing of who they are or of anybody else they named', () => {
   expect(idsOf(requestContactSteps).filter((id) => !isToldToService(id))).toEqual([
-    ...['contactChoice', 'othersSee', 'pronouns', 'mustNotKnowWho', 'returnCode'],
+    ...['contactChoice', 'othersSee', 'pronouns', 'returnCode'],
     ...['identityWords', 'previousName', 'mayKnow'],
   ])
 })

@@ -49,6 +49,7 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   'no-copy': true,
   'own-request': true,
   'asked-otherwise': true,
+  'no-way': true,
   nameless: true,
   'number-unknown': true,
   'own-account': true,

@@ -4,18 +4,23 @@ import { publicPaths } from '@/lib/config/paths'
 import type { SupportService } from '@/lib/domain/force'
 import { translator } from '@/lib/i18n/translate'
 import type { Locale } from '@/lib/i18n/locales'
+import { WhoSaysYes } from './who-says-yes'
 
 interface Props {
   readonly services: readonly SupportService[]
-  readonly error: string | undefined
+  /** What is missing, in words. */
+  readonly errors: { readonly service: string | undefined; readonly who: string | undefined }
+  /** Which service was chosen when the form was not taken; empty where none was. */
+  readonly chosen: string
   /** Whether that was ticked when no service was chosen. */
   readonly mayTellAccount: boolean
   readonly locale: Locale
 }
 
 /** Agrees that one service is told, what it is told, and the button that says so. */
-export function AskService({ services, error, mayTellAccount, locale }: Props) {
+export function AskService({ services, errors, chosen, mayTellAccount, locale }: Props) {
   const t = translator(locale)
+  const error = errors.service
   return (
     <form
       method="post"
@@ -24,7 +29,7 @@ export function AskService({ services, error, mayTellAccount, locale }: Props) {
     >
       <h2 className="text-lg">{t('service.ask')}</h2>
       <ul className="grid list-disc gap-1 ps-5">
-        {(['what', 'safe', 'each', 'theirs', 'other'] as const).map((line) => (
+        {(['what', 'safe', 'each', 'theirs'] as const).map((line) => (
           <li key={line}>{t(`service.know.${line}`)}</li>
         ))}
       </ul>
@@ -40,7 +45,7 @@ export function AskService({ services, error, mayTellAccount, locale }: Props) {
         <select
           id="service"
           name="service"
-          defaultValue=""
+          defaultValue={chosen}
           autoComplete="off"
           className="input"
           aria-describedby={error === undefined ? undefined : 'service-error'}
@@ -59,6 +64,7 @@ export function AskService({ services, error, mayTellAccount, locale }: Props) {
           {t('service.about')}
         </a>
       </p>
+      <WhoSaysYes error={errors.who} locale={locale} />
       <label className="flex cursor-pointer items-center gap-3">
         <input
           type="checkbox"

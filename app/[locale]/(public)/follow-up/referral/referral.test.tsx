@@ -4,6 +4,7 @@ import { hertfordshire } from '@/lib/force/hertfordshire'
 import { locales } from '@/lib/i18n/locales'
 import { AgreedServices } from './agreed-services'
 import { AskService } from './ask-service'
+import { NoWay } from './no-way'
 
 vi.mock('@/lib/config/current-force', () => ({ currentForce: () => hertfordshire }))
 
@@ -47,10 +48,21 @@ describe.each(locales)('support services, in %s', (locale) => {
 
   it('asks for a yes to one service, with nothing ticked beforehand', () => {
     const services = hertfordshire.support.slice(0, 2)
-    const asked = (error: string | undefined, mayTellAccount: boolean) =>
-      renderToStaticMarkup(<AskService {...{ services, error, mayTellAccount, locale }} />)
-    expect(asked(undefined, false)).not.toMatch(/checked|aria-invalid|service\.[a-z]/u)
-    expect(asked('Choose', true)).toMatch(/aria-invalid="true"[\s\S]*checked/u)
-    expect(asked(undefined, false).match(/<option/gu)).toHaveLength(3)
+    const asked = (service: string | undefined, who: string | undefined, mayTellAccount: boolean) =>
+      renderToStaticMarkup(
+        <AskService {...{ services, mayTellAccount, locale }} errors={{ service, who }} chosen="" />,
+      )
+    const none = asked(undefined, undefined, false)
+    expect(none).not.toMatch(/checked|aria-invalid|whose-error|service\.[a-z]/u)
+    expect(none.match(/<option/gu)).toHaveLength(3)
+    expect(none.match(/type="radio"/gu)).toHaveLength(2)
+    expect(asked('Choose', undefined, true)).toMatch(/aria-invalid="true"[\s\S]*checked/u)
+    expect(asked(undefined, 'Say who', false)).toMatch(/aria-describedby="whose-error"[\s\S]*Say who/u)
+  })
+
+  it('offers nothing where no way of reaching them could be given', () => {
+    const html = renderToStaticMarkup(<NoWay locale={locale} />)
+    expect(html).not.toMatch(/<form|service\.[a-z]/u)
+    expect(html).toMatch(/href="(?:\/cy)?\/follow-up\/contact"/u)
   })
 })

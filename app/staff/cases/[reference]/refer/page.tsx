@@ -40,7 +40,7 @@ export default async function ReferPage({ params, searchParams }: Props) {
       title={t('waysOut.refer.title')}
       problem={query.problem !== undefined}
     >
-      <div className="px-4 py-4 md:px-6">
+      <div className="mx-auto max-w-[52rem] px-4 py-4 md:px-6">
         <a href={staffPaths.case(reference)} className="text-sm">
           {t('waysOut.back', { reference })}
         </a>

@@ -10,7 +10,7 @@ const clock = { t, now: new Date('2026-11-24T20:00:00Z'), timeZone: 'Europe/Lond
 const held = {
   ...{ id: '3f0e9c58-6f3c-4a7b-9c55-0f2c6f2b3a10', service: 'galop', account: false, way: 'code' },
   ...{ givenBy: 'person', agreedOn: new Date('2026-11-20'), madeAt: clock.now },
-  ...{ toldAt: null, toldWay: null, endedAt: null },
+  ...{ letterAt: null, toldAt: null, toldWay: null, endedAt: null },
 }
 const list = (over: Partial<Parameters<typeof Supports>[0]['supports'][number]>, words?: string) =>
   renderToStaticMarkup(
@@ -34,6 +34,14 @@ test('how, when and by whom consent was given stands with a service, and each bu
   expect(list({}, 'Their front desk')).toContain('Their front desk')
 })
 
+test('a letter that was made counts as told once somebody says that it was sent', () => {
+  expect(list({})).not.toContain('value="sent"')
+  const html = list({ letterAt: clock.now })
+  expect(html).toContain('until then it counts as not told')
+  expect(html).toContain('aria-label="The letter was sent: Galop"')
+  expect(list({ letterAt: clock.now, toldAt: clock.now, toldWay: 'letter' })).not.toContain('value="sent"')
+})
+
 test('of what happened it says that it may be told only where that was agreed', () => {
   expect(list({})).not.toContain('and what happened')
   expect(list({ account: true })).toContain('and what happened')
@@ -41,7 +49,7 @@ test('of what happened it says that it may be told only where that was agreed', 
 
 test('what was taken back is told no more', () => {
   const html = list({ toldAt: clock.now, toldWay: 'letter', endedAt: clock.now })
-  expect(html).toContain('A letter was made')
+  expect(html).toContain('Told by a letter')
   expect(html).toContain('Nothing more goes to them.')
   expect(html).not.toContain('<button')
 })

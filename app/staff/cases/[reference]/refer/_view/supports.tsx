@@ -37,6 +37,7 @@ export function Supports({ supports, names, clock, action, actorId, typed }: Pro
                 <TellForm
                   {...{ action, actorId, service, t }}
                   referral={one.id}
+                  hasLetter={one.letterAt !== null && one.toldAt === null}
                   typed={typed.referral === one.id ? typed.words : undefined}
                 />
               ) : null}
@@ -50,7 +51,7 @@ export function Supports({ supports, names, clock, action, actorId, typed }: Pro
 
 function linesOf(one: Support, clock: Clock): readonly string[] {
   const { t } = clock
-  const { way, givenBy, agreedOn, account, toldAt, toldWay, endedAt } = one
+  const { way, givenBy, agreedOn, account, letterAt, toldAt, toldWay, endedAt } = one
   const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' }).format(agreedOn)
   return [
     t('waysOut.refer.agreed', {
@@ -60,7 +61,9 @@ function linesOf(one: Support, clock: Clock): readonly string[] {
     }),
     t(account ? 'waysOut.refer.tellsAll' : 'waysOut.refer.tells'),
     toldAt === null || toldWay === null
-      ? t('waysOut.refer.notTold')
+      ? letterAt === null
+        ? t('waysOut.refer.notTold')
+        : t('waysOut.refer.letterMade', { at: saidTime(letterAt, clock) })
       : t(`waysOut.refer.told.${toldWay}`, { at: saidTime(toldAt, clock) }),
     ...(endedAt === null ? [] : [t('waysOut.refer.ended', { at: saidTime(endedAt, clock) })]),
   ]

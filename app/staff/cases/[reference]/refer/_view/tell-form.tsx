@@ -9,15 +9,17 @@ interface Props {
   readonly service: string
   /** What was written when the form was not taken. */
   readonly typed: string | undefined
+  /** A letter was made: it may be said that it was sent. */
+  readonly hasLetter: boolean
   readonly t: Translate
 }
 
 /** Tells one service, by telephone or by a letter, or keeps that it is told no more. Each button says which service it is about. */
-export function TellForm({ action, actorId, referral, service, typed, t }: Props) {
+export function TellForm({ action, actorId, referral, service, typed, hasLetter, t }: Props) {
   const field = `words-${referral}`
-  const button = (key: 'telephone' | 'letter' | 'end') => (
+  const button = (key: 'telephone' | 'letter' | 'sent' | 'end') => (
     <Button
-      look={key === 'letter' ? 'main' : 'quiet'}
+      look={key === (hasLetter ? 'sent' : 'letter') ? 'main' : 'quiet'}
       name="way"
       value={key}
       aria-label={t(`waysOut.refer.of.${key}`, { service })}
@@ -48,6 +50,7 @@ export function TellForm({ action, actorId, referral, service, typed, t }: Props
         />
       </div>
       <div className="flex flex-wrap gap-3">
+        {hasLetter ? button('sent') : null}
         {button('letter')}
         {button('telephone')}
         {button('end')}

@@ -2,7 +2,7 @@ import { fileAnswer } from '@/app/_form/file-answer'
 import { guarded } from '@/app/_form/guarded'
 import { seeOther } from '@/app/_form/see-other'
 import { currentSessionUnused } from '@/lib/auth/require-actor'
-import { endSupport, supportLetter, tellByTelephone } from '@/lib/commands/refer-to-support'
+import { endSupport, supportLetter, tellByLetter, tellByTelephone } from '@/lib/commands/refer-to-support'
 import { staffPaths } from '@/lib/config/paths'
 import { DomainError } from '@/lib/domain/errors'
 import { parseReference } from '@/lib/domain/reference'
@@ -13,7 +13,13 @@ interface Context {
   readonly params: Promise<{ readonly reference: string }>
 }
 
-/** Keeps that a service was told by telephone, makes the letter that tells it, or keeps that it is told no more. */
+const acts = new Map([
+  ['telephone', { keep: tellByTelephone, done: 'support-told' }],
+  ['sent', { keep: tellByLetter, done: 'support-sent' }],
+  ['end', { keep: endSupport, done: 'support-ended' }],
+])
+
+/** Keeps that a service was told, makes a letter that tells it, or keeps that it is told no more. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return guarded('desk', async () => {
     const reference = parseReference((await params).reference)
@@ -31,9 +37,10 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
         answer.headers.set('content-security-policy', 'sandbox')
         return answer
       }
-      const isEnd = field('way') === 'end'
-      await (isEnd ? endSupport : tellByTelephone)(session, on)
-      return `${page}?done=${isEnd ? 'support-ended' : 'support-told'}`
+      const act = acts.get(field('way'))
+      if (act === undefined) throw new DomainError('invalid')
+      await act.keep(session, on)
+      return `${page}?done=${act.done}`
     })
   })
 }
