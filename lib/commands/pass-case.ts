@@ -10,19 +10,20 @@ import { DomainError } from '@/lib/domain/errors'
 import type { Actor } from '@/lib/domain/policy'
 import { parseReference } from '@/lib/domain/reference'
 import type { SignedIn } from '@/lib/domain/step-up'
-import type { PassedCase, PassingAnswer, PassingContent } from '@/lib/domain/ways-out/exchange'
+import type { PassedCase, PassingContent } from '@/lib/domain/ways-out/exchange'
 import { handOverParts } from '@/lib/domain/ways-out/hand-over-document'
 import { isLocale } from '@/lib/i18n/locales'
 import { heldAnswers } from '@/lib/journeys/held-plan'
 import { openHandOver } from '@/lib/queries/hand-over-data'
 import { findPartner } from '@/lib/queries/partner-forces'
-import type { Partner } from '@/lib/queries/partner-forces'
 import { exchangeKey } from '@/lib/sealing/exchange-key'
 import type { ExchangeKey } from '@/lib/sealing/exchange-key'
-import { acknowledgement, isSignedText, sealPassing } from '@/lib/sealing/passed-case'
+import { sealPassing } from '@/lib/sealing/passed-case'
 import { today } from './journey-setting'
 import { isSendable } from './make-submission'
 import { givingOut } from './note-hand-out'
+import { readPassingAnswer } from './read-passing-answer'
+import type { Sent, SettledPassing } from './read-passing-answer'
 import { requireWords } from './require-words'
 
 /** What somebody chose on the form, as it was posted. */
@@ -33,17 +34,16 @@ interface Choice {
   readonly why: string
 }
 
-/** What came of sending a case. The case stays here whatever came of it. */
-type Sent = 'acknowledged' | 'refused' | 'failed'
-
 /**
  * Sends a case to another force's desk, sealed to its key: theirs once they acknowledge it, and one case there however often it is sent.
  * DomainErrors: `invalid` (no such force, no keys here, or it is not said why), and those of `givingOut`.
  */
 export async function sendCase(by: SignedIn, choice: Choice): Promise<Sent> {
   const { partner, own, passed } = await sealedFor(by, choice, 'sent')
+  // From here on it gets there, or is said not to have, whatever becomes of this process.
+  await keepSealed(by.actor, passed)
   const answer = await sendPassing(partner.address, passed, own)
-  const settled = await readAnswer(passed, partner, answer)
+  const settled = await readPassingAnswer(passed, partner, answer)
   await settle(by.actor, passed.label.passing, settled)
   return settled.state
 }
@@ -61,27 +61,21 @@ export async function sayAcknowledged(actor: Actor, passing: string, typed: stri
   await settle(actor, passing, { state: 'acknowledged', refusal: null, reference })
 }
 
-interface Settled {
-  readonly state: Sent
-  readonly refusal: string | null
-  readonly reference: string | null
+async function keepSealed(actor: Actor, passed: PassedCase): Promise<void> {
+  const text = JSON.stringify(passed)
+  const [row] = await asActor(
+    actor,
+    (tx) => tx.$queryRaw<{ kept: boolean }[]>`
+      SELECT keep_passing(${passed.label.passing}::uuid, ${text}) AS kept`,
+  )
+  if (row?.kept !== true) throw new DomainError('not-found')
 }
 
-/** Who says that they have it has signed for this case and this reference. */
-async function readAnswer(
-  { label }: PassedCase,
-  { signingKey }: Partner,
-  answer: PassingAnswer | null,
-): Promise<Settled> {
-  const failed = { state: 'failed', refusal: null, reference: null } as const
-  if (answer === null) return failed
-  if ('refusal' in answer) return { ...failed, state: 'refused', refusal: answer.refusal }
-  const { reference, signature } = answer
-  const isTheirs = await isSignedText(acknowledgement(label, reference), signature, signingKey)
-  return isTheirs ? { ...failed, state: 'acknowledged', reference } : { ...failed, refusal: 'forged' }
-}
-
-async function settle(actor: Actor, passing: string, { state, refusal, reference }: Settled): Promise<void> {
+async function settle(
+  actor: Actor,
+  passing: string,
+  { state, refusal, reference }: SettledPassing,
+): Promise<void> {
   const [row] = await asActor(
     actor,
     (tx) => tx.$queryRaw<{ settled: boolean }[]>`

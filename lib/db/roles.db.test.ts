@@ -232,6 +232,8 @@ const callable = {
     'set_partner',
     'end_partner',
     'begin_passing',
+    'keep_passing',
+    'passings_to_take_up',
     'settle_passing',
     'keep_nonce',
     'receive_case',

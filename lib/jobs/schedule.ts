@@ -11,6 +11,7 @@ import { reckonTraining } from './reckon-training'
 import { reviewRetention } from './review-retention'
 import { scanEvidence } from './scan-evidence'
 import { sendOutbound } from './send-outbound'
+import { takeUpPassings } from './take-up-passings'
 import { writeStaffLetters } from './write-staff-letters'
 import { watchClocks } from './watch-clocks'
 import { routeCases } from './route-cases'
@@ -50,5 +51,7 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'send-outbound', cron: '* * * * *', run: sendOutbound, wokenBy: 'alongside_outbound' },
   // What was sent while no scanner answered.
   { name: 'scan-evidence', cron: '* * * * *', run: scanEvidence },
+  // What went to another force while the process that sent it ended.
+  { name: 'take-up-passings', cron: '* * * * *', run: takeUpPassings },
   { name: 'follow-outbound', cron: '* * * * *', run: followOutbound },
 ]
