@@ -14,7 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (request.headers.has('next-action'))
     return new NextResponse('This address takes no such request.', { status: 400 })
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url')
-  const policy = contentSecurityPolicy(nonce)
+  const policy = contentSecurityPolicy(nonce, formTargets(request))
   const headers = new Headers(request.headers)
   for (const name of [...headers.keys()]) if (isForged(name, request)) headers.delete(name)
   headers.set('x-nonce', nonce)
@@ -25,6 +25,13 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', givesFile ? filePolicy : policy)
   for (const [name, value] of securityHeaders(env().secureCookies)) response.headers.set(name, value)
   return response
+}
+
+/** A form of the desk that asks for a file leads on to the origin that files have of their own. */
+function formTargets({ nextUrl }: NextRequest): readonly string[] {
+  const { EVIDENCE_ORIGIN } = env()
+  const isDesk = nextUrl.pathname.startsWith('/staff')
+  return isDesk && EVIDENCE_ORIGIN !== undefined ? [new URL(EVIDENCE_ORIGIN).origin] : []
 }
 
 /** The edge has dropped what came in under these names; what bears them now is its own. */

@@ -22,6 +22,7 @@ const elsewhere = new Set([
   '/staff/sign-in/force',
   '/staff/sign-out/force',
   '/staff/live',
+  '/staff/evidence/[token]',
   '/staff/[...rest]',
 ])
 

@@ -89,6 +89,18 @@ async function endSurplus(tx: Transaction, accountId: string, role: string, newe
 export async function findSession(token: string, use = true): Promise<Session | null> {
   const id = await decodeSession(token)
   if (id === null) return null
+  const session = await liveSession(hashSessionId(id), use)
+  if (session === null) await noteOver(id, now())
+  return session
+}
+
+/** The live session that a handle names, for what somebody was given in it. That is no use of it. */
+export async function sessionOf(handle: string): Promise<Session | null> {
+  const row = await deskDb().staffSession.findFirst({ where: { handle }, select: { idHash: true } })
+  return row === null ? null : liveSession(row.idHash, false)
+}
+
+async function liveSession(idHash: Uint8Array<ArrayBuffer>, use: boolean): Promise<Session | null> {
   const at = now()
   const rows = await deskDb().$queryRaw<SessionRow[]>`
     WITH found AS (
@@ -96,7 +108,7 @@ export async function findSession(token: string, use = true): Promise<Session | 
         FROM staff_session s
         JOIN account a ON a.id = s.account_id AND a.active
         LEFT JOIN officer o ON o.account_id = a.id AND o.active
-       WHERE s.id_hash = ${hashSessionId(id)} AND s.ended_at IS NULL
+       WHERE s.id_hash = ${idHash} AND s.ended_at IS NULL
          AND s.last_seen_at > ${new Date(at.getTime() - sessionLife.idle)}
          AND s.created_at > ${new Date(at.getTime() - sessionLife.absolute)}
     )
@@ -104,9 +116,7 @@ export async function findSession(token: string, use = true): Promise<Session | 
       FROM found WHERE s.id_hash = found.id_hash AND s.ended_at IS NULL
     RETURNING found.id, found.name, found.role, found.districts, found.glass::text[], s.last_seen_at AS "lastSeenAt",
               s.handle, s.method, s.strong_at AS "strongAt", s.created_at AS "createdAt"`
-  const session = rows[0] === undefined ? null : read(rows[0])
-  if (session === null) await noteOver(id, at)
-  return session
+  return rows[0] === undefined ? null : read(rows[0])
 }
 
 /** As `findSession`, and of it only who is signed in. */

@@ -126,3 +126,21 @@ test('a sender that names nobody is neutral', async () => {
   const env = await withSettings({ ...byMail, MAIL_FROM_NEUTRAL: 'hello@post.example.test' })
   expect(env().MAIL_FROM_NEUTRAL).toBe('hello@post.example.test')
 })
+
+test.each([
+  ['https://files.example.test', true],
+  ['https://files.example.test/', true],
+  ['https://report.example.test:8443', false],
+  ['https://desk.example.test', false],
+  ['http://files.example.test', false],
+  ['https://files.example.test/path', false],
+  ['ftp://files.example.test', false],
+])(
+  'an origin for files has a name of its own and nothing behind it, %s: %s',
+  async (EVIDENCE_ORIGIN, isTaken) => {
+    const addresses = { PUBLIC_URL: 'https://report.example.test', STAFF_URL: 'https://desk.example.test' }
+    const env = await withSettings({ ...complete, ...addresses, EVIDENCE_ORIGIN })
+    if (isTaken) expect(env().EVIDENCE_ORIGIN).toBe(EVIDENCE_ORIGIN)
+    else expect(() => env()).toThrow('EVIDENCE_ORIGIN')
+  },
+)

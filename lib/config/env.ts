@@ -68,6 +68,8 @@ const schema = z.object({
     .string()
     .regex(/^(?:tcp:\/\/[^/\s:]+:\d{1,5}|unix:\/\S+)$/u)
     .optional(),
+  /** An address of its own, without a path, from which staff are given files and nothing else. Without one the desk's own gives them. */
+  EVIDENCE_ORIGIN: z.url({ protocol: /^https?$/u }).optional(),
   /** `yes` marks a deployment with demonstration accounts and data. */
   DEMO: yesNo.default('no'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -123,6 +125,7 @@ function parse(source: NodeJS.ProcessEnv): Environment {
         ...mixed(result.data),
         ...oidcProblems(result.data),
         ...unsendable(result.data),
+        ...notApart(result.data),
         ...senderProblems(result.data),
       ]
     : result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`)
@@ -147,6 +150,18 @@ function parse(source: NodeJS.ProcessEnv): Environment {
 function mixed({ TIER, PUBLIC_URL, STAFF_URL = PUBLIC_URL }: Parsed): readonly string[] {
   const same = new URL(PUBLIC_URL).protocol === new URL(STAFF_URL).protocol
   return TIER !== 'all' || same ? [] : ['STAFF_URL (https and http beside PUBLIC_URL)']
+}
+
+/** Files are kept from what the desk's address holds in a browser only by a name of their own: another port would not do. */
+function notApart({ EVIDENCE_ORIGIN, PUBLIC_URL, STAFF_URL = PUBLIC_URL }: Parsed): readonly string[] {
+  if (EVIDENCE_ORIGIN === undefined) return []
+  const { hostname, protocol, origin } = new URL(EVIDENCE_ORIGIN)
+  const isOrigin = EVIDENCE_ORIGIN.replace(/\/$/u, '') === origin
+  const isApart = [PUBLIC_URL, STAFF_URL].every((address) => new URL(address).hostname !== hostname)
+  const isAlike = new URL(STAFF_URL).protocol === protocol
+  return isOrigin && isApart && isAlike
+    ? []
+    : ['EVIDENCE_ORIGIN (a name of its own, with no path, https like the desk)']
 }
 
 /** A mailbox no letter can reach would leave the audit without checkpoints. */

@@ -71,6 +71,9 @@ function withPairs(path: string, pairs: Pairs): string {
 const dutyPath = (id: string | null) =>
   id === null ? '/staff/duty' : `/staff/officers/${encodeURIComponent(id)}/duty`
 
+/** Below it lies what the origin of files gives, and nothing else. */
+export const evidencePath = '/staff/evidence/'
+
 export const staffPaths = {
   /**
    * No page has this address: it is where what is not there, or not theirs to know of, leads. A page that finds nothing itself would be
@@ -120,6 +123,8 @@ export const staffPaths = {
   /** The same for a case that is in view already; a reference says nothing of anybody. */
   breakGlassOf: (reference: string) => `/staff/break-glass?${new URLSearchParams({ reference }).toString()}`,
   case: (reference: string) => `/staff/cases/${reference}`,
+  /** A file, at the origin files have of their own. */
+  evidence: (token: string) => `${evidencePath}${token}`,
   caseAction: (reference: string, action: string) => `/staff/cases/${reference}/${action}`,
   /** Where staff say for somebody how they may be reached from now on. */
   casePlan: (reference: string) => `/staff/cases/${reference}/plan`,

@@ -18,6 +18,7 @@ export const deskRoutes: readonly Route[] = [
   open('staff', '/staff/sign-out/force'),
   open('staff', '/api/auth/[...nextauth]'),
   open('staff', '/staff/sign-out', post),
+  givingFile(open('staff', '/staff/evidence/[token]')),
   open('staff', '/staff/[...rest]', every),
   desk('queue', '/staff'),
   desk('queue', '/staff/several'),

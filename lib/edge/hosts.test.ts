@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answersTo, hostsOf } from './hosts'
+import { answersTo, givesAt, hostsOf } from './hosts'
 
 const deployed = ['https://report.force.example', 'https://desk.force.example:8443']
 const machine = ['http://localhost:3000']
@@ -28,4 +28,18 @@ it.each<[readonly string[], string | undefined, string | undefined, boolean]>([
   [machine, 'localhost, evil.example', '127.0.0.1', false],
 ])('%j: %s at %s is %s', (addresses, host, local, expected) => {
   expect(answersTo(hostsOf(addresses), host, local)).toBe(expected)
+})
+
+it.each([
+  ['files.test', '/staff/evidence/abc', true],
+  ['FILES.test', '/staff/evidence/abc', true],
+  ['files.test', '/staff', false],
+  ['files.test', '/staff/sign-in', false],
+  ['files.test', '/', false],
+  ['desk.test', '/staff/evidence/abc', false],
+  ['desk.test', '/staff/cases/HC-1', true],
+  [undefined, '/staff/evidence/abc', false],
+])('with an origin for files, %s gives %s: %s', (host, pathname, expected) => {
+  expect(givesAt('files.test', host, pathname)).toBe(expected)
+  expect(givesAt(undefined, host, pathname)).toBe(true)
 })

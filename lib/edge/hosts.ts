@@ -1,3 +1,5 @@
+import { evidencePath } from '@/lib/config/paths'
+
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** The addresses a deployment answers to. */
@@ -6,6 +8,12 @@ export interface Hosts {
   readonly own: ReadonlySet<string>
   /** The deployment is one machine's own, such as the demonstration: it answers to that machine's own addresses. */
   readonly onThisMachine: boolean
+}
+
+/** Whether a host may be asked for an address: the origin of files for these and nothing else, and every other for the rest. */
+export function givesAt(filesHost: string | undefined, host: string | undefined, pathname: string): boolean {
+  if (filesHost === undefined) return true
+  return (host?.toLowerCase() === filesHost) === pathname.startsWith(evidencePath)
 }
 
 /** The hosts of the addresses people type. */

@@ -35,8 +35,9 @@ test('what lies at the desk is the staff tier’s, and nothing else is', () => {
   expect(routes.filter((route) => isDesk(route) !== (route.tier === 'staff'))).toEqual([])
 })
 
-/** Signing in, and leaving: nobody can be asked to be signed in for these; what another force's desk asks is signed. */
-const openAtTheDesk = /^\/(staff\/(sign-in|sign-out|invitation|\[\.\.\.rest\])|api\/auth|exchange)(\/|$)/
+/** Signing in, and leaving: nobody can be asked to be signed in for these; a file at its own origin is asked for by a link; what another force's desk asks is signed. */
+const openAtTheDesk =
+  /^\/(staff\/(sign-in|sign-out|invitation|evidence|\[\.\.\.rest\])|api\/auth|exchange)(\/|$)/
 
 test('only ways in and out of the desk, and what is not there, are open to anybody', () => {
   const open = routes.filter(({ tier, entrance }) => tier === 'staff' && entrance === 'anybody')

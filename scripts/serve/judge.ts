@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Tier } from '@/lib/config/env'
-import { answersTo } from '@/lib/edge/hosts'
+import { answersTo, givesAt } from '@/lib/edge/hosts'
 import type { Problem } from '@/lib/edge/problem'
 import { judgeTarget } from '@/lib/edge/request-target'
 import { isServedBy, routeAt } from '@/lib/edge/routes'
@@ -49,10 +49,11 @@ function problemOfMethod(method: string): Problem | null {
 function problemOfHost(
   { headers, socket }: IncomingMessage,
   target: string,
-  { hosts }: EdgeSettings,
+  { hosts, filesHost }: EdgeSettings,
 ): Problem | null {
   if (headers.host !== undefined && target === '/health') return null
-  return answersTo(hosts, headers.host, socket.localAddress) ? null : 'other-host'
+  const isOurs = answersTo(hosts, headers.host, socket.localAddress)
+  return isOurs && givesAt(filesHost, headers.host, pathOf(target)) ? null : 'other-host'
 }
 
 /** A form's size is always told before it: what is not is no form, and the oldest way to hide a second request. */

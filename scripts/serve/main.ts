@@ -29,11 +29,13 @@ export async function serve(host: string, port: number): Promise<void> {
   const app = next({ dev: false, dir, hostname: 'localhost', port, httpServer: createServer() })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const origins = settings.EVIDENCE_ORIGIN === undefined ? [] : [settings.EVIDENCE_ORIGIN]
   const proxies = trustedProxies(settings.TRUSTED_PROXY)
   const server = createEdge((request, response) => void handle(request, response), {
     tier: settings.TIER,
     built: builtIn(join(dir, '.next/static')),
-    hosts: hostsOf([settings.PUBLIC_URL, settings.STAFF_URL]),
+    hosts: hostsOf([settings.PUBLIC_URL, settings.STAFF_URL, ...origins]),
+    ...(origins[0] === undefined ? {} : { filesHost: new URL(origins[0]).host }),
     overHttps: settings.secureCookies,
     trustedProxies: proxies.list,
     lanes: {

@@ -50,6 +50,8 @@ export interface EdgeSettings {
   /** Addresses of the built files; below `/_next` there is nothing else. */
   readonly built: ReadonlySet<string>
   readonly hosts: Hosts
+  /** The host of the origin that files have of their own, where they have one. */
+  readonly filesHost?: string
   /** The public address is https. */
   readonly overHttps: boolean
   /** Addresses of the proxies in front, whose word on who is asking is believed. */

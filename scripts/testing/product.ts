@@ -15,24 +15,27 @@ export interface Product {
   readonly stop: () => Promise<void>
 }
 
+type Settings = Readonly<Record<string, string>>
+
 const grace = 30_000
 
 /**
  * Starts the product as a newcomer would, on a free port, with data of its own below `scratch` and with `settings` beside the
- * usual ones. Throws with what it said.
+ * usual ones, which may be made of its address. Throws with what it said.
  */
 export async function startProduct(
   scratch: string,
-  settings: Readonly<Record<string, string>> = {},
+  settings: Settings | ((url: string) => Settings) = {},
 ): Promise<Product> {
   process.env.PORT = String(await freePort())
   const { url } = listenAddress()
+  const given = typeof settings === 'function' ? settings(url) : settings
   const dataDir = join(scratch, 'data')
   const log = join(scratch, 'server.log')
   const output = openSync(log, 'a')
   const server = startNode(['scripts/start.ts'], {
     cwd: root,
-    env: { ...process.env, ...settings, DATA_DIR: dataDir },
+    env: { ...process.env, ...given, DATA_DIR: dataDir },
     stdio: ['ignore', output, output],
   })
   let stopped: Promise<void> | null = null
