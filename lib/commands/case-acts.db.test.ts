@@ -389,7 +389,7 @@ describe('the life of a case', () => {
   it('ends with a disposition of the force and a reason', async () => {
     const reference = await freshCase()
     await takeCase(officer, { reference, version: 1 })
-    await decideRisk(officer, { reference, version: 2, risk: 'medium', reason: 'Moved to a friend.' })
+    await decideRisk(supervisor, { reference, version: 2, risk: 'medium', reason: 'Moved to a friend.' })
     const close = (disposition: string, reason: string) =>
       codeOf(closeCase(officer, { reference, version: 3, disposition, reason }))
     expect(await close('forged', 'why')).toBe('invalid')
