@@ -1,3 +1,4 @@
+import type { CallBack } from '@/lib/domain/call-back/call-back'
 import type { CaseClock } from '@/lib/domain/clocks/clock-state'
 import type { Tier } from '@/lib/domain/tier'
 import type { CaseStatus, Channel, Risk, SubmissionKind } from '@/lib/domain/words'
@@ -34,6 +35,8 @@ export interface QueueItem {
   readonly isNew: boolean
   /** Something that is to be done for it is late, as far as this person may know of it. */
   readonly taskLate: boolean
+  /** When they are rung back, where that is agreed. */
+  readonly callBack: CallBack | null
   /** It came in a flood, and is listed behind the rest of its risk. */
   readonly slowLane: boolean
   /** Whether this person may open it; why it has its risk is for those who may. */

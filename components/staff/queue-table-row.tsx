@@ -2,6 +2,7 @@ import { staffPaths } from '@/lib/config/paths'
 import { aboutWords, riskRuleWords, sourceWords } from '@/components/staff/case-words'
 import type { DistrictNames } from '@/components/staff/case-words'
 import type { Clock } from '@/components/staff/clock'
+import { CallBackMark } from '@/components/staff/call-back-mark'
 import { NextDue } from '@/components/staff/next-due'
 import type { QueueItem } from '@/components/staff/queue-item'
 import { RowTick } from '@/components/staff/queue/row-tick'
@@ -81,6 +82,7 @@ export function QueueTableRow({ item, selected, clock, districts, actorId, previ
         {item.taskLate && item.status !== 'closed' ? (
           <b className="block text-sm text-warn">{t('casework.task.lateMark')}</b>
         ) : null}
+        <CallBackMark callBack={item.callBack} clock={clock} />
         {item.messageWaiting ? (
           <b className="block text-sm text-warn">{clock.t('staff.queue.messageWaiting')}</b>
         ) : null}

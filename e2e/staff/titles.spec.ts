@@ -14,6 +14,7 @@ const elsewhere = new Set([
   '/staff/cases/[reference]/plan',
   '/staff/cases/[reference]/story',
   '/staff/cases/[reference]/tasks',
+  '/staff/cases/[reference]/call-back',
   '/staff/cases/[reference]/story/paper',
   '/staff/invitation/[token]',
   '/staff/duty/calendar.ics',

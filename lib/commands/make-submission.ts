@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { now } from '@/lib/adapters/clock'
+import { withoutWords } from '@/lib/domain/call-back/call-back'
 import { newReference } from '@/lib/domain/reference'
 import { newReturnCode } from '@/lib/domain/return-code'
 import { assessRisk } from '@/lib/domain/risk'
@@ -15,6 +16,7 @@ import type { Section } from '@/lib/journey/present'
 import { splitAnswers, splitSections } from '@/lib/journey/apart'
 import { walk } from '@/lib/journey/walk'
 import { apartField, apartText, hasWords } from '@/lib/journeys/kept-apart'
+import { contactPlanOf } from '@/lib/journeys/contact-plan'
 import { reachOf, wantsReturnCode } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
 import type { Facets } from '@/lib/journeys/facets'
@@ -97,6 +99,7 @@ export async function submissionOf(
     dutyAt: promise.dutyAt?.toISOString() ?? null,
     beyondTarget: promise.beyondTarget,
     asked: promise.asked,
+    ...(sending.recordedBy === undefined ? {} : { callPlan: withoutWords(contactPlanOf(relevant)) }),
     equalityDone: false,
     token: sending.token,
     ...(files.length === 0 ? {} : { files: receiptsOf(files) }),

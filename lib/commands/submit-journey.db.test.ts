@@ -165,6 +165,10 @@ describe('sending a report', () => {
     const stored = await submissionOf(sent.submissionId)
     expect(stored.case).toMatchObject({ channel: 'phone-101', recordedById: id })
     expect(stored.case?.events).toMatchObject([{ type: 'received', actorId: id }])
+    // To agree on a call-back while they are there; whoever sends for themselves is offered none.
+    expect(sent.callPlan).toMatchObject({ ways: [], times: null })
+    const own = await sentOf(await checkPage(await play(reporter, leastReport)))
+    expect(own).not.toHaveProperty('callPlan')
     const audit = await ownerDb().auditEvent.findMany({ where: { reference: sent.reference } })
     expect(audit).toMatchObject([{ actorId: id, role: 'call-handler', action: 'collected' }])
   })

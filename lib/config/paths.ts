@@ -133,6 +133,8 @@ export const staffPaths = {
   /** One's own tasks, those of all cases. */
   tasks: '/staff/tasks',
   /** The tasks of one case, and where they are set and marked. */
+  callBack: (reference: string) => `/staff/cases/${reference}/call-back`,
+  callBackAct: (reference: string, act: 'set' | 'end') => `/staff/cases/${reference}/call-back/${act}`,
   caseTasks: (reference: string) => `/staff/cases/${reference}/tasks`,
   caseTaskAct: (reference: string, act: 'set' | 'mark') => `/staff/cases/${reference}/tasks/${act}`,
   /** What happened in a case, told day by day; on paper for whoever takes it along. */

@@ -86,6 +86,7 @@ describe('a case', () => {
         'change-plan',
         'tell-control-room',
         'record-contact',
+        'call-back',
         'decide-risk',
         'close',
         'review',
@@ -102,6 +103,7 @@ describe('a case', () => {
         'change-plan',
         'tell-control-room',
         'record-contact',
+        'call-back',
         'decide-risk',
         'close',
         'review',
@@ -118,6 +120,7 @@ describe('a case', () => {
         'change-plan',
         'tell-control-room',
         'record-contact',
+        'call-back',
         'decide-risk',
         'close',
         'review',
@@ -133,7 +136,7 @@ describe('a case', () => {
     const merged = state({ status: 'in-progress', assigneeId: 'a', goesOnInId: 'b' })
     expect(actsOn(merged)).toEqual([
       ...['add-note', 'send-message', 'change-plan'],
-      ...['tell-control-room', 'record-contact', 'close', 'review'],
+      ...['tell-control-room', 'record-contact', 'call-back', 'close', 'review'],
     ])
     expect(statusesToChoose(merged)).toEqual([])
     expect(statusesToChoose({ ...merged, status: 'closed' })).toEqual(['in-progress'])

@@ -63,10 +63,19 @@ export function actsOn(state: CaseState): readonly ActOnCase[] {
   const words = ['add-note', 'send-message', 'change-plan'] as const
   if (state.status === 'closed') return state.assigneeId === null ? words : ['set-status', ...words]
   if (typeof state.goesOnInId === 'string')
-    return [...words, 'tell-control-room', 'record-contact', 'close', 'review']
+    return [...words, 'tell-control-room', 'record-contact', 'call-back', 'close', 'review']
   const hands =
     state.assigneeId === null ? (['take', 'assign'] as const) : (['set-status', 'transfer'] as const)
-  return [...hands, ...words, 'tell-control-room', 'record-contact', 'decide-risk', 'close', 'review']
+  return [
+    ...hands,
+    ...words,
+    'tell-control-room',
+    'record-contact',
+    'call-back',
+    'decide-risk',
+    'close',
+    'review',
+  ]
 }
 
 /** Refuses with `conflict` when the case has changed since the person saw version `seen`. */

@@ -17,6 +17,9 @@ export type DomainErrorCode =
   | 'plan-changed'
   /** Somebody was reached in a way that is not safe for them, or not at that hour, and it is not said why. */
   | 'way-not-safe'
+  /** A time to ring somebody back is over or full, or not safe by their plan. */
+  | 'time-gone'
+  | 'time-not-safe'
   /** A letter would tell somebody else who reads it too much. */
   | 'telling-words'
   /** The reporter asked to leave this officer out. */

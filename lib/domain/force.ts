@@ -35,6 +35,16 @@ export interface OutcodeHint {
   readonly others: readonly string[]
 }
 
+/** When people are rung back: hours of each of these days (ISO weekdays), by the force's clocks, in slots. */
+export interface CallBackHours extends Hours {
+  readonly days: readonly number[]
+  readonly onBankHolidays: boolean
+  readonly slotMinutes: number
+  /** How soon a slot may begin, and for how many days ahead there are some. */
+  readonly noticeMinutes: number
+  readonly daysAhead: number
+}
+
 export interface SupportService extends Sourced {
   readonly id: string
   readonly name: string
@@ -212,6 +222,8 @@ export interface Force {
   /** How often a supervisor looks through an open case, by risk. */
   readonly reviews: Readonly<Record<Risk, Span>>
   readonly escalations: EscalationTimes
+  /** When somebody who rang can be rung back. */
+  readonly callBacks: CallBackHours
   /** Texts for messages that only whoever has the return code reads, by language. */
   readonly replies: Readonly<Record<string, readonly ReplyText[]>>
   /** Telephone numbers and sites beside this service, in the order to show them. */

@@ -83,6 +83,7 @@ const expected: Record<Role, Record<CaseAction, Rule>> = {
     recuse: either(recorded, broken),
     'see-headline': either(recorded, broken),
     'tell-control-room': either(recorded, broken),
+    'call-back': recorded,
     open: broken,
     'reveal-address': broken,
     'add-note': broken,
@@ -97,6 +98,7 @@ const expected: Record<Role, Record<CaseAction, Rule>> = {
     'add-note': either(open, broken),
     'tell-control-room': either(open, broken),
     'decide-risk': open,
+    'call-back': open,
     work: open,
   },
   'liaison-officer': {

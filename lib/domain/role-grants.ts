@@ -15,6 +15,7 @@ export const caseActions = [
   'decide-risk',
   'send-message',
   'record-contact',
+  'call-back',
   'change-plan',
   'close',
   'review',
@@ -108,7 +109,7 @@ function byGlass(action: CaseAction): readonly Grant[] {
   return granted(inDanger.has(action), { glass: true, notRestricted: true })
 }
 
-const recorder: ReadonlySet<CaseAction> = new Set(['see-headline', 'tell-control-room'])
+const recorder: ReadonlySet<CaseAction> = new Set(['see-headline', 'tell-control-room', 'call-back'])
 const triage: ReadonlySet<CaseAction> = new Set([
   'see-headline',
   'open',
@@ -116,6 +117,7 @@ const triage: ReadonlySet<CaseAction> = new Set([
   'add-note',
   'tell-control-room',
   'decide-risk',
+  'call-back',
   'work',
 ])
 const inDanger: ReadonlySet<CaseAction> = new Set(['see-headline', 'open', 'add-note', 'tell-control-room'])
@@ -129,6 +131,7 @@ const ownCase: ReadonlySet<CaseAction> = new Set([
   'decide-risk',
   'send-message',
   'record-contact',
+  'call-back',
   'change-plan',
   'close',
   'work',

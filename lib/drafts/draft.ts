@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import type { AskedContact, Reach } from '@/lib/domain/clocks/promise-words'
+import type { ReachPlan } from '@/lib/domain/contact/may-use'
 import type { DangerAnswer } from '@/lib/domain/danger/says-danger'
 import type { FileProblem, ScanResult } from '@/lib/domain/evidence/file-problem'
 import type { MessageProblem } from '@/lib/domain/message'
@@ -83,6 +84,8 @@ export interface Sent {
   readonly beyondTarget?: boolean
   /** Who is to make the first contact. */
   readonly asked?: AskedContact
+  /** Of what somebody recorded for them: when they may be rung, to agree on a call-back while they are there. Left out: nobody did. */
+  readonly callPlan?: ReachPlan
   readonly equalityDone: boolean
   /** The token it was sent with, so that the same page sent again leads here. */
   readonly token: string

@@ -14,6 +14,7 @@ import cyService from './messages/cy/service.json'
 import accounts from './messages/en/accounts.json'
 import advice from './messages/en/advice.json'
 import agreeing from './messages/en/agreeing.json'
+import callBack from './messages/en/call-back.json'
 import casework from './messages/en/casework.json'
 import contact from './messages/en/contact.json'
 import duty from './messages/en/duty.json'
@@ -61,6 +62,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     accounts,
     advice,
     agreeing,
+    callBack,
     casework,
     contact,
     equality,

@@ -55,6 +55,7 @@ const queueRow = z.object({
   slowLane: z.boolean(),
   isNew: z.boolean(),
   taskLate: z.boolean(),
+  callBack: z.object({ from: time, until: time, setAt: time }).nullable(),
   mayOpen: z.boolean(),
   controlRoomTold: z.boolean(),
   version: z.number(),
@@ -85,6 +86,13 @@ const dangerAt = Prisma.sql`coalesce(c.danger_at, (
 const promisedWithIt = Prisma.sql`(k.pause = 'merged' AND k.kind <> 'review' AND k.due_at IS NOT NULL AND k.case_id IN (
   SELECT m.id FROM "case" m WHERE m.goes_on_in_id = page.id AND m.status <> 'closed'))`
 
+/** When they are rung back next: of the case, or of one merged into it. */
+const callBack = Prisma.sql`(
+  SELECT json_build_object('from', b.starts_at, 'until', b.ends_at, 'setAt', e.at)
+    FROM case_call_back b JOIN case_event e ON e.id = b.id JOIN "case" o ON o.id = b.case_id
+   WHERE (o.id = page.id OR (o.goes_on_in_id = page.id AND o.status <> 'closed')) AND b.ended_at IS NULL
+   ORDER BY b.ends_at LIMIT 1)`
+
 /** A row of the page, as what is read of it has it. */
 const rowOf = (day: string) => Prisma.sql`json_build_object(
     'id', id, 'reference', reference, 'kind', kind, 'channel', channel, 'district', district, 'strands', strands,
@@ -104,7 +112,7 @@ const rowOf = (day: string) => Prisma.sql`json_build_object(
         FROM case_clock k WHERE (k.case_id = page.id OR ${promisedWithIt}) AND k.ended_at IS NULL
     ), '[]'), 'slowLane', slow_lane, 'isNew', is_new, 'taskLate', EXISTS (
       SELECT FROM case_task k WHERE k.case_id = page.id AND k.done_at IS NULL AND k.due_on < ${day}::date
-    ), 'mayOpen', may_open, 'controlRoomTold', EXISTS (
+    ), 'callBack', ${callBack}, 'mayOpen', may_open, 'controlRoomTold', EXISTS (
       SELECT FROM case_event e WHERE e.case_id = page.id AND e.type = ${controlRoomTold}
     )
   )`

@@ -15,6 +15,7 @@ export interface RecordedCase {
   readonly riskRules: readonly string[]
   readonly told: Told | null
   readonly mayTell: boolean
+  readonly mayAgreeCallBack: boolean
 }
 
 interface Row extends CaseColumns {
@@ -41,5 +42,6 @@ export async function recordedCase(actor: Actor, reference: string): Promise<Rec
     ...{ reference, version, status, riskRules },
     told: toldAt === null ? null : { at: toldAt, who: toldBy },
     mayTell: can(actor, 'tell-control-room', factsOf(row), policyContext()),
+    mayAgreeCallBack: can(actor, 'call-back', factsOf(row), policyContext()),
   }
 }

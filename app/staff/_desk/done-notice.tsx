@@ -12,6 +12,7 @@ interface Props {
     | 'waysOut'
     | 'waysOut.refer'
     | 'casework'
+    | 'callBack'
     | 'work'
     | undefined
   /** The case that was assigned and to whom, where the page knows. */

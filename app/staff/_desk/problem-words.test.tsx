@@ -35,6 +35,8 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   'plan-changed': true,
   'way-not-safe': true,
   'telling-words': true,
+  'time-gone': true,
+  'time-not-safe': true,
   'left-out': true,
   'offer-over': true,
   'step-up': true,

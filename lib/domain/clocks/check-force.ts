@@ -1,4 +1,4 @@
-import type { Force } from '../force'
+import type { CallBackHours, Force } from '../force'
 import { risks } from '../words'
 import type { Span } from './length'
 
@@ -7,7 +7,10 @@ import type { Span } from './length'
  * before anybody could read what came.
  */
 export function checkForce(
-  force: Pick<Force, 'name' | 'promises' | 'updates' | 'reviews' | 'escalations' | 'readingHours'>,
+  force: Pick<
+    Force,
+    'name' | 'promises' | 'updates' | 'reviews' | 'escalations' | 'readingHours' | 'callBacks'
+  >,
 ): readonly string[] {
   const spans = [
     ...risks.map((risk) => [`promises.${risk}`, force.promises[risk]] as const),
@@ -23,6 +26,7 @@ export function checkForce(
     ...(share > 0 && share <= 1 ? [] : ['escalations.unopenedShare must be more than 0 and at most 1']),
     ...(from < to ? [] : ['readingHours must end after they begin']),
     ...(days.length > 0 ? [] : ['readingHours must have a day']),
+    ...problemsOfCallBacks(force.callBacks),
   ].map((problem) => `${force.name}: ${problem}.`)
 }
 
@@ -31,4 +35,16 @@ function problemsOf(name: string, { amount, unit }: Span): readonly string[] {
   return unit === 'working-days' && !Number.isInteger(amount)
     ? [`${name} must be a whole number of working days`]
     : []
+}
+
+function problemsOfCallBacks(hours: CallBackHours): readonly string[] {
+  const { from, to, days, slotMinutes, noticeMinutes, daysAhead } = hours
+  return [
+    ...(from < to ? [] : ['callBacks must end after they begin']),
+    ...(days.length > 0 ? [] : ['callBacks must have a day']),
+    ...(Number.isInteger(slotMinutes) && slotMinutes > 0
+      ? []
+      : ['callBacks.slotMinutes must be whole and more than nothing']),
+    ...(noticeMinutes >= 0 && daysAhead > 0 ? [] : ['callBacks must be from now on, for a day at least']),
+  ]
 }

@@ -111,6 +111,9 @@ describe('the times a force sets', () => {
   const low = (amount: number, unit: 'hours' | 'working-days' = 'hours'): Partial<Force> => ({
     promises: { ...hertfordshire.promises, low: { amount, unit } },
   })
+  const callBacks = (change: Partial<Force['callBacks']>): Partial<Force> => ({
+    callBacks: { ...hertfordshire.callBacks, ...change },
+  })
   it.each<[Partial<Force>, string]>([
     [low(0), 'promises.low must be more than nothing'],
     [low(-1), 'promises.low must be more than nothing'],
@@ -130,6 +133,10 @@ describe('the times a force sets', () => {
     ],
     [{ readingHours: { from: '08:00', to: '08:00', days: [1] } }, 'readingHours must end after they begin'],
     [{ readingHours: { from: '08:00', to: '09:00', days: [] } }, 'readingHours must have a day'],
+    [callBacks({ to: '09:00' }), 'callBacks must end after they begin'],
+    [callBacks({ days: [] }), 'callBacks must have a day'],
+    [callBacks({ slotMinutes: 0 }), 'callBacks.slotMinutes must be whole and more than nothing'],
+    [callBacks({ daysAhead: 0 }), 'callBacks must be from now on, for a day at least'],
   ])('are refused: %s', (change, problem) => {
     expect(checkForce({ ...hertfordshire, ...change })).toEqual([`Hertfordshire Constabulary: ${problem}.`])
   })

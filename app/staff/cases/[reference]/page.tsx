@@ -4,6 +4,7 @@ import { DeskPage } from '../../_desk/desk-page'
 import { readCasePage } from './_act/read-page'
 import type { Query } from './_act/read-page'
 import { CaseAside } from './_view/case-aside'
+import { CaseCallBack } from './_view/case-call-back'
 import { CaseClockCards } from './_view/case-clocks'
 import { CaseOpened } from './_view/case-opened'
 import { CasePeople } from './_view/case-people'
@@ -42,6 +43,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           </div>
           <div className="grid content-start gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <CaseClockCards {...{ actor, headline, may, asks, running, clock }} />
+            <CaseCallBack {...{ actor, headline, may, clock }} />
             <CaseAside
               {...{ actor, headline, may, clock, kept, asks }}
               closing={page.closing}

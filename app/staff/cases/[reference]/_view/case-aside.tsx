@@ -63,8 +63,8 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
   const isFree = state.assigneeId === null && state.status !== 'closed' && headline.goesOnInId === null
   const isAsked = may.has('decline-offer')
   const suggestion = suggestionFor(headline, may, rota, clock)
-  // It has a page of its own, from the contact panel.
-  const here = actsOn(state).filter((act) => act !== 'change-plan')
+  // They have pages of their own.
+  const here = actsOn(state).filter((act) => act !== 'change-plan' && act !== 'call-back')
   const acts = here.filter(
     (act) =>
       act !== 'tell-control-room' &&

@@ -6,7 +6,9 @@ import { requireEntrance } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
 import { deskAlerts } from '@/lib/domain/desk-alerts'
 import { formatReturnCode } from '@/lib/domain/return-code'
+import type { Translate } from '@/lib/i18n/translate'
 import { recordedCase } from '@/lib/queries/recorded-case'
+import type { RecordedCase } from '@/lib/queries/recorded-case'
 import { deskClock } from '../../../_desk/clock'
 import { DeskPage } from '../../../_desk/desk-page'
 import { DoneNotice } from '../../../_desk/done-notice'
@@ -64,6 +66,7 @@ export default async function RecordSentPage({ searchParams }: Props) {
           {t(sent.reachable ? 'staff.record.sentReachable' : 'staff.record.sentNoContact')}
         </p>
         <p className="mt-3">{t(code === null ? 'staff.record.sentNoCode' : 'staff.record.sentCodeMore')}</p>
+        <OfferCallBack recorded={recorded} t={t} />
         <div className="mt-5 flex flex-wrap gap-2">
           <LinkButton href={staffPaths.record}>{t('staff.record.sentDone')}</LinkButton>
           <LinkButton look="quiet" href={firstAreaOf(actor.role)}>
@@ -72,5 +75,16 @@ export default async function RecordSentPage({ searchParams }: Props) {
         </div>
       </div>
     </DeskPage>
+  )
+}
+
+function OfferCallBack({ recorded, t }: { readonly recorded: RecordedCase | null; readonly t: Translate }) {
+  if (recorded?.mayAgreeCallBack !== true) return null
+  return (
+    <p className="mt-3">
+      <a href={staffPaths.callBack(recorded.reference)} className="font-semibold">
+        {t('callBack.offer')}
+      </a>
+    </p>
   )
 }
