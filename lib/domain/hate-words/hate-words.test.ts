@@ -19,6 +19,13 @@ describe('words of hatred in a text', () => {
     ['Pakis and yids', ['Pakis', 'yids']],
     ['sp@stic', ['sp@stic']],
     ['lesbos and lesboes', ['lesbos', 'lesboes']],
+    ['He shouted fag at me', ['fag']],
+    [
+      'He shouted fag at me and then he ran away down the road. Mae hi yn drist, ond mae pawb yn iawn',
+      ['fag'],
+    ],
+    ['Mae o wedi fy ngalw yn faggot, ac mae ei ffrindiau yn chwerthin', ['faggot']],
+    ['yn fag', ['fag']],
   ])('are found in %s', (text, words) => {
     expect(found(text)).toEqual(words)
   })
@@ -33,6 +40,8 @@ describe('words of hatred in a text', () => {
     'Fagan lives there',
     'They threw eggs',
     'They mocked the smell of my spices',
+    'Mae hi yn dweud mai’r tad a fag y plant, ac mae ei mam yn byw gyda nhw',
+    'Mae hi wedi magu tri o blant, a’u fagu nhw yn dda',
     '',
   ])('are not in %s', (text) => {
     expect(found(text)).toEqual([])

@@ -61,6 +61,17 @@ const listed = [
 
 const hateful: ReadonlySet<string> = new Set(listed.map(foldWord))
 
+/** Those of them that are words of Welsh too: `fag` is `mag`, of rearing a child, as it stands after many other words. */
+const welshToo: ReadonlySet<string> = new Set(['fag'])
+
+/** Words that hardly a line of Welsh does without, and no line of English has; and the other way round. */
+const plainlyWelsh: ReadonlySet<string> = new Set([
+  ...['yn', 'mae', 'oedd', 'wedi', 'ei', 'eu', 'fy', 'gan', 'gyda', 'nhw', 'ond', 'bod', 'dwi'],
+  ...['roedd', 'yr', 'mewn', 'hefyd', 'ddim', 'ac', 'sydd', 'wrth', 'hwn', 'hon', 'rhag', 'eich', 'ein'],
+])
+
+const plainlyEnglish: ReadonlySet<string> = new Set(['the', 'and', 'was', 'they', 'she', 'he', 'you', 'my'])
+
 /** A part of a text: a word of hatred, or what stands around such words. */
 export interface Part {
   readonly text: string
@@ -80,8 +91,10 @@ interface Word {
 export function partsOf(text: string): readonly Part[] {
   const parts: Part[] = []
   let done = 0
-  for (const { letters, from, until } of wordsOf(text)) {
-    if (!isHateful(letters)) continue
+  const words = [...wordsOf(text)]
+  const welsh = isWelsh(words)
+  for (const { letters, from, until } of words) {
+    if (!isHateful(letters) || (welsh && welshToo.has(letters))) continue
     if (from > done) parts.push({ text: text.slice(done, from), isHateful: false })
     parts.push({ text: text.slice(from, until), isHateful: true })
     done = until
@@ -93,6 +106,16 @@ export function partsOf(text: string): readonly Part[] {
 /** How many words of hatred a text has. */
 export function countHateful(text: string): number {
   return partsOf(text).filter((part) => part.isHateful).length
+}
+
+/**
+ * Whether a text is plainly Welsh: one word in five is one that only Welsh has, there are three, and none is one that only English has. A text in both languages
+ * is not: to fold a word of Welsh in it costs a press, to miss the English word shows it to somebody who had not chosen to read it.
+ */
+function isWelsh(words: readonly Word[]): boolean {
+  if (words.some(({ letters }) => plainlyEnglish.has(letters))) return false
+  const welsh = words.filter(({ letters }) => plainlyWelsh.has(letters)).length
+  return welsh >= 3 && welsh * 5 >= words.length
 }
 
 function isHateful(letters: string): boolean {
