@@ -407,6 +407,22 @@ describe('the life of a case', () => {
     expect(await found(reference)).toMatchObject({ status: 'in-progress', disposition: null, closedAt: null })
   })
 
+  it('is opened again as a new one where nobody held it when it was closed, and somebody can take it', async () => {
+    const reference = await freshCase()
+    await decideRisk(triager, { reference, version: 1, risk: 'medium', reason: 'Moved to a friend.' })
+    await closeCase(supervisor, { reference, version: 2, disposition: 'advice', reason: 'Advice was given.' })
+    expect(await found(reference)).toMatchObject({ status: 'closed', assigneeId: null })
+    const again = { reference, version: 3, reason: 'They wrote once more.' }
+    expect(await codeOf(setCaseStatus(supervisor, { ...again, status: 'in-progress' }))).toBe(
+      'bad-transition',
+    )
+    expect(await codeOf(setCaseStatus(officer, { ...again, status: 'new' }))).toBe('forbidden')
+    await setCaseStatus(supervisor, { ...again, status: 'new' })
+    expect(await found(reference)).toMatchObject({ status: 'new', disposition: null, closedAt: null })
+    await takeCase(officer, { reference, version: 4 })
+    expect(await found(reference)).toMatchObject({ status: 'assigned', assigneeId: officer.id })
+  })
+
   it.each(['new', 'assigned', 'closed', '', 'anything'])('cannot be set to %j by hand', async (status) => {
     const reference = await freshCase()
     await takeCase(officer, { reference, version: 1 })

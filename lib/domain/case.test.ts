@@ -127,7 +127,7 @@ describe('a case', () => {
       ],
     ],
     ['closed', 'a', ['set-status', 'add-note', 'send-message', 'change-plan']],
-    ['closed', null, ['add-note', 'send-message', 'change-plan']],
+    ['closed', null, ['set-status', 'add-note', 'send-message', 'change-plan']],
   ] as const)('that is %s and held by %s takes exactly %j', (status, assigneeId, acts) => {
     expect(actsOn(state({ status, assigneeId }))).toEqual(acts)
   })
@@ -140,6 +140,16 @@ describe('a case', () => {
     ])
     expect(statusesToChoose(merged)).toEqual([])
     expect(statusesToChoose({ ...merged, status: 'closed' })).toEqual(['in-progress'])
+  })
+
+  it('that was closed while nobody held it is opened again as a new one, for somebody to be found', () => {
+    const closed = state({ status: 'closed', assigneeId: null })
+    expect(statusesToChoose(closed)).toEqual(['new'])
+    expect(setStatus(closed, 'new')).toMatchObject({ status: 'new', assigneeId: null })
+    expect(codeOf(() => setStatus(closed, 'in-progress'))).toBe('bad-transition')
+    expect(codeOf(() => setStatus(state({ status: 'closed', assigneeId: 'a' }), 'new'))).toBe(
+      'bad-transition',
+    )
   })
 
   it('closes from every status but closed, and only with a disposition of the force', () => {

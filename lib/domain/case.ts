@@ -47,13 +47,16 @@ export const transitions: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = 
   assigned: ['in-progress', 'awaiting-contact', 'closed'],
   'in-progress': ['awaiting-contact', 'closed'],
   'awaiting-contact': ['in-progress', 'closed'],
-  closed: ['in-progress'],
+  closed: ['in-progress', 'new'],
 }
 
-/** Statuses a person may choose by hand: assigning and closing have their own acts, with their own reasons. */
+/**
+ * Statuses a person may choose by hand: assigning and closing have their own acts, with their own reasons. A closed case that nobody holds is opened again
+ * as a new one, so that somebody is found for it.
+ */
 export function statusesToChoose(state: CaseState): readonly CaseStatus[] {
-  if (state.assigneeId === null || (state.status !== 'closed' && typeof state.goesOnInId === 'string'))
-    return []
+  if (state.status === 'closed') return [state.assigneeId === null ? 'new' : 'in-progress']
+  if (state.assigneeId === null || typeof state.goesOnInId === 'string') return []
   return transitions[state.status].filter((to) => to === 'in-progress' || to === 'awaiting-contact')
 }
 
@@ -61,7 +64,7 @@ export function statusesToChoose(state: CaseState): readonly CaseStatus[] {
 export function actsOn(state: CaseState): readonly ActOnCase[] {
   if (state.erasedAt instanceof Date) return []
   const words = ['add-note', 'send-message', 'change-plan'] as const
-  if (state.status === 'closed') return state.assigneeId === null ? words : ['set-status', ...words]
+  if (state.status === 'closed') return ['set-status', ...words]
   if (typeof state.goesOnInId === 'string')
     return [...words, 'tell-control-room', 'record-contact', 'call-back', 'close', 'review']
   const hands =
