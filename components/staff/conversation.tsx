@@ -26,10 +26,16 @@ interface Props {
 /** What was written with the return code, the oldest first. */
 export function Conversation({ messages, waiting, folded, clock }: Props) {
   const { t } = clock
-  if (messages.length === 0) return <p className="text-ink-soft">{t('staff.messages.none')}</p>
+  // A file is a last word without being a message.
+  const isFile = waiting && messages.at(-1)?.author !== 'reporter'
+  if (messages.length === 0 && !isFile) return <p className="text-ink-soft">{t('staff.messages.none')}</p>
   return (
     <>
-      {waiting ? <p className="mb-2 font-bold text-warn">{t('staff.messages.waiting')}</p> : null}
+      {waiting ? (
+        <p className="mb-2 font-bold text-warn">
+          {t(isFile ? 'staff.messages.fileWaiting' : 'staff.messages.waiting')}
+        </p>
+      ) : null}
       <ol className="grid gap-3">
         {messages.map((message) => (
           <li key={message.id} data-message={message.author} className="border-s-2 border-line ps-3">

@@ -7,6 +7,7 @@ import { AnswerOffer } from './answer-offer'
 import { coveredWords } from './case-words'
 import { clockLine, nextLine } from './clock-words'
 import { ContactForm } from './contact-form'
+import { Conversation } from './conversation'
 import { History } from './history'
 import { NextDue } from './next-due'
 import { TrainedUntil } from './officer-words'
@@ -124,4 +125,32 @@ it('keeps the answer that cannot be taken back apart from the others, last, afte
   expect(consequence).toBeGreaterThan(place('value="other-reason"'))
   expect(place('value="know-somebody"')).toBeGreaterThan(consequence)
   expect(drawn.slice(0, consequence).match(/<details/gu)).toHaveLength(2)
+})
+
+it.each([
+  ['person-named', 'named somebody in it as a person complained of'],
+  ['person-changed', 'changed what somebody is in it: a person complained of'],
+])('says in the line of %s what that person is in the case', (type, words) => {
+  const line = { id: 'e1', at: at(-1), who: 'Ada', note: null, type, detail: { role: 'subject' } }
+  const drawn = renderToStaticMarkup(<History items={[line]} names={new Map()} clock={clock} />)
+  expect(drawn).toContain(words)
+})
+
+describe('the messages of a case', () => {
+  const theirs = { author: 'reporter', id: 'm1', at: at(-2), who: null, readAt: at(-1), adds: false } as const
+  const ours = { ...theirs, author: 'staff', id: 'm2', who: 'Ada' } as const
+  it.each([
+    ['none came', [], false, 'No messages yet'],
+    ['a message is the last word', [theirs], true, 'Message waiting: the last word is theirs'],
+    ['a file is the last word', [], true, 'they sent a file'],
+    ['a file came after what we wrote', [theirs, ours], true, 'they sent a file'],
+  ])('say, where %s, so', (_, written, waiting, words) => {
+    const messages = written.map((one) => ({ ...one, text: 'Words' }))
+    const drawn = renderToStaticMarkup(<Conversation {...{ messages, waiting, clock }} folded={null} />)
+    const said = ['No messages yet', 'Message waiting', 'they sent a file'].filter((one) =>
+      drawn.includes(one),
+    )
+    expect(said).toHaveLength(1)
+    expect(drawn).toContain(words)
+  })
 })

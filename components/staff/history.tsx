@@ -5,6 +5,7 @@ import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { NoteQuote } from '@/components/staff/note-quote'
 import { natureOf } from '@/lib/domain/note-nature'
+import { readPersonRole } from '@/lib/domain/people'
 
 /** One thing that happened to a case, and the words that came with it where they may be read. */
 export interface HistoryItem {
@@ -65,6 +66,7 @@ export function eventWords({ who, type, detail }: HistoryItem, names: Props['nam
   return t(key, {
     ...{ from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) },
     ...{ recipient: said(detail.recipient), rule: said(detail.rule), result: said(detail.result) },
+    role: readPersonRole(detail.role) ?? '',
   })
 }
 

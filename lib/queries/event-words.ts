@@ -17,7 +17,7 @@ export function eventWords({ type, role, detail }: ToldEvent, t: Translate): str
   return t(key, {
     ...{ from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) },
     ...{ clock: said(detail.clock), rule: said(detail.rule), result: said(detail.result) },
-    recipient: recipientWords(detail.recipient, t),
+    ...{ recipient: recipientWords(detail.recipient, t), role: readPersonRole(detail.role) ?? '' },
   })
 }
 
