@@ -1,16 +1,21 @@
 import { callBackLine } from '@/components/staff/call-back-words'
 import type { Clock } from '@/components/staff/clock'
-import type { CallBack } from '@/lib/domain/call-back/call-back'
+import type { QueueCallBack } from '@/components/staff/queue-item'
 
-/** In the queue: when they are rung back, and that it is late. */
+/** In the queue: when they are rung back, whose that is in a merged case, and that it is late or has to be looked at. */
 export function CallBackMark({
   callBack,
   clock,
 }: {
-  readonly callBack: CallBack | null
+  readonly callBack: QueueCallBack | null
   readonly clock: Clock
 }) {
   if (callBack === null) return null
   const { words, tone } = callBackLine(callBack, clock)
-  return <b className={`block text-sm ${tone}`}>{words}</b>
+  const { of: reference } = callBack
+  return (
+    <b className={`block text-sm ${tone}`}>
+      {reference === null ? words : clock.t('callBack.ofMerged', { reference, words })}
+    </b>
+  )
 }

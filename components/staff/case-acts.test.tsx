@@ -10,7 +10,13 @@ const ending = (disposition: string) => ({
 const given = {
   shown: { reference: 'HC-7K2Q-M4TD', version: 1, actorId: 'a' },
   ...{ status: 'in-progress' as const, statuses: [], holders: [], contact: null, kept: null },
-  ...{ may: new Set(['close' as const]), withdrawal: null, approval: [], t: translator('en') },
+  ...{
+    may: new Set(['close' as const]),
+    withdrawal: null,
+    callBack: null,
+    approval: [],
+    t: translator('en'),
+  },
 }
 const shown = (passedOn: string | null, endings: readonly string[]) =>
   renderToStaticMarkup(<CaseActs {...given} passedOn={passedOn} endings={endings.map(ending)} />)

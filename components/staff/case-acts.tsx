@@ -31,6 +31,8 @@ interface Props {
   readonly approval: Approval
   /** That another force has it by now, in words; null where none has. */
   readonly passedOn: string | null
+  /** That somebody waits to be rung back, which closing ends. */
+  readonly callBack: string | null
   /** The form that records an attempt to reach the person. */
   readonly contact: ReactNode
   readonly kept: Kept | null
@@ -122,6 +124,7 @@ export function CaseActs(props: Props) {
         >
           <CloseForm
             {...{ shown, t }}
+            callBack={props.callBack}
             endings={props.endings}
             withdrawal={props.withdrawal}
             approval={props.approval}

@@ -17,17 +17,20 @@ interface Props {
   readonly approval: Approval
   /** That another force has it by now, in words; null where none has. */
   readonly passedOn: string | null
+  /** That somebody waits to be rung back, which closing ends. */
+  readonly callBack: string | null
   readonly typed: (name: string) => string | undefined
   readonly t: Translate
 }
 
 /** Closes the case, or asks for it where the force wants a supervisor's approval. */
-export function CloseForm({ shown, endings, withdrawal, approval, passedOn, typed, t }: Props) {
+export function CloseForm({ shown, endings, withdrawal, approval, passedOn, callBack, typed, t }: Props) {
   const asks = approval === 'always' ? [] : endings.filter((one) => approval.includes(one.disposition))
   return (
     <ActForm shown={shown} act="close" className="grid gap-3">
       {passedOn === null ? null : <p className="notice py-2">{passedOn}</p>}
       {approval === 'always' ? <p className="notice py-2">{t('casework.closing.always')}</p> : null}
+      {callBack === null ? null : <p className="notice tone-warn py-2">{callBack}</p>}
       <CloseFields {...{ endings, withdrawal, typed, t }} />
       {asks.length === 0 ? null : (
         <p className="text-sm">

@@ -13,11 +13,13 @@ interface Props {
   /** How this person stands to it: it is theirs, theirs to decide, or neither. */
   readonly standing: 'own' | 'decides' | 'waits'
   readonly kept: Kept | null
+  /** That somebody waits to be rung back, which closing ends. */
+  readonly callBack: string | null
   readonly clock: Clock
 }
 
 /** That somebody asks for the case to be closed, and for whoever decides the two answers. */
-export function ClosingCard({ asked, shown, standing, kept, clock }: Props) {
+export function ClosingCard({ asked, shown, standing, kept, callBack, clock }: Props) {
   const { t } = clock
   const typed = kept?.form === 'closing' ? kept.values.reason : undefined
   return (
@@ -32,6 +34,7 @@ export function ClosingCard({ asked, shown, standing, kept, clock }: Props) {
           disposition: lowerFirst(t(`staff.disposition.${asked.disposition}`)),
         })}
       </p>
+      {callBack === null ? null : <p className="notice tone-warn mt-2 py-2">{callBack}</p>}
       {standing === 'decides' ? (
         <ActForm shown={shown} act="closing" className="mt-3 grid gap-3">
           <ReasonField id="closing-reason" name="reason" label={t('casework.closing.reason')} value={typed} />

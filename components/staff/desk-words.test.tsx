@@ -4,8 +4,11 @@ import { translator } from '@/lib/i18n/translate'
 import { contactResults } from '@/lib/domain/clocks/clock-rules'
 import type { Reach } from '@/lib/domain/clocks/promise-words'
 import { AnswerOffer } from './answer-offer'
+import { CallBackMark } from './call-back-mark'
+import { callBackAtClosing, callBackLine } from './call-back-words'
 import { coveredWords } from './case-words'
 import { clockLine, nextLine } from './clock-words'
+import { CloseForm } from './close-form'
 import { ContactForm } from './contact-form'
 import { Conversation } from './conversation'
 import { History } from './history'
@@ -152,5 +155,45 @@ describe('the messages of a case', () => {
     )
     expect(said).toHaveLength(1)
     expect(drawn).toContain(words)
+  })
+})
+
+describe('a time to ring somebody back', () => {
+  const one = { from: at(24), until: at(24.5), setAt: at(-1), planChanged: false }
+  it('is an order to ring only while that is safe by what is known', () => {
+    expect(callBackLine(one, clock).words).toMatch(/^Ring them back/u)
+    expect(callBackLine({ ...one, planChanged: true }, clock).words).toMatch(/^Look at their plan before/u)
+    // By a plan that is known it is safe, or it is not, whatever was before.
+    expect(callBackLine({ ...one, planChanged: true }, clock, 'yes').words).toMatch(/^Ring them back/u)
+    const { words, tone } = callBackLine(one, clock, 'not-safe')
+    expect(words).toMatch(/^Do not ring at this time/u)
+    expect(tone).toContain('text-danger')
+    expect(callBackLine({ ...one, from: at(-2), until: at(-1) }, clock, 'not-safe').words).toBe(
+      'Do not ring at this time (today 10:00 to 11:00): by their plan as it is now it is not safe',
+    )
+  })
+
+  it('is said with the case it belongs to, where that was merged into the row', () => {
+    const drawn = (of: string | null) =>
+      renderToStaticMarkup(<CallBackMark callBack={{ ...one, of }} clock={clock} />)
+    expect(drawn('HC-7K2Q-M4TD')).toContain('HC-7K2Q-M4TD, merged into this one: Ring them back')
+    expect(drawn(null)).not.toContain('merged')
+  })
+
+  it('is named to whoever closes the case, which ends it', () => {
+    const words = callBackAtClosing({ next: one }, clock)
+    expect(words).toContain('Closing ends it, and nobody rings')
+    expect(callBackAtClosing({ next: null }, clock)).toBeNull()
+    const shown = { reference: 'HC-7K2Q-M4TD', version: 1, actorId: 'a' }
+    const form = {
+      shown,
+      endings: [],
+      withdrawal: null,
+      approval: [],
+      passedOn: null,
+      typed: () => undefined,
+      t,
+    }
+    expect(renderToStaticMarkup(<CloseForm {...form} callBack={words} />)).toContain(words)
   })
 })

@@ -3,6 +3,11 @@ import type { CaseClock } from '@/lib/domain/clocks/clock-state'
 import type { Tier } from '@/lib/domain/tier'
 import type { CaseStatus, Channel, Risk, SubmissionKind } from '@/lib/domain/words'
 
+/** When somebody is rung back; of which case, where that is merged into the one of the row. */
+export interface QueueCallBack extends CallBack {
+  readonly of: string | null
+}
+
 /** What the queue shows of a case: published facts only. */
 export interface QueueItem {
   readonly reference: string
@@ -36,7 +41,7 @@ export interface QueueItem {
   /** Something that is to be done for it is late, as far as this person may know of it. */
   readonly taskLate: boolean
   /** When they are rung back, where that is agreed. */
-  readonly callBack: CallBack | null
+  readonly callBack: QueueCallBack | null
   /** It came in a flood, and is listed behind the rest of its risk. */
   readonly slowLane: boolean
   /** Whether this person may open it; why it has its risk is for those who may. */

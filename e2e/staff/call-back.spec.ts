@@ -8,7 +8,7 @@ import { playToCheck } from '../fixtures/player'
 
 const fields = {
   ...{ role: 'victim', whatHappened: ['abuse'], placeKind: 'online' },
-  ...{ contactChoice: 'plan', safeWays: ['call'], othersSee: 'no', phone: '07700 900461' },
+  ...{ contactChoice: 'plan', safeWays: ['call'], othersSee: 'no', phone: '07700 900461', returnCode: 'no' },
   ...{ contactWhen: 'only-at', contactHours: ['10-12', '14-16'] },
 }
 
@@ -62,9 +62,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('alert').first()).toContainText('not safe for them')
       await page.locator('#call-back-at').selectOption({ index: 5 })
       await press(page, 'Keep this time')
-      await expect(page.getByRole('status').first()).toContainText('The time is kept')
+      await expect(page.getByRole('main').getByRole('status')).toContainText('The time is kept')
       const agreed = page.locator('[data-call-back]')
-      await expect(agreed).toContainText('“Somebody will ring you on')
+      await expect(agreed).toContainText('“We plan to ring you on')
       await page.setViewportSize({ width: 320, height: 640 })
       await expectNoSidewaysScroll(page)
       if (javaScriptEnabled) await expectAccessible(page)
@@ -91,11 +91,41 @@ for (const javaScriptEnabled of [true, false]) {
       await press(page, 'Keep this time instead')
       await expect(page.getByText('Another time was agreed. Why: nobody rang in time.')).toBeVisible()
       await press(page, 'They could not be reached')
-      await expect(page.getByRole('status').first()).toContainText('could not be reached')
+      await expect(page.getByRole('main').getByRole('status')).toContainText('could not be reached')
       await expect(page.locator('[data-call-back]')).toHaveCount(0)
       if (javaScriptEnabled) await expectAccessible(page)
       await page.goto('/staff?holder=mine')
       await expect(page.locator(`[data-row="${reference}"]`)).not.toContainText('rung back')
+
+      await page.goto(`/staff/cases/${reference}/call-back`)
+      await page.locator('#call-back-at').selectOption({ index: 5 })
+      await press(page, 'Keep this time')
+      // As where their plan has changed since: an hour that is none of theirs.
+      await asOwner((database) =>
+        database.query(
+          `UPDATE case_call_back SET starts_at = date_trunc('day', now()) + interval '27 hours',
+                  ends_at = date_trunc('day', now()) + interval '27 hours 30 minutes'
+            WHERE ended_at IS NULL AND case_id = (SELECT id FROM "case" WHERE reference = $1)`,
+          [reference],
+        ),
+      )
+      await page.goto(`/staff/cases/${reference}`)
+      const card = page.getByRole('region', { name: 'Ringing them back' })
+      await expect(card).toContainText('Do not ring at this time')
+      await page.locator('summary', { hasText: 'Close' }).first().click()
+      await expect(page.getByText('Closing ends it, and nobody rings').first()).toBeVisible()
+      await card.getByRole('link').click()
+      await expect(agreed).toContainText('Do not ring at this time')
+      await expect(agreed).not.toContainText('We plan to ring you')
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectNoSidewaysScroll(page)
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.getByLabel('Is nobody to ring them? Why?').selectOption('not-safe')
+      await press(page, 'Call it off')
+      await expect(page.getByRole('main').getByRole('status')).toContainText('It is called off')
+      await expect(page.getByText('It was called off. Why: it is not safe to ring them.')).toBeVisible()
+      await expect(agreed).toHaveCount(0)
       await endDuty(officer)
     })
   })

@@ -11,6 +11,7 @@ import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
 import { asActor } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
+import { localTime } from '@/lib/domain/calendar'
 import { callBackState } from '@/lib/domain/call-back/call-back'
 import { slotsFrom } from '@/lib/domain/call-back/slots'
 import type { ReachPlan } from '@/lib/domain/contact/may-use'
@@ -19,12 +20,14 @@ import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/words'
 import { callBacksOf } from '@/lib/queries/call-backs-of'
 import { listQueue } from '@/lib/queries/list-queue'
+import { openForExport } from '@/lib/queries/open-for-export'
 import { createKeys } from '@/lib/sealing/create-keys'
 import { agreeCallBack } from './agree-call-back'
 import { closeCase } from './close-case'
 import { decideRisk } from './decide-risk'
 import { endCallBack } from './end-call-back'
 import { takeCase } from './take-case'
+import { mergeCase } from './tie-cases'
 
 const { home } = seedDistricts(currentForce())
 
@@ -89,9 +92,9 @@ async function agree(
   return codeOf(agreeCallBack(who, agreed, by))
 }
 
-async function end(who: Actor, reference: string, outcome: string) {
+async function end(who: Actor, reference: string, outcome: string, reason = '') {
   const { version } = await rowOf(reference)
-  return codeOf(endCallBack(who, { reference, version, outcome }))
+  return codeOf(endCallBack(who, { reference, version, outcome, reason }))
 }
 
 async function inQueue(who: Actor, reference: string) {
@@ -200,4 +203,137 @@ describe('a time to ring somebody back', () => {
     ])
     expect(await agree(officer, reference)).toBe('bad-transition')
   })
+})
+
+/** Says of a case what its person did. */
+async function happens(reference: string, type: string, detail: Record<string, string> = {}) {
+  const { id } = await rowOf(reference)
+  await ownerDb().caseEvent.create({ data: { id: randomUUID(), caseId: id, at: now(), type, detail } })
+}
+
+const ofCase = async (reference: string) => callBacksOf(officer, (await rowOf(reference)).id)
+const pastOf = async (reference: string) =>
+  (await ofCase(reference)).past.map(({ outcome, reason, endedBy }) => [outcome, reason, endedBy !== null])
+
+async function startsIn(reference: string, minutes: number) {
+  const startsAt = new Date(now().getTime() + minutes * 60_000)
+  const endsAt = new Date(startsAt.getTime() + 1_800_000)
+  await ownerDb().caseCallBack.updateMany({ where: { case: { reference } }, data: { startsAt, endsAt } })
+}
+
+describe('a time that is not safe or not wanted any more', () => {
+  it('is called off with a reason from the list, and nobody is to ring', async () => {
+    const reference = await ownCase()
+    expect(await end(officer, reference, 'cancelled', 'not-safe')).toBe('bad-transition')
+    await agree(officer, reference)
+    for (const reason of ['', 'they-asked', 'too-late'])
+      expect(await end(officer, reference, 'cancelled', reason)).toBe('reason-missing')
+    expect(await end(near, reference, 'cancelled', 'not-safe')).toBe('forbidden')
+    expect(await end(handler, reference, 'cancelled', 'not-safe')).toBe('cancelled')
+    expect(await inQueue(officer, reference)).toBeNull()
+    expect(await pastOf(reference)).toEqual([['cancelled', 'not-safe', true]])
+  })
+
+  it.each([
+    ['withdrawn', { hear: 'no' }, 'withdrawn'],
+    ['plan-changed', { by: 'reporter', reach: 'code' }, 'unsafe'],
+    ['plan-changed', { by: 'reporter', reach: 'theirs' }, 'unsafe'],
+  ])('ends by itself with %s %j', async (type, detail, outcome) => {
+    const reference = await ownCase()
+    await agree(officer, reference)
+    await happens(reference, type, detail)
+    expect((await ofCase(reference)).next).toBeNull()
+    expect(await pastOf(reference)).toEqual([[outcome, null, false]])
+  })
+
+  it('is to be looked at again where another plan allows some way, until another time is agreed', async () => {
+    const reference = await ownCase()
+    await agree(officer, reference)
+    expect((await inQueue(officer, reference))?.planChanged).toBe(false)
+    await ownerDb().case.update({ where: { reference }, data: { planVersion: 1 } })
+    await happens(reference, 'plan-changed', { by: 'reporter', reach: 'out' })
+    expect((await inQueue(officer, reference))?.planChanged).toBe(true)
+    expect((await ofCase(reference)).next?.planChanged).toBe(true)
+    const { version } = await rowOf(reference)
+    const moved = { reference, version, planVersion: 1, at: other ?? '', reason: 'not-safe-then' }
+    expect(await agreeCallBack(officer, moved, { version: 1, plan: anyTime })).toBe('moved')
+    expect((await ofCase(reference)).next?.planChanged).toBe(false)
+  })
+})
+
+it('of a merged case is told on the one it goes on in, by whose it is', async () => {
+  const [one, survivor] = [await ownCase(), await ownCase()]
+  await agree(officer, one)
+  const { version } = await rowOf(one)
+  await mergeCase(supervisor, { reference: one, version, other: survivor })
+  expect(await inQueue(officer, survivor)).toMatchObject({ of: one })
+  const { next, merged } = await ofCase(survivor)
+  expect([next, merged.map(({ reference }) => reference)]).toEqual([null, [one]])
+  await agree(officer, survivor, { at: other })
+  expect(await inQueue(officer, survivor)).toMatchObject({ of: null })
+})
+
+describe('whom somebody is to ring within the hour', () => {
+  it('comes before what is no more urgent, and is in the queue of whoever put the case off', async () => {
+    const [rung, calm] = [await ownCase(), await ownCase()]
+    for (const [reference, days] of [
+      [rung, 9],
+      [calm, 8],
+    ] as const) {
+      const { id } = await rowOf(reference)
+      const promisedBy = new Date(now().getTime() + days * 86_400_000)
+      await ownerDb().case.update({
+        where: { reference },
+        data: { riskDecided: 'medium', riskRank: 1, promisedBy, slowLane: false },
+      })
+      await ownerDb().caseClock.deleteMany({ where: { caseId: id } })
+    }
+    await agree(officer, rung)
+    const order = async (who: Actor) => {
+      const { rows } = await listQueue(who, { page: 1 }, 10_000)
+      return rows.map(({ reference }) => reference).filter((one) => one === rung || one === calm)
+    }
+    await startsIn(rung, 120)
+    expect(await order(supervisor)).toEqual([calm, rung])
+    const { id: caseId } = await rowOf(rung)
+    const until = new Date(now().getTime() + 3 * 86_400_000)
+    const put = { caseId, accountId: supervisor.id, until, reason: 'other-work' }
+    await ownerDb().caseSnooze.create({ data: { ...put, madeAt: new Date(now().getTime() + 1_000) } })
+    expect(await order(supervisor)).toEqual([calm])
+    await startsIn(rung, 50)
+    expect(await order(supervisor)).toEqual([rung, calm])
+    await startsIn(rung, -300)
+    expect(await order(supervisor)).toEqual([rung, calm])
+  })
+})
+
+it('leaves in the history of an erased case neither a time at which a call is safe nor why one is not; the audit never has it', async () => {
+  const reference = await ownCase()
+  await agree(officer, reference)
+  await agree(officer, reference, { at: other, reason: 'not-safe-then' })
+  await end(officer, reference, 'cancelled', 'not-safe')
+  const { id: caseId } = await rowOf(reference)
+  const told = async () =>
+    (await ownerDb().caseEvent.findMany({ where: { caseId, type: { startsWith: 'call-back-' } } })).map(
+      ({ detail }) => detail,
+    )
+  expect(JSON.stringify(await told())).toMatch(/from.*not-safe-then.*not-safe/u)
+  const audit = await ownerDb().auditEvent.findMany({
+    where: { reference, action: { startsWith: 'call-back-' } },
+  })
+  expect(audit.map(({ detail }) => detail)).toEqual([{}, {}, {}])
+  await ownerDb().$queryRaw`SELECT destroy_case(c, now()) FROM "case" c WHERE c.id = ${caseId}::uuid`
+  expect(await told()).toEqual([{}, {}, {}])
+  expect(await ownerDb().caseCallBack.count({ where: { caseId } })).toBe(0)
+})
+
+it('is taken out with the case by the clocks of the force', async () => {
+  const reference = await ownCase()
+  await agree(officer, reference)
+  const { events } = await openForExport(supervisor, reference, null)
+  const local = localTime(new Date(time ?? ''), currentForce())
+    .toString()
+    .slice(0, 16)
+    .replace('T', ' ')
+  expect(events.find(({ type }) => type === 'call-back-set')?.detail.from).toBe(local)
 })

@@ -26,6 +26,7 @@ const watched = z.array(
     raised: z.array(z.object({ rule: z.string(), at: time, open: z.boolean() })),
   }),
 )
+const missed = z.array(z.object({ id: z.string(), since: z.date() }))
 const replies = z.array(z.object({ id: z.string(), risk, since: z.date() }))
 
 /** A clock whose time is to be reckoned. */
@@ -94,6 +95,13 @@ export async function casesToEscalate(after: string | null, limit: number): Prom
 export async function repliesAfterClosing(): Promise<readonly ClosedReply[]> {
   return replies.parse(
     await deskDb().$queryRaw`SELECT id::text, risk_rank AS risk, since FROM replies_after_closing()`,
+  )
+}
+
+/** Cases of which somebody was to be rung back by `at` and nobody said what came of it, of which supervisors do not know yet, and since when. */
+export async function callBacksMissed(at: Date): Promise<z.infer<typeof missed>> {
+  return missed.parse(
+    await deskDb().$queryRaw`SELECT id::text, since FROM call_backs_missed(${at}::timestamptz)`,
   )
 }
 

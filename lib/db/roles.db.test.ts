@@ -173,6 +173,7 @@ const callable = {
     'write_outbound',
     'is_for_another',
     'replies_after_closing',
+    'call_backs_missed',
     'withdrawn_since',
     'wants_to_hear',
     'end_is_news',

@@ -123,6 +123,7 @@ const workerOnes = [
     'raiseEscalation',
     'reckonClocks',
     'repliesAfterClosing',
+    'callBacksMissed',
   ].map((name) => `lib/commands/watch-rows.ts#${name}`),
   'lib/commands/link-checks.ts#knownLinks',
   'lib/commands/link-checks.ts#noteConflicts',

@@ -53,6 +53,7 @@ export const auditActions = [
   'call-back-moved',
   'call-back-done',
   'call-back-unreached',
+  'call-back-cancelled',
   'risk-decided',
   'closed',
   'linked',

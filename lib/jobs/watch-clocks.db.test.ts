@@ -384,6 +384,41 @@ describe('the watch over the clocks', () => {
     expect(await told(row)).toEqual(['unanswered settled', 'unanswered settled'])
   })
 
+  it('tells that nobody has said that somebody was rung back, once, and of a merged case on the one it goes on in', async () => {
+    const [row, other] = [await aCase({ dueIn: 500 }), await aCase({ dueIn: 500 })]
+    for (const one of [row, other]) await change(one, after(0), { firstOpenedAt: after(0) })
+    const agree = async (caseId: string, endsAt: Date) => {
+      const id = randomUUID()
+      await ownerDb().caseEvent.create({ data: { id, caseId, at: after(0), type: 'noted' } })
+      const startsAt = new Date(endsAt.getTime() - 1_800_000)
+      await ownerDb().caseCallBack.create({ data: { id, caseId, startsAt, endsAt, planVersion: 0 } })
+      return () =>
+        ownerDb().caseCallBack.update({ where: { id }, data: { outcome: 'done', endedAt: endsAt } })
+    }
+    const done = await agree(row.id, after(4))
+    await watchAt(4)
+    expect(await told(row)).toEqual([])
+    await watchAt(4.1)
+    await watchAt(5)
+    expect(await told(row)).toEqual(['call-back-missed'])
+    expect(await history(row)).toContain('escalated {"rule":"call-back-missed"}')
+    await asOf(after(6), () =>
+      settleEscalation(supervisor, { reference: row.reference, rule: 'call-back-missed' }),
+    )
+    await watchAt(7)
+    expect(await told(row)).toEqual(['call-back-missed settled'])
+    await done()
+    await (
+      await agree(row.id, after(8))
+    )()
+    await watchAt(9)
+    expect(await told(row)).toEqual(['call-back-missed settled'])
+    await change(row, after(9), { goesOnInId: other.id })
+    await agree(row.id, after(10))
+    await watchAt(11)
+    expect(await told(other)).toEqual(['call-back-missed'])
+  })
+
   it('tells of danger in a message to a merged case nobody has read, until somebody does', async () => {
     const [row, other] = [await aCase(), await aCase()]
     await change(row, after(1), { goesOnInId: other.id, firstOpenedAt: after(0) })

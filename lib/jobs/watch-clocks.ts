@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { log } from '@/lib/adapters/log'
 import {
+  callBacksMissed,
   casesToEscalate,
   clocksDue,
   clocksToReckon,
@@ -79,7 +80,8 @@ async function escalateAll(at: Date): Promise<number> {
     const cases: readonly WatchedCase[] = await casesToEscalate(after, atOnce)
     for (const one of cases) raised += await escalate(one, at)
     after = cases.at(-1)?.id ?? null
-    if (cases.length < atOnce || after === null) return raised + (await escalateClosed(at))
+    if (cases.length < atOnce || after === null)
+      return raised + (await escalateClosed(at)) + (await escalateCallBacks(at))
   }
 }
 
@@ -90,6 +92,14 @@ async function escalateClosed(at: Date): Promise<number> {
     const isLate = isUnanswered(risk, since, currentForce(), at)
     if (isLate && (await raiseEscalation(id, 'unanswered', since, at))) raised += 1
   }
+  return raised
+}
+
+/** A call-back runs by no clock of its case: supervisors are told where its time is over and nobody has said what came of it. */
+async function escalateCallBacks(at: Date): Promise<number> {
+  let raised = 0
+  for (const { id, since } of await callBacksMissed(at))
+    if (await raiseEscalation(id, 'call-back-missed', since, at)) raised += 1
   return raised
 }
 

@@ -1,13 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { asActor } from '@/lib/db/client'
-import { callBackOutcomes, moveReasons } from '@/lib/domain/call-back/call-back'
+import { callBackOutcomes, cancelReasons, moveReasons } from '@/lib/domain/call-back/call-back'
 import type { CallBack } from '@/lib/domain/call-back/call-back'
 import type { Actor } from '@/lib/domain/policy'
 
 const ending = z.object({
   outcome: z.enum(callBackOutcomes),
-  reason: z.enum(moveReasons).nullable(),
+  reason: z.enum([...moveReasons, ...cancelReasons]).nullable(),
   endedAt: z.date(),
 })
 
@@ -17,29 +17,63 @@ export interface PastCallBack extends CallBack, z.infer<typeof ending> {
   readonly endedBy: string | null
 }
 
-/** The time at which somebody is to be rung back, and those before it, the latest first: for whoever sees the case. */
-export async function callBacksOf(
-  actor: Actor,
-  caseId: string,
-): Promise<{ readonly next: CallBack | null; readonly past: readonly PastCallBack[] }> {
-  const rows = await asActor(actor, (tx) =>
-    tx.caseCallBack.findMany({
+/** One that is to come, of a case that was merged into another. */
+interface MergedCallBack extends CallBack {
+  readonly reference: string
+}
+
+/** When somebody is rung back. */
+export interface CallBacks {
+  readonly next: CallBack | null
+  /** The latest first. */
+  readonly past: readonly PastCallBack[]
+  /** To come, of cases that were merged into this one. */
+  readonly merged: readonly MergedCallBack[]
+}
+
+const beside = {
+  event: { select: { at: true } },
+  endedBy: { select: { name: true } },
+  case: { select: { reference: true, planVersion: true } },
+} as const
+
+/** The time at which somebody is to be rung back, those before it, and those of merged cases: for whoever sees the case. */
+export async function callBacksOf(actor: Actor, caseId: string): Promise<CallBacks> {
+  const { rows, ofMerged } = await asActor(actor, async (tx) => ({
+    rows: await tx.caseCallBack.findMany({
       where: { caseId },
       orderBy: [{ endedAt: 'desc' }, { id: 'asc' }],
-      include: { event: { select: { at: true } }, endedBy: { select: { name: true } } },
+      include: beside,
     }),
-  )
-  const timed = rows.map(({ startsAt, endsAt, event, ...row }) => ({
-    ...row,
-    ...{ from: startsAt, until: endsAt, setAt: event.at },
+    ofMerged: await tx.caseCallBack.findMany({
+      where: { case: { goesOnInId: caseId }, endedAt: null },
+      orderBy: { endsAt: 'asc' },
+      include: beside,
+    }),
   }))
+  const open = rows.find(({ endedAt }) => endedAt === null)
   return {
-    next: timed.find(({ endedAt }) => endedAt === null) ?? null,
-    past: timed
+    next: open === undefined ? null : timed(open),
+    past: rows
       .filter(({ endedAt }) => endedAt !== null)
-      .map(({ id, from, until, setAt, endedBy, ...row }) => ({
-        ...{ id, from, until, setAt, endedBy: endedBy?.name ?? null },
+      .map((row) => ({
+        ...timed(row),
+        ...{ id: row.id, endedBy: row.endedBy?.name ?? null },
         ...ending.parse(row),
       })),
+    merged: ofMerged.map((row) => ({ ...timed(row), reference: row.case.reference })),
   }
+}
+
+interface Row {
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly planVersion: number
+  readonly event: { readonly at: Date }
+  readonly case: { readonly planVersion: number }
+}
+
+function timed({ startsAt, endsAt, event, planVersion, case: of }: Row): CallBack {
+  const planChanged = planVersion !== of.planVersion
+  return { from: startsAt, until: endsAt, setAt: event.at, planChanged }
 }

@@ -14,11 +14,20 @@ export function eventWords({ type, role, detail }: ToldEvent, t: Translate): str
   const alone = `staff.eventAlone.${type}`
   const key = role === null && t.has(alone) ? alone : `staff.event.${type}`
   if (!t.has(key)) return t('staff.event.other')
-  return t(key, {
+  const words = t(key, {
     ...{ from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) },
     ...{ clock: said(detail.clock), rule: said(detail.rule), result: said(detail.result) },
     ...{ recipient: recipientWords(detail.recipient, t), role: readPersonRole(detail.role) ?? '' },
   })
+  return type.startsWith('call-back-') ? `${words}${callBackWords(detail, t)}` : words
+}
+
+/** For when a call was agreed, and why it was moved or called off, where that is still kept. */
+function callBackWords({ from, until, reason }: ToldEvent['detail'], t: Translate): string {
+  const span =
+    from === undefined ? '' : `: ${t('callBack.span', { from: String(from), until: String(until) })}`
+  const why = `callBack.reason.${String(reason)}`
+  return t.has(why) ? `${span}. ${t('callBack.because', { why: t(why) })}` : span
 }
 
 /** What a note says, and before it which kind of note it is, where that was said; of a name, what that person was named as. */

@@ -17,6 +17,7 @@ import { firstDue } from './first-due'
 import { storedClock, timed } from './list-clocks'
 import { isNewTo, isPutOff } from './own-queue'
 import { policyContext } from './policy-context'
+import { isRungSoon } from './rung-soon'
 import { visibleCases } from './visible-cases'
 
 export const pageSize = 50
@@ -55,7 +56,9 @@ const queueRow = z.object({
   slowLane: z.boolean(),
   isNew: z.boolean(),
   taskLate: z.boolean(),
-  callBack: z.object({ from: time, until: time, setAt: time }).nullable(),
+  callBack: z
+    .object({ from: time, until: time, setAt: time, planChanged: z.boolean(), of: z.string().nullable() })
+    .nullable(),
   mayOpen: z.boolean(),
   controlRoomTold: z.boolean(),
   version: z.number(),
@@ -68,8 +71,8 @@ export type QueueRow = Omit<z.infer<typeof queueRow>, 'answers'> &
     readonly dueAt: Date | null
   }
 
-/** What a message calls danger comes first. What came in a flood comes behind the rest of its risk; nothing that is urgent does. */
-const order = Prisma.sql`done, urgent_at IS NULL, risk_rank, slow_lane AND risk_rank > 0, promised_by, reference`
+/** What a message calls danger comes first, then high risk and whom somebody is to ring within the hour. What came in a flood comes behind the rest of its risk; nothing that is urgent does. */
+const order = Prisma.sql`done, urgent_at IS NULL, risk_rank > 0 AND NOT rings, risk_rank, slow_lane AND risk_rank > 0, promised_by, reference`
 
 /** The last word is the reporter's. A closed case with one is listed among the open ones until somebody answers. */
 const ownMessageWaiting = Prisma.sql`(c.last_message_from IS NOT DISTINCT FROM 'reporter')`
@@ -86,9 +89,10 @@ const dangerAt = Prisma.sql`coalesce(c.danger_at, (
 const promisedWithIt = Prisma.sql`(k.pause = 'merged' AND k.kind <> 'review' AND k.due_at IS NOT NULL AND k.case_id IN (
   SELECT m.id FROM "case" m WHERE m.goes_on_in_id = page.id AND m.status <> 'closed'))`
 
-/** When they are rung back next: of the case, or of one merged into it. */
+/** When they are rung back next: of the case, or of one merged into it, and then of which. */
 const callBack = Prisma.sql`(
-  SELECT json_build_object('from', b.starts_at, 'until', b.ends_at, 'setAt', e.at)
+  SELECT json_build_object('from', b.starts_at, 'until', b.ends_at, 'setAt', e.at, 'planChanged', b.plan_version <> o.plan_version,
+           'of', CASE WHEN o.id <> page.id THEN o.reference END)
     FROM case_call_back b JOIN case_event e ON e.id = b.id JOIN "case" o ON o.id = b.case_id
    WHERE (o.id = page.id OR (o.goes_on_in_id = page.id AND o.status <> 'closed')) AND b.ended_at IS NULL
    ORDER BY b.ends_at LIMIT 1)`
@@ -133,13 +137,13 @@ export async function listQueue(
     among === null ? matches(filters, actor) : Prisma.sql`c.reference = ANY(${[...among]}::text[])`
   const query = Prisma.sql`
     WITH found AS (
-      SELECT c.id, c.status = 'closed' AND NOT ${ownMessageWaiting} AS done, ${dangerAt} AS urgent_at, c.risk_rank, c.slow_lane, c.promised_by, c.reference
+      SELECT c.id, c.status = 'closed' AND NOT ${ownMessageWaiting} AS done, ${dangerAt} AS urgent_at, ${isRungSoon()} AS rings, c.risk_rank, c.slow_lane, c.promised_by, c.reference
         FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
        WHERE c.force = ${currentForce().id} AND ${visibleCases(actor, 'see-headline', context)} AND ${wanted}
     ), page AS (
-      SELECT c.*, a.name AS assignee_name, asked.name AS offered_to_name, ${messageWaiting} AS message_waiting, listed.done, listed.urgent_at, ${isNewTo(actor)} AS is_new,
+      SELECT c.*, a.name AS assignee_name, asked.name AS offered_to_name, ${messageWaiting} AS message_waiting, listed.done, listed.urgent_at, listed.rings, ${isNewTo(actor)} AS is_new,
              coalesce(${visibleCases(actor, 'open', context)}, false) AS may_open
-        FROM (SELECT id, done, urgent_at FROM found ORDER BY ${order} LIMIT ${size} OFFSET ${offset}) listed
+        FROM (SELECT id, done, urgent_at, rings FROM found ORDER BY ${order} LIMIT ${size} OFFSET ${offset}) listed
         JOIN "case" c ON c.id = listed.id LEFT JOIN account a ON a.id = c.assignee_id
         LEFT JOIN account asked ON asked.id = c.offered_to_id
     )

@@ -45,7 +45,7 @@ export interface ToldEvent {
   readonly at: Date
   readonly type: string
   readonly role: Role | null
-  /** Codes; ids of people are their roles, those of nobody here are gone; police forces have their names. */
+  /** Codes; ids of people are their roles, those of nobody here are gone; police forces have their names, times are by the force's clocks. */
   readonly detail: z.infer<typeof detail>
   /** The words that belong to it, which are for staff. */
   readonly note: string | null
@@ -203,6 +203,7 @@ async function eventsOf(
 }
 
 function named(key: string, value: ToldEvent['detail'][string] | undefined) {
+  if (z.iso.datetime().safeParse(value).success) return clockTime(String(value))
   return (key === 'recipient' ? organisation(String(value)) : undefined) ?? value ?? null
 }
 
@@ -223,6 +224,12 @@ async function supportsOf(tx: Transaction, caseId: string): Promise<OpenedForExp
     agreed: agreedOn.toISOString().slice(0, 10),
     ...{ told: dayOf(toldAt), ended: dayOf(endedAt) },
   }))
+}
+
+/** A time by the force's clocks: `2026-11-23 10:00`. */
+function clockTime(at: string): string {
+  const local = localTime(new Date(at), currentForce()).toPlainDateTime()
+  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ')
 }
 
 async function looksOf(tx: Transaction, caseId: string): Promise<OpenedForExport['looks']> {

@@ -2,10 +2,11 @@ import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Actor } from '@/lib/domain/policy'
+import { isRungSoon } from './rung-soon'
 
 /**
- * Whether `actor` has put a row of `"case" c` off, as a condition: only while nothing has come in since, nothing is urgent and nothing is
- * due before it comes back. Whatever changes of these, the case is in the queue again by itself.
+ * Whether `actor` has put a row of `"case" c` off, as a condition: only while nothing has come in since, nothing is urgent, nothing is
+ * due before it comes back and nobody is to be rung within the hour. Whatever changes of these, the case is in the queue again by itself.
  */
 export function isPutOff(actor: Actor): Prisma.Sql {
   const own = actor.role === 'supervisor' ? Prisma.sql`true` : Prisma.sql`k.kind <> 'review'`
@@ -14,7 +15,7 @@ export function isPutOff(actor: Actor): Prisma.Sql {
        AND c.status <> 'closed' AND NOT c.restricted AND c.risk_rank > 0 AND c.danger_at IS NULL AND c.last_message_from IS DISTINCT FROM 'reporter'
        AND NOT EXISTS (
          SELECT FROM case_event e WHERE e.case_id = c.id AND e.at > z.made_at AND e.actor_id IS DISTINCT FROM z.account_id
-       ) AND NOT EXISTS (
+       ) AND NOT ${isRungSoon()} AND NOT EXISTS (
          SELECT FROM case_clock k WHERE k.case_id = c.id AND k.ended_at IS NULL AND k.paused_at IS NULL AND k.due_at <= z.until AND ${own}
        )
   )`

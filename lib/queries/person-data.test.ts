@@ -195,3 +195,22 @@ it.each([
   const [said] = personData(opened([], { events }), { notes: new Set(), words: [] }, t).decisions
   expect(said?.what).not.toMatch(/[{}]|somebody/iu)
 })
+
+it('lists when they were to be rung back, why that was changed, and how many of these times were missed', () => {
+  const event = { role: 'supervisor', note: null } as const
+  const span = { from: '2026-06-10 10:00', until: '2026-06-10 10:30' }
+  const events = [
+    { ...event, id: 'e1', at, type: 'call-back-set', detail: span },
+    { ...event, id: 'e2', at, type: 'escalated', role: null, detail: { rule: 'call-back-missed' } },
+    { ...event, id: 'e3', at, type: 'call-back-moved', detail: { ...span, reason: 'too-late' } },
+    { ...event, id: 'e4', at: later, type: 'call-back-cancelled', detail: { reason: 'not-safe' } },
+  ]
+  const { decisions, held } = personData(opened([], { events }), noChoice, t)
+  expect(decisions.map(({ what }) => what)).toEqual([
+    'agreed a time to ring them back: 2026-06-10 10:00 to 2026-06-10 10:30',
+    expect.stringContaining('they were to be rung back'),
+    'agreed another time to ring them back: 2026-06-10 10:00 to 2026-06-10 10:30. Why: nobody rang in time.',
+    'called off ringing them back. Why: it is not safe to ring them.',
+  ])
+  expect(held).toContain('2 times that were agreed to ring you back, 1 missed')
+})

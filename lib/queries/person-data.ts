@@ -95,12 +95,22 @@ function heldWords(
     ...(letters.length === 0 ? [] : [t('exporting.held.letters', { count: letters.length })]),
     ...exportedFiles(files, t),
     t('exporting.held.notes', { count: notes }),
+    ...heldCallBacks(events, t),
     t('exporting.held.history'),
     ...supports.map(({ service, agreed, told, ended }) =>
       t('exporting.held.support', { service, agreed, told: told ?? 'no', ended: ended ?? 'no' }),
     ),
     ...(hasEquality ? [t('exporting.held.equality')] : []),
   ]
+}
+
+/** Times that were agreed to ring them, and how many of those passed without anybody saying that they were rung. */
+function heldCallBacks(events: OpenedForExport['events'], t: Translate): readonly string[] {
+  const count = events.filter(({ type }) => type === 'call-back-set' || type === 'call-back-moved').length
+  const missed = events.filter(
+    ({ type, detail }) => type === 'escalated' && detail.rule === 'call-back-missed',
+  ).length
+  return count === 0 ? [] : [t('exporting.held.callBacks', { count, missed })]
 }
 
 type LeftOut = ExportedCase['leftOut'][number]

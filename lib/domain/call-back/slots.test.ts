@@ -5,7 +5,7 @@ import { localTime } from '../calendar'
 import { contactDays, contactHours } from '../contact/contact-hours'
 import { contactWays, mayUse } from '../contact/may-use'
 import type { ReachPlan } from '../contact/may-use'
-import { callBackState, withoutWords } from './call-back'
+import { callBackState, mayBeKept, withoutWords } from './call-back'
 import { isSafe, offerOf, readSlot, slotsFrom } from './slots'
 
 const hours = {
@@ -166,4 +166,15 @@ it.each([
     ...{ from: at('2026-11-23T09:00:00Z'), until: at('2026-11-23T09:30:00Z') },
   }
   expect(callBackState(one, at(now))).toBe(state)
+})
+
+it('one that is agreed is held against their plan where that is known, and looked at where it changed', () => {
+  const slot = { from: at('2026-11-23T09:00:00Z'), until: at('2026-11-23T09:30:00Z') }
+  const one = { ...slot, setAt: at('2026-11-22T09:00:00Z'), planChanged: false }
+  const evenings = { ...anyTime, anyTime: false, onlyAt: true, hours: ['18-20'] }
+  const keeping = (planChanged: boolean, plan: ReachPlan | null) =>
+    mayBeKept({ ...one, planChanged }, plan, force)
+  expect([keeping(false, null), keeping(true, null)]).toEqual(['yes', 'look'])
+  expect([keeping(true, anyTime), keeping(false, evenings)]).toEqual(['yes', 'not-safe'])
+  expect(keeping(true, { ...anyTime, ways: ['email'] })).toBe('not-safe')
 })

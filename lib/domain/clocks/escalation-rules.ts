@@ -46,6 +46,8 @@ export const escalationRules = [
   { id: 'not-as-agreed', passes: false, since: () => null },
   { id: 'promise-broken', passes: false, since: ({ brokenAt }) => brokenAt['first-contact'] ?? null },
   { id: 'update-overdue', passes: false, since: ({ brokenAt }) => brokenAt['next-update'] ?? null },
+  // Somebody was to be rung back by now, and nobody said what came of it: the watch raises it.
+  { id: 'call-back-missed', passes: false, since: () => null },
   // A text or an e-mail to whoever reported did not arrive: the job that sends it raises it.
   { id: 'undelivered', passes: false, since: () => null },
   // It was to go to another force, which did not take it: whoever sends it raises it.

@@ -1,5 +1,6 @@
 import { UnsavedGuard } from '@/components/staff/unsaved-guard'
 import { requireSession } from '@/lib/auth/require-actor'
+import { callBacksOf } from '@/lib/queries/call-backs-of'
 import { DeskPage } from '../../_desk/desk-page'
 import { readCasePage } from './_act/read-page'
 import type { Query } from './_act/read-page'
@@ -27,6 +28,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const session = await requireSession()
   const page = await readCasePage(session, (await params).reference, searchParams)
   const { actor, headline, may, asks, running, kept, clock, query } = page
+  const callBacks = await callBacksOf(actor, headline.id)
   return (
     <DeskPage
       actor={actor}
@@ -43,9 +45,9 @@ export default async function CasePage({ params, searchParams }: Props) {
           </div>
           <div className="grid content-start gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <CaseClockCards {...{ actor, headline, may, asks, running, clock }} />
-            <CaseCallBack {...{ actor, headline, may, clock }} />
+            <CaseCallBack {...{ headline, may, callBacks, clock }} plan={page.read.opened?.plan ?? null} />
             <CaseAside
-              {...{ actor, headline, may, clock, kept, asks }}
+              {...{ actor, headline, may, clock, kept, asks, callBacks }}
               closing={page.closing}
               reach={running.reach}
               held={page.read.held}

@@ -1,6 +1,7 @@
 import { AnswerOffer } from '@/components/staff/answer-offer'
 import { AskedCard } from '@/components/staff/asked-card'
 import { AssignForm } from '@/components/staff/assign-form'
+import { callBackAtClosing } from '@/components/staff/call-back-words'
 import { CaseActs } from '@/components/staff/case-acts'
 import type { Kept } from '@/components/staff/case-acts'
 import { CaseFactsCard } from '@/components/staff/case-facts'
@@ -15,6 +16,7 @@ import { needsReason } from '@/lib/domain/opening-reason'
 import { mayHold } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import type { CaseAction } from '@/lib/domain/role-grants'
+import type { CallBacks } from '@/lib/queries/call-backs-of'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 import type { OpenClosing } from '@/lib/queries/open-closing'
 import type { OpenedReach } from '@/lib/queries/open-case'
@@ -45,6 +47,7 @@ interface Props {
   readonly reach: Reach | null
   /** The plan that holds; null where the case was not opened. */
   readonly held: OpenedReach | null
+  readonly callBacks: CallBacks
   /** They have to say first why they open it: until then only what needs no opening is theirs to do. */
   readonly asks: boolean
   /** That somebody asks for it to be closed. */
@@ -52,7 +55,8 @@ interface Props {
 }
 
 /** Beside the case: who should take it, why it has its risk, and what this person may do. */
-export async function CaseAside({ actor, headline, may, clock, kept, reach, held, asks, closing }: Props) {
+export async function CaseAside(props: Props) {
+  const { actor, headline, may, clock, kept, reach, held, asks, closing } = props
   const { t } = clock
   const state = stateOf(headline)
   const [rota, holders, asked] = await Promise.all([
@@ -86,6 +90,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
     : [[], [], null]
   const shown = shownTo(actor, headline)
   const found = describeCase(headline)
+  const callBack = callBackAtClosing(props.callBacks, clock)
   const leftOut = may.has('assign') ? headline.excludedDistricts : []
   return (
     <>
@@ -98,7 +103,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
           answer={isAsked ? <AnswerOffer shown={shown} t={t} /> : null}
         />
       ) : null}
-      <CaseClosing {...{ actor, closing, shown, kept, clock }} />
+      <CaseClosing {...{ actor, closing, shown, kept, callBack, clock }} />
       {suggestion === null ? null : (
         <SuggestedOfficers
           suggestion={suggestion}
@@ -121,6 +126,7 @@ export async function CaseAside({ actor, headline, may, clock, kept, reach, held
           withdrawal={withdrawalOf(headline)}
           approval={approval}
           passedOn={passedOn}
+          callBack={callBack}
           contact={<CaseAttempt {...{ shown, reach, held, kept, clock }} version={headline.planVersion} />}
           kept={kept}
           t={t}

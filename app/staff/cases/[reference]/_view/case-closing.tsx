@@ -11,6 +11,7 @@ interface Props {
   readonly closing: OpenClosing | null
   readonly shown: ShownCase
   readonly kept: Kept | null
+  readonly callBack: string | null
   readonly clock: Clock
 }
 

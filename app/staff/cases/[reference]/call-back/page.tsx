@@ -43,7 +43,12 @@ export default async function CallBackPage({ params, searchParams }: Props) {
         <DoneNotice query={query} own="callBack" t={t} />
         <KeptNotice query={query} kept={kept} t={t} />
         {next === null ? null : (
-          <NextCall {...{ next, shown, clock }} mayRecord={may.has('record-contact')} />
+          <NextCall
+            {...{ next, shown, clock }}
+            plan={known?.plan ?? null}
+            mayRecord={may.has('record-contact')}
+            typed={kept?.values['cancel-reason']}
+          />
         )}
         <OfferTimes
           {...{ shown, known, clock }}

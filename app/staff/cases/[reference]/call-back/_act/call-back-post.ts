@@ -19,7 +19,7 @@ export function callBackPost(request: Request, { params }: Context, act: Act): P
     const reference = parseReference((await params).reference)
     if (reference === null) return seeOther(`${staffPaths.queue}?problem=not-found`)
     const page = staffPaths.callBack(reference)
-    const place = { page, form: 'call-back', fields: ['at', 'reason'] }
+    const place = { page, form: 'call-back', fields: ['at', 'reason', 'cancel-reason'] }
     return deskPost(request, place, async (session, field) => {
       const done = await act(session, { reference, version: Number(field('version')) }, field)
       return `${page}?done=${done}`
