@@ -14,9 +14,11 @@ import type { Actor } from '@/lib/domain/policy'
 import { passedCase } from '@/lib/domain/ways-out/exchange'
 import type { PassedCase } from '@/lib/domain/ways-out/exchange'
 import { followUpPassed } from '@/lib/queries/follow-up-passed'
+import { report } from '@/lib/journeys/report'
 import type { ExchangeKey } from '@/lib/sealing/exchange-key'
 import { acknowledgement, isSignedBy, openPassing, signText } from '@/lib/sealing/passed-case'
 import { caseFile, sayAcknowledged, sendCase } from './pass-case'
+import { receivedFields } from './received-fields'
 
 const supervisor: Actor = { id: randomUUID(), name: 'Ada', role: 'supervisor', districts: [] }
 const triager: Actor = { id: randomUUID(), name: 'Ben', role: 'triager', districts: [] }
@@ -99,6 +101,9 @@ describe('a case that goes to another force', () => {
     const content = await ownEyes(() => openPassing(passed, theirs))
     expect(content.label).toMatchObject({ from: currentForce().id, to })
     expect(content.document).toMatchObject({ madeFor: 'other-force', leftOut: ['identity'] })
+    expect(receivedFields(content, report).transcript).toContain(
+      'What the person told about who they are: kept apart',
+    )
     expect(JSON.stringify(content)).toContain('A tall neighbour')
     expect(JSON.stringify(content)).not.toContain('my own words')
     expect(await passingOf(id)).toMatchObject({

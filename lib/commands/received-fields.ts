@@ -15,8 +15,8 @@ export function receivedAnswers({ sent: { answers } }: PassingContent): Answers 
 }
 
 /**
- * What is sealed of another force's case: what the person was asked and answered, as they saw it, and after it what that force wrote of it. Nothing
- * that came is left out, whatever this force would have asked.
+ * What is sealed of another force's case: what the person was asked and answered, as they saw it, and after it what that force wrote of it, and what
+ * it says did not come. Nothing that came is left out, whatever this force would have asked.
  */
 export function receivedFields(content: PassingContent, { id, version }: Journey): Record<string, string> {
   const { document, label } = content
@@ -59,6 +59,9 @@ function fromForce(document: Document, from: string): Section {
     title: t('waysOut.received.title', { force: name }),
     rows: [
       row('theirReference', t('waysOut.received.reference'), document.case.reference),
+      ...document.leftOut.map((part) =>
+        row(`leftOut-${part}`, t('waysOut.received.leftOut'), t(`waysOut.leftOut.${part}`)),
+      ),
       ...document.messages.map(({ at, from: who, text }, place) =>
         row(`message${String(place)}`, t(`waysOut.file.from.${who}`, { at }), text),
       ),

@@ -1,3 +1,6 @@
+/** Of how many parts a picture may be made for a copy of it: a genuine one of 25 MB has some thousands, one that is built to fill memory millions. */
+export const mostParts = 60_000
+
 /** Bytes as the letters they stand for, one each. */
 export function textAt(bytes: Uint8Array, from: number, length: number): string {
   return String.fromCharCode(...bytes.subarray(from, from + length))

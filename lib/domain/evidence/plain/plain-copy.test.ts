@@ -192,6 +192,9 @@ const jpegOf = (...parts: readonly Uint8Array[]) => joined(Buffer.from([0xff, 0x
 const end = Buffer.from([0xff, 0xd9])
 const webpOf = (...parts: readonly Uint8Array[]) => riff('RIFF', joined(latin('WEBP'), ...parts))
 const pngOf = (...parts: readonly Uint8Array[]) => joined(latin('\u0089PNG\r\n\u001a\n'), ...parts)
+/** One part as often as no genuine picture has it. */
+const crowd = (part: Uint8Array) => Buffer.concat(Array.from({ length: 100_000 }, () => part))
+
 const ihdr = chunk('IHDR', Buffer.alloc(13))
 
 test.each([
@@ -229,6 +232,21 @@ test.each([
   ['webp', 'a head of another length', webpOf(riff('VP8X', Buffer.alloc(9)), riff('VP8 ', empty))],
   ['webp', 'a frame that is cut off', webpOf(riff('VP8X', Buffer.alloc(10)), riff('ANMF', Buffer.alloc(15)))],
   ['webp', 'another name', riff('RIFF', joined(latin('WAVE'), riff('VP8 ', empty)))],
+  [
+    'jpeg',
+    'a hundred thousand small parts',
+    jpegOf(crowd(segment(0xdd, empty)), segment(0xc0, empty), segment(0xda, empty), end),
+  ],
+  ['png', 'a hundred thousand small parts', pngOf(ihdr, crowd(chunk('IDAT', empty)), chunk('IEND', empty))],
+  ['webp', 'a hundred thousand small parts', webpOf(crowd(riff('VP8L', empty)))],
+  [
+    'webp',
+    'a hundred thousand small parts in a frame',
+    webpOf(
+      riff('VP8X', Buffer.alloc(10)),
+      riff('ANMF', joined(Buffer.alloc(16), crowd(riff('VP8L', empty)))),
+    ),
+  ],
 ] as const)('of a %s with %s no copy is made', (kind, _what, bytes) => {
   expect(copyOf(kind, bytes)).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { textAt } from '../bytes'
+import { mostParts, textAt } from '../bytes'
 
 const SOI = 0xd8
 const EOI = 0xd9
@@ -21,7 +21,7 @@ export function plainJpeg(bytes: Uint8Array): readonly Uint8Array[] | null {
     if (segment === null) return null
     const parts = keptOf(segment.code, bytes.subarray(segment.from, segment.end))
     seen = follows(seen, segment.code)
-    if (parts === null || seen === null) return null
+    if (parts === null || seen === null || kept.length > mostParts) return null
     kept.push(...parts)
     if (segment.code === EOI) return kept
     at = segment.end

@@ -1,4 +1,4 @@
-import { textAt, uint32At } from '../bytes'
+import { mostParts, textAt, uint32At } from '../bytes'
 
 const signature = '\u0089PNG\r\n\u001a\n'
 /** The picture, how its colours are meant, and its movement. */
@@ -18,7 +18,7 @@ export function plainPng(bytes: Uint8Array): readonly Uint8Array[] | null {
   for (let at = 8; ;) {
     const chunk = chunkAt(bytes, at)
     // Its head comes first, and once.
-    if (chunk === null || (chunk.name === 'IHDR') !== (at === 8)) return null
+    if (chunk === null || (chunk.name === 'IHDR') !== (at === 8) || parts.length > mostParts) return null
     if (kept.has(chunk.name)) parts.push(bytes.subarray(at, chunk.end))
     // A capital says that the picture is not to be read without it.
     else if (/^[A-Z]/u.test(chunk.name)) return null

@@ -1,4 +1,4 @@
-import { textAt } from '../bytes'
+import { mostParts, textAt } from '../bytes'
 
 /** The picture, how its colours are meant, and its movement. */
 const kept: ReadonlySet<string> = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'])
@@ -20,8 +20,8 @@ export function plainWebp(bytes: Uint8Array): readonly Uint8Array[] | null {
   const parts: Uint8Array[] = []
   for (const [place, chunk] of chunks.entries()) {
     const part = plainChunk(chunk, place)
-    if (part === null) return null
-    parts.push(...part)
+    if (part === null || parts.length + part.length > mostParts) return null
+    for (const one of part) parts.push(one)
   }
   return written('RIFF', [bytes.subarray(8, 12), ...parts])
 }
@@ -71,7 +71,7 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] | null {
     const length = uint32(bytes, at + 4)
     const from = at + 8
     const end = from + length + (length % 2)
-    if (end > bytes.length) return null
+    if (end > bytes.length || chunks.length > mostParts) return null
     chunks.push({ name: textAt(bytes, at, 4), held: bytes.subarray(from, from + length) })
     at = end
   }
