@@ -124,3 +124,20 @@ test('a file goes on where it stood after a line that went dead, and after the p
   expect(sent).not.toContain('0')
   expect(new Set(sent)).toEqual(new Set(['1', '2', '3']))
 })
+
+test('a file that did not arrive whole is said so before sending, and holds nothing back', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  await toFiles(page)
+  const begun = await page.request.post('/files/liaison/begin', {
+    form: { name: 'half.jpg', size: '40', mark: '40-half.jpg', first: 'yes' },
+    headers: { origin: new URL(page.url()).origin, 'sec-fetch-site': 'same-origin' },
+  })
+  expect(begun.status()).toBe(200)
+  await page.goto('/liaison/check')
+  await expect(page.getByText('One file did not arrive whole and is not sent.')).toBeVisible()
+  if (javaScriptEnabled) await expectAccessible(page)
+  await page.getByRole('button', { name: /send/i }).click()
+  await expect(page).toHaveURL(/\/liaison\/sent$/)
+})

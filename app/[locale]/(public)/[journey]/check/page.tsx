@@ -8,7 +8,6 @@ import { promiseWords } from '@/components/journey/promise-words'
 import { Button } from '@/components/ui/button'
 import { Heading } from '@/components/ui/heading'
 import { now } from '@/lib/adapters/clock'
-import { readyFiles } from '@/lib/commands/evidence/file-rows'
 import { journeySetting } from '@/lib/commands/journey-setting'
 import { publicPaths } from '@/lib/config/paths'
 import { assessRisk } from '@/lib/domain/risk'
@@ -78,7 +77,7 @@ export default async function CheckPage({ params }: Props) {
           }}
           blankWords={(count) => t('public.check.blank', { count })}
         />
-        <FilesPart journeyId={journey.id} count={readyFiles(held.files).length} locale={locale} />
+        <FilesPart journeyId={journey.id} files={held.files} locale={locale} />
         <WhatHappens
           t={t}
           hours={readingHours(t, locale)}
