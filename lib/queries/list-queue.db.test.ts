@@ -81,7 +81,9 @@ describe('the queue', () => {
   })
 
   it('has danger first, then the highest risk, and within a risk the nearest promise', async () => {
-    const { rows } = await listQueue(supervisor, { page: 1 }, everything)
+    // Whom somebody is to ring is another's order: other tests have such cases.
+    const { rows: all } = await listQueue(supervisor, { page: 1 }, everything)
+    const rows = all.filter(({ callBack }) => callBack === null)
     const order = rows.map(({ dangerAt, risk, slowLane, promisedBy }) => {
       const rank = ['high', 'medium', 'low'].indexOf(risk)
       return [Number(dangerAt === null), rank, Number(slowLane && rank > 0), promisedBy.getTime()]

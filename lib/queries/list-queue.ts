@@ -85,16 +85,25 @@ const messageWaiting = Prisma.sql`(${ownMessageWaiting} OR EXISTS (
 const dangerAt = Prisma.sql`coalesce(c.danger_at, (
   SELECT min(m.danger_at) FROM "case" m WHERE m.goes_on_in_id = c.id AND m.status <> 'closed'))`
 
-/** What was promised to the reporter of a case merged into it: that clock stands still, the promise does not. */
-const promisedWithIt = Prisma.sql`(k.pause = 'merged' AND k.kind <> 'review' AND k.due_at IS NOT NULL AND k.case_id IN (
-  SELECT m.id FROM "case" m WHERE m.goes_on_in_id = page.id AND m.status <> 'closed'))`
+/** A case of the page, and those merged into it. What is looked up for each stands behind `OFFSET 0`: otherwise all there is would be read and compared. */
+const withMerged = Prisma.sql`(
+  SELECT page.id, page.plan_version, NULL AS merged
+   UNION ALL SELECT m.id, m.plan_version, m.reference FROM "case" m WHERE m.goes_on_in_id = page.id AND m.status <> 'closed')`
+
+/** What runs for it. What was promised to the reporter of a case merged into it, too: that clock stands still, the promise does not. */
+const clocks = Prisma.sql`(
+  SELECT json_agg(json_build_object('kind', k.kind, 'startedAt', k.started_at, 'dueAt', k.due_at,
+           'pausedAt', CASE WHEN o.merged IS NULL THEN k.paused_at END,
+           'dutyAt', k.duty_at, 'beyondTarget', k.beyond_target, 'asked', k.asked, 'reach', k.reach))
+    FROM ${withMerged} o CROSS JOIN LATERAL (SELECT k.* FROM case_clock k WHERE k.case_id = o.id AND k.ended_at IS NULL OFFSET 0) k
+   WHERE (o.merged IS NULL OR k.pause = 'merged' AND k.kind <> 'review' AND k.due_at IS NOT NULL))`
 
 /** When they are rung back next: of the case, or of one merged into it, and then of which. */
 const callBack = Prisma.sql`(
   SELECT json_build_object('from', b.starts_at, 'until', b.ends_at, 'setAt', e.at, 'planChanged', b.plan_version <> o.plan_version,
-           'of', CASE WHEN o.id <> page.id THEN o.reference END)
-    FROM case_call_back b JOIN case_event e ON e.id = b.id JOIN "case" o ON o.id = b.case_id
-   WHERE (o.id = page.id OR (o.goes_on_in_id = page.id AND o.status <> 'closed')) AND b.ended_at IS NULL
+           'of', o.merged)
+    FROM ${withMerged} o CROSS JOIN LATERAL (SELECT b.* FROM case_call_back b WHERE b.case_id = o.id AND b.ended_at IS NULL OFFSET 0) b
+    JOIN case_event e ON e.id = b.id
    ORDER BY b.ends_at LIMIT 1)`
 
 /** A row of the page, as what is read of it has it. */
@@ -109,12 +118,8 @@ const rowOf = (day: string) => Prisma.sql`json_build_object(
     'status', status, 'risk', (ARRAY['high', 'medium', 'low'])[risk_rank + 1], 'riskRules', risk_rules,
     'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
     'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name,
-    'messageWaiting', message_waiting, 'dangerAt', urgent_at, 'withdrawn', status <> 'closed' AND withdrawn_since(page.id) IS NOT NULL, 'clocks', coalesce((
-      SELECT json_agg(json_build_object('kind', k.kind, 'startedAt', k.started_at, 'dueAt', k.due_at,
-        'pausedAt', CASE WHEN k.case_id = page.id THEN k.paused_at END,
-        'dutyAt', k.duty_at, 'beyondTarget', k.beyond_target, 'asked', k.asked, 'reach', k.reach))
-        FROM case_clock k WHERE (k.case_id = page.id OR ${promisedWithIt}) AND k.ended_at IS NULL
-    ), '[]'), 'slowLane', slow_lane, 'isNew', is_new, 'taskLate', EXISTS (
+    'messageWaiting', message_waiting, 'dangerAt', urgent_at, 'withdrawn', status <> 'closed' AND withdrawn_since(page.id) IS NOT NULL,
+    'clocks', coalesce(${clocks}, '[]'), 'slowLane', slow_lane, 'isNew', is_new, 'taskLate', EXISTS (
       SELECT FROM case_task k WHERE k.case_id = page.id AND k.done_at IS NULL AND k.due_on < ${day}::date
     ), 'callBack', ${callBack}, 'mayOpen', may_open, 'controlRoomTold', EXISTS (
       SELECT FROM case_event e WHERE e.case_id = page.id AND e.type = ${controlRoomTold}
