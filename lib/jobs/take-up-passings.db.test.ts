@@ -147,6 +147,28 @@ describe('a case that was on its way when the process ended', () => {
     expect(desk.came).toEqual([])
   })
 
+  it('goes no more once its case is erased, also while others go before it', async () => {
+    const first = await leftWaiting()
+    const next = await leftWaiting()
+    desk.answer = async (passed) => {
+      await ownerDb().casePassing.updateMany({ where: { caseId: next.id }, data: { sealed: null } })
+      return acknowledge(passed)
+    }
+    await takeUp()
+    expect(desk.came).toEqual([first.first])
+  })
+
+  it('is not settled by what came of it where somebody sends it anew meanwhile', async () => {
+    const { id } = await leftWaiting()
+    desk.answer = async () => {
+      await ownerDb().casePassing.updateMany({ where: { caseId: id }, data: { madeAt: later(5) } })
+      return { hello: 'there' }
+    }
+    await takeUp()
+    expect((await passingOf(id)).state).toBe('waiting')
+    await takeUp(20)
+  })
+
   it('one that went as a file waits for their word', async () => {
     const { id } = await leftWaiting()
     await ownerDb().casePassing.updateMany({ where: { caseId: id }, data: { way: 'file', sealed: null } })

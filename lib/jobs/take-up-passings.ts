@@ -11,7 +11,7 @@ import { passedCase } from '@/lib/domain/ways-out/exchange'
 import { findPartner } from '@/lib/queries/partner-forces'
 import { exchangeKey } from '@/lib/sealing/exchange-key'
 
-/** Longer than anybody who sends one waits for its answer, in milliseconds. */
+/** Longer than anybody who sends one waits for its answer, in milliseconds; `settle_passing` has it too. */
 const longestWait = 300_000
 /** So many in a run: the next one takes the rest. */
 const atOnce = 10
@@ -22,10 +22,16 @@ const atOnce = 10
  */
 export async function takeUpPassings(): Promise<number> {
   const before = new Date(now().getTime() - longestWait)
-  const waiting = await waitingPassings(before, atOnce)
-  for (const one of waiting) await settleWaiting(one.id, await sentAgain(one))
-  if (waiting.length > 0) log('warn', { event: 'passings-taken-up', count: waiting.length })
-  return waiting.length
+  const taken = new Set<string>()
+  // Each is looked up just before it goes: what was erased or sent anew meanwhile goes no more.
+  while (taken.size < atOnce) {
+    const one = (await waitingPassings(before, taken.size + 1)).find(({ id }) => !taken.has(id))
+    if (one === undefined) break
+    taken.add(one.id)
+    await settleWaiting(one.id, await sentAgain(one))
+  }
+  if (taken.size > 0) log('warn', { event: 'passings-taken-up', count: taken.size })
+  return taken.size
 }
 
 /** One that fails in a way nobody thought of holds up no other. */
