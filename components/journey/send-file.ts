@@ -20,6 +20,8 @@ interface Answer {
 }
 
 const mostTries = 12
+/** What was too slow, or too often, may do the next time; whatever else is refused would be refused again. */
+const passing: ReadonlySet<number> = new Set([408, 429])
 const longestWait = 15_000
 
 /** Sends a file and says whether the line held: what was wrong with the file itself the page says that comes next. A line that goes dead is tried again, and what has arrived is not sent twice. */
@@ -71,8 +73,8 @@ async function once(address: string, body: URLSearchParams | Blob): Promise<Answ
       body,
       ...(headers === undefined ? {} : { headers }),
     })
-    if (response.status >= 500) return null
-    return (await response.json()) as Answer
+    if (response.status >= 500 || passing.has(response.status)) return null
+    return response.ok ? ((await response.json()) as Answer) : { refused: true }
   } catch {
     return null
   }

@@ -109,7 +109,7 @@ test('a file goes on where it stood after a line that went dead, and after the p
   await page.route(/\/piece\?.*at=[1-9]/u, (route) => (dead ? route.abort() : route.continue()))
   await page.locator('#files').setInputFiles(path)
   await addButton(page).click()
-  await expect(page.locator('#main').getByRole('status')).toContainText('goes on by itself when it is back')
+  await expect(page.locator('#main').getByRole('status')).toContainText('It goes on by itself when it can')
   await page.reload()
   await expect(page.getByText('Choose the same file again to go on from where it stopped')).toBeVisible()
   await expectNoSidewaysScroll(page)
@@ -117,7 +117,7 @@ test('a file goes on where it stood after a line that went dead, and after the p
   sent.length = 0
   await page.locator('#files').setInputFiles(path)
   await addButton(page).click()
-  await expect(page.locator('#main').getByRole('status')).toContainText('goes on by itself when it is back')
+  await expect(page.locator('#main').getByRole('status')).toContainText('It goes on by itself when it can')
   dead = false
   const list = page.getByRole('region', { name: 'Files you have added' })
   await expect(list.getByText('Picture, 3.3 megabytes')).toBeVisible()
