@@ -161,7 +161,7 @@ test('it can be closed here for that, and the person is told who has it', async 
   await person.goto('/follow-up')
   await person.locator('[name="code"]').fill(story.code)
   await person.getByRole('main').getByRole('button').first().click()
-  await expect(person.getByText('Bedfordshire Police has what you sent')).toBeVisible()
+  await expect(person.getByText('Bedfordshire Police has what you told us')).toBeVisible()
   await expect(person.locator('[name="message"]')).toBeVisible()
   await expectAccessible(person)
   await person.goto('/cy/follow-up/status')

@@ -1,6 +1,7 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
+import type { Transaction } from '@/lib/db/client'
 import { moveReasons } from '@/lib/domain/call-back/call-back'
 import { readSlot } from '@/lib/domain/call-back/slots'
 import type { Slot } from '@/lib/domain/call-back/slots'
@@ -28,7 +29,7 @@ export interface KnownPlan {
 /**
  * Keeps a time to ring somebody back, instead of the one that is to come, where there is one. DomainErrors besides those of `changeCase`:
  * `time-gone` where the force rings nobody back then, `time-not-safe` where their plan is against it, `plan-changed` where `known` is not the plan
- * that was looked at, `reason-missing` for another time without a reason from the list.
+ * that was looked at, `withdrawn` where they want nothing more done, `reason-missing` for another time without a reason from the list.
  */
 export async function agreeCallBack(
   actor: Actor,
@@ -38,6 +39,7 @@ export async function agreeCallBack(
   if (known.version !== seen.planVersion) throw new DomainError('plan-changed')
   let done: 'set' | 'moved' = 'set'
   await changeCase(actor, 'call-back', seen, async ({ id }, tx) => {
+    await expectWanted(tx, id)
     const { from, until } = expectSlot(at, known.plan)
     const span = { from: from.toISOString(), until: until.toISOString() }
     const open = await tx.caseCallBack.findFirst({
@@ -51,6 +53,12 @@ export async function agreeCallBack(
     return { type: 'call-back-moved', detail: { ...span, reason: why } }
   })
   return done
+}
+
+/** Whoever wants nothing more done is not rung, whatever their plan would allow. */
+async function expectWanted(tx: Transaction, id: string): Promise<void> {
+  const [row] = await tx.$queryRaw<{ since: Date | null }[]>`SELECT withdrawn_since(${id}::uuid) AS since`
+  if ((row?.since ?? null) !== null) throw new DomainError('withdrawn')
 }
 
 function expectSlot(at: string, plan: ReachPlan): Slot {

@@ -29,7 +29,7 @@ import { markTension } from './mark-tension'
 import { notePrinting } from './note-printing'
 import { setTask } from './set-task'
 import { takeCase } from './take-case'
-import { mergeCase } from './tie-cases'
+import { mergeCase, unmergeCase } from './tie-cases'
 import { transferCase } from './transfer-case'
 
 const { home } = seedDistricts(currentForce())
@@ -307,6 +307,15 @@ describe('closing a case of high risk', () => {
     await decideRisk(officer, { ...(await now(second)), risk: 'low', reason: 'Moved away.' })
     expect(await codeOf(closeCase(officer, { ...(await now(second)), ...ended }))).toBe('needs-approval')
     expect(await codeOf(closeCase(supervisor, { ...(await now(second)), ...ended }))).toBe('allowed')
+  })
+
+  it('is not done alone where it was merged, for whoever had the other had it too', async () => {
+    const reference = await highCase()
+    await mergeCase(supervisor, { ...(await now(reference)), other: await ownCase() })
+    await unmergeCase(supervisor, await now(reference))
+    expect(await codeOf(closeCase(supervisor, { ...(await now(reference)), ...ended }))).toBe(
+      'needs-approval',
+    )
   })
 
   it('is not done alone by a supervisor who had it, whoever has it now', async () => {

@@ -129,6 +129,20 @@ describe('a service is told', () => {
     expect((await auditOf(one.reference)).at(-1)?.detail).toMatchObject({ way: 'sent' })
   })
 
+  it('by no letter of a plan that holds no more', async () => {
+    const one = await agreed()
+    await supportLetter(fresh(supervisor), on(one))
+    await ownerDb().caseEvent.create({
+      data: {
+        ...{ id: randomUUID(), caseId: one.id, at: new Date(), type: 'plan-changed' },
+        detail: { by: 'person', reach: 'out' },
+      },
+    })
+    expect(await codeOf(tellByLetter(fresh(supervisor), on(one)))).toBe('bad-transition')
+    await supportLetter(fresh(supervisor), on(one))
+    await tellByLetter(fresh(supervisor), on(one))
+  })
+
   it('by no letter that was not made', async () => {
     const one = await agreed()
     expect(await codeOf(tellByLetter(fresh(supervisor), on(one)))).toBe('bad-transition')
@@ -157,6 +171,8 @@ describe('a service is told', () => {
     await agreeSupport(fresh(supervisor), { reference: one.reference, ...consent })
     const again = { ...one, referral: await lastOf(one.id) }
     expect(await codeOf(supportLetter(fresh(supervisor), on(again)))).toBe('no-way')
+    expect((await listSupport(supervisor, one.id))[0]).toMatchObject({ letterAt: null, toldAt: null })
+    expect(await codeOf(tellByLetter(fresh(supervisor), on(again)))).toBe('bad-transition')
   })
 
   it('by telephone, which opens nothing, and is a disclosure in the log all the same', async () => {

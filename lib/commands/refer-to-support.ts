@@ -1,6 +1,8 @@
 import 'server-only'
+import { now } from '@/lib/adapters/clock'
 import { supportLetterPdf } from '@/lib/adapters/support-letter-pdf'
 import { currentForce } from '@/lib/config/current-force'
+import { asActor } from '@/lib/db/client'
 import type { Transaction } from '@/lib/db/client'
 import type { Case } from '@/lib/db/generated/client'
 import { DomainError } from '@/lib/domain/errors'
@@ -69,7 +71,10 @@ export async function tellByLetter(by: SignedIn, { reference, referral, words }:
 export async function supportLetter(by: SignedIn, { reference, referral, words }: OnReferral) {
   return givingOut(by, noted(reference, words), telling(referral, 'letter'), async (found) => {
     const letter = await openSupportLetter(by.actor, found, referral)
-    return { name: `letter-${today()}.pdf`, body: await supportLetterPdf(letter, { t: translator('en') }) }
+    const body = await supportLetterPdf(letter, { t: translator('en') })
+    // Only now there is one that can be sent.
+    await asActor(by.actor, (tx) => tell(tx, { case: found.id, referral, way: 'made', at: now(), box: null }))
+    return { name: `letter-${today()}.pdf`, body }
   })
 }
 
@@ -91,11 +96,22 @@ function noted(reference: string, words: string) {
 
 /** Writes that a service is told, or that a letter to it is made: to whom and which parts is what was agreed to. */
 function telling(referral: string, way: TellingWay) {
-  return async (tx: Transaction, { id }: Case, { at, box }: Rows): Promise<void> => {
-    const [row] = await tx.$queryRaw<{ outcome: string }[]>`
-      SELECT tell_support(${id}::uuid, ${referral}::uuid, ${at}::timestamptz, ${way}, ${box}::jsonb) AS outcome`
-    expectDone(row?.outcome)
-  }
+  return (tx: Transaction, { id }: Case, { at, box }: Rows): Promise<void> =>
+    tell(tx, { case: id, referral, way, at, box })
+}
+
+interface Telling {
+  readonly case: string
+  readonly referral: string
+  readonly way: TellingWay
+  readonly at: Date
+  readonly box: string | null
+}
+
+async function tell(tx: Transaction, { case: id, referral, way, at, box }: Telling): Promise<void> {
+  const [row] = await tx.$queryRaw<{ outcome: string }[]>`
+    SELECT tell_support(${id}::uuid, ${referral}::uuid, ${at}::timestamptz, ${way}, ${box}::jsonb) AS outcome`
+  expectDone(row?.outcome)
 }
 
 function expectDone(outcome: string | undefined): void {

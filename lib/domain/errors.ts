@@ -50,6 +50,7 @@ export type DomainErrorCode =
   | 'own-request'
   | 'asked-otherwise'
   | 'no-way'
+  | 'withdrawn'
   /** Whoever sent it gave no name, so nobody can be checked to be them. */
   | 'nameless'
   /** There is no number that would say who they are: none, or one that came with a later plan not long ago. */

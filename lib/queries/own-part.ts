@@ -8,15 +8,21 @@ import type { OwnPart } from '@/lib/domain/closure'
 import type { Actor } from '@/lib/domain/policy'
 import { risks } from '@/lib/domain/words'
 
+const held = ['taken', 'assigned', 'transferred', 'handed-back']
+
 type Seen = Parameters<typeof riskOf>[0] & { readonly id: string }
 
 /** What somebody did themselves in a case that they would close, for whoever may see it. */
 export async function ownPart(tx: Transaction, { id }: Actor, found: Seen): Promise<OwnPart> {
-  const held = await tx.caseEvent.findFirst({
+  const first = await tx.caseEvent.findFirst({
     where: {
       caseId: found.id,
-      type: { in: ['taken', 'assigned', 'transferred', 'handed-back'] },
-      OR: [{ detail: { path: ['to'], equals: id } }, { detail: { path: ['from'], equals: id } }],
+      OR: [
+        { type: { in: held }, detail: { path: ['to'], equals: id } },
+        { type: { in: held }, detail: { path: ['from'], equals: id } },
+        // Whoever had the case it was merged into had it too, which its own history does not name.
+        { type: 'merged' },
+      ],
     },
     select: { id: true },
   })
@@ -26,7 +32,7 @@ export async function ownPart(tx: Transaction, { id }: Actor, found: Seen): Prom
     select: { actorId: true, detail: true },
   })
   const decisions = decided.map(({ actorId, detail }) => ({ by: actorId, from: riskBefore(detail) }))
-  return { hasHeld: held !== null, loweredFrom: loweredFrom(decisions, id, riskOf(found)) }
+  return { hasHeld: first !== null, loweredFrom: loweredFrom(decisions, id, riskOf(found)) }
 }
 
 /** The same for a page. */

@@ -52,6 +52,7 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   'own-request': true,
   'asked-otherwise': true,
   'no-way': true,
+  withdrawn: true,
   nameless: true,
   'number-unknown': true,
   'own-account': true,

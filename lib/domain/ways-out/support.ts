@@ -7,8 +7,8 @@ export const consentWays = ['telephone', 'in-person', 'writing', 'message'] as c
 /** Who says it: the person, or somebody who may speak for them. */
 export const consentGivers = ['person', 'for-them'] as const
 
-/** How a service is told: by telephone, or by a letter that is made and then sent. */
-export type TellingWay = 'telephone' | 'letter' | 'sent'
+/** How a service is told: by telephone, or by a letter that is to be made, was made, and then sent. */
+export type TellingWay = 'telephone' | 'letter' | 'made' | 'sent'
 
 /** What somebody agreed to, for one service alone. */
 export interface Consent {

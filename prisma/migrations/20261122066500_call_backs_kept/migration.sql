@@ -23,6 +23,11 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp 
 BEGIN
   UPDATE case_call_back SET ended_at = NEW.at, outcome = CASE NEW.type WHEN 'withdrawn' THEN 'withdrawn' ELSE 'unsafe' END
   WHERE case_id = NEW.case_id AND ended_at IS NULL;
+  -- Nor is anybody to be sent to ring them because a time passed before.
+  UPDATE escalation e SET settled_at = NEW.at FROM "case" c
+  WHERE c.id = NEW.case_id AND e.case_id = coalesce(c.goes_on_in_id, c.id) AND e.rule = 'call-back-missed' AND e.settled_at IS NULL AND NOT EXISTS (
+    SELECT FROM case_call_back b JOIN "case" o ON o.id = b.case_id
+     WHERE coalesce(o.goes_on_in_id, o.id) = e.case_id AND b.ended_at IS NULL AND b.ends_at < NEW.at);
   RETURN NULL;
 END
 $$;

@@ -10,8 +10,8 @@ LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT FROM support_referral s WHERE s.case_id = p_case_id AND s.way = 'code' AND s.told_at IS NULL AND s.ended_at IS NULL)
 $$;
 
--- Writes that a letter to a service is made, or that it is told, with the row of every way out, before anything is opened. `p_way`: 'telephone';
--- 'letter' (it is made); 'sent' (the letter that was made is on its way). Outcomes: 'done'; 'gone' (nobody agreed, it was taken back, or no letter was
+-- Writes that a letter to a service is to be made, or that it is told, with the row of every way out, before anything is opened. `p_way`: 'telephone';
+-- 'letter' (it is to be made); 'made' (it was: no row, which 'letter' has); 'sent' (the letter that was made is on its way). Outcomes: 'done'; 'gone' (nobody agreed, it was taken back, or no letter was
 -- made); 'forbidden'.
 CREATE OR REPLACE FUNCTION tell_support(p_id uuid, p_referral uuid, p_at timestamptz, p_way text, p_box jsonb) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -24,13 +24,13 @@ BEGIN
     RETURN 'forbidden';
   END IF;
   UPDATE support_referral s SET
-    letter_at = CASE WHEN p_way = 'letter' THEN p_at ELSE s.letter_at END,
-    told_at = CASE WHEN p_way = 'letter' THEN s.told_at ELSE p_at END,
-    told_way = CASE p_way WHEN 'letter' THEN s.told_way WHEN 'sent' THEN 'letter' ELSE p_way END
+    letter_at = CASE WHEN p_way = 'made' THEN p_at ELSE s.letter_at END,
+    told_at = CASE WHEN p_way IN ('letter', 'made') THEN s.told_at ELSE p_at END,
+    told_way = CASE WHEN p_way IN ('letter', 'made') THEN s.told_way WHEN p_way = 'sent' THEN 'letter' ELSE p_way END
   WHERE s.id = p_referral AND s.case_id = p_id AND s.ended_at IS NULL AND (p_way <> 'sent' OR s.letter_at IS NOT NULL) RETURNING * INTO agreed;
   IF NOT FOUND THEN
     RETURN 'gone';
-  ELSIF NOT note_hand_out(p_id, p_at, jsonb_build_object('recipient', agreed.service, 'way', p_way,
+  ELSIF p_way <> 'made' AND NOT note_hand_out(p_id, p_at, jsonb_build_object('recipient', agreed.service, 'way', p_way,
     'parts', CASE WHEN agreed.account THEN 'contact account' ELSE 'contact' END), p_box) THEN
     RAISE EXCEPTION 'a way out has no row';
   END IF;
@@ -90,12 +90,17 @@ BEGIN
 END
 $$;
 
--- Whoever wants nothing more done wants no service told either. Of one that knows already supervisors hear, because it is to be told.
-CREATE FUNCTION follow_withdrawal_of_support() RETURNS trigger
+-- Whoever wants nothing more done wants no service told either. Of one that knows already supervisors hear, because it is to be told. And a letter
+-- that was made says how they were to be reached when it was: by another plan it is made again.
+CREATE FUNCTION follow_case_of_support() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   about "case";
 BEGIN
+  IF NEW.type = 'plan-changed' THEN
+    UPDATE support_referral SET letter_at = NULL WHERE case_id = NEW.case_id AND ended_at IS NULL AND told_at IS NULL;
+    RETURN NULL;
+  END IF;
   SELECT c.* INTO about FROM "case" c WHERE c.id = NEW.case_id;
   IF EXISTS (SELECT FROM support_referral s WHERE s.case_id = NEW.case_id AND s.ended_at IS NULL AND num_nonnulls(s.told_at, s.letter_at) > 0) THEN
     PERFORM escalate_now(about, 'support-withdrawn', NEW.at);
@@ -106,7 +111,7 @@ BEGIN
 END
 $$;
 CREATE TRIGGER case_event_ends_supports AFTER INSERT ON "case_event" FOR EACH ROW
-WHEN (NEW.type = 'withdrawn') EXECUTE FUNCTION follow_withdrawal_of_support();
+WHEN (NEW.type IN ('withdrawn', 'plan-changed')) EXECUTE FUNCTION follow_case_of_support();
 
 DO $$
 DECLARE
@@ -115,7 +120,7 @@ DECLARE
   stays CONSTANT text := '(''promise-broken'', ''update-overdue'', ''not-as-agreed''';
 BEGIN
   FOREACH one IN ARRAY ARRAY[
-    'settle_support_asked(uuid, timestamptz)', 'follow_withdrawal_of_support()',
+    'settle_support_asked(uuid, timestamptz)', 'follow_case_of_support()',
     'ask_support(uuid, bytea, text, boolean, text, date, timestamptz)'
   ] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO alongside_owner', one);

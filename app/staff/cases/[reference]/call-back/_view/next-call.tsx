@@ -27,17 +27,14 @@ export function NextCall({ next, shown, plan, mayRecord, typed, clock }: Props) 
   const { t } = clock
   const keeping = mayBeKept(next, plan, currentForce())
   const { words, tone } = callBackLine(next, clock, keeping)
+  const instead = keeping === 'yes' ? (next.until <= clock.now ? 'over' : null) : keeping
   return (
     <section className="card grid gap-3" aria-labelledby="next-title" data-call-back={keeping}>
       <h2 id="next-title" className="text-lg">
         {t('callBack.nextTitle')}
       </h2>
       <p className={tone}>{words}</p>
-      {keeping === 'yes' ? (
-        <WhatToSay next={next} clock={clock} />
-      ) : (
-        <p>{t(`callBack.instead.${keeping}`)}</p>
-      )}
+      {instead === null ? <WhatToSay next={next} clock={clock} /> : <p>{t(`callBack.instead.${instead}`)}</p>}
       <form
         method="post"
         action={staffPaths.callBackAct(shown.reference, 'end')}
@@ -45,7 +42,7 @@ export function NextCall({ next, shown, plan, mayRecord, typed, clock }: Props) 
       >
         <input type="hidden" name="version" value={shown.version} />
         <input type="hidden" name="shown-to" value={shown.actorId} />
-        <Button look={keeping === 'yes' ? 'main' : 'quiet'} name="outcome" value="done">
+        <Button look={instead === null ? 'main' : 'quiet'} name="outcome" value="done">
           {t('callBack.done.button')}
         </Button>
         <Button look="quiet" name="outcome" value="unreached">
