@@ -21,6 +21,7 @@ async function record(page: Page): Promise<string> {
   await page.locator('[name="channel"][value="phone-101"]').check()
   await page.locator('[name="journey"][value="report"]').check()
   await page.getByRole('button', { name: 'Start' }).click()
+  await page.waitForURL(/\/record\/report\/role$/u)
   await playToCheck(page, fields)
   await page.locator('form[action$="/send"] button').click()
   return page

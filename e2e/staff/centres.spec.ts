@@ -38,6 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/staff/record')
       await page.getByLabel('To report something').check()
       await page.getByRole('button', { name: 'Start' }).click()
+      await page.waitForURL(/\/record\/report\/role$/u)
       await playToCheck(page, fields)
       await page.getByRole('button', { name: 'Send' }).click()
       const reference = await page

@@ -20,6 +20,12 @@ for (const javaScriptEnabled of [true, false]) {
       const stays = await sendReport(page)
       const officer = await enter('liaison-officer')
       const id = await giveBook(officer, [goes, stays])
+      // Whom the rules can name, whatever other tests gave to everybody else.
+      const free = await newStaff('liaison-officer')
+      const freeId = await giveBook(free, [])
+      await asOwner((database) =>
+        database.query('UPDATE officer SET open_limit = 99 WHERE id = $1', [freeId]),
+      )
       await page.goto(`/staff/officers/${id}/handover`)
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Hand over all cases')
       await expect(page.getByText(/^By the rules it goes to /)).toHaveCount(2)
@@ -38,6 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(/^By the rules it goes to /)).toHaveCount(1)
       if (javaScriptEnabled) await expectAccessible(page)
       await endDuty(officer)
+      await endDuty(free)
     })
 
     test('one case goes back to the desk with words of its own, and one stays', async ({ page, enter }) => {

@@ -208,7 +208,7 @@ it('lists when they were to be rung back, why that was changed, and how many of 
   const { decisions, held } = personData(opened([], { events }), noChoice, t)
   expect(decisions.map(({ what }) => what)).toEqual([
     'agreed a time to ring them back: 2026-06-10 10:00 to 2026-06-10 10:30',
-    expect.stringContaining('they were to be rung back'),
+    expect.stringContaining('a time to ring them back passed'),
     'agreed another time to ring them back: 2026-06-10 10:00 to 2026-06-10 10:30. Why: nobody rang in time.',
     'called off ringing them back. Why: it is not safe to ring them.',
   ])
