@@ -20,8 +20,8 @@ export async function ownPart(tx: Transaction, { id }: Actor, found: Seen): Prom
       OR: [
         { type: { in: held }, detail: { path: ['to'], equals: id } },
         { type: { in: held }, detail: { path: ['from'], equals: id } },
-        // Whoever had the case it was merged into had it too, which its own history does not name.
-        { type: 'merged' },
+        // Whoever had the case it was merged into had it too, which its own history does not name once that is taken back.
+        { type: 'unmerged' },
       ],
     },
     select: { id: true },
