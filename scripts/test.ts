@@ -38,17 +38,20 @@ process.env.TMPDIR = scratch
 const figures = join(scratch, 'hostile.jsonl')
 process.env.HOSTILE_FIGURES = figures
 let total: Tally = { passed: 0, failed: 0 }
+const names: string[] = []
 try {
   generateClient()
   for (const [name, run] of Object.entries(parts)) {
     if (asked.length > 0 ? !asked.includes(name) : onlyWhenNamed.has(name)) continue
     const tally = await run(scratch)
     say(`${name}: ${String(tally.passed)} ok, ${String(tally.failed)} not`)
+    names.push(...(tally.names ?? []))
     total = { passed: total.passed + tally.passed, failed: total.failed + tally.failed }
   }
   sayFigures(figures)
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
+for (const name of names) say(`not: ${name}`)
 say(`\n${String(total.passed)} passed, ${String(total.failed)} failed`)
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1

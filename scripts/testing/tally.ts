@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { failedTests, type SuiteOfPlaywright, type FileOfVitest } from './failed-tests.ts'
 
 export interface Tally {
   readonly passed: number
   readonly failed: number
+  /** What failed, a line each, so that the end of a long run says it as well as its middle. */
+  readonly names?: readonly string[]
 }
 
 interface VitestReport {
@@ -10,6 +13,7 @@ interface VitestReport {
   readonly numFailedTests: number
   readonly numPendingTests: number
   readonly numFailedTestSuites: number
+  readonly testResults: readonly FileOfVitest[]
 }
 
 interface PlaywrightReport {
@@ -19,6 +23,7 @@ interface PlaywrightReport {
     readonly flaky: number
     readonly skipped: number
   }
+  readonly suites: readonly SuiteOfPlaywright[]
   readonly errors: readonly unknown[]
 }
 
@@ -26,13 +31,21 @@ interface PlaywrightReport {
 export function vitestTally(file: string): Tally {
   const report = read(file) as VitestReport
   const broken = report.numFailedTests === 0 ? report.numFailedTestSuites : 0
-  return { passed: report.numPassedTests, failed: report.numFailedTests + report.numPendingTests + broken }
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numPendingTests + broken,
+    names: failedTests.ofVitest(report.testResults),
+  }
 }
 
 /** Counts a Playwright JSON report. Skipped and flaky tests, and errors outside tests, count as failed. */
 export function playwrightTally(file: string): Tally {
-  const { stats, errors } = read(file) as PlaywrightReport
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length }
+  const { stats, suites, errors } = read(file) as PlaywrightReport
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
+    names: failedTests.ofPlaywright(suites),
+  }
 }
 
 /** A runner that failed counts as a failure even where no test of its own did. */
