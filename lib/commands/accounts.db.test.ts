@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { sessionFor } from '@/e2e/factories/sessions'
 import { asOf } from '@/lib/adapters/clock'
 import { acceptInvitation } from '@/lib/auth/accept-invitation'
@@ -37,6 +37,16 @@ async function newAccount(role: Role, active = true): Promise<string> {
     },
   })
   return id
+}
+
+/** As if there had been none: those whom other tests know are there again when the test is over. */
+async function putAdministratorsAway(): Promise<void> {
+  const there = await ownerDb().account.findMany({ where: { role: 'administrator', active: true } })
+  const where = { id: { in: there.map(({ id }) => id) } }
+  await ownerDb().account.updateMany({ where, data: { active: false } })
+  onTestFinished(async () => {
+    await ownerDb().account.updateMany({ where, data: { active: true } })
+  })
 }
 
 /** Somebody of a role, signed in and proved at `at`. */
@@ -231,7 +241,7 @@ describe('changing a role', () => {
   })
 
   it('of two administrators who remove each other at once leaves one', async () => {
-    await ownerDb().account.updateMany({ where: { role: 'administrator' }, data: { active: false } })
+    await putAdministratorsAway()
     const [one, other] = [await signedIn('administrator'), await signedIn('administrator')]
     const both = await Promise.all([
       refusal(() => deactivateAccount(one, seen(other.actor.id), 'left-post')),
@@ -280,7 +290,7 @@ describe('an administrator who stops being one while their act is on the way', (
 
 describe('the last administrator', () => {
   const only = async (demos: readonly boolean[]) => {
-    await ownerDb().account.updateMany({ where: { role: 'administrator' }, data: { active: false } })
+    await putAdministratorsAway()
     const made = [await signedIn('administrator'), await signedIn('administrator')] as const
     for (const [place, demo] of demos.entries())
       await ownerDb().account.update({ where: { id: made[place]?.actor.id ?? '' }, data: { demo } })
@@ -542,7 +552,7 @@ describe('resetting how somebody signs in', () => {
 
 describe('the first administrator', () => {
   it('is invited when there is none, and another only when that is said', async () => {
-    await ownerDb().account.updateMany({ where: { role: 'administrator' }, data: { active: false } })
+    await putAdministratorsAway()
     const ask = (another: boolean) =>
       inviteAdministrator({ email: `${randomUUID()}@example.test`, name: 'First', another })
     const { link, hours } = await ask(false)

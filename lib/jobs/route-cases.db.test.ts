@@ -426,6 +426,20 @@ describe('an offer ends', () => {
     expect(await rulesOf(reference)).toEqual(['district-officer', 'no-officer-available'])
   })
 
+  it('but not while it is with somebody who was trained after the run had read the officers', async () => {
+    const one = await officer('one', [[-2, 6]])
+    const reference = await arrived()
+    await route()
+    const trainedUntil = (day: string) =>
+      ownerDb().officer.update({ where: { id: one.officerId }, data: { trainingUntil: new Date(day) } })
+    await trainedUntil('2026-01-01')
+    meanwhile.once = async () => {
+      await trainedUntil('2028-01-01')
+    }
+    expect(await route(0.5)).toMatchObject({ lapsed: 0 })
+    expect(await askedOf(reference)).toBe(one.id)
+  })
+
   it('where somebody else is there sooner by now, and its officer too late', async () => {
     const away = await officer('away', [[13 * 24, 13 * 24 + 8]])
     const reference = await arrived()

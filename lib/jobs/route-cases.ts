@@ -11,7 +11,7 @@ import {
   storeRouting,
   tellAway,
 } from '@/lib/commands/route-cases'
-import type { HeldCase, Routing, WaitingCase } from '@/lib/commands/route-cases'
+import type { HeldCase, OfferedCase, Routing, WaitingCase } from '@/lib/commands/route-cases'
 import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
 import { whileAlone } from '@/lib/db/hold-lock'
@@ -54,12 +54,22 @@ async function run(): Promise<Routed> {
 /** `late`: cases that stay with somebody who is away until after something is due. */
 async function lapse(one: RoutingRun): Promise<{ lapsed: number; late: string[] }> {
   const late: string[] = []
-  const rows = (await openOffers()).flatMap((found) => {
-    const reason = one.lapse(found)
-    if (reason === null && one.waits(found)) late.push(found.id)
-    return reason === null ? [] : [{ id: found.id, account: found.accountId, reason }]
+  const found = (await openOffers()).filter((open) => {
+    const reason = one.lapse(open)
+    if (reason === null && one.waits(open)) late.push(open.id)
+    return reason !== null
   })
-  return { lapsed: await inParts(rows, lapseOffers), late }
+  return { lapsed: await inParts(await stillToLapse(found), lapseOffers), late }
+}
+
+/** Officers are looked at again: whoever was trained or came on duty since the run began may have been asked since, and has what they were asked. */
+async function stillToLapse(found: readonly OfferedCase[]) {
+  if (found.length === 0) return []
+  const one = startRun(await routingRota(), currentForce(), now())
+  return found.flatMap((open) => {
+    const reason = one.lapse(open)
+    return reason === null ? [] : [{ id: open.id, account: open.accountId, reason }]
+  })
 }
 
 async function free(one: RoutingRun): Promise<{ freed: number; late: string[] }> {
