@@ -193,6 +193,16 @@ export interface ClosureApproval {
   readonly dispositions: readonly string[]
 }
 
+/** How figures about all cases are kept safe and by which year they are told (decision 0051). */
+export interface StatisticsRules {
+  /** The smallest count that is told, other than none. */
+  readonly minimum: number
+  /** The month its year begins with, 1 to 12. */
+  readonly yearBegins: number
+  /** A month is told once so many whole days have passed since it ended. */
+  readonly settleDays: number
+}
+
 /** One force's deployment as data. Nothing outside `lib/force` names a force, a district or a telephone number. */
 export interface Force {
   readonly id: string
@@ -236,6 +246,7 @@ export interface Force {
   readonly retention: RetentionSchedule
   readonly training: TrainingScheme
   readonly specialisms: readonly Specialism[]
+  readonly statistics: StatisticsRules
   /** By language. */
   readonly letters: Readonly<Record<string, NeutralLetters>>
 }

@@ -5,6 +5,7 @@ import { intakeClocks } from './intake-clocks'
 import { intakeClosing } from './intake-closing'
 import { intakeDispositions } from './intake-dispositions'
 import { intakeRetention } from './intake-retention'
+import { intakeStatistics } from './intake-statistics'
 import { jointTraining } from './joint-training'
 import { liaisonSpecialisms } from './liaison-specialisms'
 import { nationalRoutes } from './national-routes'
@@ -93,5 +94,6 @@ export const bedfordshire: Force = {
   training: jointTraining(['hertfordshire', 'cambridgeshire']),
   replies: messageReplies,
   specialisms: liaisonSpecialisms,
+  statistics: intakeStatistics,
   letters: neutralLetters,
 }

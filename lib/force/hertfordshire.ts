@@ -6,6 +6,7 @@ import { intakeClocks } from './intake-clocks'
 import { intakeClosing } from './intake-closing'
 import { intakeDispositions } from './intake-dispositions'
 import { intakeRetention } from './intake-retention'
+import { intakeStatistics } from './intake-statistics'
 import { jointTraining } from './joint-training'
 import { liaisonSpecialisms } from './liaison-specialisms'
 import { nationalRoutes } from './national-routes'
@@ -67,5 +68,6 @@ export const hertfordshire: Force = {
   training: jointTraining(['bedfordshire', 'cambridgeshire']),
   replies: messageReplies,
   specialisms: liaisonSpecialisms,
+  statistics: intakeStatistics,
   letters: neutralLetters,
 }

@@ -1,15 +1,16 @@
+import { statisticsProblems } from '../figures/check-statistics'
 import type { CallBackHours, Force } from '../force'
 import { risks } from '../words'
 import type { Span } from './length'
 
 /**
- * What is wrong with the times a force has set, in plain words; nothing where all is well. A target of no time at all would be broken
- * before anybody could read what came.
+ * What is wrong with the times and numbers a force has set, in plain words; nothing where all is well. A target of no time at all would be
+ * broken before anybody could read what came.
  */
 export function checkForce(
   force: Pick<
     Force,
-    'name' | 'promises' | 'updates' | 'reviews' | 'escalations' | 'readingHours' | 'callBacks'
+    'name' | 'promises' | 'updates' | 'reviews' | 'escalations' | 'readingHours' | 'callBacks' | 'statistics'
   >,
 ): readonly string[] {
   const spans = [
@@ -27,6 +28,7 @@ export function checkForce(
     ...(from < to ? [] : ['readingHours must end after they begin']),
     ...(days.length > 0 ? [] : ['readingHours must have a day']),
     ...problemsOfCallBacks(force.callBacks),
+    ...statisticsProblems(force.statistics),
   ].map((problem) => `${force.name}: ${problem}.`)
 }
 

@@ -114,6 +114,9 @@ describe('the times a force sets', () => {
   const callBacks = (change: Partial<Force['callBacks']>): Partial<Force> => ({
     callBacks: { ...hertfordshire.callBacks, ...change },
   })
+  const statistics = (change: Partial<Force['statistics']>): Partial<Force> => ({
+    statistics: { ...hertfordshire.statistics, ...change },
+  })
   it.each<[Partial<Force>, string]>([
     [low(0), 'promises.low must be more than nothing'],
     [low(-1), 'promises.low must be more than nothing'],
@@ -137,6 +140,10 @@ describe('the times a force sets', () => {
     [callBacks({ days: [] }), 'callBacks must have a day'],
     [callBacks({ slotMinutes: 0 }), 'callBacks.slotMinutes must be whole and more than nothing'],
     [callBacks({ daysAhead: 0 }), 'callBacks must be from now on, for a day at least'],
+    [statistics({ minimum: 2 }), 'statistics.minimum must be a whole number, 3 at least'],
+    [statistics({ minimum: 4.5 }), 'statistics.minimum must be a whole number, 3 at least'],
+    [statistics({ yearBegins: 13 }), 'statistics.yearBegins must be a month, 1 to 12'],
+    [statistics({ settleDays: -1 }), 'statistics.settleDays must be a whole number of days'],
   ])('are refused: %s', (change, problem) => {
     expect(checkForce({ ...hertfordshire, ...change })).toEqual([`Hertfordshire Constabulary: ${problem}.`])
   })
