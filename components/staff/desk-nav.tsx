@@ -20,6 +20,7 @@ export type DeskPlace =
   | 'officers'
   | 'duty'
   | 'attention'
+  | 'insight'
   | 'retention'
   | 'passed-in'
   | 'record-types'
@@ -41,6 +42,7 @@ export const goKeys: Readonly<Partial<Record<DeskPlace, string>>> = {
   duty: 'd',
   officers: 'o',
   attention: 'x',
+  insight: 'i',
   retention: 'k',
   'record-types': 'e',
   audit: 'l',
@@ -184,6 +186,7 @@ function areaItems(areas: readonly DeskArea[]): readonly Item[] {
       'duty',
       'officers',
       'attention',
+      'insight',
       'retention',
       'passed-in',
       'record-types',
@@ -201,7 +204,9 @@ function areaItems(areas: readonly DeskArea[]): readonly Item[] {
   ]
 }
 
-function hrefOf(place: Exclude<DeskArea, 'queue' | 'search' | 'glass' | 'rota-oversight'>): string {
+function hrefOf(
+  place: Exclude<DeskArea, 'queue' | 'search' | 'glass' | 'rota-oversight' | 'insight-desk'>,
+): string {
   if (place === 'record-types') return staffPaths.recordTypes
   if (place === 'passed-in') return staffPaths.passedIn
   return place === 'duty' ? staffPaths.duty(null) : staffPaths[place]

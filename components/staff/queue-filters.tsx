@@ -61,6 +61,7 @@ export function QueueFiltersForm({ filters, districts, strands, maySearch, t }: 
           />
         ))}
       </div>
+      {filters.set ? <input type="hidden" name="set" value={filters.set} /> : null}
       {filters.snoozed ? <input type="hidden" name="snoozed" value={filters.snoozed} /> : null}
       <ChoiceChip
         name="fresh"

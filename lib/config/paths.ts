@@ -130,6 +130,12 @@ export const staffPaths = {
   casePlan: (reference: string) => `/staff/cases/${reference}/plan`,
   /** What waits for a supervisor: closing that is asked for, risks to look at again, possible tension. */
   attention: '/staff/attention',
+  /** How the desk stands: work, figures, records. */
+  insight: '/staff/insights',
+  ownInsight: '/staff/insights/own',
+  insightQuality: '/staff/insights/quality',
+  /** The queue with one of its sets, narrowed further. */
+  workSet: (set: string, more: Pairs = []) => withPairs('/staff', [['set', set], ...more]),
   /** One's own tasks, those of all cases. */
   tasks: '/staff/tasks',
   /** The tasks of one case, and where they are set and marked. */

@@ -167,6 +167,7 @@ const callable = {
     'claim_outbound',
     'note_delivery',
     'note_exposure',
+    'exposure_band',
     'note_outbound',
     'outbound_to_follow',
     'staff_news',

@@ -13,6 +13,8 @@ export const deskAreas = [
   'rota-oversight',
   'duty',
   'attention',
+  'insight',
+  'insight-desk',
   'retention',
   'passed-in',
   'record-types',
@@ -41,6 +43,9 @@ const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
   // One's own; a supervisor changes that of others on the pages about officers.
   duty: ['liaison-officer'],
   attention: ['supervisor'],
+  insight: ['liaison-officer', 'supervisor'],
+  // How the whole desk stands, and who carries how much.
+  'insight-desk': ['supervisor'],
   retention: ['supervisor'],
   // A file of another force becomes a case.
   'passed-in': ['supervisor'],

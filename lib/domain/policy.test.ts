@@ -243,7 +243,7 @@ describe('who may enter where', () => {
   it.each([
     ['call-handler', ['queue', 'record', 'advice', 'glass']],
     ['triager', ['queue', 'search', 'record', 'referrals', 'advice', 'glass', 'officers']],
-    ['liaison-officer', ['queue', 'search', 'record', 'advice', 'glass', 'officers', 'duty']],
+    ['liaison-officer', ['queue', 'search', 'record', 'advice', 'glass', 'officers', 'duty', 'insight']],
     [
       'supervisor',
       [
@@ -255,6 +255,8 @@ describe('who may enter where', () => {
         'officers',
         'rota-oversight',
         'attention',
+        'insight',
+        'insight-desk',
         'retention',
         'passed-in',
         'record-types',

@@ -1,4 +1,6 @@
 import { caseStatuses, risks, submissionKinds } from './words'
+import { workSets } from './work-sets'
+import type { WorkSet } from './work-sets'
 import type { CaseStatus, DistrictId, Risk, StrandId, SubmissionKind } from './words'
 
 /** What a queue is narrowed to. Everything is in the address, so a view can be kept and passed on. */
@@ -17,6 +19,8 @@ export interface QueueFilters {
   readonly fresh?: 'yes'
   /** What they have put off, which is in no other list. */
   readonly snoozed?: 'yes'
+  /** Cases of one of the sets that the work page counts. */
+  readonly set?: WorkSet
   /** Part of a reference or of an officer's name. */
   readonly find?: string
   /** The first page is 1. */
@@ -48,6 +52,7 @@ export function readFilters(query: Query, known: KnownWords): QueueFilters {
     ...given('sealed', among('sealed', ['yes'] as const)),
     ...given('fresh', among('fresh', ['yes'] as const)),
     ...given('snoozed', among('snoozed', ['yes'] as const)),
+    ...given('set', among('set', workSets)),
     ...given('find', find === '' ? undefined : find),
     page: pageOf(one('page')),
   }

@@ -1,15 +1,30 @@
 import 'server-only'
 import { today } from '@/lib/commands/journey-setting'
 import { asActor } from '@/lib/db/client'
+import { DomainError } from '@/lib/domain/errors'
+import { exposureBands } from '@/lib/domain/exposure-band'
+import type { ExposureBand } from '@/lib/domain/exposure-band'
 import type { Actor } from '@/lib/domain/policy'
 
-/** How often somebody chose, in the last 28 days, to read words of hatred as they were written: their own, or for a supervisor anybody's; 0 for others. */
-export async function exposureOf(actor: Actor, accountId: string): Promise<number> {
+/** How often `actor` chose, in the last 28 days, to read words of hatred as they were written. */
+export async function ownExposure(actor: Actor): Promise<number> {
   const [row] = await asActor(
     actor,
     (tx) => tx.$queryRaw<{ count: number }[]>`
       SELECT coalesce(sum(count), 0)::integer AS count FROM exposure
-       WHERE account_id = ${accountId}::uuid AND day > ${today()}::date - 28`,
+       WHERE account_id = ${actor.id}::uuid AND day > ${today()}::date - 28`,
   )
   return row?.count ?? 0
+}
+
+/** The same as a band: one's own, or for a supervisor anybody's. `forbidden` for everybody else. */
+export async function exposureBandOf(actor: Actor, accountId: string): Promise<ExposureBand> {
+  const [row] = await asActor(
+    actor,
+    (tx) => tx.$queryRaw<{ band: number | null }[]>`
+      SELECT exposure_band(${accountId}::uuid, ${today()}::date) AS band`,
+  )
+  const band = exposureBands[row?.band ?? -1]
+  if (band === undefined) throw new DomainError('forbidden')
+  return band
 }

@@ -19,6 +19,7 @@ import { isNewTo, isPutOff } from './own-queue'
 import { policyContext } from './policy-context'
 import { isRungSoon } from './rung-soon'
 import { visibleCases } from './visible-cases'
+import { isInSet } from './work-set'
 
 export const pageSize = 50
 
@@ -171,7 +172,7 @@ export async function listQueue(
 }
 
 function matches(filters: QueueFilters, actor: Actor): Prisma.Sql {
-  const every = [filters.status ? Prisma.sql`c.status = ${filters.status}` : inQueue, standsAlone]
+  const every = [statusOf(filters), standsAlone]
   every.push(filters.sealed === 'yes' ? Prisma.sql`c.restricted` : Prisma.sql`NOT c.restricted`)
   if (filters.district === nowhere) every.push(Prisma.sql`c.district IS NULL`)
   else if (filters.district)
@@ -190,8 +191,16 @@ function matches(filters: QueueFilters, actor: Actor): Prisma.Sql {
   return Prisma.join(every, ' AND ')
 }
 
-/** What narrows a queue to somebody's own: what they put off is out of every list but one, and what is new to them. */
-function own({ snoozed, fresh }: QueueFilters, actor: Actor): Prisma.Sql[] {
+/** Which of them by what was done with them: what is not done with, unless a status or a set says otherwise. */
+function statusOf({ status, set }: QueueFilters): Prisma.Sql {
+  const every = [...(status ? [Prisma.sql`c.status = ${status}`] : []), ...(set ? [isInSet(set)] : [])]
+  return every.length === 0 ? inQueue : Prisma.join(every, ' AND ')
+}
+
+/** What narrows a queue to somebody's own: what they put off is out of every list but one and those of sets, and what is new to them. */
+function own({ snoozed, fresh, set }: QueueFilters, actor: Actor): Prisma.Sql[] {
   const putOff = isPutOff(actor)
-  return [snoozed ? putOff : Prisma.sql`NOT ${putOff}`, ...(fresh ? [isNewTo(actor)] : [])]
+  // A set is counted whole, and listed as it is counted.
+  const listed = set ? [] : [Prisma.sql`NOT ${putOff}`]
+  return [...(snoozed ? [putOff] : listed), ...(fresh ? [isNewTo(actor)] : [])]
 }

@@ -7,6 +7,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Actor } from '@/lib/domain/policy'
 import { retentionLists } from '@/lib/domain/retention'
 import { countQueue } from './count-queue'
+import { countWork } from './count-work'
 import { listQueue } from './list-queue'
 import { listRetention } from './list-retention'
 
@@ -79,6 +80,7 @@ const lists: Readonly<Record<string, (actor: Actor) => Promise<unknown>>> = {
     ]),
   ),
   'the counts beside a page': countQueue,
+  'the work page': (actor) => countWork(actor),
   'the queue': (actor) => listQueue(actor, { page: 1 }),
   'some by their reference': (actor) => listQueue(actor, { page: 1 }, 50, ['HC-7K2Q-M4TD']),
 }

@@ -11,6 +11,7 @@ export function placeOf(filters: QueueFilters): DeskPlace {
 /** What a queue is called: a key of the catalogue. */
 export function titleOf(filters: QueueFilters): string {
   if (filters.snoozed) return 'speed.snooze.listTitle'
+  if (filters.set) return `insight.set.${filters.set}`
   if (filters.status === 'closed' && !filters.sealed) return 'staff.queue.closedTitle'
   const place = placeOf(filters)
   return place === 'queue' ? 'staff.queue.title' : `staff.queue.${place}Title`

@@ -9,10 +9,10 @@ import { staffPaths } from '@/lib/config/paths'
 import { mayEnter } from '@/lib/domain/desk-areas'
 import { translator } from '@/lib/i18n/translate'
 import type { Translate } from '@/lib/i18n/translate'
-import { exposureOf } from '@/lib/queries/exposure-of'
 import { listSessions } from '@/lib/queries/list-sessions'
 import { ownOfficer } from '@/lib/queries/own-officer'
 import { deskClock } from '../_desk/clock'
+import { OwnExposure } from '../_desk/own-exposure'
 import { CodesLeft } from './_own/codes-left'
 import { ForceSection } from './_own/force-section'
 import { LettersSection } from './_own/letters-section'
@@ -67,7 +67,7 @@ export default async function OwnSignInPage({ searchParams }: Props) {
       )}
       {mayEnter(session.actor.role, 'queue') ? (
         <Part title={t('work.words.own')}>
-          <p>{t('work.words.ownSaid', { count: await exposureOf(session.actor, session.actor.id) })}</p>
+          <OwnExposure actor={session.actor} t={t} />
         </Part>
       ) : null}
       <Part title={t('signIn.own.sessions')}>

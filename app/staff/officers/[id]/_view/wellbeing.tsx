@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/domain/policy'
 import type { Translate } from '@/lib/i18n/translate'
-import { exposureOf } from '@/lib/queries/exposure-of'
+import { exposureBandOf } from '@/lib/queries/exposure-of'
 import type { OfficerDetail } from '@/lib/queries/get-officer'
 
 interface Props {
@@ -16,7 +16,11 @@ export async function Wellbeing({ actor, officer, t }: Props) {
       <h2 id="wellbeing-title" className="card-title">
         {t('work.words.theirs')}
       </h2>
-      <p>{t('work.words.theirsSaid', { count: await exposureOf(actor, officer.accountId) })}</p>
+      <p>
+        {t('work.words.theirsSaid', {
+          band: t(`work.words.band.${await exposureBandOf(actor, officer.accountId)}`),
+        })}
+      </p>
     </section>
   )
 }

@@ -1,0 +1,6 @@
+/**
+ * How often somebody chose, in 28 days, to read words of hatred as they were written, as their supervisor sees it: never the number. The
+ * database says which (`exposure_band`). Words are `work.words.band.<id>`.
+ */
+export const exposureBands = ['none', 'some', 'much', 'very-much'] as const
+export type ExposureBand = (typeof exposureBands)[number]

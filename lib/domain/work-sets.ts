@@ -1,0 +1,40 @@
+/**
+ * Sets of cases that whoever runs a desk asks after: each is a figure of the work page and a list of the queue, by one condition
+ * (`lib/queries/work-set.ts`). Words are `insight.set.<id>`.
+ */
+const groups = {
+  /** What needs somebody now, the most urgent first. */
+  now: ['danger', 'unopened', 'nobody', 'answer-waited', 'call-back-late', 'task-late', 'closing-returned'],
+  /** What was promised. */
+  promises: ['late', 'due-today', 'no-attempt'],
+  /** How long open cases have been here. */
+  age: ['week', 'month', 'quarter', 'older'],
+  /** What a record lacks, or has against the rules. */
+  quality: ['no-strand', 'no-district', 'no-contact', 'against-rules'],
+} as const
+
+export type WorkGroup = keyof typeof groups
+export type WorkSet = (typeof groups)[WorkGroup][number]
+
+export const workGroups: Readonly<Record<WorkGroup, readonly WorkSet[]>> = groups
+
+export const workSets: readonly WorkSet[] = Object.values(workGroups).flat()
+
+/** The set of cases that are closed; every other is of open ones. */
+export function isOfClosed(set: WorkSet): boolean {
+  return set === 'against-rules'
+}
+
+/** How old a case of each band is, in days: from, and up to but not including. */
+export const ageBands: Readonly<Record<(typeof groups)['age'][number], readonly [number, number | null]>> = {
+  week: [0, 7],
+  month: [7, 28],
+  quarter: [28, 91],
+  older: [91, null],
+}
+
+/** After so many days without a contact or a message of ours, an open case is told of. */
+export const contactWithinDays = 7
+
+/** Closed cases are looked at for the rules for so many days. */
+export const rulesLookedAtDays = 92

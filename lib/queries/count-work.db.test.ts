@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
+import type { PlannedCase } from '../../e2e/factories/parity-rows'
+import { ownDatabase } from '../../scripts/testing/own-database'
+import { asOf } from '@/lib/adapters/clock'
+import { currentForce } from '@/lib/config/current-force'
+import { ownerDb } from '@/lib/db/owner'
+import type { Actor } from '@/lib/domain/policy'
+import { nowhere } from '@/lib/domain/queue-filters'
+import type { Role } from '@/lib/domain/words'
+import { workSets } from '@/lib/domain/work-sets'
+import type { WorkSet } from '@/lib/domain/work-sets'
+import { countWork, sumOf } from './count-work'
+import { listQueue } from './list-queue'
+
+await ownDatabase()
+
+const [home = '', beside = ''] = currentForce().districts.map(({ id }) => id)
+const at = new Date('2026-06-08T10:00:00Z')
+const hours = (count: number) => new Date(at.getTime() + count * 3_600_000)
+const days = (count: number) => hours(count * 24)
+const everything = 1_000
+
+async function person(role: Role, districts: readonly string[] = []): Promise<Actor> {
+  const id = randomUUID()
+  await ownerDb().account.create({ data: { id, email: `${id}@example.test`, name: 'Test', role } })
+  return { id, name: 'Test', role, districts }
+}
+
+let number = 0
+/** A case that came an hour ago and lacks nothing: opened, held, promised for tomorrow. */
+async function arrived(facts: Partial<PlannedCase> = {}, more: object = {}) {
+  number += 1
+  const row = parityRow(`HC-W${String(number).padStart(3, '0')}-0000`, {
+    ...{ district: home, status: 'in-progress', assigneeId: null, recordedById: null, receivedAt: hours(-1) },
+    ...{ restricted: false, excludedDistricts: [], namesExclusion: false, ...facts },
+  })
+  await storeParityRows([row])
+  await ownerDb().case.update({
+    where: { id: row.id },
+    data: {
+      ...{
+        firstOpenedAt: at,
+        promisedBy: days(1),
+        strands: ['race'],
+        assigneeId: holder.id,
+        lastMessageFrom: null,
+      },
+      ...more,
+    },
+  })
+  await ownerDb().caseClock.updateMany({ where: { caseId: row.id, endedAt: null }, data: { dueAt: days(9) } })
+  await ownerDb().caseEvent.deleteMany({ where: { caseId: row.id } })
+  return row
+}
+
+const event = (caseId: string, type: string) =>
+  ownerDb().caseEvent.create({ data: { id: randomUUID(), caseId, at: hours(-1), type } })
+const due = (caseId: string, dueAt: Date) =>
+  ownerDb().caseClock.updateMany({ where: { caseId, kind: 'first-contact' }, data: { dueAt } })
+
+let holder: Actor
+let supervisor: Actor
+beforeEach(async () => {
+  await ownerDb().case.updateMany({ data: { status: 'closed', closedAt: days(-400) } })
+  holder = await person('liaison-officer', [home])
+  supervisor = await person('supervisor')
+})
+
+const counts = async (actor: Actor) => sumOf((await asOf(at, () => countWork(actor))).values())
+const listed = async (actor: Actor, set: WorkSet, more: object = {}) =>
+  (await asOf(at, () => listQueue(actor, { page: 1, set, ...more }, everything))).rows.map(
+    ({ reference }) => reference,
+  )
+
+/** For each set what makes a case one of it. */
+const members: Readonly<Record<WorkSet, () => Promise<{ readonly reference: string }>>> = {
+  danger: () => arrived({}, { dangerAt: at }),
+  unopened: () => arrived({}, { firstOpenedAt: null }),
+  nobody: () => arrived({ status: 'new' }, { assigneeId: null }),
+  'answer-waited': () => arrived({}, { lastMessageFrom: 'reporter', lastMessageAt: at }),
+  'call-back-late': async () => {
+    const row = await arrived()
+    const { id } = await event(row.id, 'noted')
+    const span = { startsAt: hours(-3), endsAt: hours(-2), planVersion: 0 }
+    await ownerDb().caseCallBack.create({ data: { id, caseId: row.id, ...span } })
+    return row
+  },
+  'task-late': async () => {
+    const row = await arrived()
+    const { id } = await event(row.id, 'noted')
+    await ownerDb().caseTask.create({ data: { id, caseId: row.id, dueOn: new Date('2026-06-07') } })
+    return row
+  },
+  'closing-returned': async () => {
+    const row = await arrived()
+    const answers = [
+      ['taken-back', holder],
+      ['refused', supervisor],
+    ] as const
+    for (const [place, [outcome, by]] of answers.entries()) {
+      const { id } = await event(row.id, 'noted')
+      await ownerDb().closureRequest.create({
+        data: {
+          ...{ id, caseId: row.id, askedById: holder.id, askedAt: hours(place - 9), disposition: 'advice' },
+          ...{ decidedAt: hours(place - 8), decidedById: by.id, outcome },
+        },
+      })
+    }
+    return row
+  },
+  late: async () => {
+    const row = await arrived()
+    await due(row.id, hours(-1))
+    return row
+  },
+  'due-today': async () => {
+    const row = await arrived()
+    await due(row.id, hours(23))
+    return row
+  },
+  'no-attempt': () => arrived({}, { promisedBy: hours(-1) }),
+  week: () => arrived({ receivedAt: days(-6.9) }),
+  month: () => arrived({ receivedAt: days(-7) }, { lastMessageFrom: 'staff' }),
+  quarter: () => arrived({ receivedAt: days(-28) }, { lastMessageFrom: 'staff' }),
+  older: () => arrived({ receivedAt: days(-91) }, { lastMessageFrom: 'staff' }),
+  'no-strand': () => arrived({}, { strands: [] }),
+  'no-district': () => arrived({ district: null }),
+  'no-contact': () => arrived({ receivedAt: days(-8) }),
+  'against-rules': async () => {
+    const type = await ownerDb().recordType.create({
+      data: {
+        ...{ id: randomUUID(), force: currentForce().id, disposition: 'advice', position: 1, labels: {} },
+        ...{ kinds: ['report'], subjectData: 'keep', reason: 'test', proposedAt: days(-99), approved: true },
+        ...{ decidedAt: days(-99), fromDay: new Date('2026-06-01'), untilDay: new Date('2026-06-02') },
+      },
+    })
+    const recordTypeId = type.id
+    return arrived({ status: 'closed' }, { closedAt: new Date('2026-06-02T23:30:00Z'), recordTypeId })
+  },
+}
+
+describe('each set of the work page', () => {
+  it.each(workSets)('%s counts what the queue lists for it, and nothing else', async (set) => {
+    await arrived()
+    const before = await counts(supervisor)
+    const { reference } = await members[set]()
+    const after = await counts(supervisor)
+    expect(after[set] - before[set]).toBe(1)
+    expect(await listed(supervisor, set)).toContain(reference)
+    for (const one of workSets) expect(await listed(supervisor, one), one).toHaveLength(after[one])
+  })
+
+  it('is counted by district, of what somebody may see and is theirs', async () => {
+    await arrived({}, { dangerAt: at })
+    await arrived({ district: beside }, { dangerAt: at, assigneeId: null })
+    await arrived({ district: null }, { dangerAt: at })
+    await arrived({}, { dangerAt: at, restricted: true })
+    await arrived({}, { dangerAt: at, conflictedIds: [supervisor.id] })
+    const all = await asOf(at, () => countWork(supervisor))
+    expect([home, beside, nowhere].map((place) => all.get(place)?.danger)).toEqual([1, 1, 1])
+    expect(await listed(supervisor, 'danger', { district: home })).toHaveLength(1)
+    const own = await asOf(at, () => countWork(holder, 'mine'))
+    expect(sumOf(own.values()).danger).toBe(3)
+    expect(await listed(holder, 'danger', { holder: 'mine' })).toHaveLength(3)
+  })
+})

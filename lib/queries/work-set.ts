@@ -1,0 +1,60 @@
+import 'server-only'
+import { now } from '@/lib/adapters/clock'
+import { today } from '@/lib/commands/journey-setting'
+import { Prisma } from '@/lib/db/generated/client'
+import { ageBands, contactWithinDays, isOfClosed, rulesLookedAtDays } from '@/lib/domain/work-sets'
+import type { WorkSet } from '@/lib/domain/work-sets'
+import { currentForce } from '@/lib/config/current-force'
+
+const day = 24 * 3_600_000
+const before = (days: number) => new Date(now().getTime() - days * day)
+
+/** Which rows of `"case" c` are in a set, as a condition: open ones, but for the one set of closed cases. */
+export function isInSet(set: WorkSet): Prisma.Sql {
+  return isOfClosed(set)
+    ? Prisma.sql`(c.status = 'closed' AND ${conditions[set]()})`
+    : Prisma.sql`(c.status <> 'closed' AND ${conditions[set]()})`
+}
+
+/** Of a clock that runs and is not a supervisor's own. */
+const runs = Prisma.sql`k.case_id = c.id AND k.ended_at IS NULL AND k.paused_at IS NULL AND k.kind <> 'review'`
+
+const conditions: Readonly<Record<WorkSet, () => Prisma.Sql>> = {
+  danger: () => Prisma.sql`c.danger_at IS NOT NULL`,
+  unopened: () => Prisma.sql`c.first_opened_at IS NULL`,
+  nobody: () => Prisma.sql`c.assignee_id IS NULL AND c.offered_to_id IS NULL`,
+  'answer-waited': () => Prisma.sql`c.last_message_from = 'reporter'`,
+  'call-back-late': () => Prisma.sql`EXISTS (
+    SELECT FROM case_call_back b WHERE b.case_id = c.id AND b.ended_at IS NULL AND b.ends_at < ${now()})`,
+  'task-late': () => Prisma.sql`EXISTS (
+    SELECT FROM case_task k WHERE k.case_id = c.id AND k.done_at IS NULL AND k.due_on < ${today()}::date)`,
+  // The last answer to whoever asked to close it was no.
+  'closing-returned': () => Prisma.sql`(
+    SELECT r.outcome FROM closure_request r WHERE r.case_id = c.id ORDER BY r.asked_at DESC, r.id LIMIT 1) = 'refused'`,
+  late: () => Prisma.sql`EXISTS (SELECT FROM case_clock k WHERE ${runs} AND k.due_at < ${now()})`,
+  'due-today': () => Prisma.sql`EXISTS (
+    SELECT FROM case_clock k WHERE ${runs} AND k.due_at >= ${now()} AND k.due_at < ${before(-1)})`,
+  'no-attempt': () => Prisma.sql`c.promised_by < ${now()} AND NOT ${isContacted}`,
+  week: () => isAged('week'),
+  month: () => isAged('month'),
+  quarter: () => isAged('quarter'),
+  older: () => isAged('older'),
+  'no-strand': () => Prisma.sql`c.kind = 'report' AND c.strands = '{}'`,
+  'no-district': () => Prisma.sql`c.district IS NULL`,
+  'no-contact': () =>
+    Prisma.sql`c.received_at < ${before(contactWithinDays)} AND c.last_message_from IS NULL AND NOT ${isContacted}`,
+  // It ended in a way that was not to be chosen on that day.
+  'against-rules': () => Prisma.sql`c.closed_at > ${before(rulesLookedAtDays)} AND EXISTS (
+    SELECT FROM record_type y WHERE y.id = c.record_type_id
+       AND NOT coalesce((c.closed_at AT TIME ZONE ${currentForce().timeZone})::date BETWEEN y.from_day AND coalesce(y.until_day, 'infinity'), true))`,
+}
+
+/** Somebody tried to reach them, whatever came of it. */
+const isContacted = Prisma.sql`EXISTS (
+  SELECT FROM case_event e WHERE e.case_id = c.id AND e.type = 'contact-recorded')`
+
+function isAged(band: keyof typeof ageBands): Prisma.Sql {
+  const [from, to] = ageBands[band]
+  const younger = to === null ? Prisma.sql`true` : Prisma.sql`c.received_at > ${before(to)}`
+  return Prisma.sql`c.received_at <= ${before(from)} AND ${younger}`
+}
