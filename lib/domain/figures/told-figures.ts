@@ -1,0 +1,49 @@
+import type { StatisticsRules } from '../force'
+import type { By, Measure } from './measures'
+import type { PublishedRow } from './rows'
+
+/** The published rows of a force, to be asked. */
+export interface ToldFigures {
+  readonly rules: Pick<StatisticsRules, 'yearBegins'>
+  /** The first month there are figures of a measure for; null where there are none. */
+  readonly begin: (measure: Measure) => string | null
+  /** Periods of a year, in their order: the rows that are by nothing. */
+  readonly periods: (measure: Measure, year: number) => readonly PublishedRow[]
+  /** The row of a whole year; null until it is told. */
+  readonly whole: (measure: Measure, year: number, by: By, a: string, b: string) => PublishedRow | null
+  /** What a period has of a value: null where it is hidden. */
+  readonly inPeriod: (period: PublishedRow, by: By, a: string) => number | null
+  /** The values of a dimension that rows are by. */
+  readonly values: (measure: Measure, by: By) => readonly string[]
+}
+
+const keyOf = ({ measure, year, first, last, whole, by, a, b }: Omit<PublishedRow, 'count'>) =>
+  [measure, year, whole ? 'whole' : `${first}:${last}`, by, a, b].join('|')
+
+/** Sets published rows in order. */
+export function toldFigures(
+  rows: readonly PublishedRow[],
+  rules: Pick<StatisticsRules, 'yearBegins'>,
+): ToldFigures {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]))
+  const ofAll = rows.filter(({ by, whole }) => by === 'all' && !whole)
+  const periods = [...ofAll].sort((one, other) => (one.first < other.first ? -1 : 1))
+  const values = new Map<string, Set<string>>()
+  for (const { measure, by, a } of rows) {
+    const key = `${measure}|${by}`
+    values.set(key, (values.get(key) ?? new Set()).add(a))
+  }
+  return {
+    rules,
+    begin: (measure) => periods.find((period) => period.measure === measure)?.first ?? null,
+    periods: (measure, year) => periods.filter((one) => one.measure === measure && one.year === year),
+    whole: (measure, year, by, a, b) =>
+      byKey.get(keyOf({ measure, year, first: '', last: '', whole: true, by, a, b })) ?? null,
+    inPeriod: (period, by, a) => {
+      if (by === 'all' || period.count === null) return period.count
+      const row = byKey.get(keyOf({ ...period, by, a }))
+      return row === undefined ? 0 : row.count
+    },
+    values: (measure, by) => [...(values.get(`${measure}|${by}`) ?? [])],
+  }
+}
