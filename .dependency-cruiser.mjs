@@ -66,7 +66,7 @@ export default {
       'roles-are-taken-in-one-place',
       'A connection has a role from its beginning.',
       {
-        pathNot: `^lib/(db/(client|owner|copy-rows|replace-postcodes|hold-lock|listen)|jobs/worker)\\.ts$|${tests}`,
+        pathNot: `^lib/(db/(client|owner|copy-rows|replace-postcodes|store-rows|hold-lock|listen)|jobs/worker)\\.ts$|${tests}`,
       },
       { path: '^lib/db/connect\\.ts$' },
     ),

@@ -58,6 +58,8 @@ const staffVerbs: Readonly<Record<string, readonly string[]>> = {
   evidence_piece: ['SELECT'],
   // Written through note_exposure alone.
   exposure: ['SELECT'],
+  // What was published of figures. What is counted exactly is nobody's.
+  figure: ['SELECT'],
   force_identity: all,
   // Written through set_force_words alone.
   force_words: ['SELECT'],
@@ -214,7 +216,12 @@ const callable = {
     'hand_back_cases',
     'hold_case',
     'held_cases',
+    'figure_state',
     'flagged_rows',
+    'freeze_figures',
+    'frozen_figures',
+    'publish_figures',
+    'refresh_figures',
     'free_cases',
     'keep_case',
     'lapse_offers',

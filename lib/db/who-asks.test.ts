@@ -89,6 +89,7 @@ const workerOnes = [
   'lib/commands/evidence/waiting-scans.ts#storeScan',
   'lib/commands/evidence/waiting-scans.ts#waitingFiles',
   'lib/commands/evidence/waiting-scans.ts#waitingPiece',
+  'lib/commands/figures/count-figures.ts#refreshFigures',
   'lib/commands/waiting-passings.ts#settleWaiting',
   'lib/commands/waiting-passings.ts#waitingPassings',
   'lib/commands/case-index.ts#noteIndexing',

@@ -1,0 +1,82 @@
+import { Temporal } from 'temporal-polyfill'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { keptTallies, plainTallies } from '../../e2e/factories/plain-tallies'
+import { asOf } from '@/lib/adapters/clock'
+import { currentForce } from '@/lib/config/current-force'
+import { ownerDb } from '@/lib/db/owner'
+import { ownDatabase } from '../../scripts/testing/own-database'
+import { checkFigures } from '../figures/check-figures'
+import { rebuildFigures } from '../figures/rebuild-figures'
+import { seedId } from '../seed/seed-accounts'
+import { seedMany } from './seed-many'
+
+// All cases of the force are counted and compared: these alone.
+await ownDatabase()
+
+const until = Temporal.ZonedDateTime.from('2026-11-22T12:00[Europe/London]')
+const said: string[] = []
+const seed = (cases: number, number: number) =>
+  asOf(new Date(until.epochMilliseconds), () =>
+    seedMany({ cases, seed: number, until, say: (line) => said.push(line) }),
+  )
+const silent = () => undefined
+
+beforeAll(async () => {
+  for (const [at, district] of ['stevenage', 'watford'].entries()) {
+    const email = `many-${String(at)}@example.test`
+    const accountId = seedId('account', email)
+    await ownerDb().account.create({
+      data: { id: accountId, email, name: 'Somebody', role: 'liaison-officer', demo: true },
+    })
+    await ownerDb().officer.create({
+      data: {
+        id: seedId('officer', email),
+        accountId,
+        districts: [district],
+        languages: ['en'],
+        openLimit: 5,
+      },
+    })
+  }
+  await seed(1_000, 7)
+})
+
+describe('a thousand cases', () => {
+  it('are there with their histories, and say how far it was', async () => {
+    const [cases, clocks, events] = await Promise.all([
+      ownerDb().case.count(),
+      ownerDb().caseClock.count({ where: { kind: 'first-contact' } }),
+      ownerDb().caseEvent.count({ where: { type: 'received' } }),
+    ])
+    expect([cases, clocks, events]).toEqual([1_000, 1_000, 1_000])
+    expect(said.at(-1)).toMatch(/^Figures are counted/u)
+    expect(await ownerDb().case.count({ where: { status: { not: 'closed' } } })).toBeGreaterThan(0)
+  })
+
+  it('are counted, and the counts are those of a full count', async () => {
+    expect(new Map([...(await keptTallies())].sort())).toEqual(
+      new Map([...(await plainTallies(currentForce()))].sort()),
+    )
+    expect(await checkFigures(silent)).toMatchObject({ wrong: [], corrected: [] })
+  })
+
+  it('set off what changes a case from then on, as other cases do', async () => {
+    const one = await ownerDb().case.findFirstOrThrow({ where: { closedAt: null } })
+    await ownerDb().case.update({ where: { id: one.id }, data: { district: 'dacorum', riskRank: 0 } })
+    expect(await ownerDb().figureTouched.count()).toBeGreaterThan(0)
+    expect(await checkFigures(silent)).toMatchObject({ wrong: [] })
+    expect(await rebuildFigures(silent)).toBeGreaterThan(0)
+    expect(await checkFigures(silent)).toMatchObject({ wrong: [] })
+  })
+
+  it('are not made twice of one seed, and others stand beside them', async () => {
+    await expect(seed(1_000, 7)).rejects.toThrow(/duplicate key/u)
+    expect(await ownerDb().case.count()).toBe(1_000)
+    await seed(50, 8)
+    expect(await ownerDb().case.count()).toBe(1_050)
+  })
+
+  it.each([0, -1, 1.5, Number.NaN, 5_000_001])('are not %s', async (cases) => {
+    await expect(seed(cases, 1)).rejects.toThrow(/Say how many/u)
+  })
+})

@@ -1,0 +1,73 @@
+import 'server-only'
+import type { Temporal } from 'temporal-polyfill'
+import { currentForce } from '@/lib/config/current-force'
+import { env } from '@/lib/config/env'
+import { ownerDb } from '@/lib/db/owner'
+import { storeRows } from '@/lib/db/store-rows'
+import { releaseFigures } from '@/lib/jobs/release-figures'
+import { rebuildFigures } from '../figures/rebuild-figures'
+import { arrivalTimes } from './arrival-times'
+import { madeCase } from './made-case'
+import type { Holder, MadeCase } from './made-case'
+import { storing } from './storing'
+
+/** Why no cases are made, in words for whoever asked. */
+export class ManyError extends Error {}
+
+/** How many at once, at most: what ids and references have room for. */
+const most = 5_000_000
+/** How many before it is said how far it is. */
+const step = 50_000
+
+export interface SeedingMany {
+  readonly cases: number
+  readonly seed: number
+  readonly until: Temporal.ZonedDateTime
+  /** Told how far it is. */
+  readonly say: (line: string) => void
+}
+
+/** Makes cases up, stores them, counts figures anew and publishes those of all months that are settled. Throws ManyError in words. */
+export async function seedMany({ cases, seed, until, say }: SeedingMany): Promise<void> {
+  if (
+    !Number.isInteger(cases) ||
+    cases < 1 ||
+    cases > most ||
+    !Number.isInteger(seed) ||
+    seed < 0 ||
+    seed > 65_535
+  )
+    throw new ManyError(
+      'Say how many, from 1 to 5,000,000: npm run seed -- --cases 1000000 (and --seed, to 65535).',
+    )
+  const holders = await demonstrationOfficers()
+  if (holders.length === 0)
+    throw new ManyError('There are no officers to give cases to: start the demonstration first.')
+  const { DATABASE_URL, MIGRATE_DATABASE_URL } = env()
+  await storeRows(MIGRATE_DATABASE_URL ?? DATABASE_URL, storing(currentForce().id, manyCases(), say))
+  say('Stored. They hold no words: opening one shows that there is nothing.')
+  await rebuildFigures((waiting) => {
+    say(`${waiting.toLocaleString('en')} months of figures to count`)
+  })
+  await releaseFigures()
+  say('Figures are counted, and those of settled months published.')
+
+  function* manyCases(): Generator<readonly MadeCase[]> {
+    const making = { force: currentForce(), seed, until: until.epochMilliseconds, holders }
+    let number = 0
+    for (const times of arrivalTimes(cases, seed, until)) {
+      const before = number
+      yield times.map((at) => madeCase(number++, at, making))
+      if (Math.floor(number / step) > Math.floor(before / step))
+        say(`${number.toLocaleString('en')} of ${cases.toLocaleString('en')} cases made up`)
+    }
+  }
+}
+
+async function demonstrationOfficers(): Promise<readonly Holder[]> {
+  const officers = await ownerDb().officer.findMany({
+    where: { active: true, account: { demo: true, active: true } },
+    orderBy: { account: { email: 'asc' } },
+  })
+  return officers.map(({ accountId, districts }) => ({ accountId, districts }))
+}
