@@ -18,6 +18,8 @@ export interface District {
   readonly places: readonly string[]
   /** Districts to fall through to, nearest first. */
   readonly neighbours: readonly DistrictId[]
+  /** Column and row on the map of tiles, from 1, about where it lies; the first is in the north-west. Absent: in none, as of one that ended. */
+  readonly tile?: readonly [number, number]
   /** First and last ISO day on which it is there. Absent: no limit. One that ended stays in the list: old cases lie in it. */
   readonly from?: string
   readonly until?: string

@@ -23,6 +23,7 @@ const districts: readonly District[] = [
     code: 'E06000055',
     places: ['Bedford', 'Kempston'],
     neighbours: ['central-bedfordshire'],
+    tile: [1, 1],
   },
   {
     id: 'central-bedfordshire',
@@ -38,6 +39,7 @@ const districts: readonly District[] = [
       'Ampthill',
     ],
     neighbours: ['luton', 'bedford'],
+    tile: [1, 2],
   },
   {
     id: 'luton',
@@ -45,6 +47,7 @@ const districts: readonly District[] = [
     code: 'E06000032',
     places: ['Luton'],
     neighbours: ['central-bedfordshire'],
+    tile: [1, 3],
   },
 ]
 

@@ -8,6 +8,7 @@ export const hertfordshireDistricts: readonly District[] = [
     code: 'E07000095',
     places: ['Cheshunt', 'Hoddesdon', 'Waltham Cross'],
     neighbours: ['welwyn-hatfield', 'east-herts'],
+    tile: [4, 3],
   },
   {
     id: 'dacorum',
@@ -15,6 +16,7 @@ export const hertfordshireDistricts: readonly District[] = [
     code: 'E07000096',
     places: ['Hemel Hempstead', 'Berkhamsted', 'Tring'],
     neighbours: ['st-albans', 'three-rivers'],
+    tile: [1, 3],
   },
   {
     id: 'east-herts',
@@ -22,6 +24,7 @@ export const hertfordshireDistricts: readonly District[] = [
     code: 'E07000242',
     places: ["Bishop's Stortford", 'Hertford', 'Ware', 'Sawbridgeworth', 'Buntingford'],
     neighbours: ['stevenage', 'welwyn-hatfield', 'north-herts', 'broxbourne'],
+    tile: [4, 2],
   },
   {
     id: 'hertsmere',
@@ -29,6 +32,7 @@ export const hertfordshireDistricts: readonly District[] = [
     code: 'E07000098',
     places: ['Borehamwood', 'Bushey', 'Potters Bar', 'Radlett'],
     neighbours: ['watford', 'st-albans', 'welwyn-hatfield', 'three-rivers'],
+    tile: [3, 4],
   },
   {
     id: 'north-herts',
@@ -36,6 +40,7 @@ export const hertfordshireDistricts: readonly District[] = [
     code: 'E07000099',
     places: ['Letchworth', 'Hitchin', 'Royston', 'Baldock'],
     neighbours: ['stevenage', 'east-herts', 'welwyn-hatfield', 'st-albans'],
+    tile: [3, 1],
   },
   {
     id: 'st-albans',
@@ -43,6 +48,7 @@ export const hertfordshireDistricts: readonly District[] = [
     code: 'E07000240',
     places: ['St Albans', 'Harpenden', 'Wheathampstead', 'Redbourn'],
     neighbours: ['welwyn-hatfield', 'hertsmere', 'dacorum', 'three-rivers', 'watford', 'north-herts'],
+    tile: [2, 3],
   },
   {
     id: 'stevenage',
@@ -50,6 +56,7 @@ export const hertfordshireDistricts: readonly District[] = [
     code: 'E07000243',
     places: ['Stevenage'],
     neighbours: ['north-herts', 'east-herts'],
+    tile: [3, 2],
   },
   {
     id: 'three-rivers',
@@ -57,6 +64,7 @@ export const hertfordshireDistricts: readonly District[] = [
     code: 'E07000102',
     places: ['Rickmansworth', 'South Oxhey', 'Abbots Langley', 'Chorleywood'],
     neighbours: ['watford', 'dacorum', 'hertsmere', 'st-albans'],
+    tile: [1, 4],
   },
   {
     id: 'watford',
@@ -64,6 +72,7 @@ export const hertfordshireDistricts: readonly District[] = [
     code: 'E07000103',
     places: ['Watford'],
     neighbours: ['three-rivers', 'hertsmere', 'st-albans'],
+    tile: [2, 4],
   },
   {
     id: 'welwyn-hatfield',
@@ -71,5 +80,6 @@ export const hertfordshireDistricts: readonly District[] = [
     code: 'E07000241',
     places: ['Welwyn Garden City', 'Hatfield', 'Cuffley'],
     neighbours: ['st-albans', 'hertsmere', 'east-herts', 'north-herts', 'broxbourne'],
+    tile: [3, 3],
   },
 ]

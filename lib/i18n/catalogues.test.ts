@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogues, flattened } from './catalogues'
 
 const publicNamespaces = [
+  'charts',
   'contact',
   'equality',
   'files',

@@ -1,3 +1,4 @@
+import cyCharts from './messages/cy/charts.json'
 import cyContact from './messages/cy/contact.json'
 import cyEquality from './messages/cy/equality.json'
 import cyFiles from './messages/cy/files.json'
@@ -16,6 +17,7 @@ import advice from './messages/en/advice.json'
 import agreeing from './messages/en/agreeing.json'
 import callBack from './messages/en/call-back.json'
 import casework from './messages/en/casework.json'
+import charts from './messages/en/charts.json'
 import contact from './messages/en/contact.json'
 import duty from './messages/en/duty.json'
 import equality from './messages/en/equality.json'
@@ -65,6 +67,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     agreeing,
     callBack,
     casework,
+    charts,
     contact,
     equality,
     evidence,
@@ -101,6 +104,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     work,
   },
   cy: {
+    charts: cyCharts,
     contact: cyContact,
     equality: cyEquality,
     files: cyFiles,

@@ -1,0 +1,47 @@
+import type { Bar } from './bar-chart'
+import { hiddenFill } from './chart-patterns'
+import { percent } from './chart-scale'
+import type { Axis } from './chart-scale'
+import { Whisker } from './whisker'
+
+interface Props {
+  readonly id: string
+  readonly bar: Bar
+  readonly axis: Axis
+  readonly title: string
+}
+
+/** One lying bar, as wide as its place allows. One that is hidden is hatched from end to end and says nothing. */
+export function BarMark({ id, bar: { value, mark, interval }, axis, title }: Props) {
+  return (
+    <svg
+      width="100%"
+      height="1.125rem"
+      className="col-span-full overflow-visible rtl:-scale-x-100 @min-[30rem]:col-span-1"
+      aria-hidden="true"
+    >
+      <title>{title}</title>
+      <rect width="100%" height="100%" className="fill-transparent" />
+      <ValueMark id={id} value={value} axis={axis} />
+      {interval === undefined ? null : (
+        <Whisker ends={[axis.along(interval.low), axis.along(interval.high)]} at={50} cap={22} isLying />
+      )}
+      {typeof mark === 'number' ? <MarkLine x={percent(axis.along(mark))} /> : null}
+    </svg>
+  )
+}
+
+function ValueMark({ id, value, axis }: Pick<Props, 'id' | 'axis'> & Pick<Props['bar'], 'value'>) {
+  if (value === null)
+    return <rect width="100%" height="100%" fill={hiddenFill(id)} className="stroke-chart-hidden" />
+  // Nought is drawn, as a line: it is not the same as nothing known.
+  if (value === 0) return <line y2="100%" className="stroke-chart-mark stroke-4" />
+  return <rect width={percent(axis.along(value))} height="100%" className="fill-chart-mark" />
+}
+
+/** What a bar is compared with: a line across it, with an edge of the page's colour to be seen upon it. */
+function MarkLine({ x }: { readonly x: string }) {
+  return ['stroke-paper stroke-[6]', 'stroke-ink stroke-[2.5]'].map((look) => (
+    <line key={look} x1={x} x2={x} y1="-12%" y2="112%" className={look} />
+  ))
+}

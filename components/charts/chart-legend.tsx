@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import { hiddenFill } from './chart-patterns'
+import type { Step } from './chart-scale'
+import type { ChartWords } from './chart-words'
+
+/** The words of a mark. */
+export interface Entry {
+  readonly key: string
+  readonly words: string
+  readonly swatch: ReactNode
+}
+
+/** What the marks of a chart mean, in a row that wraps. */
+export function ChartLegend({ entries }: { readonly entries: readonly Entry[] }) {
+  return (
+    <ul className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
+      {entries.map(({ key, words, swatch }) => (
+        <li key={key} className="flex items-center gap-1.5">
+          {swatch}
+          {words}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Swatch({ children }: { readonly children: ReactNode }) {
+  return (
+    <svg width="0.875rem" height="0.875rem" className="shrink-0" aria-hidden="true">
+      {children}
+    </svg>
+  )
+}
+
+/** The look of what is compared with. */
+export const hollow = 'fill-none stroke-chart-before stroke-[1.5]'
+
+/** What is looked at. */
+export const solidSwatch = (
+  <Swatch>
+    <rect width="100%" height="100%" className="fill-chart-mark" />
+  </Swatch>
+)
+
+/** What it is compared with, as a hollow column. */
+export const hollowSwatch = (
+  <Swatch>
+    <rect x="1" y="1" width="80%" height="85%" className={hollow} />
+  </Swatch>
+)
+
+/** What it is compared with, as a line across a bar. */
+export const markSwatch = (
+  <Swatch>
+    <line x1="50%" x2="50%" y2="100%" className="stroke-ink stroke-3" />
+  </Swatch>
+)
+
+/** A shade from nothing to the most. */
+export const shadeSwatch = (step: Step) => (
+  <Swatch>
+    <rect width="100%" height="100%" className={`${shadeFills[step]} stroke-chart-before`} />
+  </Swatch>
+)
+
+/** The fills of the shades, which grow darker on a light page and lighter on a dark one. */
+export const shadeFills: Readonly<Record<Step, string>> = {
+  0: 'fill-chart-shade-0',
+  1: 'fill-chart-shade-1',
+  2: 'fill-chart-shade-2',
+  3: 'fill-chart-shade-3',
+  4: 'fill-chart-shade-4',
+}
+
+/** That what is hatched is not shown. */
+export function hiddenEntry({ id, speech }: ChartWords): Entry {
+  return { key: 'hidden', words: speech.t('charts.hidden'), swatch: patternSwatch(hiddenFill(id)) }
+}
+
+/** A pattern of the chart, by its fill. */
+export const patternSwatch = (fill: string) => (
+  <Swatch>
+    <rect width="100%" height="100%" fill={fill} className="stroke-chart-hidden" />
+  </Swatch>
+)

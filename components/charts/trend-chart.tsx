@@ -1,0 +1,115 @@
+import { ChartFrame } from './chart-frame'
+import { ChartLegend, hiddenEntry, hollowSwatch, solidSwatch } from './chart-legend'
+import { axisOf, percent } from './chart-scale'
+import { rowInWords } from './chart-table'
+import { saidCount, saidInterval } from './chart-words'
+import type { ChartWords, Count, Format, Interval } from './chart-words'
+import { TrendColumns } from './trend-columns'
+import { TrendLabels } from './trend-labels'
+import { TrendLines } from './trend-lines'
+
+/** One month, or a few gathered into one period. */
+export interface TrendPeriod {
+  readonly key: string
+  /** `April to June 2026`. */
+  readonly label: string
+  /** `Apr–Jun`: what fits below a column. */
+  readonly short: string
+  readonly value: Count
+  /** The same period a year before. Absent: there is none. */
+  readonly before?: Count
+  readonly interval?: Interval
+  /** Where the cases behind the value are. */
+  readonly href?: string
+}
+
+interface Props extends ChartWords {
+  readonly periods: readonly TrendPeriod[]
+  /** Headings: of the periods, of the values (`This year`), and of the year before where it is compared. */
+  readonly names: { readonly period: string; readonly value: string; readonly before?: string }
+  readonly format?: Format
+}
+
+/** More than these are a line: columns would be too thin to tell one from its neighbour. */
+const mostColumns = 24
+
+/** How something went over time, beside the year before. */
+export function TrendChart({ periods, names, format = 'count', ...words }: Props) {
+  const { id, speech } = words
+  const { t } = speech
+  const axis = axisOf(
+    periods.flatMap(({ value, before, interval }) => [value, before, interval?.high]),
+    format,
+  )
+  const hasIntervals = periods.some(({ interval }) => interval !== undefined)
+  const columns = [
+    names.period,
+    names.value,
+    ...(hasIntervals ? [t('charts.interval')] : []),
+    ...(names.before === undefined ? [] : [names.before]),
+  ]
+  const rows = periods.map(({ key, label, value, before, interval, href }) => ({
+    key,
+    head: { text: label, href },
+    cells: [
+      { text: saidCount(value, format, speech) },
+      ...(hasIntervals ? [{ text: saidInterval(interval, format, speech) }] : []),
+      ...(names.before === undefined ? [] : [{ text: saidCount(before, format, speech) }]),
+    ],
+  }))
+  const Marks = periods.length > mostColumns ? TrendLines : TrendColumns
+  return (
+    <ChartFrame
+      words={words}
+      table={{ columns, rows }}
+      legend={<TrendLegend periods={periods} names={names} words={words} />}
+    >
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 pt-2">
+        <div className="flex h-48 flex-col-reverse justify-between text-xs text-ink-soft tabular-nums">
+          {axis.ticks.map((tick) => (
+            <span key={tick} className="flex h-0 items-center justify-end">
+              {saidCount(tick, format, speech)}
+            </span>
+          ))}
+        </div>
+        <svg width="100%" className="h-48 overflow-visible rtl:-scale-x-100" aria-hidden="true">
+          {axis.ticks.map((tick) => (
+            <line
+              key={tick}
+              x2="100%"
+              y1={percent(100 - axis.along(tick))}
+              y2={percent(100 - axis.along(tick))}
+              className={tick === 0 ? 'stroke-line-strong' : 'stroke-chart-grid'}
+            />
+          ))}
+          <Marks id={id} periods={periods} axis={axis} />
+          {rows.map((row, index) => (
+            <rect
+              key={row.key}
+              x={percent((100 * index) / rows.length)}
+              width={percent(100 / rows.length)}
+              height="100%"
+              className="fill-transparent"
+            >
+              <title>{rowInWords(columns, row)}</title>
+            </rect>
+          ))}
+        </svg>
+        <TrendLabels periods={periods} />
+      </div>
+    </ChartFrame>
+  )
+}
+
+function TrendLegend({ periods, names, words }: Pick<Props, 'periods' | 'names'> & { words: ChartWords }) {
+  const isHidden = periods.some(({ value, before }) => value === null || before === null)
+  return (
+    <ChartLegend
+      entries={[
+        { key: 'value', words: names.value, swatch: solidSwatch },
+        ...(names.before === undefined ? [] : [{ key: 'before', words: names.before, swatch: hollowSwatch }]),
+        ...(isHidden ? [hiddenEntry(words)] : []),
+      ]}
+    />
+  )
+}
