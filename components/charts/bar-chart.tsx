@@ -62,12 +62,14 @@ export function BarChart({ bars, names, format = 'count', inOrder = false, ...wo
         {sorted.map((bar, index) => (
           <li
             key={bar.key}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 @min-[30rem]:grid-cols-[minmax(0,12rem)_minmax(0,1fr)_4.5rem]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 @min-[30rem]:grid-cols-[minmax(0,12rem)_minmax(0,1fr)_5rem]"
           >
             <span className="text-sm wrap-anywhere">
               <Linked href={bar.href}>{bar.label}</Linked>
             </span>
-            <span className="text-end text-sm font-semibold tabular-nums @min-[30rem]:order-last @min-[30rem]:text-start">
+            <span
+              className={`text-end text-sm tabular-nums @min-[30rem]:order-last @min-[30rem]:text-start ${bar.value === null ? 'text-ink-soft' : 'font-semibold'}`}
+            >
               {saidCount(bar.value, format, speech)}
             </span>
             <BarMark id={id} bar={bar} axis={axis} title={rowInWords(columns, rows[index])} />

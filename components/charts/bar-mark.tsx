@@ -35,13 +35,15 @@ function ValueMark({ id, value, axis }: Pick<Props, 'id' | 'axis'> & Pick<Props[
   if (value === null)
     return <rect width="100%" height="100%" fill={hiddenFill(id)} className="stroke-chart-hidden" />
   // Nought is drawn, as a line: it is not the same as nothing known.
-  if (value === 0) return <line y2="100%" className="stroke-chart-mark stroke-4" />
-  return <rect width={percent(axis.along(value))} height="100%" className="fill-chart-mark" />
+  if (value === 0) return <line y2="100%" className="stroke-chart-mark stroke-2" />
+  return (
+    <rect width={percent(axis.along(value))} height="100%" className="fill-chart-mark stroke-chart-mark" />
+  )
 }
 
 /** What a bar is compared with: a line across it, with an edge of the page's colour to be seen upon it. */
 function MarkLine({ x }: { readonly x: string }) {
-  return ['stroke-paper stroke-[6]', 'stroke-ink stroke-[2.5]'].map((look) => (
+  return ['stroke-chart-paper stroke-[6]', 'stroke-chart-line stroke-[2.5]'].map((look) => (
     <line key={look} x1={x} x2={x} y1="-12%" y2="112%" className={look} />
   ))
 }

@@ -22,8 +22,8 @@ export function ChartFrame({ words, table, legend, isGroup = false, children }: 
   const { id, title, summary, note, level = 3, speech } = words
   const Title = `h${level}` as const
   return (
-    <figure id={id} className="@container relative break-inside-avoid [print-color-adjust:exact]">
-      <figcaption className="mb-2.5">
+    <figure id={id} className="@container relative [print-color-adjust:exact]">
+      <figcaption className="mb-2.5 break-after-avoid">
         <Title id={`${id}-title`} className="text-base font-semibold">
           {title}
         </Title>
@@ -42,6 +42,7 @@ export function ChartFrame({ words, table, legend, isGroup = false, children }: 
             role={isGroup ? 'group' : 'img'}
             aria-labelledby={`${id}-title`}
             aria-describedby={`${id}-summary`}
+            className="break-inside-avoid"
           >
             {children}
           </div>

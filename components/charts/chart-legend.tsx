@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { hiddenFill } from './chart-patterns'
+import { percent } from './chart-scale'
 import type { Step } from './chart-scale'
 import type { ChartWords } from './chart-words'
 
@@ -49,19 +50,49 @@ export const hollowSwatch = (
   </Swatch>
 )
 
+/** What is looked at, as a line. */
+export const lineSwatch = (
+  <Swatch>
+    <line x2="100%" y1="50%" y2="50%" className="stroke-chart-mark stroke-[2.5]" />
+  </Swatch>
+)
+
+/** What a line is compared with, or a ribbon whose number is not shown. */
+export const dashedSwatch = (
+  <Swatch>
+    <line x2="100%" y1="50%" y2="50%" className="stroke-chart-before stroke-[1.5] [stroke-dasharray:3_3]" />
+  </Swatch>
+)
+
 /** What it is compared with, as a line across a bar. */
 export const markSwatch = (
   <Swatch>
-    <line x1="50%" x2="50%" y2="100%" className="stroke-ink stroke-3" />
+    <line x1="50%" x2="50%" y2="100%" className="stroke-chart-line stroke-3" />
   </Swatch>
 )
 
 /** A shade from nothing to the most. */
 export const shadeSwatch = (step: Step) => (
   <Swatch>
-    <rect width="100%" height="100%" className={`${shadeFills[step]} stroke-chart-before`} />
+    <Shade step={step} />
   </Swatch>
 )
+
+/** A shade that fills its place. Where a reader has set colours of their own, a bar at the foot says how much. */
+export function Shade({ step }: { readonly step: Step }) {
+  return (
+    <>
+      <rect width="100%" height="100%" className={`${shadeFills[step]} stroke-chart-before`} />
+      <rect
+        y="100%"
+        width={percent(25 * step)}
+        height="5"
+        transform="translate(0 -5)"
+        className="hidden fill-[CanvasText] forced-colors:inline"
+      />
+    </>
+  )
+}
 
 /** The fills of the shades, which grow darker on a light page and lighter on a dark one. */
 export const shadeFills: Readonly<Record<Step, string>> = {

@@ -7,7 +7,7 @@ export function ChartPatterns({ id }: { readonly id: string }) {
           <path d="M-1 1l2-2M0 6l6-6M5 7l2-2" className="stroke-chart-hidden" strokeWidth="1" />
         </pattern>
         <pattern id={lateOf(id)} width="5" height="5" patternUnits="userSpaceOnUse">
-          <rect width="5" height="5" className="fill-paper" />
+          <rect width="5" height="5" className="fill-chart-paper" />
           <path d="M0 1.25h5M0 3.75h5" className="stroke-chart-late" strokeWidth="1.5" />
         </pattern>
       </defs>

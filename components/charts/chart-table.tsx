@@ -32,7 +32,7 @@ interface Props extends TableData {
 /** The numbers of a chart as a table; its words wrap, so that it is never wider than the page. */
 export function ChartTable({ caption, columns, rows }: Props) {
   return (
-    <table className="mt-1.5 w-full border-collapse text-sm tabular-nums">
+    <table className="mt-1.5 w-full border-collapse text-sm wrap-anywhere tabular-nums">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>

@@ -1,5 +1,5 @@
 import { ChartFrame } from './chart-frame'
-import { ChartLegend, hiddenEntry } from './chart-legend'
+import { ChartLegend, dashedSwatch, hiddenEntry } from './chart-legend'
 import { saidCount, saidNumber } from './chart-words'
 import type { ChartWords, Speech } from './chart-words'
 import { layoutFlows } from './flow-layout'
@@ -24,6 +24,7 @@ export function FlowChart({ flows, labels, names, ...words }: Props) {
   const most = Math.max(
     ...(['from', 'to'] as const).map((one) => nodes.filter(({ side }) => side === one).length),
   )
+  const hasHidden = flows.some(({ value }) => value === null)
   const label = (side: 'from' | 'to', key: string) => labels[side][key] ?? key
   const side = (which: 'from' | 'to') => (
     <NodeLabels
@@ -50,24 +51,26 @@ export function FlowChart({ flows, labels, names, ...words }: Props) {
           cells: [{ text: label('to', to), href }, { text: saidCount(value, 'count', speech) }],
         })),
       }}
-      legend={
-        flows.some(({ value }) => value === null) ? <ChartLegend entries={[hiddenEntry(words)]} /> : null
-      }
+      legend={hasHidden ? <ChartLegend entries={[{ ...hiddenEntry(words), swatch: dashedSwatch }]} /> : null}
     >
-      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)] gap-x-2 @min-[36rem]:grid-cols-[11rem_minmax(0,1fr)_11rem]">
-        <span className="px-2 pb-2 text-end text-xs font-semibold text-ink-soft">{names.from}</span>
-        <span className="col-start-3 px-2 pb-2 text-xs font-semibold text-ink-soft">{names.to}</span>
-        {side('from')}
-        <Ribbons
-          nodes={nodes}
-          ribbons={ribbons}
-          most={most}
-          said={({ from, to, value }) =>
-            `${label('from', from)} → ${label('to', to)}: ${saidCount(value, 'count', speech)}`
-          }
-        />
-        {side('to')}
-      </div>
+      {nodes.length === 0 ? (
+        <p className="text-ink-soft">{speech.t(hasHidden ? 'charts.hidden' : 'charts.nothing')}</p>
+      ) : (
+        <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)] gap-x-2 pb-6 @min-[36rem]:grid-cols-[11rem_minmax(0,1fr)_11rem]">
+          <span className="px-2 pb-4 text-end text-xs font-semibold text-ink-soft">{names.from}</span>
+          <span className="col-start-3 px-2 pb-4 text-xs font-semibold text-ink-soft">{names.to}</span>
+          {side('from')}
+          <Ribbons
+            nodes={nodes}
+            ribbons={ribbons}
+            most={most}
+            said={({ from, to, value }) =>
+              `${label('from', from)} → ${label('to', to)}: ${saidCount(value, 'count', speech)}`
+            }
+          />
+          {side('to')}
+        </div>
+      )}
     </ChartFrame>
   )
 }
@@ -75,11 +78,8 @@ export function FlowChart({ flows, labels, names, ...words }: Props) {
 /** The sum of flows, or what is shown of it. */
 function saidTotal(flows: readonly Flow[], speech: Speech): string {
   const shown = flows.flatMap(({ value }) => (value === null ? [] : [value]))
-  const total = saidNumber(
-    shown.reduce((sum, value) => sum + value, 0),
-    'count',
-    speech,
-  )
-  if (shown.length === 0) return speech.t('charts.hidden')
-  return shown.length === flows.length ? total : speech.t('charts.atLeast', { count: total })
+  const sum = shown.reduce((total, value) => total + value, 0)
+  const total = saidNumber(sum, 'count', speech)
+  if (shown.length === flows.length) return total
+  return sum === 0 ? speech.t('charts.hidden') : speech.t('charts.atLeast', { count: total })
 }

@@ -40,17 +40,16 @@ interface Node {
   readonly side: 'from' | 'to'
 }
 
-/** Where nodes and ribbons lie, the largest first on either side. Flows of nought are left out. */
+/** Where nodes and ribbons lie, the largest first on either side. Flows of nought are left out; where no number is shown there is nothing to lay out. */
 export function layoutFlows(flows: readonly Flow[]): FlowLayout {
   const drawn = flows.filter(({ value }) => value !== 0)
-  if (drawn.length === 0) return { nodes: [], flows: [] }
   const sum = drawn.reduce((total, { value }) => total + (value ?? 0), 0)
-  const hidden = sum === 0 ? 1 : sum * hiddenPart
+  if (sum === 0) return { nodes: [], flows: [] }
   const links = drawn.map((flow) => ({
     flow,
     source: `from ${flow.from}`,
     target: `to ${flow.to}`,
-    value: flow.value ?? hidden,
+    value: flow.value ?? sum * hiddenPart,
   }))
   const sides = (['from', 'to'] as const).map((side) => bySize(links, side))
   const most = Math.max(...sides.map((nodes) => nodes.length))

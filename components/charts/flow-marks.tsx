@@ -3,7 +3,7 @@ import type { Flow, PlacedFlow, PlacedNode } from './flow-layout'
 
 /** As tall on a phone as its labels need, which wrap there; no taller than a screen elsewhere. */
 const look = 'overflow-visible @min-[36rem]:max-h-[27rem]'
-const heightOf = (most: number) => `${Math.max(14, 5.6 * (most - 1))}rem`
+const heightOf = (most: number) => `${Math.max(14, 6.2 * (most - 1))}rem`
 
 interface RibbonsProps {
   readonly nodes: readonly PlacedNode[]
@@ -21,7 +21,7 @@ export function Ribbons({ nodes, ribbons, most, said }: RibbonsProps) {
           <path
             key={`${flow.from} ${flow.to}`}
             d={path}
-            className={`[vector-effect:non-scaling-stroke] ${flow.value === null ? 'fill-paper stroke-chart-hidden [stroke-dasharray:3_3]' : 'fill-chart-band stroke-chart-before stroke-[0.75]'}`}
+            className={`[vector-effect:non-scaling-stroke] ${flow.value === null ? 'fill-chart-paper stroke-chart-hidden [stroke-dasharray:3_3]' : 'fill-chart-band stroke-chart-before stroke-[0.75]'}`}
           >
             <title>{said(flow)}</title>
           </path>
@@ -65,7 +65,7 @@ export function NodeLabels({ nodes, most, which, label, said }: LabelsProps) {
           <div
             className={`flex h-full flex-col justify-center px-2 text-xs leading-tight hyphens-auto wrap-anywhere ${which === 'from' ? 'text-end' : ''}`}
           >
-            <span>{label(node)}</span>
+            <span className="line-clamp-3 pb-0.5">{label(node)}</span>
             <span className="font-semibold tabular-nums">{said(node)}</span>
           </div>
         </foreignObject>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { ChartLegend, hiddenEntry, shadeFills, shadeSwatch } from './chart-legend'
+import { ChartLegend, hiddenEntry, Shade, shadeSwatch } from './chart-legend'
 import { hiddenFill } from './chart-patterns'
-import { percent } from './chart-scale'
 import type { Shades, Step } from './chart-scale'
 import { saidNumber } from './chart-words'
 import type { ChartWords, Count } from './chart-words'
@@ -25,8 +24,7 @@ const wordsOn: Readonly<Record<Step, string>> = {
 }
 
 /**
- * Words upon a shade that says how much. Where a reader has set colours of their own there are no shades: a bar at the
- * foot says it instead. What is hidden is hatched, with the page's colour behind its words.
+ * Words upon a shade that says how much. What is hidden is hatched.
  */
 export function Shaded({ id, value, shades, title, href, className, children }: Props) {
   const step = value === null ? null : shades.stepOf(value)
@@ -41,15 +39,7 @@ export function Shaded({ id, value, shades, title, href, className, children }: 
         {step === null ? (
           <rect width="100%" height="100%" fill={hiddenFill(id)} className="stroke-chart-hidden" />
         ) : (
-          <>
-            <rect width="100%" height="100%" className={`${shadeFills[step]} stroke-chart-before`} />
-            <rect
-              y="90%"
-              width={percent(25 * step)}
-              height="10%"
-              className="hidden fill-[CanvasText] forced-colors:inline"
-            />
-          </>
+          <Shade step={step} />
         )}
       </svg>
       {children}

@@ -65,7 +65,7 @@ export function SpanChart({ bands, target, names, format = 'count', ...words }: 
         />
       }
     >
-      <ul className="flex pt-6">
+      <ul className="flex pt-14">
         {bands.map((band, index) => (
           <li key={band.key} className="relative min-w-0 flex-1">
             <SpanColumn
@@ -75,9 +75,9 @@ export function SpanChart({ bands, target, names, format = 'count', ...words }: 
             />
             <span className="block px-0.5 pt-1 text-center text-xs leading-tight hyphens-auto wrap-anywhere">
               <Linked href={band.href}>{band.label}</Linked>
-              {band.value === null ? (
-                <span className="block text-ink-soft">{speech.t('charts.hidden')}</span>
-              ) : null}
+              <span className={band.value === null ? 'block text-ink-soft' : 'sr-only'}>
+                {saidCount(band.value, format, speech)}
+              </span>
             </span>
             {index === last ? <Target label={target.label} isLate={2 * (index + 1) <= bands.length} /> : null}
           </li>
@@ -90,9 +90,9 @@ export function SpanChart({ bands, target, names, format = 'count', ...words }: 
 /** The line after a column; its words stand on the side that has more room. */
 function Target({ label, isLate }: { readonly label: string; readonly isLate: boolean }) {
   return (
-    <span className="absolute end-0 -top-6 h-[calc(100%+1.5rem)] border-e-2 border-dashed border-ink">
+    <span className="absolute end-0 -top-14 h-[calc(100%+3.5rem)] border-e-2 border-dashed border-ink">
       <span
-        className={`absolute top-0 w-max max-w-40 bg-paper text-sm leading-tight font-semibold ${isLate ? 'start-full ps-2' : 'end-full pe-2 text-end'}`}
+        className={`absolute top-0 w-max max-w-34 text-sm leading-tight font-semibold ${isLate ? 'start-full ps-2' : 'end-full pe-2 text-end'}`}
       >
         {label}
       </span>
@@ -112,7 +112,7 @@ function SpanColumn({ id, band: { label, value }, axis, isLate, said }: ColumnPr
   const height = value === null ? 100 : axis.along(value)
   const place = { x: '12%', width: '76%', y: percent(100 - height), height: percent(height) }
   return (
-    <svg width="100%" height="9rem" className="block overflow-visible" aria-hidden={value === null}>
+    <svg width="100%" height="9rem" className="block overflow-visible" aria-hidden="true">
       <title>{`${label}: ${said}`}</title>
       {value === null ? (
         <rect {...place} fill={hiddenFill(id)} className="stroke-chart-hidden" />
@@ -128,13 +128,13 @@ function SpanColumn({ id, band: { label, value }, axis, isLate, said }: ColumnPr
             y={place.y}
             dy="-0.4em"
             textAnchor="middle"
-            className="fill-ink text-sm font-semibold tabular-nums"
+            className="fill-chart-line text-sm font-semibold tabular-nums"
           >
             {said}
           </text>
         </>
       )}
-      <line x2="100%" y1="100%" y2="100%" className="stroke-line-strong" />
+      <line x2="100%" y1="100%" y2="100%" className="stroke-chart-before" />
     </svg>
   )
 }

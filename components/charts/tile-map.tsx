@@ -79,11 +79,11 @@ export function TileMap({ places, names, ...words }: Props) {
       legend={<ShadeLegend values={places.map(({ value }) => value)} shades={shades} words={words} />}
     >
       {/* West stays left, whichever way the language runs. */}
-      <ul dir="ltr" className={`grid gap-1 ${widths[width] ?? ''}`}>
+      <ul dir="ltr" className={`grid gap-1 rtl:justify-end ${widths[width] ?? ''}`}>
         {onMap.map(({ tile: [column, row] = [1, 1], ...place }) => (
           <li
             key={place.key}
-            className={`grid aspect-square ${columnsAt[column] ?? ''} ${rowsAt[row] ?? ''}`}
+            className={`grid before:col-start-1 before:row-start-1 before:pb-[100%] before:content-[''] *:col-start-1 *:row-start-1 ${columnsAt[column] ?? ''} ${rowsAt[row] ?? ''}`}
           >
             <Tile id={id} place={place} shades={shades} speech={speech} />
           </li>
@@ -111,17 +111,27 @@ interface TileProps {
 
 function Tile({ id, place: { label, value, href }, shades, speech }: TileProps) {
   const said = saidCount(value, 'count', speech)
+  // Words upon hatching have the page's colour behind them.
+  const plate = value === null ? 'bg-paper px-0.5' : ''
   return (
     <Shaded
       id={id}
       value={value}
       shades={shades}
       title={`${label}: ${said}`}
-      className="flex-col gap-0.5 p-1"
+      className="flex-col gap-0.5 px-px py-1"
       href={href}
     >
-      <bdi className="text-xs leading-tight font-semibold hyphens-auto wrap-anywhere">{label}</bdi>
-      <span className={value === null ? 'text-xs' : 'text-lg leading-none font-semibold'}>{said}</span>
+      <bdi
+        className={`text-[0.75rem] leading-tight hyphens-auto wrap-anywhere @min-[30rem]:text-xs @min-[30rem]:font-semibold ${plate}`}
+      >
+        {label}
+      </bdi>
+      <span
+        className={`${value === null ? 'text-[0.75rem]' : 'text-lg leading-none font-semibold'} ${plate}`}
+      >
+        {said}
+      </span>
     </Shaded>
   )
 }

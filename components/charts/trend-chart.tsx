@@ -1,5 +1,5 @@
 import { ChartFrame } from './chart-frame'
-import { ChartLegend, hiddenEntry, hollowSwatch, solidSwatch } from './chart-legend'
+import { ChartLegend, dashedSwatch, hiddenEntry, hollowSwatch, lineSwatch, solidSwatch } from './chart-legend'
 import { axisOf, percent } from './chart-scale'
 import { rowInWords } from './chart-table'
 import { saidCount, saidInterval } from './chart-words'
@@ -32,6 +32,7 @@ interface Props extends ChartWords {
 
 /** More than these are a line: columns would be too thin to tell one from its neighbour. */
 const mostColumns = 24
+const isLine = (periods: readonly TrendPeriod[]) => periods.length > mostColumns
 
 /** How something went over time, beside the year before. */
 export function TrendChart({ periods, names, format = 'count', ...words }: Props) {
@@ -57,7 +58,7 @@ export function TrendChart({ periods, names, format = 'count', ...words }: Props
       ...(names.before === undefined ? [] : [{ text: saidCount(before, format, speech) }]),
     ],
   }))
-  const Marks = periods.length > mostColumns ? TrendLines : TrendColumns
+  const Marks = isLine(periods) ? TrendLines : TrendColumns
   return (
     <ChartFrame
       words={words}
@@ -79,7 +80,7 @@ export function TrendChart({ periods, names, format = 'count', ...words }: Props
               x2="100%"
               y1={percent(100 - axis.along(tick))}
               y2={percent(100 - axis.along(tick))}
-              className={tick === 0 ? 'stroke-line-strong' : 'stroke-chart-grid'}
+              className={tick === 0 ? 'stroke-chart-before' : 'stroke-chart-grid'}
             />
           ))}
           <Marks id={id} periods={periods} axis={axis} />
@@ -106,8 +107,10 @@ function TrendLegend({ periods, names, words }: Pick<Props, 'periods' | 'names'>
   return (
     <ChartLegend
       entries={[
-        { key: 'value', words: names.value, swatch: solidSwatch },
-        ...(names.before === undefined ? [] : [{ key: 'before', words: names.before, swatch: hollowSwatch }]),
+        { key: 'value', words: names.value, swatch: isLine(periods) ? lineSwatch : solidSwatch },
+        ...(names.before === undefined
+          ? []
+          : [{ key: 'before', words: names.before, swatch: isLine(periods) ? dashedSwatch : hollowSwatch }]),
         ...(isHidden ? [hiddenEntry(words)] : []),
       ]}
     />

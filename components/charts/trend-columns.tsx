@@ -54,7 +54,7 @@ function Column({ id, axis, value, x, width, className }: ColumnProps) {
   // Nought is drawn, as a line: it is not the same as nothing known.
   if (value === 0)
     return (
-      <line x1={place.x} x2={percent(x + width)} y1="100%" y2="100%" className="stroke-chart-mark stroke-4" />
+      <line x1={place.x} x2={percent(x + width)} y1="100%" y2="100%" className="stroke-chart-line stroke-3" />
     )
   const height = axis.along(value)
   return <rect {...place} y={percent(100 - height)} height={percent(height)} className={className} />

@@ -15,7 +15,7 @@ export function TrendLabels({ periods }: { readonly periods: readonly TrendPerio
         return (
           <span
             key={key}
-            className={`flex h-4 min-w-0 flex-1 ${narrow === 1 ? 'justify-center' : ''} ${wide === 1 ? '@min-[36rem]:justify-center' : ''}`}
+            className={`flex h-5 min-w-0 flex-1 ${narrow === 1 ? 'justify-center' : ''} ${wide === 1 ? '@min-[36rem]:justify-center' : ''}`}
           >
             <span className={`whitespace-nowrap ${look}`}>{short}</span>
           </span>
@@ -27,7 +27,7 @@ export function TrendLabels({ periods }: { readonly periods: readonly TrendPerio
 
 /** Of how many periods one has its name, so that no name runs into the next. */
 export function everyOf(periods: readonly { readonly short: string }[], width: number): number {
-  const longest = Math.max(0, ...periods.map(({ short }) => [...short].length))
+  const longest = Math.max(0, ...periods.map(({ short }) => short.length))
   const needed = periods.length * (longest * perLetter + 6)
   const least = Math.ceil(needed / width)
   // Months are counted by quarters, half-years and years.

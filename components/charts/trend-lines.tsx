@@ -39,7 +39,6 @@ export function TrendLines({ id, periods, axis }: Props) {
             width={percent(slot)}
             height="100%"
             fill={hiddenFill(id)}
-            className="stroke-chart-hidden"
           />
         ) : null,
       )}
@@ -56,7 +55,7 @@ export function TrendLines({ id, periods, axis }: Props) {
         />
         <path
           d={before(numbered) ?? ''}
-          className={`${stroke} stroke-chart-before stroke-[1.5] [stroke-dasharray:2_4]`}
+          className={`${stroke} stroke-chart-before stroke-[1.5] [stroke-dasharray:4_4]`}
         />
         <path d={values(numbered) ?? ''} className={`${stroke} stroke-chart-mark stroke-[2.5]`} />
       </svg>

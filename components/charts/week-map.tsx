@@ -24,14 +24,14 @@ export interface WeekMapProps extends ChartWords {
 // Spelt out, because the style sheet is made of the classes that stand in the code.
 const grids = [
   '',
-  'grid-cols-[auto_repeat(1,minmax(0,6rem))]',
-  'grid-cols-[auto_repeat(2,minmax(0,6rem))]',
-  'grid-cols-[auto_repeat(3,minmax(0,6rem))]',
-  'grid-cols-[auto_repeat(4,minmax(0,6rem))]',
-  'grid-cols-[auto_repeat(5,minmax(0,6rem))]',
-  'grid-cols-[auto_repeat(6,minmax(0,6rem))]',
-  'grid-cols-[auto_repeat(7,minmax(0,6rem))]',
-  'grid-cols-[auto_repeat(8,minmax(0,6rem))]',
+  'grid-cols-[max-content_repeat(1,minmax(0,6rem))]',
+  'grid-cols-[max-content_repeat(2,minmax(0,6rem))]',
+  'grid-cols-[max-content_repeat(3,minmax(0,6rem))]',
+  'grid-cols-[max-content_repeat(4,minmax(0,6rem))]',
+  'grid-cols-[max-content_repeat(5,minmax(0,6rem))]',
+  'grid-cols-[max-content_repeat(6,minmax(0,6rem))]',
+  'grid-cols-[max-content_repeat(7,minmax(0,6rem))]',
+  'grid-cols-[max-content_repeat(8,minmax(0,6rem))]',
 ]
 
 /** The week as a grid of shades, each with its number in it. */

@@ -20,7 +20,7 @@ export function Whisker({ ends: [from, to], at, cap, isLying = false }: Props) {
     const [x, y] = isLying ? [along, across] : [across, along]
     return { x1: percent(x[0] ?? 0), x2: percent(x[1] ?? 0), y1: percent(y[0] ?? 0), y2: percent(y[1] ?? 0) }
   })
-  return ['stroke-paper stroke-[4.5]', 'stroke-ink stroke-[1.5]'].map((look) => (
+  return ['stroke-chart-paper stroke-[4.5]', 'stroke-chart-line stroke-[1.5]'].map((look) => (
     <g key={look} className={look}>
       {lines.map((line, index) => (
         <line key={index} {...line} />

@@ -54,7 +54,7 @@ export function YearMap({ rowName, bands, days, ...words }: YearMapProps) {
         />
       }
     >
-      <div className="grid grid-cols-2 gap-x-4 gap-y-3 @min-[30rem]:grid-cols-3 @min-[44rem]:grid-cols-4 @min-[62rem]:grid-cols-6">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-3 @min-[30rem]:grid-cols-3 @min-[44rem]:grid-cols-4 @min-[54rem]:grid-cols-6">
         {months.map((month) => (
           <MonthMap key={month.key} {...{ id, month, bands, weekdays, speech }} saidBand={saidBand} />
         ))}
