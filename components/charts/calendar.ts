@@ -17,7 +17,7 @@ export interface CalendarMonth {
 }
 
 /** Monday to Sunday; a place is empty where the week has begun before the first day or ends after the last. */
-export interface CalendarWeek {
+interface CalendarWeek {
   readonly key: string
   readonly label: string
   readonly days: readonly (CalendarDay | undefined)[]

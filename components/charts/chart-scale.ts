@@ -6,7 +6,7 @@ export interface Axis {
   readonly top: number
   readonly ticks: readonly number[]
   /** How far along the axis a value is, from 0 to 100. */
-  along(value: number): number
+  readonly along: (value: number) => number
 }
 
 const lines = 4
@@ -31,7 +31,7 @@ export type Step = (typeof steps)[number]
 
 /** The values of each shade: nought for itself, the others of one width each. */
 export interface Shades {
-  stepOf(value: number): Step
+  readonly stepOf: (value: number) => Step
   /** First and last value of each shade that is used. */
   readonly ranges: readonly { readonly step: Step; readonly first: number; readonly last: number }[]
 }

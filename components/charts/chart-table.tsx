@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** Words of a table, and where they lead. */
-export interface TableCell {
+interface TableCell {
   readonly text: string
   readonly href?: string | undefined
 }

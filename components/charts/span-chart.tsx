@@ -92,7 +92,7 @@ function Target({ label, isLate }: { readonly label: string; readonly isLate: bo
   return (
     <span className="absolute end-0 -top-14 h-[calc(100%+3.5rem)] border-e-2 border-dashed border-ink">
       <span
-        className={`absolute top-0 w-max max-w-34 text-sm leading-tight font-semibold ${isLate ? 'start-full ps-2' : 'end-full pe-2 text-end'}`}
+        className={`absolute top-0 w-max max-w-34 @min-[36rem]:max-w-60 text-sm leading-tight font-semibold ${isLate ? 'start-full ps-2' : 'end-full pe-2 text-end'}`}
       >
         {label}
       </span>

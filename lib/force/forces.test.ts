@@ -41,6 +41,18 @@ describe.each(Object.entries(forces))('%s', (id, force) => {
     }
   })
 
+  it('has a map of tiles on which no two share a place, and each touches a neighbour', () => {
+    const placed = force.districts.filter(({ until }) => until === undefined)
+    expectUnique(placed.map(({ tile }) => String(tile)))
+    for (const { tile: [column, row] = [0, 0], neighbours } of placed) {
+      for (const at of [column, row]) expect([1, 2, 3, 4, 5, 6, 7, 8]).toContain(at)
+      const beside = placed.filter(({ tile = [0, 0] }) => {
+        return Math.abs(tile[0] - column) + Math.abs(tile[1] - row) === 1
+      })
+      expect(beside.some((other) => neighbours.includes(other.id))).toBe(true)
+    }
+  })
+
   it('lists outcodes of known areas, districts and other forces', () => {
     for (const [outcode, hint] of Object.entries(force.outcodes)) {
       const area = outcode.replace(/\d.*$/u, '')
@@ -118,6 +130,26 @@ describe.each(Object.entries(forces))('%s', (id, force) => {
       force.dispositions.filter((entry) => entry.supervisorOnly === true).map((entry) => entry.id),
     ).toEqual(['malicious'])
   })
+})
+
+it.each([
+  ['north-herts', 'north of', 'stevenage'],
+  ['stevenage', 'north of', 'welwyn-hatfield'],
+  ['east-herts', 'north of', 'broxbourne'],
+  ['st-albans', 'north of', 'watford'],
+  ['welwyn-hatfield', 'north of', 'hertsmere'],
+  ['dacorum', 'north of', 'three-rivers'],
+  ['dacorum', 'west of', 'st-albans'],
+  ['st-albans', 'west of', 'welwyn-hatfield'],
+  ['welwyn-hatfield', 'west of', 'broxbourne'],
+  ['stevenage', 'west of', 'east-herts'],
+  ['three-rivers', 'west of', 'watford'],
+  ['watford', 'west of', 'hertsmere'],
+])('on the map of Hertfordshire %s lies %s %s', (one, where, other) => {
+  const [[column = 0, row = 0] = [], [otherColumn = 0, otherRow = 0] = []] = [one, other].map(
+    (id) => hertfordshire.districts.find((district) => district.id === id)?.tile ?? [],
+  )
+  expect(where === 'north of' ? row < otherRow : column < otherColumn).toBe(true)
 })
 
 describe('forces side by side', () => {
