@@ -1,22 +1,11 @@
 import { ChartFrame } from './chart-frame'
 import { ChartLegend, hiddenEntry, markSwatch, solidSwatch } from './chart-legend'
 import { BarMark } from './bar-mark'
+import type { Bar } from './bar-mark'
 import { axisOf } from './chart-scale'
 import { Linked, rowInWords } from './chart-table'
 import { saidCount, saidInterval } from './chart-words'
-import type { ChartWords, Count, Format, Interval } from './chart-words'
-
-/** One thing that is counted. */
-export interface Bar {
-  readonly key: string
-  readonly label: string
-  readonly value: Count
-  readonly interval?: Interval
-  /** What it is compared with, such as the year before. Absent: nothing. */
-  readonly mark?: Count
-  /** Where the cases behind it are. */
-  readonly href?: string
-}
+import type { ChartWords, Format } from './chart-words'
 
 interface Props extends ChartWords {
   readonly bars: readonly Bar[]

@@ -1,8 +1,20 @@
-import type { Bar } from './bar-chart'
 import { hiddenFill } from './chart-patterns'
 import { percent } from './chart-scale'
 import type { Axis } from './chart-scale'
+import type { Count, Interval } from './chart-words'
 import { Whisker } from './whisker'
+
+/** One thing that is counted. */
+export interface Bar {
+  readonly key: string
+  readonly label: string
+  readonly value: Count
+  readonly interval?: Interval
+  /** What it is compared with, such as the year before. Absent: nothing. */
+  readonly mark?: Count
+  /** Where the cases behind it are. */
+  readonly href?: string
+}
 
 interface Props {
   readonly id: string

@@ -104,6 +104,8 @@ const kinds: Record<string, (values: readonly Count[], href?: string) => ReactEl
   ),
 }
 
+const visible: ReadonlySet<string> = new Set(['tiles', 'week', 'span'])
+
 const counts = fc.array(fc.option(fc.nat({ max: 100_000 }), { freq: 3 }), { minLength: 1, maxLength: 40 })
 
 function drawn(kind: string, values: readonly Count[], href?: string) {
@@ -120,7 +122,9 @@ describe.each(Object.keys(kinds))('%s', (kind) => {
     fc.assert(
       fc.property(counts, (values) => {
         const { picture, cells } = drawn(kind, values)
-        const said = ` ${textOf(picture.replaceAll('<', ' <'))} `
+        // Where there is room the numbers stand there to be seen; elsewhere they come where a pointer rests.
+        const seen = visible.has(kind) ? picture.replaceAll(/<title>.*?<\/title>/gu, '') : picture
+        const said = ` ${textOf(seen.replaceAll('<', ' <'))} `
         // Nothing is drawn where there is nothing but nought and what is hidden to flow.
         const isDrawn = kind !== 'flow' || values.some((value) => value !== null && value > 0)
         const numbers = cells.filter((cell) => /^[\d,]+$/u.test(cell) && (kind !== 'flow' || cell !== '0'))

@@ -3,25 +3,11 @@ import { ChartLegend, dashedSwatch, hiddenEntry, hollowSwatch, lineSwatch, solid
 import { axisOf, percent } from './chart-scale'
 import { rowInWords } from './chart-table'
 import { saidCount, saidInterval } from './chart-words'
-import type { ChartWords, Count, Format, Interval } from './chart-words'
+import type { ChartWords, Format } from './chart-words'
+import type { TrendPeriod } from './trend-period'
 import { TrendColumns } from './trend-columns'
 import { TrendLabels } from './trend-labels'
 import { TrendLines } from './trend-lines'
-
-/** One month, or a few gathered into one period. */
-export interface TrendPeriod {
-  readonly key: string
-  /** `April to June 2026`. */
-  readonly label: string
-  /** `Apr–Jun`: what fits below a column. */
-  readonly short: string
-  readonly value: Count
-  /** The same period a year before. Absent: there is none. */
-  readonly before?: Count
-  readonly interval?: Interval
-  /** Where the cases behind the value are. */
-  readonly href?: string
-}
 
 interface Props extends ChartWords {
   readonly periods: readonly TrendPeriod[]

@@ -3,7 +3,7 @@ import { hiddenFill } from './chart-patterns'
 import { percent } from './chart-scale'
 import type { Axis } from './chart-scale'
 import type { Count } from './chart-words'
-import type { TrendPeriod } from './trend-chart'
+import type { TrendPeriod } from './trend-period'
 import { Whisker } from './whisker'
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { TrendPeriod } from './trend-chart'
+import type { TrendPeriod } from './trend-period'
 
 /** What fits below a chart as wide as a phone, and as wide as a page, in pixels. */
 const room = { narrow: 230, wide: 500 }

@@ -2,7 +2,7 @@ import { area, line } from 'd3-shape'
 import { hiddenFill } from './chart-patterns'
 import { percent } from './chart-scale'
 import type { Axis } from './chart-scale'
-import type { TrendPeriod } from './trend-chart'
+import type { TrendPeriod } from './trend-period'
 
 interface Props {
   readonly id: string
