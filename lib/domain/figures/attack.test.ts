@@ -80,6 +80,21 @@ describe('what is told of small worlds', () => {
     expect(shown / runs).toBeGreaterThan(10)
   })
 
+  it('has no pair of a dimension whose hidden values all came up late: what is left over was there alone before', () => {
+    const counts = atoms.map(({ month, district, kind, channel }) => {
+      const isFirst = month === months[0]
+      if (district !== 'north') return isFirst ? 0 : 6
+      if (kind === 'liaison-request') return 5
+      if (isFirst) return channel === 'online' ? 9 : 8
+      return channel === 'online' ? 1 : 0
+    })
+    const tallies = talliesOf({ months, counts })
+    const rows = release(smallShape, { year: 2026, months, released: 4, tallies, before: [], minimum })
+    const ofNorth = rows.find((row) => row.by === 'district*kind' && row.a === 'north' && row.b === 'report')
+    expect(ofNorth).toMatchObject({ count: null })
+    expect(recovered(rows, counts)).toEqual([])
+  })
+
   it('is only ever added to', () => {
     fc.assert(
       fc.property(worlds, fc.integer({ min: 0, max: 3 }), (one, released) => {
