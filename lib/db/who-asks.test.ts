@@ -90,6 +90,9 @@ const workerOnes = [
   'lib/commands/evidence/waiting-scans.ts#waitingFiles',
   'lib/commands/evidence/waiting-scans.ts#waitingPiece',
   'lib/commands/figures/count-figures.ts#refreshFigures',
+  ...['figureState', 'freezeFigures', 'frozenFigures', 'publishFigures'].map(
+    (name) => `lib/commands/figures/freeze-figures.ts#${name}`,
+  ),
   'lib/commands/waiting-passings.ts#settleWaiting',
   'lib/commands/waiting-passings.ts#waitingPassings',
   'lib/commands/case-index.ts#noteIndexing',

@@ -1,5 +1,6 @@
 import 'server-only'
-import { planText, refreshFigures } from '@/lib/commands/figures/count-figures'
+import { refreshFigures } from '@/lib/commands/figures/count-figures'
+import { planText } from '@/lib/commands/figures/plan-text'
 import { ownerDb } from '@/lib/db/owner'
 
 /** A number that is kept and is not what counting gives. */

@@ -1,5 +1,6 @@
 import 'server-only'
-import { refreshFigures, planText } from '@/lib/commands/figures/count-figures'
+import { refreshFigures } from '@/lib/commands/figures/count-figures'
+import { planText } from '@/lib/commands/figures/plan-text'
 import { ownerDb } from '@/lib/db/owner'
 
 /** So many months of a measure are counted before it is said how far it is. */

@@ -8,7 +8,8 @@ import { deskDb, publicDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import { monitoredStrands } from '@/lib/domain/words'
 import { ownDatabase } from '../../../scripts/testing/own-database'
-import { planText, refreshFigures } from './count-figures'
+import { refreshFigures } from './count-figures'
+import { planText } from './plan-text'
 
 // Everything of the force is counted: these cases alone.
 await ownDatabase()

@@ -1,7 +1,6 @@
 import 'server-only'
-import { currentForce } from '@/lib/config/current-force'
 import { deskDb } from '@/lib/db/client'
-import { countingPlan } from '@/lib/domain/figures/counting-plan'
+import { planText } from './plan-text'
 
 /** What a run of counting came to, in months of a measure. */
 export interface Counted {
@@ -14,9 +13,4 @@ export async function refreshFigures(most: number): Promise<Counted> {
   const [row] = await deskDb().$queryRaw<Counted[]>`
     SELECT counted, waiting FROM refresh_figures(${planText()}::jsonb, ${most}::integer)`
   return row ?? { counted: 0, waiting: 0 }
-}
-
-/** What the database counts by, as text. */
-export function planText(): string {
-  return JSON.stringify(countingPlan(currentForce()))
 }
