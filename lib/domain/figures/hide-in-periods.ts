@@ -1,5 +1,5 @@
 import { widen } from './widen'
-import type { Counts } from './widen'
+import type { Counts, HidingRule } from './widen'
 
 /** One period of a table that is by the values of one dimension. */
 export interface PeriodCounts {
@@ -26,7 +26,7 @@ export interface HiddenInPeriods {
 export function hideInPeriods(
   periods: readonly PeriodCounts[],
   beforehand: ReadonlySet<string>,
-  minimum: number,
+  rule: HidingRule,
 ): HiddenInPeriods {
   let sticky = beforehand
   let isFirst = true
@@ -39,8 +39,8 @@ export function hideInPeriods(
       if (count > 0) begun.add(value)
     }
     isFirst = false
-    const small = [...begun].filter((value) => (counts.get(value) ?? 0) < minimum)
-    sticky = widen(new Set([...sticky, ...late, ...small]), counts, minimum)
+    const small = [...begun].filter((value) => (counts.get(value) ?? 0) < rule.minimum)
+    sticky = widen(new Set([...sticky, ...late, ...small]), counts, rule)
     return sticky
   })
   return { hidden, late }

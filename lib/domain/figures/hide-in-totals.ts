@@ -1,7 +1,8 @@
 import type { HiddenInPeriods, PeriodCounts } from './hide-in-periods'
 import { isSafeStair, sizeOf } from './stair'
 import type { Step } from './stair'
-import { sumOf } from './widen'
+import { smallestFirst, sumOf } from './widen'
+import type { HidingRule } from './widen'
 
 /** The totals of a whole year by the values of a dimension. */
 export interface YearTotals {
@@ -22,7 +23,7 @@ export interface YearTotals {
 export function hideInTotals(
   periods: readonly PeriodCounts[],
   hiding: HiddenInPeriods,
-  minimum: number,
+  rule: HidingRule,
 ): YearTotals {
   const { hidden, late } = hiding
   const ever = [...new Set(hidden.flatMap((one) => [...one]))]
@@ -30,12 +31,12 @@ export function hideInTotals(
   const totals = new Map([...values].map((value) => [value, totalOf(value, periods)]))
   // A value without a single case is no column: that it has none says nothing of any other.
   const present = ever.filter((value) => totals.get(value) !== 0)
-  const chosen = putApart(present, periods, hiding, minimum)
+  const chosen = putApart(present, periods, hiding, rule)
   const others = present.filter((value) => !chosen.includes(value))
   const stair = [...others.map((value) => [value]), ...(chosen.length > 0 ? [chosen] : [])]
   const isSafe = isSafeStair(
     stair.map((column) => stepOf(column, periods, hidden)),
-    minimum,
+    rule.minimum,
   )
   const apart = isSafe ? chosen : present
   return {
@@ -65,15 +66,16 @@ function putApart(
   present: readonly string[],
   periods: readonly PeriodCounts[],
   { hidden, late }: HiddenInPeriods,
-  minimum: number,
+  rule: HidingRule,
 ): readonly string[] {
-  const size = (value: string) => sizeOf(stepOf([value], periods, hidden))
-  const sorted = [...present].sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1))
-  const apart = sorted.filter((value) => late.has(value) || size(value) < minimum)
+  const sizes = new Map(present.map((value) => [value, sizeOf(stepOf([value], periods, hidden))]))
+  const size = (value: string) => sizes.get(value) ?? 0
+  const sorted = smallestFirst(present, sizes, rule)
+  const apart = sorted.filter((value) => late.has(value) || size(value) < rule.minimum)
   if (apart.length === 0) return apart
   for (const value of sorted.filter((each) => !apart.includes(each))) {
     const sum = apart.reduce((all, each) => all + size(each), 0)
-    if (sum >= minimum && apart.some((each) => !late.has(each))) break
+    if (sum >= rule.minimum && apart.some((each) => !late.has(each))) break
     apart.push(value)
   }
   return apart

@@ -9,6 +9,7 @@ import { isSafeStair } from './stair'
 import { widen } from './widen'
 
 const minimum = 5
+const rule = { minimum, sizes: new Map<string, number>() }
 const countsOf = (row: Readonly<Record<string, number>>) =>
   new Map(Object.entries(row).filter(([, count]) => count > 0))
 const periodOf = (row: Readonly<Record<string, number>>) => ({
@@ -29,13 +30,23 @@ describe('what is hidden with what must be', () => {
     ['a', { a: 9, b: 6, c: 7 }, 'ab'],
     ['a', { a: 9 }, 'a'],
   ])('%s of %j: %s', (must, row, expected) => {
-    expect(names([widen(new Set(must), countsOf(row), minimum)])).toEqual([expected])
+    expect(names([widen(new Set(must), countsOf(row), rule)])).toEqual([expected])
   })
+})
+
+it('goes by the year before, so that what is hidden along says nothing of how many there are', () => {
+  const sizes = new Map([
+    ['b', 20],
+    ['c', 90],
+  ])
+  const row = countsOf({ a: 4, b: 30, c: 5 })
+  expect(names([widen(new Set('a'), row, { minimum, sizes })])).toEqual(['ab'])
+  expect(names([widen(new Set('a'), row, rule)])).toEqual(['ac'])
 })
 
 describe('what is hidden of a year', () => {
   const hide = (rows: readonly Record<string, number>[], beforehand = '') =>
-    hideInPeriods(rows.map(periodOf), new Set(beforehand), minimum)
+    hideInPeriods(rows.map(periodOf), new Set(beforehand), rule)
 
   it('stays hidden, and takes the smallest other with it', () => {
     const { hidden, late } = hide([
@@ -162,8 +173,8 @@ describe('one table', () => {
         const periods = table.map((line) =>
           periodOf(Object.fromEntries(line.map((count, c) => [`v${c}`, count]))),
         )
-        const hiding = hideInPeriods(periods, new Set(['v0', 'v1'].slice(0, beforehand)), minimum)
-        const { totals, apart } = hideInTotals(periods, hiding, minimum)
+        const hiding = hideInPeriods(periods, new Set(['v0', 'v1'].slice(0, beforehand)), rule)
+        const { totals, apart } = hideInTotals(periods, hiding, rule)
         const known = new Span()
         for (const [at, hidden] of hiding.hidden.entries()) {
           known.add(cells(table, (r) => r === at))

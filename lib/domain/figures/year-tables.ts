@@ -40,9 +40,10 @@ export function tableOf(dimension: Dimension, year: CountedYear): DimensionTable
     monthsBefore.map((month) => ({ total: past.total([month]), counts: past.by(dimension, [month]) })),
     minimum,
   )
-  const hiding = hideInPeriods(rows, beforehand, minimum)
+  const rule = { minimum, sizes: past.by(dimension, monthsBefore) }
+  const hiding = hideInPeriods(rows, beforehand, rule)
   const isTold = isWhole && periods.every(({ short }) => !short)
-  return { dimension, beforehand, hiding, totals: isTold ? hideInTotals(rows, hiding, minimum) : null }
+  return { dimension, beforehand, hiding, totals: isTold ? hideInTotals(rows, hiding, rule) : null }
 }
 
 /** The values that are known by a period: not those that come up later, or a row told before would not have been there. */
