@@ -23,7 +23,7 @@ export function ChartFrame({ words, table, legend, isGroup = false, children }: 
   const Title = `h${level}` as const
   return (
     <figure id={id} className="@container relative [print-color-adjust:exact]">
-      <figcaption className="mb-2.5 break-after-avoid">
+      <figcaption className="mb-2.5 break-inside-avoid break-after-avoid">
         <Title id={`${id}-title`} className="text-base font-semibold">
           {title}
         </Title>

@@ -14,7 +14,7 @@ export interface Entry {
 /** What the marks of a chart mean, in a row that wraps. */
 export function ChartLegend({ entries }: { readonly entries: readonly Entry[] }) {
   return (
-    <ul className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
+    <ul className="mb-2 flex break-after-avoid flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
       {entries.map(({ key, words, swatch }) => (
         <li key={key} className="flex items-center gap-1.5">
           {swatch}

@@ -45,13 +45,13 @@ export function ChartTable({ caption, columns, rows }: Props) {
       </thead>
       <tbody>
         {rows.map(({ key, head, cells }) => (
-          <tr key={key}>
-            <th scope="row" className={`${edge(0)} border-line font-normal`}>
+          <tr key={key} className="break-inside-avoid">
+            <th scope="row" className={`${edge(0)} ${together(head, 1)} border-line font-normal`}>
               <Linked href={head.href}>{head.text}</Linked>
             </th>
-            {cells.map(({ text, href }, index) => (
-              <td key={index} className={`${edge(index + 1)} border-line`}>
-                <Linked href={href}>{text}</Linked>
+            {cells.map((cell, index) => (
+              <td key={index} className={`${edge(index + 1)} ${together(cell, columns.length)} border-line`}>
+                <Linked href={cell.href}>{cell.text}</Linked>
               </td>
             ))}
           </tr>
@@ -63,6 +63,10 @@ export function ChartTable({ caption, columns, rows }: Props) {
 
 const edge = (index: number) =>
   `border-b py-1 align-bottom ${index === 0 ? 'pe-2 text-start' : 'ps-2 text-end'}`
+
+/** A few words stay on one line where there is room, also beside a column with many. */
+const together = ({ text }: TableCell, columns: number) =>
+  text.length <= 14 && columns <= 5 ? '@min-[30rem]:whitespace-nowrap' : ''
 
 interface LinkedProps {
   readonly href: string | undefined

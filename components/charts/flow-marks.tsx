@@ -65,7 +65,7 @@ export function NodeLabels({ nodes, most, which, label, said }: LabelsProps) {
           <div
             className={`flex h-full flex-col justify-center px-2 text-xs leading-tight hyphens-auto wrap-anywhere ${which === 'from' ? 'text-end' : ''}`}
           >
-            <span className="line-clamp-3 pb-0.5">{label(node)}</span>
+            <span className="line-clamp-3 shrink-0">{label(node)}</span>
             <span className="font-semibold tabular-nums">{said(node)}</span>
           </div>
         </foreignObject>
