@@ -41,7 +41,7 @@ export function calendarOf(days: readonly CalendarDay[], language: string): Cale
     return (time: number) => made.format(time)
   }
   const saidMonth = format({ month: 'long', year: 'numeric' })
-  const saidDay = format({ day: 'numeric', month: 'short', year: 'numeric' })
+  const saidDay = format({ day: 'numeric', month: 'short', year: '2-digit' })
   const [short, narrow] = [format({ weekday: 'short' }), format({ weekday: 'narrow' })]
   const known = new Map(days.map((day) => [day.day, day]))
   const mondays = [...new Set(days.map(({ day }) => mondayOf(Date.parse(day))))]

@@ -29,15 +29,22 @@ interface Props extends TableData {
   readonly caption: string
 }
 
+/** More columns than these are narrow ones: of days or hours. */
+const fewColumns = 5
+
 /** The numbers of a chart as a table; its words wrap, so that it is never wider than the page. */
 export function ChartTable({ caption, columns, rows }: Props) {
+  const isDense = columns.length > fewColumns
+  const look = (index: number, text: string) => cellLook(index, text, columns.length)
   return (
-    <table className="mt-1.5 w-full border-collapse text-sm wrap-anywhere tabular-nums">
+    <table
+      className={`mt-1.5 w-full border-collapse tabular-nums ${isDense ? 'text-[0.75rem] @min-[30rem]:text-sm' : 'text-sm'}`}
+    >
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
           {columns.map((column, index) => (
-            <th key={index} scope="col" className={`${edge(index)} border-line-strong text-ink-soft`}>
+            <th key={index} scope="col" className={`${look(index, column)} border-line-strong text-ink-soft`}>
               {column}
             </th>
           ))}
@@ -46,12 +53,12 @@ export function ChartTable({ caption, columns, rows }: Props) {
       <tbody>
         {rows.map(({ key, head, cells }) => (
           <tr key={key} className="break-inside-avoid">
-            <th scope="row" className={`${edge(0)} ${together(head, 1)} border-line font-normal`}>
+            <th scope="row" className={`${look(0, head.text)} border-line font-normal`}>
               <Linked href={head.href}>{head.text}</Linked>
             </th>
-            {cells.map((cell, index) => (
-              <td key={index} className={`${edge(index + 1)} ${together(cell, columns.length)} border-line`}>
-                <Linked href={cell.href}>{cell.text}</Linked>
+            {cells.map(({ text, href }, index) => (
+              <td key={index} className={`${look(index + 1, text)} border-line`}>
+                <Linked href={href}>{text}</Linked>
               </td>
             ))}
           </tr>
@@ -61,25 +68,27 @@ export function ChartTable({ caption, columns, rows }: Props) {
   )
 }
 
-const edge = (index: number) =>
-  `border-b py-1 align-bottom ${index === 0 ? 'pe-2 text-start' : 'ps-2 text-end'}`
+function cellLook(index: number, text: string, columns: number): string {
+  const isDense = columns > fewColumns
+  const side = index === 0 ? 'text-start' : 'text-end'
+  const gap = index === 0 ? (isDense ? 'pe-1' : 'pe-2') : isDense ? 'ps-1' : 'ps-2'
+  return `border-b py-1 align-bottom ${side} ${gap} ${breaksOf(text, columns)}`
+}
 
-/** A few words stay on one line where there is room, also beside a column with many. */
-const together = ({ text }: TableCell, columns: number) =>
-  text.length <= 14 && columns <= 5 ? '@min-[30rem]:whitespace-nowrap' : ''
+/** Where a text may be broken: a few words nowhere if there is room, a word only if the columns have no room for it. */
+function breaksOf(text: string, columns: number): string {
+  const longest = Math.max(...text.split(' ').map((word) => word.length))
+  const isDense = columns > fewColumns
+  const within = longest > (isDense ? 5 : 30 / columns) ? 'wrap-anywhere hyphens-auto' : 'wrap-break-word'
+  return text.length <= 14 && !isDense ? `${within} @min-[30rem]:whitespace-nowrap` : within
+}
 
 interface LinkedProps {
   readonly href: string | undefined
-  readonly className?: string
   readonly children: ReactNode
 }
 
 /** Words that lead somewhere, or just words. */
-export function Linked({ href, className, children }: LinkedProps) {
-  if (href === undefined) return children
-  return (
-    <a href={href} className={className}>
-      {children}
-    </a>
-  )
+export function Linked({ href, children }: LinkedProps) {
+  return href === undefined ? children : <a href={href}>{children}</a>
 }
