@@ -71,7 +71,7 @@ export function ChartTable({ caption, columns, rows }: Props) {
 function cellLook(index: number, text: string, columns: number): string {
   const isDense = columns > fewColumns
   const side = index === 0 ? 'text-start' : 'text-end'
-  const gap = index === 0 ? (isDense ? 'pe-1' : 'pe-2') : isDense ? 'ps-1' : 'ps-2'
+  const gap = index === 0 ? (isDense ? 'pe-0.5' : 'pe-2') : isDense ? 'ps-0.5 @min-[30rem]:ps-1' : 'ps-2'
   return `border-b py-1 align-bottom ${side} ${gap} ${breaksOf(text, columns)}`
 }
 
