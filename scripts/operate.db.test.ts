@@ -33,12 +33,13 @@ function told(program: string, settings: Record<string, string>, args: readonly 
   return { status, said: `${stdout}${stderr}` }
 }
 
-const [admin, keys, publicKeys, decoys] = [
+const [admin, keys, publicKeys, decoys, many] = [
   'create-administrator',
   'create-keys',
   'public-keys',
   'make-decoys',
-].map((name) => `operate.ts ${name}`) as [string, string, string, string]
+  'seed-many',
+].map((name) => `operate.ts ${name}`) as [string, string, string, string, string]
 const somebody = ['somebody@force.example', 'Their Name']
 
 it.each<[string, string, Record<string, string>, readonly string[], RegExp]>([
@@ -52,6 +53,8 @@ it.each<[string, string, Record<string, string>, readonly string[], RegExp]>([
   ['admin:create of a public tier', admin, { ...complete, TIER: 'public' }, somebody, /not in TIER=public/],
   ['decoys:create without a number', decoys, complete, [], /Say how many, from 1 to 20/],
   ['decoys:create with too great a one', decoys, complete, ['--count', '21'], /from 1 to 20/],
+  ['seed where there is no demonstration', many, complete, ['--cases', '10'], /on a demonstration alone/],
+  ['seed without a number', many, { ...complete, DEMO: 'yes' }, [], /Say how many, from 1 to/],
   ['admin:create without a name', admin, complete, ['somebody@force.example'], /Give an e-mail address/],
 ])('%s is refused in words', (_name, program, settings, args, words) => {
   const { status, said } = told(program, settings, args)
@@ -94,4 +97,15 @@ it('decoys are made by a command too, and what a check of the audit found is not
   const before = await ownerDb().auditVerification.count()
   expect(told('operate.ts verify-audit', complete).said).toMatch(/Nothing was altered\./)
   expect(await ownerDb().auditVerification.count()).toBe(before + 1)
+})
+
+it('figures are counted anew and checked by a command', () => {
+  expect(told('operate.ts rebuild-figures', complete)).toMatchObject({
+    status: 0,
+    said: expect.stringMatching(/were counted anew/) as string,
+  })
+  expect(told('operate.ts check-figures', complete)).toMatchObject({
+    status: 0,
+    said: expect.stringMatching(/^Wrong: 0 numbers\.$/m) as string,
+  })
 })

@@ -139,6 +139,17 @@ describe('figures', () => {
     }
   })
 
+  it('are what the rules say of what was frozen, and the check finds one that is not', async () => {
+    const check = () => asOf(on('2026-11-22'), () => checkFigures(silent))
+    expect(await check()).toMatchObject({ wrong: [], misprinted: 0 })
+    const set = (count: number) => ownerDb().$executeRaw`
+      UPDATE figure SET count = count + ${count}::integer WHERE measure = 'closed' AND whole AND by = 'all' AND year = 2022`
+    await set(1)
+    expect(await check()).toMatchObject({ misprinted: 2 })
+    await set(-1)
+    expect(await check()).toMatchObject({ misprinted: 0 })
+  })
+
   it('are everybody’s of the force to read, and nobody’s to write', async () => {
     expect((await deskDb().figure.findMany({ take: 3 })).length).toBe(3)
     const written = [

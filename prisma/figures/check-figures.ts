@@ -2,6 +2,7 @@ import 'server-only'
 import { refreshFigures } from '@/lib/commands/figures/count-figures'
 import { planText } from '@/lib/commands/figures/plan-text'
 import { ownerDb } from '@/lib/db/owner'
+import { misprinted } from './misprinted'
 
 /** A number that is kept and is not what counting gives. */
 export interface Difference {
@@ -20,6 +21,8 @@ export interface Checked {
   readonly wrong: readonly Difference[]
   /** Of months that are frozen: what was corrected since, which is not shown. */
   readonly corrected: readonly Difference[]
+  /** Rows that are published and are not what the rules say of the frozen months, or are missing. */
+  readonly misprinted: number
 }
 
 const atOnce = 50
@@ -40,5 +43,5 @@ export async function checkFigures(progress: (done: number, all: number) => void
     found[frozen ? 'corrected' : 'wrong'].push(...rows.map((row) => ({ measure, month, ...row })))
     if ((at + 1) % step === 0) progress(at + 1, months.length)
   }
-  return { months: months.length, ...found }
+  return { months: months.length, ...found, misprinted: await misprinted() }
 }

@@ -7,7 +7,7 @@ import { madeCase } from './made-case'
 
 const until = Temporal.ZonedDateTime.from('2026-11-22T12:00[Europe/London]')
 const holders = [{ accountId: '00000000-0000-4000-8000-000000000001', districts: ['stevenage'] }]
-const making = { force: hertfordshire, seed: 3, until: until.epochMilliseconds, holders }
+const making = { force: hertfordshire, seed: 3, until: until.epochMilliseconds, holders, openShare: 1 }
 const times = [...arrivalTimes(20_000, 3, until)].flat()
 const cases = times.map((at, number) => madeCase(number, at, making))
 const share = (of: (one: (typeof cases)[number]) => boolean) => cases.filter(of).length / cases.length
@@ -42,6 +42,18 @@ describe('cases that are made up', () => {
       expect(answeredAt ?? end).toBeGreaterThanOrEqual(closedAt ?? receivedAt)
       expect(Math.max(receivedAt, contactedAt ?? 0, closedAt ?? 0, answeredAt ?? 0)).toBeLessThanOrEqual(end)
       expect(status === 'closed').toBe(closedAt !== null)
+    }
+  })
+
+  it('are closed sooner where not so many can be open', () => {
+    const pressed = times.map((at, number) => madeCase(number, at, { ...making, openShare: 0.1 }))
+    const openOf = (some: typeof cases) => some.filter(({ closedAt }) => closedAt === null).length
+    expect(openOf(pressed)).toBeGreaterThan(0)
+    expect(openOf(pressed)).toBeLessThan(openOf([...cases]) / 4)
+    for (const { receivedAt, contactedAt, closedAt } of pressed) {
+      expect(contactedAt ?? receivedAt).toBeGreaterThanOrEqual(receivedAt)
+      expect(closedAt ?? until.epochMilliseconds).toBeGreaterThanOrEqual(contactedAt ?? receivedAt)
+      expect(closedAt ?? 0).toBeLessThan(until.epochMilliseconds)
     }
   })
 

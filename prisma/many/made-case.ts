@@ -19,6 +19,8 @@ export interface Making {
   readonly seed: number
   readonly until: number
   readonly holders: readonly Holder[]
+  /** Of the cases that would be open by now, this share is: a desk that gets a thousand times as many does not have as many open. */
+  readonly openShare: number
 }
 
 /** A case of which nobody ever wrote a word: what the desk counts and lists of one. Times are milliseconds. */
@@ -91,9 +93,9 @@ export function madeCase(number: number, receivedAt: number, making: Making): Ma
 type Begun = Pick<MadeCase, 'receivedAt' | 'contactedAt' | 'holder'>
 
 /** How far it has come by now: almost all are closed after some weeks. */
-function courseOf(dice: Dice, { receivedAt, contactedAt, holder }: Begun, { until, force }: Making) {
-  const days = 4 + 9 * Math.exp(0.8 * bell(dice))
-  const closing = Math.max(receivedAt, contactedAt ?? receivedAt) + days * 24 * hour
+function courseOf(dice: Dice, begun: Begun, making: Making) {
+  const { until, force } = making
+  const { contactedAt, closing } = pressed(dice, begun, making)
   const ending = force.dispositions.map(({ id }, at) => [id, dispositions[at] ?? 1] as const)
   const disposition = dice.one(ending)
   const asked = dice.next() < 0.3
@@ -102,14 +104,26 @@ function courseOf(dice: Dice, { receivedAt, contactedAt, holder }: Begun, { unti
   const isClosed = closing < until
   const contacted = contactedAt !== null && contactedAt < until ? Math.round(contactedAt) : null
   const closed = { closedAt: Math.round(closing), disposition, status: 'closed' as const }
-  const open = { closedAt: null, disposition: null, status: statusOf(contacted, holder) }
+  const open = { closedAt: null, disposition: null, status: statusOf(contacted, begun.holder) }
   const isAnswered = isClosed && asked && answering < until
   return {
     ...(isClosed ? closed : open),
-    holder: isClosed || contacted !== null ? holder : null,
+    holder: isClosed || contacted !== null ? begun.holder : null,
     contactedAt: contacted,
     ...(isAnswered ? { answeredAt: Math.round(answering), answer } : { answeredAt: null, answer: null }),
   }
+}
+
+/** When it is closed, and sooner than it would be where so many cannot stay open. */
+function pressed(dice: Dice, { receivedAt, contactedAt }: Begun, { until, openShare }: Making) {
+  const days = 4 + 9 * Math.exp(0.8 * bell(dice))
+  const closing = (contactedAt ?? receivedAt) + days * 24 * hour
+  const [first, second] = [dice.next(), dice.next()]
+  if (dice.next() < openShare || closing < until) return { contactedAt, closing }
+  const left = until - 1 - receivedAt
+  const sooner = contactedAt === null ? null : Math.min(contactedAt, receivedAt + left * first * second)
+  const from = sooner ?? receivedAt
+  return { contactedAt: sooner, closing: from + (until - 1 - from) * second }
 }
 
 function statusOf(contactedAt: number | null, holder: string | null): CaseStatus {

@@ -16,6 +16,10 @@ export class ManyError extends Error {}
 
 /** How many at once, at most: what ids and references have room for. */
 const most = 5_000_000
+/** So many are open by now, or a few more, of however many: what the officers of a demonstration can have. */
+const mostOpen = 300
+/** Of all cases so many would be open after ten years, if none were pressed. */
+const openPart = 0.008
 /** How many before it is said how far it is. */
 const step = 50_000
 
@@ -53,7 +57,8 @@ export async function seedMany({ cases, seed, until, say }: SeedingMany): Promis
   say('Figures are counted, and those of settled months published.')
 
   function* manyCases(): Generator<readonly MadeCase[]> {
-    const making = { force: currentForce(), seed, until: until.epochMilliseconds, holders }
+    const openShare = Math.min(1, mostOpen / (cases * openPart))
+    const making = { force: currentForce(), seed, until: until.epochMilliseconds, holders, openShare }
     let number = 0
     for (const times of arrivalTimes(cases, seed, until)) {
       const before = number
