@@ -10,7 +10,7 @@ import type { ChartWords, Format } from './chart-words'
 interface Props extends ChartWords {
   readonly bars: readonly Bar[]
   /** Headings: of the labels, of the values, and of what they are compared with. */
-  readonly names: { readonly row: string; readonly value: string; readonly mark?: string }
+  readonly names: { readonly row: string; readonly value: string; readonly mark?: string | undefined }
   readonly format?: Format
   /** Whether the bars have an order of their own, such as ages; else the longest comes first. */
   readonly inOrder?: boolean

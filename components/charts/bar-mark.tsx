@@ -9,11 +9,11 @@ export interface Bar {
   readonly key: string
   readonly label: string
   readonly value: Count
-  readonly interval?: Interval
+  readonly interval?: Interval | undefined
   /** What it is compared with, such as the year before. Absent: nothing. */
-  readonly mark?: Count
+  readonly mark?: Count | undefined
   /** Where the cases behind it are. */
-  readonly href?: string
+  readonly href?: string | undefined
 }
 
 interface Props {

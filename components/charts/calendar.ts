@@ -5,7 +5,7 @@ export interface CalendarDay {
   /** Which of the bands, from 0; null where it is not shown. */
   readonly band: number | null
   /** Where the cases of the day are. */
-  readonly href?: string
+  readonly href?: string | undefined
 }
 
 /** One month: where its days stand, the week beginning on Monday. */

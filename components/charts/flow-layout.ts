@@ -8,7 +8,7 @@ export interface Flow {
   readonly to: string
   readonly value: Count
   /** Where the cases of it are. */
-  readonly href?: string
+  readonly href?: string | undefined
 }
 
 /** A node: from where to where it reaches, in thousandths of the height. */

@@ -14,7 +14,7 @@ export interface SpanBand {
   readonly label: string
   readonly value: Count
   /** Where the cases of it are. */
-  readonly href?: string
+  readonly href?: string | undefined
 }
 
 interface Props extends ChartWords {

@@ -13,7 +13,7 @@ export interface TilePlace {
   /** Column and row, from 1, the first in the north-west. Absent: it is listed below the map. */
   readonly tile?: readonly [number, number] | undefined
   /** Where the cases of it are. */
-  readonly href?: string
+  readonly href?: string | undefined
 }
 
 interface Props extends ChartWords {

@@ -12,7 +12,7 @@ import { TrendLines } from './trend-lines'
 interface Props extends ChartWords {
   readonly periods: readonly TrendPeriod[]
   /** Headings: of the periods, of the values (`This year`), and of the year before where it is compared. */
-  readonly names: { readonly period: string; readonly value: string; readonly before?: string }
+  readonly names: { readonly period: string; readonly value: string; readonly before?: string | undefined }
   readonly format?: Format
 }
 

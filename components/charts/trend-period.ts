@@ -9,8 +9,8 @@ export interface TrendPeriod {
   readonly short: string
   readonly value: Count
   /** The same period a year before. Absent: there is none. */
-  readonly before?: Count
-  readonly interval?: Interval
+  readonly before?: Count | undefined
+  readonly interval?: Interval | undefined
   /** Where the cases behind the value are. */
-  readonly href?: string
+  readonly href?: string | undefined
 }

@@ -17,7 +17,7 @@ export interface WeekMapProps extends ChartWords {
     readonly label: string
     /** `Mon`. */
     readonly short: string
-    readonly cells: readonly { readonly value: Count; readonly href?: string }[]
+    readonly cells: readonly { readonly value: Count; readonly href?: string | undefined }[]
   }[]
 }
 
