@@ -10,9 +10,15 @@ const step = 60
 export async function rebuildFigures(progress: (waiting: number) => void): Promise<number> {
   const [row] = await ownerDb().$queryRaw<{ found: number }[]>`
     SELECT rebuild_figures(${planText()}::jsonb) AS found`
+  await countWaiting(progress)
+  return row?.found ?? 0
+}
+
+/** Counts what waits to be counted. */
+export async function countWaiting(progress: (waiting: number) => void): Promise<void> {
   for (;;) {
     const { waiting } = await refreshFigures(step)
-    if (waiting === 0) return row?.found ?? 0
+    if (waiting === 0) return
     progress(waiting)
   }
 }

@@ -70,10 +70,16 @@ describe('a thousand cases', () => {
   })
 
   it('are not made twice of one seed, and others stand beside them', async () => {
-    await expect(seed(1_000, 7)).rejects.toThrow(/duplicate key/u)
+    await expect(seed(1_000, 7)).rejects.toThrow(/there already/u)
     expect(await ownerDb().case.count()).toBe(1_000)
+    const before = await ownerDb().figure.count()
+    expect(before).toBeGreaterThan(1_000)
     await seed(50, 8)
     expect(await ownerDb().case.count()).toBe(1_050)
+    // Their past is told with the others’.
+    expect(await asOf(new Date(until.epochMilliseconds), () => checkFigures(silent))).toMatchObject({
+      ...{ wrong: [], corrected: [], misprinted: 0 },
+    })
   })
 
   it.each([0, -1, 1.5, Number.NaN, 5_000_001])('are not %s', async (cases) => {

@@ -5,8 +5,9 @@ import { env } from '@/lib/config/env'
 import { ownerDb } from '@/lib/db/owner'
 import { storeRows } from '@/lib/db/store-rows'
 import { releaseFigures } from '@/lib/jobs/release-figures'
-import { rebuildFigures } from '../figures/rebuild-figures'
+import { countWaiting } from '../figures/rebuild-figures'
 import { arrivalTimes } from './arrival-times'
+import { beginFiguresAnew } from './begin-figures-anew'
 import { madeCase } from './made-case'
 import type { Holder, MadeCase } from './made-case'
 import { storing } from './storing'
@@ -31,34 +32,33 @@ export interface SeedingMany {
   readonly say: (line: string) => void
 }
 
-/** Makes cases up, stores them, counts figures anew and publishes those of all months that are settled. Throws ManyError in words. */
+/**
+ * Makes cases up, stores them, and begins figures anew: those of all months that are settled are published as if the cases had always been there.
+ * Throws ManyError in words.
+ */
 export async function seedMany({ cases, seed, until, say }: SeedingMany): Promise<void> {
-  if (
-    !Number.isInteger(cases) ||
-    cases < 1 ||
-    cases > most ||
-    !Number.isInteger(seed) ||
-    seed < 0 ||
-    seed > 65_535
-  )
+  if (!isWithin(cases, 1, most) || !isWithin(seed, 0, 65_535))
     throw new ManyError(
       'Say how many, from 1 to 5,000,000: npm run seed -- --cases 1000000 (and --seed, to 65535).',
     )
   const holders = await demonstrationOfficers()
   if (holders.length === 0)
     throw new ManyError('There are no officers to give cases to: start the demonstration first.')
+  const openShare = Math.min(1, mostOpen / (cases * openPart))
+  const making = { force: currentForce(), seed, until: until.epochMilliseconds, holders, openShare }
+  if ((await ownerDb().case.count({ where: { id: madeCase(0, making.until, making).id } })) > 0)
+    throw new ManyError('The cases of this seed are there already: name another, with --seed 2 for example.')
   const { DATABASE_URL, MIGRATE_DATABASE_URL } = env()
   await storeRows(MIGRATE_DATABASE_URL ?? DATABASE_URL, storing(currentForce().id, manyCases(), say))
   say('Stored. They hold no words: opening one shows that there is nothing.')
-  await rebuildFigures((waiting) => {
+  await beginFiguresAnew()
+  await countWaiting((waiting) => {
     say(`${waiting.toLocaleString('en')} months of figures to count`)
   })
   await releaseFigures()
   say('Figures are counted, and those of settled months published.')
 
   function* manyCases(): Generator<readonly MadeCase[]> {
-    const openShare = Math.min(1, mostOpen / (cases * openPart))
-    const making = { force: currentForce(), seed, until: until.epochMilliseconds, holders, openShare }
     let number = 0
     for (const times of arrivalTimes(cases, seed, until)) {
       const before = number
@@ -67,6 +67,10 @@ export async function seedMany({ cases, seed, until, say }: SeedingMany): Promis
         say(`${number.toLocaleString('en')} of ${cases.toLocaleString('en')} cases made up`)
     }
   }
+}
+
+function isWithin(number: number, from: number, to: number): boolean {
+  return Number.isInteger(number) && number >= from && number <= to
 }
 
 async function demonstrationOfficers(): Promise<readonly Holder[]> {

@@ -31,7 +31,7 @@ const steps: readonly (readonly [string, string])[] = [
        kept_until, version)
      SELECT m.id, m.reference, m.id, $1, m.kind, m.channel, m.district, m.strands, m.status, m.risk, array_position(ARRAY['high', 'medium', 'low'], m.risk) - 1,
        '{}', m.status <> 'new', '{}', '{}', m.received_at, m.promised_by, coalesce(m.contacted_at, m.closed_at), m.closed_at, m.disposition, t.id,
-       m.holder, CASE WHEN m.closed_at IS NOT NULL THEN (now() + interval '10 years')::date END, 4
+       m.holder, (m.closed_at + interval '20 years')::date, 4
      FROM many_cases m LEFT JOIN LATERAL (
        SELECT t.id FROM record_type t WHERE t.force = $1 AND t.disposition = m.disposition AND t.approved AND t.from_day <= m.closed_at::date
          AND (t.until_day IS NULL OR t.until_day >= m.closed_at::date) ORDER BY t.from_day DESC LIMIT 1
