@@ -21,6 +21,10 @@ mkdirSync(folder, { recursive: true })
 try {
   const { CHROMIUM_PATH, CHROMIUM_ARGS } = await chromiumSettings()
   const product = await startProduct(scratch)
+  // Where the factories of tests look for the database.
+  process.env.DATA_DIR = product.dataDir
+  const { publishFigures } = await import('../e2e/factories/published-figures.ts')
+  await publishFigures()
   const browser = await chromium.launch({
     ...(CHROMIUM_PATH === undefined ? {} : { executablePath: CHROMIUM_PATH }),
     args: JSON.parse(CHROMIUM_ARGS ?? '[]') as string[],

@@ -1,5 +1,7 @@
 interface Props {
   readonly name: string
+  /** Where something leads to it. */
+  readonly id?: string
   readonly label: string
   /** The words for no choice. */
   readonly any: string
@@ -8,9 +10,10 @@ interface Props {
 }
 
 /** One filter of the queue. It is filled in while it narrows, and says what it narrows to. */
-export function ChoiceChip({ name, label, any, value, options }: Props) {
+export function ChoiceChip({ name, id, label, any, value, options }: Props) {
   return (
     <select
+      id={id}
       name={name}
       aria-label={label}
       defaultValue={value ?? ''}

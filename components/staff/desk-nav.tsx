@@ -21,6 +21,7 @@ export type DeskPlace =
   | 'duty'
   | 'attention'
   | 'insight'
+  | 'figures'
   | 'retention'
   | 'passed-in'
   | 'record-types'
@@ -43,6 +44,7 @@ export const goKeys: Readonly<Partial<Record<DeskPlace, string>>> = {
   officers: 'o',
   attention: 'x',
   insight: 'i',
+  figures: 'f',
   retention: 'k',
   'record-types': 'e',
   audit: 'l',
@@ -187,6 +189,7 @@ function areaItems(areas: readonly DeskArea[]): readonly Item[] {
       'officers',
       'attention',
       'insight',
+      'figures',
       'retention',
       'passed-in',
       'record-types',

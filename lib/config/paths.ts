@@ -134,6 +134,9 @@ export const staffPaths = {
   insight: '/staff/insights',
   ownInsight: '/staff/insights/own',
   insightQuality: '/staff/insights/quality',
+  figures: '/staff/figures',
+  figuresAsked: (query: string) => `/staff/figures?${query}`,
+  figuresFile: (query: string) => `/staff/figures/file.csv?${query}`,
   /** The queue with one of its sets, narrowed further. */
   workSet: (set: string, more: Pairs = []) => withPairs('/staff', [['set', set], ...more]),
   /** One's own tasks, those of all cases. */

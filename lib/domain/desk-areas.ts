@@ -15,6 +15,7 @@ export const deskAreas = [
   'attention',
   'insight',
   'insight-desk',
+  'figures',
   'retention',
   'passed-in',
   'record-types',
@@ -46,6 +47,8 @@ const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
   insight: ['liaison-officer', 'supervisor'],
   // How the whole desk stands, and who carries how much.
   'insight-desk': ['supervisor'],
+  // Of all cases, safe for whoever sees them: also for who answers for the desk without reading a case.
+  figures: ['liaison-officer', 'supervisor', 'administrator', 'auditor'],
   retention: ['supervisor'],
   // A file of another force becomes a case.
   'passed-in': ['supervisor'],

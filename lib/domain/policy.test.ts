@@ -243,7 +243,10 @@ describe('who may enter where', () => {
   it.each([
     ['call-handler', ['queue', 'record', 'advice', 'glass']],
     ['triager', ['queue', 'search', 'record', 'referrals', 'advice', 'glass', 'officers']],
-    ['liaison-officer', ['queue', 'search', 'record', 'advice', 'glass', 'officers', 'duty', 'insight']],
+    [
+      'liaison-officer',
+      ['queue', 'search', 'record', 'advice', 'glass', 'officers', 'duty', 'insight', 'figures'],
+    ],
     [
       'supervisor',
       [
@@ -257,14 +260,15 @@ describe('who may enter where', () => {
         'attention',
         'insight',
         'insight-desk',
+        'figures',
         'retention',
         'passed-in',
         'record-types',
         'audit',
       ],
     ],
-    ['administrator', ['advice', 'officers', 'record-types', 'accounts']],
-    ['auditor', ['advice', 'audit']],
+    ['administrator', ['advice', 'officers', 'figures', 'record-types', 'accounts']],
+    ['auditor', ['advice', 'figures', 'audit']],
     ['centre-worker', ['record', 'sent']],
   ] as const)('%s: %j', (role, areas) => {
     expect(deskAreas.filter((area) => mayEnter(role, area))).toEqual(areas)

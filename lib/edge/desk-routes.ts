@@ -183,6 +183,8 @@ export const deskRoutes: readonly Route[] = [
   desk('insight', '/staff/insights'),
   desk('insight', '/staff/insights/own'),
   desk('insight-desk', '/staff/insights/quality'),
+  desk('figures', '/staff/figures'),
+  desk('figures', '/staff/figures/file.csv'),
   desk('retention', '/staff/retention'),
   desk('retention', '/staff/retention/act', post),
   desk('retention', '/staff/retention/erase', post),

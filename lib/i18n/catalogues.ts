@@ -28,6 +28,7 @@ import form from './messages/en/form.json'
 import glass from './messages/en/glass.json'
 import help from './messages/en/help.json'
 import liaison from './messages/en/liaison.json'
+import figures from './messages/en/figures.json'
 import insight from './messages/en/insight.json'
 import live from './messages/en/live.json'
 import oversight from './messages/en/oversight.json'
@@ -76,6 +77,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     form,
     glass,
     help,
+    figures,
     insight,
     liaison,
     live,

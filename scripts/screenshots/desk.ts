@@ -3,6 +3,7 @@ import { openCase } from '../../e2e/fixtures/desk.ts'
 import { people, signIn } from '../../e2e/fixtures/people.ts'
 import { caseWorkShots, partnerShots } from './case-work.ts'
 import { contactShots } from './contact.ts'
+import { insightShots, ownInsightShots } from './insight.ts'
 import { go, take, type Shot } from './picture.ts'
 
 async function firstCase(page: Page): Promise<void> {
@@ -106,8 +107,8 @@ const strangers: readonly Shot[] = [
 export async function deskPictures(browser: Browser, origin: string, folder: string): Promise<void> {
   for (const shot of strangers) await take(browser, origin, folder, shot)
   const of = [
-    [people.supervisor, [...supervisors, ...contactShots, ...caseWorkShots]],
-    [people.officer, officers],
+    [people.supervisor, [...supervisors, ...contactShots, ...caseWorkShots, ...insightShots]],
+    [people.officer, [...officers, ...ownInsightShots]],
     [people.administrator, [...administrators, ...partnerShots]],
     [people['call-handler'], callHandlers],
   ] as const

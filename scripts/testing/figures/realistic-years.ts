@@ -1,10 +1,10 @@
 import { dimensionsOf, pairName, pairsOf } from '@/lib/domain/figures/measures'
-import type { CountedForce, Dimension } from '@/lib/domain/figures/measures'
+import type { CountedForce, Dimension, Measure } from '@/lib/domain/figures/measures'
 import type { Tally } from '@/lib/domain/figures/rows'
 import { valuesOf } from '@/lib/domain/figures/values'
 import { chance } from './chance'
 
-/** A case that came: its month, and its value of each dimension. */
+/** A case that counts: its month, and its value of each dimension. */
 export type ReceivedCase = Readonly<Record<Dimension, string>> & { readonly month: string }
 
 /** Half of them the first value of a list, half of the rest the second, and so on: by far the most are online, by day, in the large towns. */
@@ -16,6 +16,10 @@ const tail: Readonly<Partial<Record<Dimension, number>>> = {
   repeat: 0.12,
   weekday: 0.2,
   daypart: 0.1,
+  outcome: 0.9,
+  band: 0.25,
+  disposition: 0.2,
+  answer: 0.8,
   'strand:race': 0.6,
   'strand:sexual-orientation': 0.2,
   'strand:disability': 0.12,
@@ -29,9 +33,10 @@ export function realisticCases(
   perMonth: number,
   force: CountedForce,
   seed: number,
+  measure: Measure = 'received',
 ): readonly ReceivedCase[] {
   const random = chance(seed)
-  const dimensions = dimensionsOf('received', force)
+  const dimensions = dimensionsOf(measure, force)
   return months.flatMap((month, at) => {
     const season = 1 + 0.2 * Math.sin((at * Math.PI) / 6)
     const many = Math.round(perMonth * season * (0.85 + 0.3 * random()))
@@ -51,17 +56,21 @@ function pick(values: readonly string[], share: number, random: () => number): s
   return values[0] ?? ''
 }
 
-/** Their tallies as received, as the database would keep them. */
-export function talliesOfCases(cases: readonly ReceivedCase[], force: CountedForce): readonly Tally[] {
+/** Their tallies, as the database would keep them. */
+export function talliesOfCases(
+  cases: readonly ReceivedCase[],
+  force: CountedForce,
+  measure: Measure = 'received',
+): readonly Tally[] {
   const rows = new Map<string, Tally>()
   const add = (tally: Tally) => {
     const key = [tally.month, tally.by, tally.a, tally.b].join('|')
     rows.set(key, { ...tally, count: (rows.get(key)?.count ?? 0) + 1 })
   }
-  const dimensions = dimensionsOf('received', force)
-  const pairs = pairsOf('received', force)
+  const dimensions = dimensionsOf(measure, force)
+  const pairs = pairsOf(measure, force)
   for (const one of cases) {
-    const row = { measure: 'received', month: one.month, a: '', b: '', count: 1 } as const
+    const row = { measure, month: one.month, a: '', b: '', count: 1 }
     add({ ...row, by: 'all' })
     for (const by of dimensions) add({ ...row, by, a: one[by] ?? '' })
     for (const pair of pairs)

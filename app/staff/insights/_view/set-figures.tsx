@@ -32,7 +32,7 @@ function SetFigure({
   const words = (
     <>
       <span
-        className={`block text-2xl tabular-nums ${count === 0 ? 'text-ink-soft' : 'font-semibold text-ink'}`}
+        className={`block text-xl tabular-nums ${count === 0 ? 'text-ink-soft' : 'font-semibold text-ink'}`}
       >
         {count}
       </span>

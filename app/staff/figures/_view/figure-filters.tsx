@@ -1,0 +1,80 @@
+import { ChoiceChip } from '@/components/staff/choice-chip'
+import { Button } from '@/components/ui/button'
+import { staffPaths } from '@/lib/config/paths'
+import type { Translate } from '@/lib/i18n/translate'
+
+interface Choice {
+  readonly name: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+interface Props {
+  /** What is asked for, or was typed. */
+  readonly typed: Readonly<Record<string, string>>
+  /** What is wrong with a field, in words. */
+  readonly problems: ReadonlyMap<string, string>
+  readonly choices: readonly Choice[]
+  readonly t: Translate
+}
+
+/** Which months, and narrowed to what. The answers are in the address, so that a view can be kept and passed on. */
+export function FigureFilters({ typed, problems, choices, t }: Props) {
+  return (
+    <form
+      method="get"
+      action={staffPaths.figures}
+      role="search"
+      aria-label={t('figures.filters')}
+      className="flex flex-wrap items-end gap-x-3 gap-y-2 print:hidden"
+    >
+      {(['from', 'to'] as const).map((name) => (
+        <Month key={name} name={name} value={typed[name] ?? ''} problem={problems.get(name)} t={t} />
+      ))}
+      {choices.map(({ name, options }) => (
+        <ChoiceChip
+          key={name}
+          id={`figure-${name}`}
+          name={name}
+          label={t(`figures.${name}`)}
+          any={`${t(`figures.${name}`)}: ${t('figures.any')}`}
+          value={typed[name]}
+          options={options}
+        />
+      ))}
+      <Button look="quiet">{t('figures.show')}</Button>
+      <a href={staffPaths.figures} className="px-1 py-2 text-sm">
+        {t('figures.clear')}
+      </a>
+    </form>
+  )
+}
+
+interface MonthProps {
+  readonly name: 'from' | 'to'
+  readonly value: string
+  readonly problem: string | undefined
+  readonly t: Translate
+}
+
+function Month({ name, value, problem, t }: MonthProps) {
+  return (
+    <div className="grid gap-0.5">
+      <label htmlFor={`figure-${name}`} className="text-sm">
+        {t(`figures.${name}`)}
+      </label>
+      {/* Text, because not every browser draws a field for months, and what was typed has to stay. */}
+      <input
+        id={`figure-${name}`}
+        name={name}
+        defaultValue={value}
+        inputMode="numeric"
+        autoComplete="off"
+        size={9}
+        placeholder={t('figures.monthHint')}
+        aria-invalid={problem === undefined ? undefined : true}
+        aria-describedby={problem === undefined ? undefined : 'problem'}
+        className="chip w-36"
+      />
+    </div>
+  )
+}

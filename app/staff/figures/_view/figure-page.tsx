@@ -1,0 +1,61 @@
+import { staffPaths } from '@/lib/config/paths'
+import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
+import { Endings, Week } from './crossed-charts'
+import type { FigureWords } from './figure-words'
+import { Bars, Places, Trend, Waits } from './plain-charts'
+
+/** What needs the room. */
+const wide: ReadonlySet<string> = new Set<FigureTableId>(['trend', 'endings'])
+const isWide = (key: string | null) => key !== null && wide.has(key)
+
+interface Props {
+  readonly tables: ReadonlyMap<FigureTableId, FigureTable>
+  readonly words: FigureWords
+  readonly tiles: ReadonlyMap<string, readonly [number, number] | undefined>
+  readonly target: { readonly after: string; readonly label: string }
+  /** The question as a query, for the file of the same cells. */
+  readonly query: string
+}
+
+/** The charts that answer a question, each with its numbers. */
+export function FigureCharts({ tables, words, tiles, target, query }: Props) {
+  const drawn = [...tables].map(([id, table]) => {
+    const props = { table, words }
+    switch (id) {
+      case 'trend':
+        return <Trend key={id} {...props} />
+      case 'district':
+        return <Places key={id} {...props} tiles={tiles} />
+      case 'week':
+        return <Week key={id} {...props} />
+      case 'time':
+        return <Waits key={id} {...props} target={target} />
+      case 'endings':
+        return <Endings key={id} {...props} />
+      case 'promises':
+        return <Bars key={id} {...props} share="kept" inOrder />
+      case 'repeat':
+      case 'answers':
+        return <Bars key={id} {...props} share="yes" inOrder />
+      default:
+        return <Bars key={id} {...props} />
+    }
+  })
+  return (
+    <>
+      <div className="grid items-start gap-5 xl:grid-cols-2 print:block">
+        {drawn.map((chart) => (
+          <div
+            key={chart.key}
+            className={`card min-w-0 break-inside-avoid print:mb-4 ${isWide(chart.key) ? 'xl:col-span-2' : ''}`}
+          >
+            {chart}
+          </div>
+        ))}
+      </div>
+      <p className="print:hidden">
+        <a href={staffPaths.figuresFile(query)}>{words.speech.t('figures.file')}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import { strandWords } from '@/components/staff/case-words'
+import type { DistrictNames } from '@/components/staff/case-words'
+import type { Speech } from '@/components/charts/chart-words'
+import type { Answer, WhyHidden } from '@/lib/domain/figures/answer'
+import { compare, intervalOfShare } from '@/lib/domain/figures/interval'
+import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
+import { nowhere } from '@/lib/domain/queue-filters'
+
+/** What a page of figures is said with. */
+export interface FigureWords {
+  readonly speech: Speech
+  /** Names of districts, as they were called when the months asked for ended. */
+  readonly districts: DistrictNames
+  /** The first and last month of a statistics year, in words. */
+  readonly year: { readonly begins: string; readonly ends: string }
+}
+
+/** `April 2026`. */
+export function saidMonth(month: string, { language }: Speech): string {
+  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  )
+}
+
+/** `April 2026`, or `April 2026 to June 2026`. */
+export function saidPeriod([first = '', last = first]: readonly string[], speech: Speech): string {
+  const months = first === last ? [first] : [first, last]
+  const [from = '', to = ''] = months.map((month) => saidMonth(month, speech))
+  return to === '' ? from : speech.t('charts.range', { low: from, high: to })
+}
+
+/** `Apr`, or `Apr–Jun`. */
+export function shortPeriod([first = '', last = first]: readonly string[], { language }: Speech): string {
+  const short = (month: string) =>
+    new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(
+      new Date(`${month}-01T00:00:00Z`),
+    )
+  return first === last ? short(first) : `${short(first)}–${short(last)}`
+}
+
+/** `Monday` of an ISO weekday. */
+export function saidWeekday(day: string, { language }: Speech, length: 'long' | 'short'): string {
+  // The fifth of January 1970 was a Monday.
+  return new Intl.DateTimeFormat(language, { weekday: length, timeZone: 'UTC' }).format(
+    new Date((Number(day) + 3) * 86_400_000),
+  )
+}
+
+/** What a value of a table is called; what nobody has words for is said as it is kept. */
+export function saidValue(id: FigureTableId, value: string, { speech, districts }: FigureWords): string {
+  const { t } = speech
+  const said = (key: string) => (t.has(key) ? t(key) : value.replaceAll('-', ' '))
+  switch (id) {
+    case 'district':
+      return value === nowhere ? t('staff.queue.noDistrict') : (districts.get(value) ?? value)
+    case 'strands':
+      return strandWords(value, t)
+    case 'channel':
+      return said(`staff.channel.${value}`)
+    case 'repeat':
+      return said(`figures.table.repeat.${value}`)
+    case 'promises':
+      return said(`figures.outcome.${value}`)
+    case 'time':
+      return said(`figures.band.${value}`)
+    case 'answers':
+      return said(`figures.answer.${value}`)
+    default:
+      return said(`staff.disposition.${value}`)
+  }
+}
+
+/** The number, or null where it is not shown. */
+export function countOf(answer: Answer): number | null {
+  return answer.shown ? answer.count : null
+}
+
+/** How the total compares with the same months a year before, in a sentence. */
+export function totalWords({ total, totalBefore }: FigureTable, { t }: Speech): string {
+  if (!total.shown) return t('figures.untold')
+  if (!totalBefore.shown) return t('figures.compared.alone', { count: total.count })
+  const change = compare(total.count, totalBefore.count)
+  return t(`figures.compared.${change}`, { count: total.count, before: totalBefore.count })
+}
+
+/** Why something of a table is not shown, each reason once. */
+export function whyWords({ cells, total }: FigureTable, { speech: { t }, year }: FigureWords): string {
+  const reasons = new Set<WhyHidden>()
+  for (const { shown, ...answer } of [total, ...cells.map((cell) => cell.answer)])
+    if (!shown && 'why' in answer) reasons.add(answer.why)
+  return [...reasons].map((why) => t(`figures.why.${why}`, year)).join(' ')
+}
+
+/** One value's share of all that are told, with how sure that is; empty where it cannot be told. */
+export function shareWords(table: FigureTable, value: string, { t, language }: Speech): string {
+  const counts = table.cells.map((cell) => countOf(cell.answer))
+  const part = countOf(table.cells.find(({ key }) => key[0] === value)?.answer ?? table.total)
+  if (part === null || counts.includes(null)) return ''
+  const whole = counts.reduce((sum: number, count) => sum + (count ?? 0), 0)
+  if (whole === 0) return ''
+  const percent = (share: number) =>
+    new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+  const { low, high } = intervalOfShare(part, whole)
+  return t('figures.share', {
+    part,
+    whole,
+    share: percent(part / whole),
+    low: percent(low),
+    high: percent(high),
+  })
+}
+
+/** The fullest cell, for whoever hears a picture. */
+export function mostWords(table: FigureTable, words: FigureWords): string {
+  const { t } = words.speech
+  const [most] = table.cells
+    .flatMap(({ key, answer }) => (answer.shown && answer.count > 0 ? [{ key, count: answer.count }] : []))
+    .toSorted((one, other) => other.count - one.count)
+  return most === undefined
+    ? t('figures.nothing')
+    : t('figures.most', { label: labelOf(table.id, most.key, words), count: most.count })
+}
+
+/** What a cell is of, in words. */
+export function labelOf(id: FigureTableId, key: readonly string[], words: FigureWords): string {
+  const { speech } = words
+  const [first = '', second = ''] = key
+  if (id === 'trend') return saidPeriod(key, speech)
+  if (id === 'week') return `${saidWeekday(first, speech, 'long')}, ${speech.t(`figures.daypart.${second}`)}`
+  if (id === 'endings') return `${saidValue('channel', first, words)}, ${saidValue('endings', second, words)}`
+  return saidValue(id, first, words)
+}

@@ -1,0 +1,112 @@
+import { BarChart } from '@/components/charts/bar-chart'
+import { SpanChart } from '@/components/charts/span-chart'
+import { TileMap } from '@/components/charts/tile-map'
+import { TrendChart } from '@/components/charts/trend-chart'
+import { intervalOfCount } from '@/lib/domain/figures/interval'
+import type { FigureTable } from '@/lib/domain/figures/tables'
+import { chartOf } from './chart-of'
+import { countOf, labelOf, saidPeriod, shareWords, shortPeriod, totalWords } from './figure-words'
+import type { FigureWords } from './figure-words'
+
+interface Props {
+  readonly table: FigureTable
+  readonly words: FigureWords
+}
+
+/** How many came, period by period, beside the year before. */
+export function Trend({ table, words }: Props) {
+  const { speech } = words
+  const { t } = speech
+  return (
+    <TrendChart
+      {...chartOf(table, words, totalWords(table, speech))}
+      names={{ period: t('figures.table.trend.row'), value: t('figures.value'), before: t('figures.before') }}
+      periods={table.cells.map(({ key, answer, before }) => ({
+        key: key.join(' '),
+        label: saidPeriod(key, speech),
+        short: shortPeriod(key, speech),
+        value: countOf(answer),
+        before: countOf(before),
+        ...(answer.shown ? { interval: intervalOfCount(answer.count) } : {}),
+      }))}
+    />
+  )
+}
+
+interface BarsProps extends Props {
+  /** The value whose share of all is said, where one matters. */
+  readonly share?: string
+  readonly inOrder?: boolean
+}
+
+/** How values compare, each beside the year before. */
+export function Bars({ table, words, share, inOrder = false }: BarsProps) {
+  const { speech } = words
+  const { t } = speech
+  const key = `figures.table.${table.id}` as const
+  const notes = [
+    t.has(`${key}.note`) ? t(`${key}.note`) : '',
+    share === undefined ? '' : shareWords(table, share, speech),
+  ]
+  return (
+    <BarChart
+      {...chartOf(table, words, notes.filter((note) => note !== '').join(' '))}
+      names={{ row: t(`${key}.row`), value: t('figures.value'), mark: t('figures.before') }}
+      inOrder={inOrder}
+      bars={table.cells.map((cell) => ({
+        key: cell.key.join(' '),
+        label: labelOf(table.id, cell.key, words),
+        value: countOf(cell.answer),
+        mark: countOf(cell.before),
+      }))}
+    />
+  )
+}
+
+/** Where: the districts as tiles. `tiles`: where each lies on the map. */
+export function Places({
+  table,
+  words,
+  tiles,
+}: Props & { readonly tiles: ReadonlyMap<string, readonly [number, number] | undefined> }) {
+  const { t } = words.speech
+  return (
+    <TileMap
+      {...chartOf(table, words)}
+      names={{ row: t('figures.table.district.row'), value: t('figures.value') }}
+      places={table.cells.map(({ key: [district = ''], answer }) => ({
+        key: district,
+        label: labelOf('district', [district], words),
+        value: countOf(answer),
+        tile: tiles.get(district),
+      }))}
+    />
+  )
+}
+
+/** How long people waited. `target`: the last band within what the force aims for, and that aim in words. */
+export function Waits({
+  table,
+  words,
+  target,
+}: Props & { readonly target: { readonly after: string; readonly label: string } }) {
+  const { t } = words.speech
+  const key = 'figures.table.time'
+  return (
+    <SpanChart
+      {...chartOf(table, words)}
+      names={{
+        row: t(`${key}.row`),
+        value: t('figures.value'),
+        within: t(`${key}.within`),
+        past: t(`${key}.past`),
+      }}
+      target={{ after: target.after, label: t(`${key}.target`, { target: target.label }) }}
+      bands={table.cells.map((cell) => ({
+        key: cell.key[0] ?? '',
+        label: labelOf('time', cell.key, words),
+        value: countOf(cell.answer),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,106 @@
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { strandWords } from '@/components/staff/case-words'
+import { requireEntrance } from '@/lib/auth/require-actor'
+import { currentForce } from '@/lib/config/current-force'
+import { monitoredStrands, channels, risks, submissionKinds } from '@/lib/domain/words'
+import { nowhere } from '@/lib/domain/queue-filters'
+import { writeQuestion } from '@/lib/domain/figures/question'
+import { answerFigures } from '@/lib/queries/answer-figures'
+import { deskClockFor, districtNames } from '../_desk/clock'
+import { DeskPage } from '../_desk/desk-page'
+import { FigureCharts } from './_view/figure-page'
+import { FigureFilters } from './_view/figure-filters'
+import { figureWords, wordsOfTarget } from './_view/force-words'
+import { saidMonth } from './_view/figure-words'
+import { readFigures } from './_view/read-figures'
+import type { Query } from './_view/read-figures'
+
+interface Props {
+  readonly searchParams: Promise<Query>
+}
+
+/** Figures about all cases: what is rising, where, how people come, what becomes of it, and whether promises are kept. */
+export default async function FiguresPage({ searchParams }: Props) {
+  const actor = await requireEntrance('figures')
+  const [query, clock] = await Promise.all([searchParams, deskClockFor(actor)])
+  const { t } = clock
+  const found = await readFigures(actor, query)
+  if (found === null)
+    return (
+      <DeskPage actor={actor} here="figures" title={t('figures.title')}>
+        <div className="grid max-w-[72rem] gap-4 px-4 py-4 md:px-6">
+          <h1 className="text-xl">{t('figures.title')}</h1>
+          <p>{t('figures.none')}</p>
+        </div>
+      </DeskPage>
+    )
+  const { read, last } = found
+  const asked = read.ok ? Object.fromEntries(new URLSearchParams(writeQuestion(read.question))) : read.typed
+  const problems = new Map(
+    read.ok ? [] : read.problems.map(({ field, code }) => [field, t(`figures.problem.${code}`)]),
+  )
+  const words = figureWords(t, read.ok ? read.question.to : last)
+  const force = currentForce()
+  return (
+    <DeskPage actor={actor} here="figures" title={t('figures.title')} problem={!read.ok}>
+      <div className="grid max-w-[72rem] gap-4 px-4 py-4 md:px-6">
+        {read.ok ? null : (
+          <ErrorSummary
+            title={t('figures.problem.title')}
+            items={[...problems].map(([field, message]) => ({ target: `figure-${field}`, message }))}
+            attempt={1}
+          />
+        )}
+        <h1 className="text-xl">{t('figures.title')}</h1>
+        <div className="grid max-w-[46rem] gap-1 text-ink-soft">
+          <p>{t('figures.lead')}</p>
+          <p>{t('figures.asOf', { month: saidMonth(last, words.speech) })}</p>
+        </div>
+        <FigureFilters
+          typed={asked}
+          problems={problems}
+          choices={[
+            {
+              name: 'district',
+              options: [
+                ...[...districtNames()].map(([value, label]) => ({ value, label })),
+                { value: nowhere, label: t('staff.queue.noDistrict') },
+              ],
+            },
+            {
+              name: 'strand',
+              options: [...monitoredStrands, ...force.extraStrands].map((value) => ({
+                ...{ value, label: strandWords(value, t) },
+              })),
+            },
+            {
+              name: 'channel',
+              options: channels.map((value) => ({ value, label: t(`staff.channel.${value}`) })),
+            },
+            {
+              name: 'kind',
+              options: submissionKinds.map((value) => ({ value, label: t(`staff.kind.${value}`) })),
+            },
+            { name: 'risk', options: risks.map((value) => ({ value, label: t(`staff.risk.${value}`) })) },
+          ]}
+          t={t}
+        />
+        <details className="max-w-[46rem]">
+          <summary className="w-fit cursor-pointer text-brand">{t('figures.safe')}</summary>
+          <p className="mt-1">
+            {t('figures.safeText', { under: force.statistics.minimum - 1, ...words.year })}
+          </p>
+        </details>
+        {read.ok ? (
+          <FigureCharts
+            tables={await answerFigures(actor, read.question)}
+            words={words}
+            tiles={new Map(force.districts.map(({ id, tile }) => [id, tile]))}
+            target={wordsOfTarget(t)}
+            query={writeQuestion(read.question)}
+          />
+        ) : null}
+      </div>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,88 @@
+import { expect } from '@playwright/test'
+import { publishFigures } from '../factories/published-figures'
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
+import { test } from '../fixtures/desk'
+
+test.beforeAll(async () => {
+  await publishFigures()
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a whole year is drawn with its numbers, and given as a file of the same cells', async ({
+      page,
+      enter,
+    }) => {
+      await enter('supervisor')
+      await page.goto('/staff/figures?from=2024-04&to=2025-03')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Figures')
+      await expect(page.locator('figure')).toHaveCount(10)
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectNoSidewaysScroll(page)
+
+      const district = page.locator('figure#district')
+      await district.locator('summary').click()
+      const rows = await district
+        .locator('table tbody tr')
+        .evaluateAll((all) =>
+          all.map((row) => [...row.children].map((cell) => cell.textContent.trim())),
+        )
+      expect(rows.length).toBeGreaterThan(9)
+      const file = await page.request.get('/staff/figures/file.csv?from=2024-04&to=2025-03')
+      expect(file.headers()['content-type']).toContain('text/csv')
+      const csv = await file.text()
+      for (const [name = '', count = ''] of rows)
+        expect(csv, name).toContain(
+          `"Where what was reported happened","${name}","2024-04","2025-03",,"${count.replaceAll(',', '')}"`,
+        )
+    })
+
+    test('what tells of single people is not shown, and the page says why', async ({ page, enter }) => {
+      await enter('liaison-officer')
+      await page.goto(
+        '/staff/figures?from=2024-04&to=2025-03&district=stevenage&strand=race&channel=phone-101',
+      )
+      await expect(page.locator('figure#district')).toContainText('so many filters at once', {
+        ignoreCase: true,
+      })
+      await expect(page.locator('figure#district td', { hasText: /^\d/ })).toHaveCount(0)
+      await page.goto('/staff/figures?from=2024-05&to=2025-03&district=stevenage&strand=race')
+      await expect(page.locator('figure#trend')).toContainText(
+        'With two filters, choose whole years: April to March.',
+      )
+      if (javaScriptEnabled) await expectAccessible(page)
+    })
+
+    test('months that cannot be are met kindly, and what was typed stays', async ({ page, enter }) => {
+      await enter('auditor')
+      for (const [query, words] of [
+        ['from=2025-03&to=2024-04', 'The last month is before the first'],
+        ['from=2024-13&to=2025-01', 'Write a month as year and month'],
+        ['from=2012-01&to=2025-01', 'Choose ten years or less'],
+        ['from=2024-04&to=2099-01', 'That month is yet to come'],
+        ['district=atlantis', 'There is no such value'],
+      ] as const) {
+        await page.goto(`/staff/figures?${query}`)
+        await expect(page.locator('#problem')).toContainText(words)
+        await expect(page).toHaveTitle(/^Check this page – Figures – Desk$/)
+        await expect(page.locator('figure')).toHaveCount(0)
+        const from = new URLSearchParams(query).get('from')
+        if (from !== null) await expect(page.getByLabel('From month')).toHaveValue(from)
+        const file = await page.request.get(`/staff/figures/file.csv?${query}`, { maxRedirects: 0 })
+        expect(file.status()).toBe(303)
+      }
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectNoSidewaysScroll(page)
+    })
+  })
+}
+
+test('figures are for those who answer for the desk, and nobody else', async ({ page, enter }) => {
+  await enter('call-handler')
+  for (const path of ['/staff/figures', '/staff/figures/file.csv'])
+    expect((await page.request.get(path)).status()).toBe(404)
+})

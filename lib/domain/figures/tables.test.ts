@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { hertfordshire } from '@/lib/force/hertfordshire'
+import { publishedRows } from '@/scripts/testing/figures/published-rows'
+import { answer } from './answer'
+import type { Question } from './question'
+import { figureTable, figureTables, measureOf, rowsFor } from './tables'
+import { toldFigures } from './told-figures'
+import type { PublishedRow } from './rows'
+
+let rows: readonly PublishedRow[] = []
+beforeAll(() => {
+  rows = publishedRows()
+})
+
+const year: Question = { from: '2024-04', to: '2025-03', filters: [] }
+const table = (id: (typeof figureTables)[number], question = year, among = rows) =>
+  figureTable(id, question, toldFigures(among, hertfordshire.statistics), hertfordshire)
+
+describe('the tables of a page of figures', () => {
+  it.each(figureTables)('%s has cells of a whole year, each with the year before', (id) => {
+    const { cells, total, totalBefore } = table(id)
+    expect(total.shown && totalBefore.shown).toBe(true)
+    expect(cells.filter(({ answer: found }) => found.shown).length).toBeGreaterThan(0)
+    expect(cells.filter(({ before }) => before.shown).length).toBeGreaterThan(0)
+    for (const { before } of cells) if (!before.shown) expect(before.why).not.toBe('before-figures')
+  })
+
+  it.each(figureTables)('%s is the same from the rows it says it is made from, and no others', (id) => {
+    for (const filters of [
+      [],
+      [{ dimension: 'district', value: 'stevenage' }],
+      [{ dimension: 'strand:race', value: 'yes' }],
+      [{ dimension: 'channel', value: 'phone-101' }],
+    ] as const) {
+      const question = { ...year, filters }
+      const wanted = new Set(rowsFor(id, filters, hertfordshire))
+      const some = rows.filter(({ measure, by }) => measure === measureOf(id) && wanted.has(by))
+      expect(table(id, question, some)).toEqual(table(id, question))
+    }
+  })
+
+  it('compares each period with the same months a year before', () => {
+    const { cells } = table('trend')
+    const told = toldFigures(rows, hertfordshire.statistics)
+    expect(cells.map(({ key }) => key[0])).toContain('2024-07')
+    for (const {
+      key: [first = '', last = ''],
+      before,
+    } of cells) {
+      const aYear = (month: string) => `${String(Number(month.slice(0, 4)) - 1)}${month.slice(4)}`
+      expect(before).toEqual(
+        answer({ from: aYear(first), to: aYear(last), filters: [] }, 'received', told, hertfordshire),
+      )
+    }
+  })
+
+  it('of the first year says that there are none of before', () => {
+    const { totalBefore } = table('district', { ...year, from: '2023-04', to: '2024-03' })
+    expect(totalBefore).toEqual({ shown: false, why: 'before-figures', atLeast: 0 })
+  })
+})

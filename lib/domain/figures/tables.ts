@@ -1,0 +1,127 @@
+import { answer, breakdown, trend } from './answer'
+import type { Answer } from './answer'
+import { pairName, strandDimensions } from './measures'
+import type { By, CountedForce, Dimension, Measure } from './measures'
+import type { Filter, Question } from './question'
+import { addMonths } from './statistics-year'
+import type { ToldFigures } from './told-figures'
+
+/** What a page of figures asks, in its order. Each is a table, and what is drawn, printed and given as a file is made of its cells alone. */
+const plans = {
+  /** How many came, period by period. */
+  trend: { measure: 'received', by: 'period' },
+  district: { measure: 'received', by: 'district' },
+  strands: { measure: 'received', by: 'strands' },
+  channel: { measure: 'received', by: 'channel' },
+  week: { measure: 'received', by: ['weekday', 'daypart'] },
+  repeat: { measure: 'received', by: 'repeat' },
+  promises: { measure: 'promised', by: 'outcome' },
+  time: { measure: 'contacted', by: 'band' },
+  endings: { measure: 'closed', by: ['channel', 'disposition'] },
+  answers: { measure: 'answered', by: 'answer' },
+} as const satisfies Record<string, Plan>
+
+interface Plan {
+  readonly measure: Measure
+  readonly by: 'period' | 'strands' | Dimension | readonly [Dimension, Dimension]
+}
+
+export type FigureTableId = keyof typeof plans
+export const figureTables = Object.keys(plans) as readonly FigureTableId[]
+
+/** A cell: what it is of (the first and last month of a period, a value, or two), how many, and how many in the same months a year before. */
+interface FigureCell {
+  readonly key: readonly string[]
+  readonly answer: Answer
+  readonly before: Answer
+}
+
+export interface FigureTable {
+  readonly id: FigureTableId
+  readonly measure: Measure
+  /** All of the measure in these months, by the same filters. */
+  readonly total: Answer
+  readonly totalBefore: Answer
+  readonly cells: readonly FigureCell[]
+}
+
+/** The table of this name that answers a question. */
+export function figureTable(
+  id: FigureTableId,
+  question: Question,
+  told: ToldFigures,
+  force: CountedForce,
+): FigureTable {
+  const { measure } = plans[id]
+  const asked = (of: Question) => answer(of, measure, told, force)
+  const cells = cellsOf(id, question, told, force)
+  const before = new Map(
+    cellsOf(id, aYearBefore(question), told, force).map((cell) => [keyOf(id, cell, 12), cell]),
+  )
+  const none: Answer = { shown: false, why: 'before-figures', atLeast: 0 }
+  return {
+    ...{ id, measure },
+    total: asked(question),
+    totalBefore: asked(aYearBefore(question)),
+    cells: cells.map((cell) => ({ ...cell, before: before.get(keyOf(id, cell, 0))?.answer ?? none })),
+  }
+}
+
+/** What rows a table of these filters is answered from, besides totals. */
+export function rowsFor(id: FigureTableId, filters: readonly Filter[], force: CountedForce): readonly By[] {
+  const { by } = plans[id]
+  const among: readonly Dimension[] =
+    by === 'period' ? [] : by === 'strands' ? strandDimensions(force) : typeof by === 'string' ? [by] : by
+  const asked = filters.map(({ dimension }) => dimension)
+  const all = [...new Set([...among, ...asked])]
+  const pairs = all.flatMap((one) => all.map((other) => pairName([one, other])))
+  return ['all', ...all, ...pairs]
+}
+
+export function measureOf(id: FigureTableId): Measure {
+  return plans[id].measure
+}
+
+type Cell = Pick<FigureCell, 'key' | 'answer'>
+
+function cellsOf(
+  id: FigureTableId,
+  question: Question,
+  told: ToldFigures,
+  force: CountedForce,
+): readonly Cell[] {
+  const { measure, by } = plans[id]
+  if (by === 'period')
+    return trend(question, measure, told, force).map(({ first, last, answer: found }) => ({
+      ...{ key: [first, last], answer: found },
+    }))
+  if (by === 'strands')
+    return strandDimensions(force).map((dimension) => ({
+      key: [dimension.slice('strand:'.length)],
+      answer: answer(withFilter(question, { dimension, value: 'yes' }), measure, told, force),
+    }))
+  const values = (of: Question, dimension: Dimension) => breakdown(of, dimension, measure, told, force)
+  if (typeof by === 'string')
+    return values(question, by).map((one) => ({ key: [one.value], answer: one.answer }))
+  const [rows, columns] = by
+  return values(question, rows).flatMap(({ value }) =>
+    values(withFilter(question, { dimension: rows, value }), columns).map((one) => ({
+      ...{ key: [value, one.value], answer: one.answer },
+    })),
+  )
+}
+
+/** A question with one more filter. One that is there of the same dimension gives way to it. */
+function withFilter(question: Question, filter: Filter): Question {
+  const others = question.filters.filter(({ dimension }) => dimension !== filter.dimension)
+  return { ...question, filters: [...others, filter] }
+}
+
+function aYearBefore({ from, to, filters }: Question): Question {
+  return { from: addMonths(from, -12), to: addMonths(to, -12), filters }
+}
+
+/** Periods are the same when their months are, so many months apart; values are the same when they are called so. */
+function keyOf(id: FigureTableId, { key }: Cell, months: number): string {
+  return (id === 'trend' ? key.map((month) => addMonths(month, months)) : key).join('|')
+}
