@@ -27,9 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
       await district.locator('summary').click()
       const rows = await district
         .locator('table tbody tr')
-        .evaluateAll((all) =>
-          all.map((row) => [...row.children].map((cell) => cell.textContent.trim())),
-        )
+        .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())))
       expect(rows.length).toBeGreaterThan(9)
       const file = await page.request.get('/staff/figures/file.csv?from=2024-04&to=2025-03')
       expect(file.headers()['content-type']).toContain('text/csv')

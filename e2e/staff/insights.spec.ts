@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForURL(/\/staff\/insights\/own$/)
       await expect(page.getByRole('link', { name: 'You hold one open case' })).toHaveAttribute(
         'href',
-        '/staff?holder=mine',
+        '/staff?set=open&holder=mine',
       )
       await page.getByRole('link', { name: 'Opened by nobody yet' }).click()
       await page.waitForURL(/holder=mine/)

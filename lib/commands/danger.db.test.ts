@@ -44,7 +44,12 @@ const clockOf = async (reference: string) =>
     where: { case: { reference }, kind: 'acknowledge' },
     orderBy: { startedAt: 'desc' },
   })
-const first = async () => (await listQueue(supervisor, { page: 1 }, 1)).rows[0]?.reference
+/** The cases that come before all in which nobody said danger. */
+const first = async () => {
+  const { rows } = await listQueue(supervisor, { page: 1 }, 10_000)
+  const calm = rows.findIndex(({ dangerAt }) => dangerAt === null)
+  return rows.slice(0, calm === -1 ? rows.length : calm).map(({ reference }) => reference)
+}
 const escalated = async (reference: string) =>
   (await openEscalations(supervisor)).rows
     .find((row) => row.reference === reference)
@@ -68,7 +73,7 @@ describe('a message that says somebody is in danger', () => {
     expect(await say(cookie, 'He is outside my house with a knife')).toBe('sent')
     expect((await followUpOf(cookie)).alerts).toEqual(['show-999'])
     expect((await followUpStatus(submissionId))?.dangerAt).toBeInstanceOf(Date)
-    expect(await first()).toBe(reference)
+    expect(await first()).toContain(reference)
     const clock = await clockOf(reference)
     expect(Number(clock?.dueAt) - Number(clock?.startedAt)).toBe(
       currentForce().escalations.acknowledgeMinutes * 60_000,

@@ -41,8 +41,8 @@ describe('what a role may do, in words', () => {
   it('has no case for an administrator and an auditor', () => {
     expect(rightsOf('administrator')).toMatchObject({
       rights: [],
-      areas: ['advice', 'officers', 'record-types', 'accounts'],
+      areas: ['advice', 'officers', 'figures', 'record-types', 'accounts'],
     })
-    expect(rightsOf('auditor')).toMatchObject({ rights: [], areas: ['advice', 'audit'] })
+    expect(rightsOf('auditor')).toMatchObject({ rights: [], areas: ['advice', 'figures', 'audit'] })
   })
 })

@@ -3,6 +3,8 @@
  * (`lib/queries/work-set.ts`). Words are `insight.set.<id>`.
  */
 const groups = {
+  /** Everything that is not closed. */
+  all: ['open'],
   /** What needs somebody now, the most urgent first. */
   now: ['danger', 'unopened', 'nobody', 'answer-waited', 'call-back-late', 'task-late', 'closing-returned'],
   /** What was promised. */
@@ -37,4 +39,4 @@ export const ageBands: Readonly<Record<(typeof groups)['age'][number], readonly 
 export const contactWithinDays = 7
 
 /** Closed cases are looked at for the rules for so many days. */
-export const rulesLookedAtDays = 92
+export const rulesLookedAtDays = 28

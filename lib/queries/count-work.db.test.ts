@@ -63,7 +63,9 @@ const due = (caseId: string, dueAt: Date) =>
 let holder: Actor
 let supervisor: Actor
 beforeEach(async () => {
-  await ownerDb().case.updateMany({ data: { status: 'closed', closedAt: days(-400) } })
+  const over = { status: 'closed', closedAt: days(-400), lastMessageFrom: null, dangerAt: null }
+  await ownerDb().case.updateMany({ where: { goesOnInId: { not: null } }, data: { goesOnInId: null } })
+  await ownerDb().case.updateMany({ data: over })
   holder = await person('liaison-officer', [home])
   supervisor = await person('supervisor')
 })
@@ -76,6 +78,7 @@ const listed = async (actor: Actor, set: WorkSet, more: object = {}) =>
 
 /** For each set what makes a case one of it. */
 const members: Readonly<Record<WorkSet, () => Promise<{ readonly reference: string }>>> = {
+  open: () => arrived(),
   danger: () => arrived({}, { dangerAt: at }),
   unopened: () => arrived({}, { firstOpenedAt: null }),
   nobody: () => arrived({ status: 'new' }, { assigneeId: null }),
@@ -150,6 +153,30 @@ describe('each set of the work page', () => {
     expect(after[set] - before[set]).toBe(1)
     expect(await listed(supervisor, set)).toContain(reference)
     for (const one of workSets) expect(await listed(supervisor, one), one).toHaveLength(after[one])
+  })
+
+  it('counts what a case merged into another waits for with the one it goes on in, and who wrote after the end', async () => {
+    const [onward, merged] = [await arrived(), await arrived()]
+    await ownerDb().case.update({
+      where: { id: merged.id },
+      data: { goesOnInId: onward.id, dangerAt: at, lastMessageFrom: 'reporter', lastMessageAt: at },
+    })
+    const ended = { status: 'closed', closedAt: at, lastMessageFrom: 'reporter', lastMessageAt: at }
+    const closed = await arrived({ status: 'closed' }, ended)
+    expect(await listed(supervisor, 'danger')).toEqual([onward.reference])
+    const waiting = await listed(supervisor, 'answer-waited')
+    expect(waiting.toSorted()).toEqual([onward.reference, closed.reference].toSorted())
+    expect(await counts(supervisor)).toMatchObject({ danger: 1, 'answer-waited': 2, open: 1 })
+  })
+
+  it('has no promise without an attempt of whoever was written to', async () => {
+    const row = await arrived({}, { promisedBy: hours(-1) })
+    expect(await listed(supervisor, 'no-attempt')).toEqual([row.reference])
+    await ownerDb().caseClock.updateMany({
+      where: { caseId: row.id, kind: 'first-contact' },
+      data: { endedAt: hours(-2), outcome: 'kept' },
+    })
+    expect(await listed(supervisor, 'no-attempt')).toEqual([])
   })
 
   it('is counted by district, of what somebody may see and is theirs', async () => {

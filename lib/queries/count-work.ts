@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/domain/policy'
 import { nowhere } from '@/lib/domain/queue-filters'
 import { isOfClosed, workSets } from '@/lib/domain/work-sets'
 import type { WorkSet } from '@/lib/domain/work-sets'
-import { standsAlone } from './count-queue'
+import { inQueue, standsAlone } from './count-queue'
 import { policyContext } from './policy-context'
 import { visibleCases } from './visible-cases'
 import { isInSet } from './work-set'
@@ -16,8 +16,8 @@ const counted = z.array(
   z.object({ district: z.string().nullable(), counts: z.record(z.string(), z.number()) }),
 )
 
-/** How many cases of each set there are, and how many are open. */
-export type SetCounts = Readonly<Record<WorkSet | 'open', number>>
+/** How many cases of each set there are. */
+export type SetCounts = Readonly<Record<WorkSet, number>>
 
 /** The same by district (`unknown`: none is known). */
 export type WorkCounts = ReadonlyMap<string, SetCounts>
@@ -31,7 +31,7 @@ export async function countWork(actor: Actor, holder: 'anybody' | 'mine' = 'anyb
   const seen = Prisma.sql`c.force = ${currentForce().id} AND NOT c.restricted AND ${standsAlone} AND ${held}
     AND ${visibleCases(actor, 'see-headline', policyContext())}`
   const rows = await asActor(actor, async (tx) => [
-    ...counted.parse(await tx.$queryRaw(countsAmong(Prisma.sql`c.status <> 'closed' AND ${seen}`, false))),
+    ...counted.parse(await tx.$queryRaw(countsAmong(Prisma.sql`${inQueue} AND ${seen}`, false))),
     ...counted.parse(await tx.$queryRaw(countsAmong(Prisma.sql`c.status = 'closed' AND ${seen}`, true))),
   ])
   const byDistrict = new Map<string, SetCounts>()
@@ -43,7 +43,7 @@ export async function countWork(actor: Actor, holder: 'anybody' | 'mine' = 'anyb
 }
 
 function noCounts(): SetCounts {
-  return Object.fromEntries(['open', ...workSets].map((set) => [set, 0])) as SetCounts
+  return Object.fromEntries(workSets.map((set) => [set, 0])) as SetCounts
 }
 
 /** Those of some districts together. */
@@ -55,11 +55,7 @@ export function sumOf(counts: Iterable<SetCounts>): SetCounts {
 
 function countsAmong(seen: Prisma.Sql, closed: boolean): Prisma.Sql {
   const sets = workSets.filter((set) => isOfClosed(set) === closed)
-  const open = closed ? [] : [Prisma.sql`'open', count(*)`]
-  const each = [
-    ...open,
-    ...sets.map((set) => Prisma.sql`${set}::text, count(*) FILTER (WHERE ${isInSet(set)})`),
-  ]
+  const each = sets.map((set) => Prisma.sql`${set}::text, count(*) FILTER (WHERE ${isInSet(set)})`)
   // Of closed cases only those are read that are in a set: there are many others.
   const among = closed ? Prisma.join(sets.map(isInSet), ' OR ') : Prisma.sql`true`
   return Prisma.sql`

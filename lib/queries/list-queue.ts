@@ -174,9 +174,7 @@ export async function listQueue(
 function matches(filters: QueueFilters, actor: Actor): Prisma.Sql {
   const every = [statusOf(filters), standsAlone]
   every.push(filters.sealed === 'yes' ? Prisma.sql`c.restricted` : Prisma.sql`NOT c.restricted`)
-  if (filters.district === nowhere) every.push(Prisma.sql`c.district IS NULL`)
-  else if (filters.district)
-    every.push(Prisma.sql`c.district = ANY (${[...coveredFrom([filters.district])]})`)
+  every.push(...placeOf(filters))
   if (filters.strand) every.push(Prisma.sql`${filters.strand} = ANY(c.strands)`)
   if (filters.kind) every.push(Prisma.sql`c.kind = ${filters.kind}`)
   if (filters.risk) every.push(Prisma.sql`c.risk_rank = ${risks.indexOf(filters.risk)}`)
@@ -189,6 +187,14 @@ function matches(filters: QueueFilters, actor: Actor): Prisma.Sql {
     every.push(Prisma.sql`(c.reference ILIKE ${like} OR a.name ILIKE ${like})`)
   }
   return Prisma.join(every, ' AND ')
+}
+
+/** A queue of a district has those of the districts that it came out of. A set is counted by the district that a case has, and listed so. */
+function placeOf({ district, set }: QueueFilters): Prisma.Sql[] {
+  if (district === undefined) return []
+  if (district === nowhere) return [Prisma.sql`c.district IS NULL`]
+  const covered = set === undefined ? [...coveredFrom([district])] : [district]
+  return [Prisma.sql`c.district = ANY (${covered})`]
 }
 
 /** Which of them by what was done with them: what is not done with, unless a status or a set says otherwise. */

@@ -47,7 +47,8 @@ export async function ownPromises(actor: Actor): Promise<{ readonly count: numbe
     (tx) => tx.$queryRaw<{ count: number; kept: number }[]>`
       SELECT count(*)::integer AS count, count(*) FILTER (WHERE k.outcome = 'kept')::integer AS kept
         FROM case_clock k JOIN "case" c ON c.id = k.case_id
-       WHERE c.assignee_id = ${actor.id}::uuid AND NOT c.restricted AND k.kind = 'first-contact'
+       WHERE c.force = ${currentForce().id} AND c.assignee_id = ${actor.id}::uuid AND NOT c.restricted
+         AND ${visibleCases(actor, 'see-headline', policyContext())} AND k.kind = 'first-contact'
          AND k.outcome IN ('kept', 'late') AND k.ended_at > ${since}`,
   )
   return row ?? { count: 0, kept: 0 }

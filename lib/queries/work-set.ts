@@ -9,8 +9,12 @@ import { currentForce } from '@/lib/config/current-force'
 const day = 24 * 3_600_000
 const before = (days: number) => new Date(now().getTime() - days * day)
 
-/** Which rows of `"case" c` are in a set, as a condition: open ones, but for the one set of closed cases. */
+/**
+ * Which rows of `"case" c` are in a set, as a condition: open ones, but for the one set of closed cases, and for whoever wrote after theirs was closed.
+ * What a merged case waits for is waited for in the one that it goes on in.
+ */
 export function isInSet(set: WorkSet): Prisma.Sql {
+  if (set === 'answer-waited') return conditions[set]()
   return isOfClosed(set)
     ? Prisma.sql`(c.status = 'closed' AND ${conditions[set]()})`
     : Prisma.sql`(c.status <> 'closed' AND ${conditions[set]()})`
@@ -19,13 +23,21 @@ export function isInSet(set: WorkSet): Prisma.Sql {
 /** Of a clock that runs and is not a supervisor's own. */
 const runs = Prisma.sql`k.case_id = c.id AND k.ended_at IS NULL AND k.paused_at IS NULL AND k.kind <> 'review'`
 
+/** It and the cases merged into it. */
+const withMerged = Prisma.sql`(ARRAY(SELECT m.id FROM "case" m WHERE m.goes_on_in_id = c.id AND m.status <> 'closed') || c.id)`
+/** Of a case merged into it. */
+const merged = (condition: Prisma.Sql) =>
+  Prisma.sql`EXISTS (SELECT FROM "case" m WHERE m.goes_on_in_id = c.id AND m.status <> 'closed' AND ${condition})`
+
 const conditions: Readonly<Record<WorkSet, () => Prisma.Sql>> = {
-  danger: () => Prisma.sql`c.danger_at IS NOT NULL`,
+  open: () => Prisma.sql`true`,
+  danger: () => Prisma.sql`(c.danger_at IS NOT NULL OR ${merged(Prisma.sql`m.danger_at IS NOT NULL`)})`,
   unopened: () => Prisma.sql`c.first_opened_at IS NULL`,
   nobody: () => Prisma.sql`c.assignee_id IS NULL AND c.offered_to_id IS NULL`,
-  'answer-waited': () => Prisma.sql`c.last_message_from = 'reporter'`,
+  'answer-waited': () =>
+    Prisma.sql`(c.last_message_from IS NOT DISTINCT FROM 'reporter' OR ${merged(Prisma.sql`m.last_message_from = 'reporter'`)})`,
   'call-back-late': () => Prisma.sql`EXISTS (
-    SELECT FROM case_call_back b WHERE b.case_id = c.id AND b.ended_at IS NULL AND b.ends_at < ${now()})`,
+    SELECT FROM case_call_back b WHERE b.case_id = ANY(${withMerged}) AND b.ended_at IS NULL AND b.ends_at < ${now()})`,
   'task-late': () => Prisma.sql`EXISTS (
     SELECT FROM case_task k WHERE k.case_id = c.id AND k.done_at IS NULL AND k.due_on < ${today()}::date)`,
   // The last answer to whoever asked to close it was no.
@@ -34,24 +46,25 @@ const conditions: Readonly<Record<WorkSet, () => Prisma.Sql>> = {
   late: () => Prisma.sql`EXISTS (SELECT FROM case_clock k WHERE ${runs} AND k.due_at < ${now()})`,
   'due-today': () => Prisma.sql`EXISTS (
     SELECT FROM case_clock k WHERE ${runs} AND k.due_at >= ${now()} AND k.due_at < ${before(-1)})`,
-  'no-attempt': () => Prisma.sql`c.promised_by < ${now()} AND NOT ${isContacted}`,
+  // A message, a call, or what else the clock of the first contact ends with.
+  'no-attempt': () => Prisma.sql`c.promised_by < ${now()} AND EXISTS (
+    SELECT FROM case_clock k WHERE k.case_id = c.id AND k.kind = 'first-contact' AND k.ended_at IS NULL)`,
   week: () => isAged('week'),
   month: () => isAged('month'),
   quarter: () => isAged('quarter'),
   older: () => isAged('older'),
   'no-strand': () => Prisma.sql`c.kind = 'report' AND c.strands = '{}'`,
   'no-district': () => Prisma.sql`c.district IS NULL`,
-  'no-contact': () =>
-    Prisma.sql`c.received_at < ${before(contactWithinDays)} AND c.last_message_from IS NULL AND NOT ${isContacted}`,
+  'no-contact': () => Prisma.sql`c.received_at < ${before(contactWithinDays)} AND NOT ${isContacted}`,
   // It ended in a way that was not to be chosen on that day.
   'against-rules': () => Prisma.sql`c.closed_at > ${before(rulesLookedAtDays)} AND EXISTS (
     SELECT FROM record_type y WHERE y.id = c.record_type_id
        AND NOT coalesce((c.closed_at AT TIME ZONE ${currentForce().timeZone})::date BETWEEN y.from_day AND coalesce(y.until_day, 'infinity'), true))`,
 }
 
-/** Somebody tried to reach them, whatever came of it. */
+/** Somebody tried to reach them, whatever came of it, or wrote to them. */
 const isContacted = Prisma.sql`EXISTS (
-  SELECT FROM case_event e WHERE e.case_id = c.id AND e.type = 'contact-recorded')`
+  SELECT FROM case_event e WHERE e.case_id = c.id AND e.type IN ('contact-recorded', 'message-sent', 'letter-written'))`
 
 function isAged(band: keyof typeof ageBands): Prisma.Sql {
   const [from, to] = ageBands[band]

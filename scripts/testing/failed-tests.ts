@@ -23,7 +23,7 @@ export interface SuiteOfPlaywright {
 }
 
 /** Names what did not pass in a runner's JSON report, each with its first words of why. */
-export const failedTests = { ofVitest, ofPlaywright }
+export const failedTests = { ofVitest, ofPlaywright, outside }
 
 function ofVitest(files: readonly FileOfVitest[]): readonly string[] {
   return files.flatMap(({ name, status, message, assertionResults }) => {
@@ -44,6 +44,11 @@ function ofPlaywright(suites: readonly SuiteOfPlaywright[]): readonly string[] {
     ),
     ...ofPlaywright(inner),
   ])
+}
+
+/** What went wrong in no test. */
+function outside(errors: readonly { readonly message?: string }[]): readonly string[] {
+  return errors.map(({ message }) => line('outside of tests', 'an error', message ?? 'without words'))
 }
 
 /** One line of plain text, whatever colours and lines the runner gave. */

@@ -24,7 +24,7 @@ interface PlaywrightReport {
     readonly skipped: number
   }
   readonly suites: readonly SuiteOfPlaywright[]
-  readonly errors: readonly unknown[]
+  readonly errors: readonly { readonly message?: string }[]
 }
 
 /** Counts a Vitest JSON report. A skipped test counts as failed: nothing here is skipped quietly. */
@@ -44,7 +44,7 @@ export function playwrightTally(file: string): Tally {
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
-    names: failedTests.ofPlaywright(suites),
+    names: [...failedTests.ofPlaywright(suites), ...failedTests.outside(errors)],
   }
 }
 

@@ -108,6 +108,10 @@ function yearsOf({ from, to }: Question, { rules }: ToldFigures): readonly Asked
 function answerYear(asked: AskedYear, target: Target, measure: Measure, told: ToldFigures): Answer {
   const { by, a, b, isPair } = target
   const all = asked.isWhole ? told.whole(measure, asked.year, 'all', '', '') : null
+  if (!told.isCounted(measure, asked.year, by)) {
+    const isTold = isPair ? all !== null : told.periods(measure, asked.year).length > 0
+    if (isTold) return none(isPair ? 'few' : 'before-figures')
+  }
   if (all !== null && all.count !== null) {
     const row = told.whole(measure, asked.year, by, a, b)
     // A value without a row occurred in none of the year.
@@ -143,7 +147,7 @@ function answerPeriod(
 }
 
 function whyUntold(months: readonly string[], measure: Measure, told: ToldFigures): WhyHidden {
-  const begin = told.begin(measure)
+  const begin = told.begin
   return begin !== null && months.some((month) => month < begin) ? 'before-figures' : 'not-yet'
 }
 

@@ -3,7 +3,7 @@ import { localTime } from '../calendar'
 import type { Force, StatisticsRules } from '../force'
 
 type Begins = Pick<StatisticsRules, 'yearBegins'>
-const pattern = /^(\d{4})-(0[1-9]|1[0-2])$/u
+const pattern = /^((?:19|20)\d{2})-(0[1-9]|1[0-2])$/u
 
 /** A month (`YYYY-MM`) as it was typed, spaces aside; null where it is none. */
 export function readMonth(typed: string): string | null {

@@ -1,12 +1,15 @@
 import type { StatisticsRules } from '../force'
 import type { By, Measure } from './measures'
 import type { PublishedRow } from './rows'
+import { monthsOfYear } from './statistics-year'
 
 /** The published rows of a force, to be asked. */
 export interface ToldFigures {
   readonly rules: Pick<StatisticsRules, 'yearBegins'>
-  /** The first month there are figures of a measure for; null where there are none. */
-  readonly begin: (measure: Measure) => string | null
+  /** The first month of which anything at all was counted; null where there is none. Nothing is known of what was before. */
+  readonly begin: string | null
+  /** Whether anything was counted by it in that year: a force changes what it counts by. */
+  readonly isCounted: (measure: Measure, year: number, by: By) => boolean
   /** Periods of a year, in their order: the rows that are by nothing. */
   readonly periods: (measure: Measure, year: number) => readonly PublishedRow[]
   /** The row of a whole year; null until it is told. */
@@ -27,7 +30,12 @@ export function toldFigures(
 ): ToldFigures {
   const byKey = new Map(rows.map((row) => [keyOf(row), row]))
   const ofAll = rows.filter(({ by, whole }) => by === 'all' && !whole)
-  const periods = [...ofAll].sort((one, other) => (one.first < other.first ? -1 : 1))
+  const inOrder = [...ofAll].sort((one, other) => (one.first < other.first ? -1 : 1))
+  const begin = inOrder.find(({ count }) => count !== 0)?.first ?? null
+  const periods = inOrder.filter(({ first }) => begin !== null && first >= begin)
+  const counted = new Set(rows.map(({ measure, year, by }) => `${measure}|${String(year)}|${by}`))
+  const isCounted = (measure: Measure, year: number, by: By) =>
+    counted.has(`${measure}|${String(year)}|${by}`)
   const values = new Map<string, Set<string>>()
   for (const { measure, by, a } of rows) {
     const key = `${measure}|${by}`
@@ -35,14 +43,19 @@ export function toldFigures(
   }
   return {
     rules,
-    begin: (measure) => periods.find((period) => period.measure === measure)?.first ?? null,
+    begin,
+    isCounted,
     periods: (measure, year) => periods.filter((one) => one.measure === measure && one.year === year),
-    whole: (measure, year, by, a, b) =>
-      byKey.get(keyOf({ measure, year, first: '', last: '', whole: true, by, a, b })) ?? null,
+    whole: (measure, year, by, a, b) => {
+      // Of the year in which counting began there are months of which nothing is known.
+      if (begin === null || begin > (monthsOfYear(year, rules)[0] ?? '')) return null
+      return byKey.get(keyOf({ measure, year, first: '', last: '', whole: true, by, a, b })) ?? null
+    },
     inPeriod: (period, by, a) => {
       if (by === 'all' || period.count === null) return period.count
       const row = byKey.get(keyOf({ ...period, by, a }))
-      return row === undefined ? 0 : row.count
+      if (row !== undefined) return row.count
+      return isCounted(period.measure, period.year, by) ? 0 : null
     },
     values: (measure, by) => [...(values.get(`${measure}|${by}`) ?? [])],
   }

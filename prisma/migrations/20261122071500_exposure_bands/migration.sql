@@ -8,7 +8,7 @@ CREATE FUNCTION exposure_band(p_account_id uuid, p_day date) RETURNS integer
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT CASE WHEN p_account_id = desk_actor_id() OR desk_role() = 'supervisor' THEN
            width_bucket(coalesce(sum(e.count), 0)::integer, ARRAY[1, 10, 30]) END
-    FROM exposure e WHERE e.account_id = p_account_id AND e.day > p_day - 28
+    FROM exposure e WHERE e.account_id = p_account_id AND e.day > p_day - 28 AND e.day <= p_day
 $$;
 ALTER FUNCTION exposure_band(uuid, date) OWNER TO alongside_owner;
 REVOKE ALL ON FUNCTION exposure_band(uuid, date) FROM PUBLIC;

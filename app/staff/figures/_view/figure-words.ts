@@ -116,9 +116,9 @@ export function mostWords(table: FigureTable, words: FigureWords): string {
   const [most] = table.cells
     .flatMap(({ key, answer }) => (answer.shown && answer.count > 0 ? [{ key, count: answer.count }] : []))
     .toSorted((one, other) => other.count - one.count)
-  return most === undefined
-    ? t('figures.nothing')
-    : t('figures.most', { label: labelOf(table.id, most.key, words), count: most.count })
+  if (most === undefined)
+    return t(table.cells.every(({ answer }) => answer.shown) ? 'figures.nothing' : 'figures.noneShown')
+  return t('figures.most', { label: labelOf(table.id, most.key, words), count: most.count })
 }
 
 /** What a cell is of, in words. */

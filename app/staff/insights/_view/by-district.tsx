@@ -36,7 +36,7 @@ export function ByDistrict({ counts, names, t }: Props) {
         key: district,
         cells: [
           district === nowhere ? t('staff.queue.noDistrict') : (names.get(district) ?? district),
-          <a key="open" href={`${staffPaths.queue}?${new URLSearchParams({ district }).toString()}`}>
+          <a key="open" href={staffPaths.workSet('open', [['district', district]])}>
             {of.open}
           </a>,
           ...columns.map((set) =>

@@ -2,7 +2,7 @@ import { ChoiceChip } from '@/components/staff/choice-chip'
 import { Button } from '@/components/ui/button'
 import { nowhere } from '@/lib/domain/queue-filters'
 import type { Translate } from '@/lib/i18n/translate'
-import { districtChoices } from '../../_desk/clock'
+import { districtNames } from '../../_desk/clock'
 
 interface Props {
   readonly place: string | null
@@ -13,7 +13,7 @@ interface Props {
 
 /** Narrows a page of insight to one district. The choice is in the address, so that a view can be kept. */
 export function PlaceFilter({ place, action, t }: Props) {
-  const options = [...districtChoices()].map(([value, label]) => ({ value, label }))
+  const options = [...districtNames()].map(([value, label]) => ({ value, label }))
   return (
     <form method="get" action={action} className="flex flex-wrap items-center gap-2">
       <ChoiceChip

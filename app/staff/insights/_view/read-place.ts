@@ -1,10 +1,10 @@
 import { nowhere } from '@/lib/domain/queue-filters'
 import type { WorkCounts } from '@/lib/queries/count-work'
-import { districtChoices } from '../../_desk/clock'
+import { districtNames } from '../../_desk/clock'
 
 /** Which district a page of insight is of, out of its address; what is none is passed over. `here`: the counts of it, or of all. */
 export function placeIn(query: Readonly<Record<string, string | string[] | undefined>>, counts: WorkCounts) {
-  const known = [...districtChoices().keys(), nowhere]
+  const known = [...districtNames().keys(), nowhere]
   const place = known.find((one) => one === query.district) ?? null
   const here: WorkCounts =
     place === null ? counts : new Map([...counts].filter(([district]) => district === place))

@@ -23,7 +23,9 @@ export default async function OwnInsightPage() {
     <InsightFrame actor={actor} tab="own">
       <Part id="own" title={t('insight.own.title')}>
         <p>
-          <a href={`${staffPaths.queue}?holder=${holder}`}>{t('insight.own.holds', { count: sum.open })}</a>
+          <a href={staffPaths.workSet('open', [['holder', holder]])}>
+            {t('insight.own.holds', { count: sum.open })}
+          </a>
         </p>
         <SetFigures sets={own} counts={sum} narrowed={[['holder', holder]]} t={t} />
       </Part>

@@ -15,7 +15,7 @@ export async function CasePattern({ page }: { readonly page: CasePageRead }) {
   ])
   if (patterns.length === 0 && came.length === 0) return null
   return (
-    <div className="notice mb-4" data-pattern="">
+    <div className="notice mb-4" data-pattern="" data-by-jobs="">
       {patterns.length === 0 ? null : <PatternList patterns={patterns} t={t} />}
       {came.length === 0 ? null : <p className="font-bold">{t('work.came.waiting')}</p>}
       <p className="mt-1">
