@@ -32,6 +32,7 @@ async function record(page: Page): Promise<string> {
 
 /** The hours at which the times that are offered begin. */
 async function hoursOf(page: Page): Promise<readonly string[]> {
+  await page.locator('#call-back-at').waitFor()
   const options = await page.locator('#call-back-at option:not([value=""])').allInnerTexts()
   return [...new Set(options.map((text) => text.slice(0, 2)))].sort()
 }
