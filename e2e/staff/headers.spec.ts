@@ -140,8 +140,8 @@ test('no page asks the browser for anything its own policy stops', async ({ brow
       stopped.push(message.text())
   })
   page.on('pageerror', (error) => stopped.push(error.message))
-  // A stream of events is no page, and never loaded.
-  const others = /health|exit|force|nextauth|\.\.\.rest|trouble|\/live$/u
+  // A stream of events is no page, and never loaded; a file is kept.
+  const others = /health|exit|force|nextauth|\.\.\.rest|trouble|\/live$|\/file\.\w+$/u
   const pages = addresses(reference).filter(
     ([{ path, methods }]) => methods.includes('GET') && !others.test(path),
   )
