@@ -14,12 +14,16 @@ const fields =
     ?.fields ?? {}
 const words = Buffer.from('They said it again today.')
 
-const scratch = mkdtempSync(join(tmpdir(), 'alongside-files-'))
+// One product for all of them: each start takes a build and a database.
+test.describe.configure({ mode: 'default' })
+
+let scratch: string
 let product: Product
 let before: string | undefined
 
 test.beforeAll(async () => {
   test.setTimeout(700_000)
+  scratch = mkdtempSync(join(tmpdir(), 'alongside-files-'))
   before = process.env.DATA_DIR
   delete process.env.OIDC_ISSUER
   // Another name of this machine: to a browser it is as far from the desk as any other.
