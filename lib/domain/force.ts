@@ -203,6 +203,8 @@ export interface StatisticsRules {
   readonly yearBegins: number
   /** A month is told once so many whole days have passed since it ended. */
   readonly settleDays: number
+  /** Of how many months nothing is ever told, from that in which counting began: one at least. */
+  readonly openingMonths: number
 }
 
 /** One force's deployment as data. Nothing outside `lib/force` names a force, a district or a telephone number. */

@@ -4,4 +4,9 @@ import type { StatisticsRules } from '@/lib/domain/force'
  * Figures, for forces that have no rules of their own: no count below five, the year of the Home Office's returns, and five days in which the
  * last acts of a month are written down.
  */
-export const intakeStatistics: StatisticsRules = { minimum: 5, yearBegins: 4, settleDays: 5 }
+export const intakeStatistics: StatisticsRules = {
+  minimum: 5,
+  yearBegins: 4,
+  settleDays: 5,
+  openingMonths: 2,
+}

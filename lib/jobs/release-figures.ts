@@ -30,7 +30,7 @@ export async function releaseFigures(): Promise<number> {
   return published
 }
 
-/** The first year is told from its beginning on: before anything was counted there was none. */
+/** Months are frozen from the beginning of the year on in which counting began. */
 async function firstMonth(): Promise<string | null> {
   const { first } = await figureState()
   const { statistics } = currentForce()

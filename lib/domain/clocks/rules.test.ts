@@ -144,6 +144,8 @@ describe('the times a force sets', () => {
     [statistics({ minimum: 4.5 }), 'statistics.minimum must be a whole number, 3 at least'],
     [statistics({ yearBegins: 13 }), 'statistics.yearBegins must be a month, 1 to 12'],
     [statistics({ settleDays: -1 }), 'statistics.settleDays must be a whole number of days'],
+    [statistics({ openingMonths: 0 }), 'statistics.openingMonths must be a whole number, 1 to 12'],
+    [statistics({ openingMonths: 13 }), 'statistics.openingMonths must be a whole number, 1 to 12'],
   ])('are refused: %s', (change, problem) => {
     expect(checkForce({ ...hertfordshire, ...change })).toEqual([`Hertfordshire Constabulary: ${problem}.`])
   })

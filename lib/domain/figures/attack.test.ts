@@ -33,7 +33,7 @@ function told([kind, past]: readonly [WorldKind, WorldKind | null], released = m
   const earlier = past === null ? [] : talliesOf(worldOf(past, monthsBefore))
   return {
     world,
-    rows: release(smallShape, { year: 2026, months, released, tallies, before: earlier, minimum }),
+    rows: release(smallShape, { year: 2026, months, released, untold: 0, tallies, before: earlier, minimum }),
   }
 }
 
@@ -89,7 +89,15 @@ describe('what is told of small worlds', () => {
       return channel === 'online' ? 1 : 0
     })
     const tallies = talliesOf({ months, counts })
-    const rows = release(smallShape, { year: 2026, months, released: 4, tallies, before: [], minimum })
+    const rows = release(smallShape, {
+      year: 2026,
+      months,
+      released: 4,
+      untold: 0,
+      tallies,
+      before: [],
+      minimum,
+    })
     const ofNorth = rows.find((row) => row.by === 'district*kind' && row.a === 'north' && row.b === 'report')
     expect(ofNorth).toMatchObject({ count: null })
     expect(recovered(rows, counts)).toEqual([])

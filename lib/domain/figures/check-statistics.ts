@@ -4,7 +4,12 @@ import type { StatisticsRules } from '../force'
 const smallestMinimum = 3
 
 /** What is wrong with a force's rules of figures, in plain words; nothing where all is well. */
-export function statisticsProblems({ minimum, yearBegins, settleDays }: StatisticsRules): readonly string[] {
+export function statisticsProblems({
+  minimum,
+  yearBegins,
+  settleDays,
+  openingMonths,
+}: StatisticsRules): readonly string[] {
   return [
     ...(Number.isInteger(minimum) && minimum >= smallestMinimum
       ? []
@@ -15,5 +20,8 @@ export function statisticsProblems({ minimum, yearBegins, settleDays }: Statisti
     ...(Number.isInteger(settleDays) && settleDays >= 0
       ? []
       : ['statistics.settleDays must be a whole number of days']),
+    ...(Number.isInteger(openingMonths) && openingMonths >= 1 && openingMonths <= 12
+      ? []
+      : ['statistics.openingMonths must be a whole number, 1 to 12']),
   ]
 }

@@ -4,7 +4,7 @@ import { release } from './release'
 import type { PublishedRow, Tally } from './rows'
 import { shapeOf } from './shape'
 import type { Shape } from './shape'
-import { monthsOfYear } from './statistics-year'
+import { addMonths, monthsOfYear } from './statistics-year'
 
 /** A measure in a month, as it was when it was frozen. */
 export interface FrozenMonth {
@@ -18,7 +18,16 @@ export interface FrozenMonth {
 }
 
 /**
- * All that is told of one measure in one year, from its frozen months and those of the year before, which may be among others. A year is told by
+ * The first month that is told of; null where nothing was counted. What was counted before is the opening: nobody can know how many were open after it,
+ * and so figures of several measures say no more together than each by itself (decision 0051). `frozen` are months in order.
+ */
+function toldFrom(frozen: readonly FrozenMonth[], { statistics }: Force): string | null {
+  const begin = frozen.find(({ tallies }) => tallies.length > 0)
+  return begin === undefined ? null : addMonths(begin.month, statistics.openingMonths)
+}
+
+/**
+ * All that is told of one measure in one year, from the frozen months of that year and the one before, of all measures, in order. A year is told by
  * the minimum its first month had, and by what all its months were counted by: what is counted since, is told from the next year on.
  */
 export function toldOfYear(
@@ -31,10 +40,12 @@ export function toldOfYear(
   const own = frozen.filter((one) => one.measure === measure)
   const inYear = months.flatMap((month) => own.filter((one) => one.month === month))
   const [first] = inYear
-  if (first === undefined) return []
-  const before = monthsOfYear(year - 1, force.statistics)
+  const begin = toldFrom(frozen, force)
+  if (first === undefined || begin === null) return []
+  const before = monthsOfYear(year - 1, force.statistics).filter((month) => month >= begin)
   return release(countedShape(shapeOf(measure, force), inYear), {
     ...{ year, months, released: inYear.length, minimum: first.minimum },
+    untold: months.filter((month) => month < begin).length,
     tallies: inYear.flatMap(talliesOf),
     before: own.filter(({ month }) => before.includes(month)).flatMap(talliesOf),
   })

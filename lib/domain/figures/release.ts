@@ -15,6 +15,8 @@ export interface YearToRelease {
   readonly months: readonly string[]
   /** How many of them, from the first on, are released. */
   readonly released: number
+  /** How many of them, from the first on, are never told of: of such a year there are no totals and no pairs. */
+  readonly untold: number
   /** Of this measure in the released months, frozen as each was released. */
   readonly tallies: readonly Tally[]
   /** Of this measure in the year before; empty where there was none. Only what is hidden beforehand comes of them. */
@@ -30,11 +32,12 @@ interface Year extends YearToRelease, CountedYear {}
  * the year before and the minimum stay what they were.
  */
 export function release(shape: Shape, input: YearToRelease): readonly PublishedRow[] {
-  const months = input.months.slice(0, input.released)
+  const months = input.months.slice(input.untold, input.released)
   const counts = countMonths(input.tallies)
-  const isWhole = months.length === input.months.length
+  const yearEnds = input.released === input.months.length
+  const isWhole = yearEnds && input.untold === 0
   const totalOf = (month: string) => counts.total([month])
-  const periods = gatherPeriods(months, totalOf, { minimum: input.minimum, yearEnds: isWhole })
+  const periods = gatherPeriods(months, totalOf, { minimum: input.minimum, yearEnds })
   const year: Year = { ...input, shape, counts, periods, isWhole }
   const tables = shape.dimensions.map(({ dimension }) => tableOf(dimension, year))
   return [

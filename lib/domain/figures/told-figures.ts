@@ -1,18 +1,17 @@
 import type { StatisticsRules } from '../force'
 import type { By, Measure } from './measures'
 import type { PublishedRow } from './rows'
-import { monthsOfYear } from './statistics-year'
 
 /** The published rows of a force, to be asked. */
 export interface ToldFigures {
   readonly rules: Pick<StatisticsRules, 'yearBegins'>
-  /** The first month of which anything at all was counted; null where there is none. Nothing is known of what was before. */
+  /** The first month that is told of; null where there is none. Nothing is known of what was before. */
   readonly begin: string | null
   /** Whether anything was counted by it in that year: a force changes what it counts by. */
   readonly isCounted: (measure: Measure, year: number, by: By) => boolean
   /** Periods of a year, in their order: the rows that are by nothing. */
   readonly periods: (measure: Measure, year: number) => readonly PublishedRow[]
-  /** The row of a whole year; null until it is told. */
+  /** The row of a whole year; null until it is told, and of the year in which counting began. */
   readonly whole: (measure: Measure, year: number, by: By, a: string, b: string) => PublishedRow | null
   /** What a period has of a value: null where it is hidden. */
   readonly inPeriod: (period: PublishedRow, by: By, a: string) => number | null
@@ -30,9 +29,8 @@ export function toldFigures(
 ): ToldFigures {
   const byKey = new Map(rows.map((row) => [keyOf(row), row]))
   const ofAll = rows.filter(({ by, whole }) => by === 'all' && !whole)
-  const inOrder = [...ofAll].sort((one, other) => (one.first < other.first ? -1 : 1))
-  const begin = inOrder.find(({ count }) => count !== 0)?.first ?? null
-  const periods = inOrder.filter(({ first }) => begin !== null && first >= begin)
+  const periods = [...ofAll].sort((one, other) => (one.first < other.first ? -1 : 1))
+  const begin = periods[0]?.first ?? null
   const counted = new Set(rows.map(({ measure, year, by }) => `${measure}|${String(year)}|${by}`))
   const isCounted = (measure: Measure, year: number, by: By) =>
     counted.has(`${measure}|${String(year)}|${by}`)
@@ -46,11 +44,8 @@ export function toldFigures(
     begin,
     isCounted,
     periods: (measure, year) => periods.filter((one) => one.measure === measure && one.year === year),
-    whole: (measure, year, by, a, b) => {
-      // Of the year in which counting began there are months of which nothing is known.
-      if (begin === null || begin > (monthsOfYear(year, rules)[0] ?? '')) return null
-      return byKey.get(keyOf({ measure, year, first: '', last: '', whole: true, by, a, b })) ?? null
-    },
+    whole: (measure, year, by, a, b) =>
+      byKey.get(keyOf({ measure, year, first: '', last: '', whole: true, by, a, b })) ?? null,
     inPeriod: (period, by, a) => {
       if (by === 'all' || period.count === null) return period.count
       const row = byKey.get(keyOf({ ...period, by, a }))

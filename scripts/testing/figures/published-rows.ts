@@ -22,7 +22,15 @@ export function publishedRows(): readonly PublishedRow[] {
       const released = year === publishedYears.at(-1) ? toldOfLast : 12
       const cases = realisticCases(months.slice(0, released), perMonth, force, year * 10 + seed, measure)
       const tallies = talliesOfCases(cases, force, measure)
-      const told = release(shapeOf(measure, force), { year, months, released, tallies, before, minimum })
+      const told = release(shapeOf(measure, force), {
+        year,
+        months,
+        released,
+        untold: 0,
+        tallies,
+        before,
+        minimum,
+      })
       before = tallies
       return told
     })
