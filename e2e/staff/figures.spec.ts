@@ -62,17 +62,25 @@ for (const javaScriptEnabled of [true, false]) {
         ['from=2012-01&to=2025-01', 'Choose ten years or less'],
         ['from=2024-04&to=2099-01', 'That month is yet to come'],
         ['district=atlantis', 'There is no such value'],
+        ['weekday=8', 'There is no such value'],
       ] as const) {
         await page.goto(`/staff/figures?${query}`)
         await expect(page.locator('#problem')).toContainText(words)
+        const target = await page.locator('#problem a').getAttribute('href')
+        await expect(page.locator(target ?? 'none')).toBeVisible()
         await expect(page).toHaveTitle(/^Check this page – Figures – Desk$/)
         await expect(page.locator('figure')).toHaveCount(0)
         const from = new URLSearchParams(query).get('from')
         if (from !== null) await expect(page.getByLabel('From month')).toHaveValue(from)
         const file = await page.request.get(`/staff/figures/file.csv?${query}`, { maxRedirects: 0 })
         expect(file.status()).toBe(303)
+        if (javaScriptEnabled) await expectAccessible(page)
       }
-      if (javaScriptEnabled) await expectAccessible(page)
+      await page.goto('/staff/figures?district=atlantis')
+      await expect(page.getByRole('combobox', { name: 'District', exact: true })).toHaveAttribute(
+        'aria-invalid',
+        'true',
+      )
       await page.setViewportSize({ width: 320, height: 640 })
       await expectNoSidewaysScroll(page)
     })

@@ -41,9 +41,67 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto('/staff/insights/quality')
       await expect(page.getByRole('heading', { name: 'Which records need care?' })).toBeVisible()
+      for (const issue of [
+        'Promise over, no attempt recorded',
+        'Hate-crime report without a strand',
+        'District not known',
+        'No contact or message after seven days',
+        'Ended in a way that was not open that day',
+      ])
+        await expect(page.getByRole('listitem').filter({ hasText: issue })).toHaveText(/^\d+/)
       await expectNoSidewaysScroll(page)
       if (javaScriptEnabled) await expectAccessible(page)
     })
+
+    test('who is there is told of the district asked for, and when nobody is leads to the rota', async ({
+      page,
+      enter,
+    }) => {
+      await enter('supervisor')
+      await page.goto('/staff/insights?district=stevenage')
+      const people = page.getByRole('region', { name: 'Who carries how much?' })
+      await expect(people).toContainText('Officers who cover Stevenage')
+      await expect(people).toContainText('told as a band')
+      const gaps = page.getByRole('region', { name: 'When is nobody there?' })
+      expect(await gaps.getByRole('row').count()).toBeLessThanOrEqual(2)
+      await gaps.getByRole('link', { name: 'See them week by week' }).click()
+      await page.waitForURL(/\/staff\/officers\/gaps$/)
+
+      await page.goto('/staff/insights')
+      await expect(page.getByRole('region', { name: 'Who carries how much?' })).not.toContainText(
+        'Officers who',
+      )
+      const hours = page.getByRole('region', { name: 'When is nobody there?' }).getByRole('link')
+      for (const link of await hours.all()) await expect(link).toHaveAttribute('href', '/staff/officers/gaps')
+      await page.goto('/staff/insights?district=unknown')
+      await expect(page.getByText('Officers are of districts')).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page)
+    })
+
+    for (const path of ['/staff/insights', '/staff/insights/quality'])
+      test(`a district that there is not is told of at ${path}, with no number of another`, async ({
+        page,
+        enter,
+      }) => {
+        await enter('supervisor')
+        for (const query of ['district=atlantis', 'district=stevenage&district=dacorum']) {
+          await page.goto(`${path}?${query}`)
+          await expect(page).toHaveTitle(/^Check this page/)
+          await expect(page.locator('#problem')).toContainText('no such district')
+          await expect(page.locator('section.card')).toHaveCount(0)
+        }
+        const field = page.getByLabel('Which district?')
+        await expect(field).toHaveAttribute('aria-invalid', 'true')
+        await page.getByRole('link', { name: 'There is no such district' }).click()
+        await expect(field).toBeFocused()
+        if (javaScriptEnabled) await expectAccessible(page)
+        await page.setViewportSize({ width: 320, height: 640 })
+        await expectNoSidewaysScroll(page)
+        await field.selectOption('dacorum')
+        await page.getByRole('button', { name: 'Show' }).click()
+        await page.waitForURL(/district=dacorum$/)
+        await expect(page.locator('#problem')).toHaveCount(0)
+      })
 
     test('an officer sees their own work and what they read, and not how others stand', async ({
       page,

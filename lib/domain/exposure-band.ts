@@ -4,3 +4,8 @@
  */
 export const exposureBands = ['none', 'some', 'much', 'very-much'] as const
 export type ExposureBand = (typeof exposureBands)[number]
+
+/** Whether it is enough to ask somebody how they are, whatever else they do. */
+export function isHeavy(band: ExposureBand): boolean {
+  return band === 'much' || band === 'very-much'
+}

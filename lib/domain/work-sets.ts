@@ -20,9 +20,12 @@ export type WorkSet = (typeof groups)[WorkGroup][number]
 
 export const workGroups: Readonly<Record<WorkGroup, readonly WorkSet[]>> = groups
 
+/** What is asked of records: what they lack, also what was to come of a promise, and what is against the rules. */
+export const qualitySets: readonly WorkSet[] = ['no-attempt', ...groups.quality]
+
 export const workSets: readonly WorkSet[] = Object.values(workGroups).flat()
 
-/** The set of cases that are closed; every other is of open ones. */
+/** The set of cases that are closed. Every other is of open ones, but that whoever waits for an answer may have written after the end. */
 export function isOfClosed(set: WorkSet): boolean {
   return set === 'against-rules'
 }

@@ -13,6 +13,7 @@ import { workSets } from '@/lib/domain/work-sets'
 import type { WorkSet } from '@/lib/domain/work-sets'
 import { countWork, sumOf } from './count-work'
 import { listQueue } from './list-queue'
+import { recentAttempts } from './work-of-people'
 
 await ownDatabase()
 
@@ -55,8 +56,13 @@ async function arrived(facts: Partial<PlannedCase> = {}, more: object = {}) {
   return row
 }
 
-const event = (caseId: string, type: string) =>
-  ownerDb().caseEvent.create({ data: { id: randomUUID(), caseId, at: hours(-1), type } })
+/** As if it had happened: what comes in is held to who has the case, what is there already is not. */
+async function event(caseId: string, type: string, more: object = {}) {
+  const { id } = await ownerDb().caseEvent.create({
+    data: { id: randomUUID(), caseId, at: hours(-1), type: 'noted' },
+  })
+  return ownerDb().caseEvent.update({ where: { id }, data: { type, ...more } })
+}
 const due = (caseId: string, dueAt: Date) =>
   ownerDb().caseClock.updateMany({ where: { caseId, kind: 'first-contact' }, data: { dueAt } })
 
@@ -131,17 +137,20 @@ const members: Readonly<Record<WorkSet, () => Promise<{ readonly reference: stri
   'no-strand': () => arrived({}, { strands: [] }),
   'no-district': () => arrived({ district: null }),
   'no-contact': () => arrived({ receivedAt: days(-8) }),
-  'against-rules': async () => {
-    const type = await ownerDb().recordType.create({
-      data: {
-        ...{ id: randomUUID(), force: currentForce().id, disposition: 'advice', position: 1, labels: {} },
-        ...{ kinds: ['report'], subjectData: 'keep', reason: 'test', proposedAt: days(-99), approved: true },
-        ...{ decidedAt: days(-99), fromDay: new Date('2026-06-01'), untilDay: new Date('2026-06-02') },
-      },
-    })
-    const recordTypeId = type.id
-    return arrived({ status: 'closed' }, { closedAt: new Date('2026-06-02T23:30:00Z'), recordTypeId })
-  },
+  'against-rules': () => endedAs({}, '2026-06-02T23:30:00Z'),
+}
+
+/** A case closed at a time, as an ending of which a version holds on the first two days of June. */
+async function endedAs(type: object, closedAt: string, more: object = {}) {
+  const { id: recordTypeId } = await ownerDb().recordType.create({
+    data: {
+      ...{ id: randomUUID(), force: currentForce().id, disposition: 'advice', position: 1, labels: {} },
+      ...{ kinds: ['report'], subjectData: 'keep', reason: 'test', proposedAt: days(-99), approved: true },
+      ...{ decidedAt: days(-99), fromDay: new Date('2026-06-01'), untilDay: new Date('2026-06-02') },
+      ...type,
+    },
+  })
+  return arrived({ status: 'closed' }, { closedAt: new Date(closedAt), recordTypeId, ...more })
 }
 
 describe('each set of the work page', () => {
@@ -191,5 +200,121 @@ describe('each set of the work page', () => {
     const own = await asOf(at, () => countWork(holder, 'mine'))
     expect(sumOf(own.values()).danger).toBe(3)
     expect(await listed(holder, 'danger', { holder: 'mine' })).toHaveLength(3)
+  })
+})
+
+describe('what a record is told of for', () => {
+  const refused = { approved: false }
+  const waiting = { approved: null, decidedAt: null }
+  const open = { untilDay: null }
+
+  it.each<[string, WorkSet, boolean, () => Promise<{ readonly reference: string }>]>([
+    ['no strand', 'no-strand', true, () => arrived({}, { kind: 'report', strands: [] })],
+    [
+      'none, of a request that has none',
+      'no-strand',
+      false,
+      () => arrived({}, { kind: 'liaison-request', strands: [] }),
+    ],
+    ['a strand', 'no-strand', false, () => arrived({}, { strands: ['disability'] })],
+    ['no district', 'no-district', true, () => arrived({ district: null })],
+    ['a district', 'no-district', false, () => arrived({ district: beside })],
+    ['no contact for a week', 'no-contact', true, () => arrived({ receivedAt: days(-7.01) })],
+    ['no contact for less', 'no-contact', false, () => arrived({ receivedAt: days(-6.99) })],
+    [
+      'none, once it is over',
+      'no-contact',
+      false,
+      () => arrived({ receivedAt: days(-8), status: 'closed' }, { closedAt: at }),
+    ],
+    ['a promise that is over', 'no-attempt', true, () => arrived({}, { promisedBy: hours(-0.01) })],
+    ['a promise to come', 'no-attempt', false, () => arrived({}, { promisedBy: hours(0.01) })],
+    ['an ending of the day before', 'against-rules', true, () => endedAs({}, '2026-05-31T22:59:00Z')],
+    ['an ending of the first day', 'against-rules', false, () => endedAs({}, '2026-05-31T23:01:00Z')],
+    ['an ending of the last day', 'against-rules', false, () => endedAs({}, '2026-06-02T22:59:00Z')],
+    ['an ending of the day after', 'against-rules', true, () => endedAs({}, '2026-06-02T23:01:00Z')],
+    ['an ending that holds on', 'against-rules', false, () => endedAs(open, '2026-06-07T12:00:00Z')],
+    ['an ending that was refused', 'against-rules', true, () => endedAs(refused, '2026-06-02T12:00:00Z')],
+    ['an ending that waited', 'against-rules', true, () => endedAs(waiting, '2026-06-02T12:00:00Z')],
+    [
+      'an ending of another kind',
+      'against-rules',
+      true,
+      () => endedAs({ kinds: ['liaison-request'] }, '2026-06-02T12:00:00Z'),
+    ],
+    [
+      'an ending of long ago',
+      'against-rules',
+      false,
+      () => endedAs({ fromDay: at, ...open }, '2026-05-11T09:00:00Z'),
+    ],
+    [
+      'an ending of 28 days',
+      'against-rules',
+      true,
+      () => endedAs({ fromDay: at, ...open }, '2026-05-11T11:00:00Z'),
+    ],
+    [
+      'one that is open again',
+      'against-rules',
+      false,
+      () => endedAs({}, '2026-06-03T12:00:00Z', { status: 'in-progress' }),
+    ],
+  ])('%s (%s: %s)', async (_, set, isIn, make) => {
+    const { reference } = await make()
+    expect((await listed(supervisor, set)).includes(reference)).toBe(isIn)
+    expect((await counts(supervisor))[set]).toBe(isIn ? 1 : 0)
+  })
+
+  it.each(['contact-recorded', 'message-sent', 'letter-written'])('no contact until %s', async (type) => {
+    const row = await arrived({ receivedAt: days(-8) })
+    expect(await listed(supervisor, 'no-contact')).toEqual([row.reference])
+    await event(row.id, type)
+    expect(await listed(supervisor, 'no-contact')).toEqual([])
+  })
+
+  it('closing that was refused, until it is asked for again', async () => {
+    const { id, reference } = await arrived()
+    const ask = async (askedAt: Date, answer: object) =>
+      ownerDb().closureRequest.create({
+        data: {
+          ...{
+            id: (await event(id, 'noted')).id,
+            caseId: id,
+            askedById: holder.id,
+            askedAt,
+            disposition: 'advice',
+          },
+          ...answer,
+        },
+      })
+    await ask(hours(-5), { decidedAt: hours(-4), decidedById: supervisor.id, outcome: 'refused' })
+    expect(await listed(supervisor, 'closing-returned')).toEqual([reference])
+    await ask(hours(-3), {})
+    expect(await listed(supervisor, 'closing-returned')).toEqual([])
+  })
+})
+
+describe('the attempts of the last days', () => {
+  it('are those of a district, or of cases of which none is known, where that is asked', async () => {
+    const attempt = async (district: string | null, result: string, ago = -1) => {
+      const { id } = await arrived({ district })
+      await event(id, 'contact-recorded', { detail: { result }, at: days(ago) })
+    }
+    await ownerDb().caseEvent.deleteMany({ where: { type: 'contact-recorded' } })
+    await attempt(home, 'reached')
+    await attempt(home, 'reached')
+    await attempt(home, 'reached', -7.1)
+    await attempt(beside, 'no-answer')
+    await attempt(null, 'no-answer')
+    const read = (place: string | null) => asOf(at, () => recentAttempts(supervisor, place))
+    const [reached, missed] = [
+      { result: 'reached', count: 2 },
+      (count: number) => ({ result: 'no-answer', count }),
+    ]
+    expect(await read(null)).toEqual([missed(2), reached])
+    expect(await read(home)).toEqual([reached])
+    expect(await read(beside)).toEqual([missed(1)])
+    expect(await read(nowhere)).toEqual([missed(1)])
   })
 })

@@ -19,12 +19,24 @@ export async function ownExposure(actor: Actor): Promise<number> {
 
 /** The same as a band: one's own, or for a supervisor anybody's. `forbidden` for everybody else. */
 export async function exposureBandOf(actor: Actor, accountId: string): Promise<ExposureBand> {
-  const [row] = await asActor(
+  return (await exposureBandsOf(actor, [accountId])).get(accountId) ?? 'none'
+}
+
+/** The bands of several accounts, in one round trip. */
+export async function exposureBandsOf(
+  actor: Actor,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, ExposureBand>> {
+  const rows = await asActor(
     actor,
-    (tx) => tx.$queryRaw<{ band: number | null }[]>`
-      SELECT exposure_band(${accountId}::uuid, ${today()}::date) AS band`,
+    (tx) => tx.$queryRaw<{ id: string; band: number | null }[]>`
+      SELECT one::text AS id, exposure_band(one, ${today()}::date) AS band FROM unnest(${[...accountIds]}::uuid[]) one`,
   )
-  const band = exposureBands[row?.band ?? -1]
-  if (band === undefined) throw new DomainError('forbidden')
-  return band
+  return new Map(
+    rows.map(({ id, band }) => {
+      const known = exposureBands[band ?? -1]
+      if (known === undefined) throw new DomainError('forbidden')
+      return [id, known]
+    }),
+  )
 }

@@ -15,6 +15,7 @@ import { countsOf, inQueue, queueCounts, standsAlone } from './count-queue'
 import { controlRoomTold } from './control-room-told'
 import { firstDue } from './first-due'
 import { storedClock, timed } from './list-clocks'
+import { dangerAt, messageWaiting, ownMessageWaiting } from './merged-cases'
 import { isNewTo, isPutOff } from './own-queue'
 import { policyContext } from './policy-context'
 import { isRungSoon } from './rung-soon'
@@ -74,17 +75,6 @@ export type QueueRow = Omit<z.infer<typeof queueRow>, 'answers'> &
 
 /** What a message calls danger comes first, then high risk and whom somebody is to ring within the hour. What came in a flood comes behind the rest of its risk; nothing that is urgent does. */
 const order = Prisma.sql`done, urgent_at IS NULL, risk_rank > 0 AND NOT rings, risk_rank, slow_lane AND risk_rank > 0, promised_by, reference`
-
-/** The last word is the reporter's. A closed case with one is listed among the open ones until somebody answers. */
-const ownMessageWaiting = Prisma.sql`(c.last_message_from IS NOT DISTINCT FROM 'reporter')`
-
-/** The same, or that of a case merged into it. */
-const messageWaiting = Prisma.sql`(${ownMessageWaiting} OR EXISTS (
-  SELECT FROM "case" m WHERE m.goes_on_in_id = c.id AND m.status <> 'closed' AND m.last_message_from = 'reporter'))`
-
-/** When a message called something danger: its own, or of a case merged into it. */
-const dangerAt = Prisma.sql`coalesce(c.danger_at, (
-  SELECT min(m.danger_at) FROM "case" m WHERE m.goes_on_in_id = c.id AND m.status <> 'closed'))`
 
 /** A case of the page, and those merged into it. What is looked up for each stands behind `OFFSET 0`: otherwise all there is would be read and compared. */
 const withMerged = Prisma.sql`(

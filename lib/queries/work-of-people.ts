@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
 import { asActor } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Actor } from '@/lib/domain/policy'
+import { nowhere } from '@/lib/domain/queue-filters'
 import { standsAlone } from './count-queue'
 import { policyContext } from './policy-context'
 import { visibleCases } from './visible-cases'
@@ -26,15 +28,22 @@ export async function lateByHolder(actor: Actor): Promise<ReadonlyMap<string, nu
   return new Map(rows.map(({ id, count }) => [id, count]))
 }
 
-/** What came of the attempts to reach people in the last seven days, of the cases `actor` may see; the most frequent first. */
-export async function recentAttempts(actor: Actor): Promise<readonly { result: string; count: number }[]> {
+/**
+ * What came of the attempts to reach people in the last seven days, of the cases `actor` may see; the most frequent first. `place`: of one district
+ * alone, or of cases of which none is known.
+ */
+export async function recentAttempts(
+  actor: Actor,
+  place: string | null = null,
+): Promise<readonly { result: string; count: number }[]> {
+  const here = place === null ? Prisma.sql`true` : Prisma.sql`coalesce(c.district, ${nowhere}) = ${place}`
   const since = new Date(now().getTime() - attemptDays * day)
   const rows = await asActor(
     actor,
     (tx) => tx.$queryRaw<unknown[]>`
       SELECT e.detail->>'result' AS result, count(*)::integer AS count FROM case_event e JOIN "case" c ON c.id = e.case_id
        WHERE e.type = 'contact-recorded' AND e.at > ${since} AND c.force = ${currentForce().id} AND NOT c.restricted
-         AND ${visibleCases(actor, 'see-headline', policyContext())} GROUP BY 1 ORDER BY 2 DESC, 1`,
+         AND ${here} AND ${visibleCases(actor, 'see-headline', policyContext())} GROUP BY 1 ORDER BY 2 DESC, 1`,
   )
   return z.array(z.object({ result: z.string(), count: z.number() })).parse(rows)
 }

@@ -1,17 +1,18 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { today } from '@/lib/commands/journey-setting'
+import { currentForce } from '@/lib/config/current-force'
 import { Prisma } from '@/lib/db/generated/client'
 import { ageBands, contactWithinDays, isOfClosed, rulesLookedAtDays } from '@/lib/domain/work-sets'
 import type { WorkSet } from '@/lib/domain/work-sets'
-import { currentForce } from '@/lib/config/current-force'
+import { idsWithMerged, isDanger, messageWaiting } from './merged-cases'
 
 const day = 24 * 3_600_000
 const before = (days: number) => new Date(now().getTime() - days * day)
 
 /**
- * Which rows of `"case" c` are in a set, as a condition: open ones, but for the one set of closed cases, and for whoever wrote after theirs was closed.
- * What a merged case waits for is waited for in the one that it goes on in.
+ * Which rows of `"case" c` are in a set, as a condition: open ones; those whose answer is waited for may be closed, and in one set all are. Danger,
+ * answers and calls of a merged case are looked for in the one that it goes on in; its clocks stand still and its tasks are its own.
  */
 export function isInSet(set: WorkSet): Prisma.Sql {
   if (set === 'answer-waited') return conditions[set]()
@@ -23,21 +24,14 @@ export function isInSet(set: WorkSet): Prisma.Sql {
 /** Of a clock that runs and is not a supervisor's own. */
 const runs = Prisma.sql`k.case_id = c.id AND k.ended_at IS NULL AND k.paused_at IS NULL AND k.kind <> 'review'`
 
-/** It and the cases merged into it. */
-const withMerged = Prisma.sql`(ARRAY(SELECT m.id FROM "case" m WHERE m.goes_on_in_id = c.id AND m.status <> 'closed') || c.id)`
-/** Of a case merged into it. */
-const merged = (condition: Prisma.Sql) =>
-  Prisma.sql`EXISTS (SELECT FROM "case" m WHERE m.goes_on_in_id = c.id AND m.status <> 'closed' AND ${condition})`
-
 const conditions: Readonly<Record<WorkSet, () => Prisma.Sql>> = {
   open: () => Prisma.sql`true`,
-  danger: () => Prisma.sql`(c.danger_at IS NOT NULL OR ${merged(Prisma.sql`m.danger_at IS NOT NULL`)})`,
+  danger: () => isDanger,
   unopened: () => Prisma.sql`c.first_opened_at IS NULL`,
   nobody: () => Prisma.sql`c.assignee_id IS NULL AND c.offered_to_id IS NULL`,
-  'answer-waited': () =>
-    Prisma.sql`(c.last_message_from IS NOT DISTINCT FROM 'reporter' OR ${merged(Prisma.sql`m.last_message_from = 'reporter'`)})`,
+  'answer-waited': () => messageWaiting,
   'call-back-late': () => Prisma.sql`EXISTS (
-    SELECT FROM case_call_back b WHERE b.case_id = ANY(${withMerged}) AND b.ended_at IS NULL AND b.ends_at < ${now()})`,
+    SELECT FROM case_call_back b WHERE b.case_id = ANY(${idsWithMerged}) AND b.ended_at IS NULL AND b.ends_at < ${now()})`,
   'task-late': () => Prisma.sql`EXISTS (
     SELECT FROM case_task k WHERE k.case_id = c.id AND k.done_at IS NULL AND k.due_on < ${today()}::date)`,
   // The last answer to whoever asked to close it was no.
@@ -56,10 +50,11 @@ const conditions: Readonly<Record<WorkSet, () => Prisma.Sql>> = {
   'no-strand': () => Prisma.sql`c.kind = 'report' AND c.strands = '{}'`,
   'no-district': () => Prisma.sql`c.district IS NULL`,
   'no-contact': () => Prisma.sql`c.received_at < ${before(contactWithinDays)} AND NOT ${isContacted}`,
-  // It ended in a way that was not to be chosen on that day.
+  // It ended in a way that was not to be chosen for its kind on that day.
   'against-rules': () => Prisma.sql`c.closed_at > ${before(rulesLookedAtDays)} AND EXISTS (
     SELECT FROM record_type y WHERE y.id = c.record_type_id
-       AND NOT coalesce((c.closed_at AT TIME ZONE ${currentForce().timeZone})::date BETWEEN y.from_day AND coalesce(y.until_day, 'infinity'), true))`,
+       AND NOT (y.approved IS TRUE AND c.kind = ANY (y.kinds)
+         AND (c.closed_at AT TIME ZONE ${currentForce().timeZone})::date BETWEEN y.from_day AND coalesce(y.until_day, 'infinity')))`,
 }
 
 /** Somebody tried to reach them, whatever came of it, or wrote to them. */

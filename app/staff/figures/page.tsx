@@ -9,7 +9,7 @@ import { answerFigures } from '@/lib/queries/answer-figures'
 import { deskClockFor, districtNames } from '../_desk/clock'
 import { DeskPage } from '../_desk/desk-page'
 import { FigureCharts } from './_view/figure-page'
-import { FigureFilters } from './_view/figure-filters'
+import { controlOf, FigureFilters } from './_view/figure-filters'
 import { figureWords, wordsOfTarget } from './_view/force-words'
 import { saidMonth } from './_view/figure-words'
 import { readFigures } from './_view/read-figures'
@@ -47,7 +47,7 @@ export default async function FiguresPage({ searchParams }: Props) {
         {read.ok ? null : (
           <ErrorSummary
             title={t('figures.problem.title')}
-            items={[...problems].map(([field, message]) => ({ target: `figure-${field}`, message }))}
+            items={[...problems].map(([field, message]) => ({ target: controlOf(field), message }))}
             attempt={1}
           />
         )}

@@ -3,6 +3,15 @@ import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
 import type { Translate } from '@/lib/i18n/translate'
 
+const clearId = 'figure-clear'
+/** What is asked for in a page's address alone has no control: what is wrong with it goes away with the way back to everything. */
+const controls = ['from', 'to', 'district', 'strand', 'channel', 'kind', 'risk']
+
+/** The id of the control of a field, or of what clears it. */
+export function controlOf(field: string): string {
+  return controls.includes(field) ? `figure-${field}` : clearId
+}
+
 interface Choice {
   readonly name: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
@@ -39,10 +48,11 @@ export function FigureFilters({ typed, problems, choices, t }: Props) {
           any={`${t(`figures.${name}`)}: ${t('figures.any')}`}
           value={typed[name]}
           options={options}
+          isWrong={problems.has(name)}
         />
       ))}
       <Button look="quiet">{t('figures.show')}</Button>
-      <a href={staffPaths.figures} className="px-1 py-2 text-sm">
+      <a id={clearId} href={staffPaths.figures} className="px-1 py-2 text-sm">
         {t('figures.clear')}
       </a>
     </form>

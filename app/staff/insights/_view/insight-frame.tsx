@@ -11,17 +11,19 @@ type Tab = keyof typeof tabs
 interface Props {
   readonly actor: Actor
   readonly tab: Tab
+  /** True when the page shows something to put right. */
+  readonly problem?: boolean
   readonly children: ReactNode
 }
 
 /** The pages of how the desk stands: what each asks, and the ways between them. */
-export function InsightFrame({ actor, tab, children }: Props) {
+export function InsightFrame({ actor, tab, problem = false, children }: Props) {
   const t = translator('en')
   const shown = mayEnter(actor.role, 'insight-desk')
     ? (['desk', 'quality', 'own'] as const)
     : (['own'] as const)
   return (
-    <DeskPage actor={actor} here="insight" title={t(`insight.heading.${tab}`)}>
+    <DeskPage actor={actor} here="insight" title={t(`insight.heading.${tab}`)} problem={problem}>
       <div className="grid max-w-[72rem] gap-5 px-4 py-4 md:px-6">
         <h1 className="text-xl">{t(`insight.heading.${tab}`)}</h1>
         {shown.length < 2 ? null : (

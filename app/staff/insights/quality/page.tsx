@@ -1,12 +1,14 @@
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
-import { workGroups } from '@/lib/domain/work-sets'
+import type { Actor } from '@/lib/domain/policy'
+import { qualitySets } from '@/lib/domain/work-sets'
 import { translator } from '@/lib/i18n/translate'
 import { countWork, sumOf } from '@/lib/queries/count-work'
 import { InsightFrame } from '../_view/insight-frame'
 import { Part } from '../_view/part'
 import { PlaceFilter } from '../_view/place-filter'
-import { placeIn } from '../_view/read-place'
+import { PlaceProblem } from '../_view/place-problem'
+import { narrow, readPlace } from '../_view/read-place'
 import { SetFigures } from '../_view/set-figures'
 
 interface Props {
@@ -17,15 +19,23 @@ interface Props {
 export default async function QualityPage({ searchParams }: Props) {
   const actor = await requireEntrance('insight-desk')
   const t = translator('en')
-  const [query, counts] = await Promise.all([searchParams, countWork(actor)])
-  const { place, here, narrowed } = placeIn(query, counts)
+  const { place, isWrong } = readPlace(await searchParams)
   return (
-    <InsightFrame actor={actor} tab="quality">
-      <PlaceFilter place={place} action={staffPaths.insightQuality} t={t} />
-      <Part id="quality" title={t('insight.quality.title')}>
-        <p>{t('insight.quality.lead')}</p>
-        <SetFigures sets={workGroups.quality} counts={sumOf(here.values())} narrowed={narrowed} t={t} />
-      </Part>
+    <InsightFrame actor={actor} tab="quality" problem={isWrong}>
+      {isWrong ? <PlaceProblem t={t} /> : null}
+      <PlaceFilter place={place} isWrong={isWrong} action={staffPaths.insightQuality} t={t} />
+      {isWrong ? null : <Records actor={actor} place={place} />}
     </InsightFrame>
+  )
+}
+
+async function Records({ actor, place }: { readonly actor: Actor; readonly place: string | null }) {
+  const t = translator('en')
+  const { here, narrowed } = narrow(await countWork(actor), place)
+  return (
+    <Part id="quality" title={t('insight.quality.title')}>
+      <p>{t('insight.quality.lead')}</p>
+      <SetFigures sets={qualitySets} counts={sumOf(here.values())} narrowed={narrowed} t={t} />
+    </Part>
   )
 }

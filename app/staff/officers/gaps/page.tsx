@@ -5,6 +5,7 @@ import { requireEntrance } from '@/lib/auth/require-actor'
 import { currentForce } from '@/lib/config/current-force'
 import { gapsOf, gapWeeks, isEmptyWeek } from '@/lib/domain/rota/gaps'
 import type { WeekGaps } from '@/lib/domain/rota/gaps'
+import { wholeHours } from '@/lib/domain/rota/whole-hours'
 import { loadRota } from '@/lib/queries/load-rota'
 import { deskClock, districtNames } from '../../_desk/clock'
 import { OfficersFrame } from '../_view/officers-frame'
@@ -90,20 +91,13 @@ function Cell({ cell, clock: { t } }: { readonly cell: WeekGaps; readonly clock:
       <span className={isEmptyWeek(cell) ? 'font-semibold text-warn' : undefined}>
         {isEmptyWeek(cell)
           ? t('staff.officer.gaps.nobody')
-          : t('staff.officer.gaps.hours', { gap: hours(gap), reading: hours(reading) })}
+          : t('staff.officer.gaps.hours', { gap: wholeHours(gap), reading: wholeHours(reading) })}
       </span>
       <span className="block text-sm text-ink-soft">
         {t('staff.officer.gaps.share', { share: share(neighbours, gap) })}
       </span>
     </>
   )
-}
-
-const hour = 3_600_000
-
-/** Whole hours; less than one counts as one, so that no gap is said to be none. */
-function hours(length: number): number {
-  return Math.max(1, Math.round(length / hour))
 }
 
 /** Of how much of a gap, in words' codes. */
