@@ -19,6 +19,7 @@ const elsewhere = new Set([
   '/staff/invitation/[token]',
   '/staff/duty/calendar.ics',
   '/staff/figures/file.csv',
+  '/staff/figures/file.ods',
   '/staff/officers/[id]/duty/calendar.ics',
   '/staff/session',
   '/staff/sign-in/force',

@@ -136,7 +136,7 @@ export const staffPaths = {
   insightQuality: '/staff/insights/quality',
   figures: '/staff/figures',
   figuresAsked: (query: string) => `/staff/figures?${query}`,
-  figuresFile: (query: string) => `/staff/figures/file.csv?${query}`,
+  figuresFile: (format: 'csv' | 'ods', query: string) => `/staff/figures/file.${format}?${query}`,
   /** The queue with one of its sets, narrowed further. */
   workSet: (set: string, more: Pairs = []) => withPairs('/staff', [['set', set], ...more]),
   /** One's own tasks, those of all cases. */

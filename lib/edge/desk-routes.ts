@@ -185,6 +185,7 @@ export const deskRoutes: readonly Route[] = [
   desk('insight-desk', '/staff/insights/quality'),
   desk('figures', '/staff/figures'),
   desk('figures', '/staff/figures/file.csv'),
+  desk('figures', '/staff/figures/file.ods'),
   desk('retention', '/staff/retention'),
   desk('retention', '/staff/retention/act', post),
   desk('retention', '/staff/retention/erase', post),

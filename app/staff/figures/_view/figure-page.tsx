@@ -19,6 +19,7 @@ interface Props {
 
 /** The charts that answer a question, each with its numbers. */
 export function FigureCharts({ tables, words, tiles, target, query }: Props) {
+  const { t } = words.speech
   const drawn = [...tables].map(([id, table]) => {
     const props = { table, words }
     switch (id) {
@@ -54,7 +55,12 @@ export function FigureCharts({ tables, words, tiles, target, query }: Props) {
         ))}
       </div>
       <p className="print:hidden">
-        <a href={staffPaths.figuresFile(query)}>{words.speech.t('figures.file')}</a>
+        {t('figures.file.lead')}{' '}
+        {(['csv', 'ods'] as const).map((format) => (
+          <a key={format} href={staffPaths.figuresFile(format, query)} className="me-3">
+            {t(`figures.file.${format}`)}
+          </a>
+        ))}
       </p>
     </>
   )
