@@ -1,15 +1,12 @@
 import 'server-only'
 import { fileAnswer } from '@/app/_form/file-answer'
-import { csvOf } from '@/lib/adapters/csv'
-import { odsOf } from '@/lib/adapters/ods'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { currentForce } from '@/lib/config/current-force'
 import { staffPaths } from '@/lib/config/paths'
 import { answerFigures } from '@/lib/queries/answer-figures'
-import type { Translate } from '@/lib/i18n/translate'
 import { deskClockFor } from '../../_desk/clock'
 import { figureFile } from './figure-rows'
-import type { FigureFile } from './figure-rows'
+import { asCsv, asOds } from './file-forms'
 import { figureWords } from './force-words'
 import { readFigures } from './read-figures'
 
@@ -34,21 +31,4 @@ export async function giveFigures(request: Request, format: keyof typeof files):
   const file = figureFile(await answerFigures(actor, question), question, figureWords(t, question.to), made)
   const { type, body } = files[format]
   return fileAnswer(body(file, t), type, `figures-${question.from}-${question.to}.${format}`)
-}
-
-/** How they were made stands below them: a file of this kind has one sheet. */
-function asCsv({ headings, rows, made }: FigureFile, t: Translate): string {
-  const how = made.map((of) => [t('figures.column.made'), of])
-  const named = [...rows, ...how].map((row) =>
-    Object.fromEntries(headings.map((heading, at) => [heading, String(row[at] ?? '')])),
-  )
-  return csvOf(named, headings)
-}
-
-function asOds({ headings, rows, made }: FigureFile, t: Translate): Uint8Array<ArrayBuffer> {
-  const how = t('figures.column.made')
-  return odsOf([
-    { name: t('figures.title'), rows: [headings, ...rows] },
-    { name: how, rows: [[how], ...made.map((line) => [line])] },
-  ])
 }
