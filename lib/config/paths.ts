@@ -135,6 +135,7 @@ export const staffPaths = {
   ownInsight: '/staff/insights/own',
   insightQuality: '/staff/insights/quality',
   figures: '/staff/figures',
+  figuresReport: '/staff/figures/report',
   figuresAsked: (query: string) => `/staff/figures?${query}`,
   figuresFile: (format: 'csv' | 'ods', query: string) => `/staff/figures/file.${format}?${query}`,
   /** The queue with one of its sets, narrowed further. */

@@ -184,6 +184,7 @@ export const deskRoutes: readonly Route[] = [
   desk('insight', '/staff/insights/own'),
   desk('insight-desk', '/staff/insights/quality'),
   desk('figures', '/staff/figures'),
+  desk('figures', '/staff/figures/report'),
   desk('figures', '/staff/figures/file.csv'),
   desk('figures', '/staff/figures/file.ods'),
   desk('retention', '/staff/retention'),

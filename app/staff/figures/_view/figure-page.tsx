@@ -55,6 +55,9 @@ export function FigureCharts({ tables, words, tiles, target, query }: Props) {
         ))}
       </div>
       <p className="print:hidden">
+        <a href={staffPaths.figuresReport}>{t('figures.report.open')}</a>
+      </p>
+      <p className="print:hidden">
         {t('figures.file.lead')}{' '}
         {(['csv', 'ods'] as const).map((format) => (
           <a key={format} href={staffPaths.figuresFile(format, query)} className="me-3">
