@@ -28,6 +28,9 @@ interface Props {
 
 /** Which months, and narrowed to what. The answers are in the address, so that a view can be kept and passed on. */
 export function FigureFilters({ typed, problems, choices, t }: Props) {
+  // What an address narrows to that no choice here has: it stays until it is cleared.
+  const shown = new Set(['from', 'to', ...choices.map(({ name }) => name)])
+  const kept = Object.entries(typed).filter(([name]) => !shown.has(name))
   return (
     <form
       method="get"
@@ -50,6 +53,9 @@ export function FigureFilters({ typed, problems, choices, t }: Props) {
           options={options}
           isWrong={problems.has(name)}
         />
+      ))}
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Button look="quiet">{t('figures.show')}</Button>
       <a id={clearId} href={staffPaths.figures} className="px-1 py-2 text-sm">

@@ -28,13 +28,15 @@ export function figureFile(
   const said = (answer: Answer) => (answer.shown ? answer.count : t('figures.hidden'))
   const rows = [...tables].flatMap(([id, table]) => {
     const title = t(`figures.table.${id}.title`)
-    const row = (of: string, answer: Answer, before: Answer): Row => [
-      ...[title, of, from, to, narrowed, said(answer), said(before)],
+    const row = (of: string, answer: Answer, before: Answer, months = [from, to]): Row => [
+      ...[title, of, ...months, narrowed, said(answer), said(before)],
       answer.shown ? '' : t(`figures.why.${answer.why}`, words.year),
     ]
     return [
       row(t('figures.column.all'), table.total, table.totalBefore),
-      ...table.cells.map(({ key, answer, before }) => row(labelOf(id, key, words), answer, before)),
+      ...table.cells.map(({ key, answer, before }) =>
+        row(labelOf(id, key, words), answer, before, id === 'trend' ? [...key] : undefined),
+      ),
     ]
   })
   return {

@@ -29,10 +29,15 @@ export function saidPeriod([first = '', last = first]: readonly string[], speech
   return to === '' ? from : speech.t('charts.range', { low: from, high: to })
 }
 
-/** `Apr`, or `Apr–Jun`. */
-export function shortPeriod([first = '', last = first]: readonly string[], { language }: Speech): string {
+/** `Apr`, or `Apr–Jun`; with the year, `Apr 24`, where months of several are side by side. */
+export function shortPeriod(
+  [first = '', last = first]: readonly string[],
+  { language }: Speech,
+  hasYear: boolean,
+): string {
+  const year = hasYear ? ({ year: '2-digit' } as const) : {}
   const short = (month: string) =>
-    new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(
+    new Intl.DateTimeFormat(language, { month: 'short', ...year, timeZone: 'UTC' }).format(
       new Date(`${month}-01T00:00:00Z`),
     )
   return first === last ? short(first) : `${short(first)}–${short(last)}`
@@ -73,6 +78,11 @@ export function saidValue(id: FigureTableId, value: string, { speech, districts 
 /** The number, or null where it is not shown. */
 export function countOf(answer: Answer): number | null {
   return answer.shown ? answer.count : null
+}
+
+/** The same of a year before; undefined where nothing was counted then. */
+export function countBefore(answer: Answer): number | null | undefined {
+  return !answer.shown && answer.why === 'before-figures' ? undefined : countOf(answer)
 }
 
 /** How the total compares with the same months a year before, in a sentence. */

@@ -5,7 +5,15 @@ import { TrendChart } from '@/components/charts/trend-chart'
 import { intervalOfCount } from '@/lib/domain/figures/interval'
 import type { FigureTable } from '@/lib/domain/figures/tables'
 import { chartOf } from './chart-of'
-import { countOf, labelOf, saidPeriod, shareWords, shortPeriod, totalWords } from './figure-words'
+import {
+  countBefore,
+  countOf,
+  labelOf,
+  saidPeriod,
+  shareWords,
+  shortPeriod,
+  totalWords,
+} from './figure-words'
 import type { FigureWords } from './figure-words'
 
 interface Props {
@@ -17,6 +25,8 @@ interface Props {
 export function Trend({ table, words }: Props) {
   const { speech } = words
   const { t } = speech
+  const isOfYears =
+    new Set(table.cells.map(({ key: [first = ''] }) => first.slice(5))).size < table.cells.length
   return (
     <TrendChart
       {...chartOf(table, words, totalWords(table, speech))}
@@ -24,9 +34,9 @@ export function Trend({ table, words }: Props) {
       periods={table.cells.map(({ key, answer, before }) => ({
         key: key.join(' '),
         label: saidPeriod(key, speech),
-        short: shortPeriod(key, speech),
+        short: shortPeriod(key, speech, isOfYears),
         value: countOf(answer),
-        before: countOf(before),
+        before: countBefore(before),
         ...(answer.shown ? { interval: intervalOfCount(answer.count) } : {}),
       }))}
     />
@@ -57,7 +67,7 @@ export function Bars({ table, words, share, inOrder = false }: BarsProps) {
         key: cell.key.join(' '),
         label: labelOf(table.id, cell.key, words),
         value: countOf(cell.answer),
-        mark: countOf(cell.before),
+        mark: countBefore(cell.before),
       }))}
     />
   )
