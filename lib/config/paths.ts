@@ -136,6 +136,7 @@ export const staffPaths = {
   insightQuality: '/staff/insights/quality',
   figures: '/staff/figures',
   figuresReport: '/staff/figures/report',
+  figuresReportOf: (month: string) => `/staff/figures/report?month=${month}`,
   figuresAsked: (query: string) => `/staff/figures?${query}`,
   figuresFile: (format: 'csv' | 'ods', query: string) => `/staff/figures/file.${format}?${query}`,
   /** The queue with one of its sets, narrowed further. */

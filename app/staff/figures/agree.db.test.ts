@@ -28,6 +28,7 @@ import type { FigureWords } from './_view/figure-words'
 import { figureFile } from './_view/figure-rows'
 import { figureWords, wordsOfTarget } from './_view/force-words'
 import { asCsv, asOds } from './_view/file-forms'
+import { ReportTables } from './_view/report-tables'
 
 // All cases of the force are counted: these alone.
 await ownDatabase()
@@ -50,7 +51,7 @@ beforeAll(async () => {
     data: { id: randomUUID(), accountId, districts: ['watford'], languages: ['en'], openLimit: 5 },
   })
   await asOf(new Date(until.epochMilliseconds), () =>
-    seedMany({ cases: 20_000, seed: 3, until, say: () => undefined }),
+    seedMany({ cases: 12_000, seed: 3, until, say: () => undefined }),
   )
 })
 
@@ -75,7 +76,16 @@ function randomQuestion(): Question {
   return { from, to, filters: chosen }
 }
 
-/** What stands in the tables behind the pictures of the page: of each table its rows, of each row its cells. */
+/** What stands in tables: of each row its cells. */
+function rowsIn(html: string): readonly (readonly string[])[] {
+  return [...html.matchAll(/<tr.*?<\/tr>/gu)].map(([row]) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gu)].map(([, cell = '']) =>
+      plain(cell.replaceAll(/<[^>]*>/gu, '')),
+    ),
+  )
+}
+
+/** What stands in the tables behind the pictures of the page. */
 function onScreen(tables: ReadonlyMap<FigureTableId, FigureTable>, { to }: Question) {
   const tiles = new Map(currentForce().districts.map(({ id, tile }) => [id, tile]))
   const page = createElement(FigureCharts, {
@@ -83,15 +93,34 @@ function onScreen(tables: ReadonlyMap<FigureTableId, FigureTable>, { to }: Quest
   })
   const html = renderToStaticMarkup(page)
   return new Map(
-    [...html.matchAll(/<figure id="(\w+)".*?<\/figure>/gu)].map(([figure, id = '']) => [
-      id,
-      [...figure.matchAll(/<tr.*?<\/tr>/gu)].map(([row]) =>
-        [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gu)].map(([, cell = '']) =>
-          cell.replaceAll(/<[^>]*>/gu, ''),
-        ),
-      ),
-    ]),
+    [...html.matchAll(/<figure id="(\w+)".*?<\/figure>/gu)].map(([figure, id = '']) => [id, rowsIn(figure)]),
   )
+}
+
+/** What stands in the tables of the report: here the month and the year so far are the same months. */
+function onPaper(tables: ReadonlyMap<FigureTableId, FigureTable>, words: FigureWords) {
+  const headings = { month: 'Month', year: 'Year' }
+  const html = renderToStaticMarkup(
+    createElement(ReportTables, { month: tables, year: tables, headings, pictures: new Map(), words }),
+  )
+  return new Map(
+    [...html.matchAll(/<section.*? aria-labelledby="(\w+)-title".*?<\/section>/gu)].map(
+      ([section, id = '']) => [id, rowsIn(section)],
+    ),
+  )
+}
+
+/** What the report has to say of a table. */
+function linesOf({ id, total, totalBefore, cells }: FigureTable, words: FigureWords) {
+  const said = (answer: Answer) =>
+    answer.shown ? number(answer.count) : answer.why === 'before-figures' ? '–' : t('figures.hidden')
+  const line = (label: string, answer: Answer, before: Answer) => [
+    ...[label, said(answer), said(before), said(answer), said(before)],
+  ]
+  return [
+    line(t('figures.column.all'), total, totalBefore),
+    ...cells.map(({ key, answer, before }) => line(labelOf(id, key, words), answer, before)),
+  ]
 }
 
 /** Where the number of a cell stands on the screen. */
@@ -110,13 +139,15 @@ function shownOf(
     const [from, to] = [saidValue('channel', first, words), saidValue('endings', second, words)]
     return rows.find((row) => row[0] === from && row[1] === to)?.[2]
   }
-  return rows.find(([label]) => label === labelOf(id, key, words))?.[1]
+  const name = labelOf(id, key, words)
+  return rows.find(([label]) => label === name)?.[1]
 }
 
-const number = (count: number) => new Intl.NumberFormat('en-GB').format(count)
+const numbers = new Intl.NumberFormat('en-GB')
+const number = (count: number) => numbers.format(count)
 
 it(
-  `${String(asked)} questions have the same numbers on the page, in both files and in a plain count`,
+  `${String(asked)} questions have the same numbers on the page, on paper, in both files and in a plain count`,
   { timeout: 300_000 },
   async () => {
     let counted = 0
@@ -125,40 +156,47 @@ it(
       const tables = await answerFigures(supervisor, question)
       const words = figureWords(t, question.to)
       const file = figureFile(tables, question, words, { minimum: 5, last: '2026-10' })
-      const csv = parse(asCsv(file, t), { bom: true, columns: false }) as string[][]
+      const csv: string[][] = parse(asCsv(file, t), { bom: true })
       const ods = odsRows(asOds(file, t))
       const cells = file.rows.map((row) => row.map(String))
       expect(csv.slice(1, cells.length + 1)).toEqual(cells)
       expect(ods.slice(1, cells.length + 1)).toEqual(cells)
-      const screen = onScreen(tables, question)
-      let at = 0
+      const [screen, paper] = [onScreen(tables, question), onPaper(tables, words)]
+      expect(paper.size).toBe(7)
+      const counts = cells.map((cell) => cell[5])
       for (const [id, table] of tables) {
-        expect(cells[at]?.[5]).toBe(saidOf(table.total))
-        at += 1
-        const rows = screen.get(id) ?? []
-        for (const { key, answer } of table.cells) {
-          expect(cells[at]?.[5]).toBe(saidOf(answer))
-          at += 1
-          const seen = shownOf(id, key, rows, words)
-          // Ways and endings of which there is nothing are not drawn.
-          if (id === 'endings' && answer.shown && answer.count === 0) expect(seen).toBeUndefined()
-          else
-            expect(seen, `${id} ${key.join(' ')}`).toBe(
-              answer.shown ? number(answer.count) : t('charts.hidden'),
-            )
-        }
-        counted += await counts(question, table)
+        if (paper.has(id)) expect(paper.get(id)?.slice(1)).toEqual(linesOf(table, words))
+        const answers = [table.total, ...table.cells.map(({ answer }) => answer)]
+        expect(counts.splice(0, answers.length)).toEqual(answers.map(saidOf))
+        expectOnScreen(table, screen.get(id) ?? [], words)
+        counted += await plainlyCounted(question, table)
       }
+      expect(counts).toEqual([])
     }
     // Hiding everything would be no way to agree.
     expect(counted).toBeGreaterThan(asked * 8)
   },
 )
 
+/** Every cell stands on the screen with its number; but ways and endings of which there is nothing, which are not drawn. */
+function expectOnScreen(
+  { id, cells }: FigureTable,
+  rows: readonly (readonly string[])[],
+  words: FigureWords,
+): void {
+  const seen = cells.map(({ key }) => shownOf(id, key, rows, words))
+  const isLeftOut = (answer: Answer) => id === 'endings' && answer.shown && answer.count === 0
+  expect(seen, id).toEqual(
+    cells.map(({ answer }) =>
+      isLeftOut(answer) ? undefined : answer.shown ? number(answer.count) : t('charts.hidden'),
+    ),
+  )
+}
+
 const saidOf = (answer: Answer) => (answer.shown ? String(answer.count) : t('figures.hidden'))
 
 /** Counts the total of a table, and one of its cells, by a plain statement. Gives how many were shown. */
-async function counts(question: Question, table: FigureTable): Promise<number> {
+async function plainlyCounted(question: Question, table: FigureTable): Promise<number> {
   const shown = table.cells.filter(({ answer }) => answer.shown)
   const cell = shown.length === 0 ? null : one(shown)
   if (table.total.shown) expect(await plainCount(question, table.measure)).toBe(table.total.count)
@@ -199,9 +237,16 @@ function askedOf(
 
 function odsRows(file: Uint8Array): readonly (readonly string[])[] {
   const xml = strFromU8(unzipSync(file)['content.xml'] ?? new Uint8Array())
-  const plain = (text: string) =>
-    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
   return [...xml.matchAll(/<table:table-row>(.*?)<\/table:table-row>/gu)].map(([, row = '']) =>
     [...row.matchAll(/<text:p>(.*?)<\/text:p>/gu)].map(([, cell = '']) => plain(cell)),
   )
+}
+
+function plain(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&')
 }

@@ -2,6 +2,7 @@ import { ChoiceChip } from '@/components/staff/choice-chip'
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
 import type { Translate } from '@/lib/i18n/translate'
+import { MonthField } from './month-field'
 
 const clearId = 'figure-clear'
 /** What is asked for in a page's address alone has no control: what is wrong with it goes away with the way back to everything. */
@@ -40,7 +41,7 @@ export function FigureFilters({ typed, problems, choices, t }: Props) {
       className="flex flex-wrap items-end gap-x-3 gap-y-2 print:hidden"
     >
       {(['from', 'to'] as const).map((name) => (
-        <Month key={name} name={name} value={typed[name] ?? ''} problem={problems.get(name)} t={t} />
+        <MonthField key={name} name={name} value={typed[name] ?? ''} problem={problems.get(name)} t={t} />
       ))}
       {choices.map(({ name, options }) => (
         <ChoiceChip
@@ -62,35 +63,5 @@ export function FigureFilters({ typed, problems, choices, t }: Props) {
         {t('figures.clear')}
       </a>
     </form>
-  )
-}
-
-interface MonthProps {
-  readonly name: 'from' | 'to'
-  readonly value: string
-  readonly problem: string | undefined
-  readonly t: Translate
-}
-
-function Month({ name, value, problem, t }: MonthProps) {
-  return (
-    <div className="grid gap-0.5">
-      <label htmlFor={`figure-${name}`} className="text-sm">
-        {t(`figures.${name}`)}
-      </label>
-      {/* Text, because not every browser draws a field for months, and what was typed has to stay. */}
-      <input
-        id={`figure-${name}`}
-        name={name}
-        defaultValue={value}
-        inputMode="numeric"
-        autoComplete="off"
-        size={9}
-        placeholder={t('figures.monthHint')}
-        aria-invalid={problem === undefined ? undefined : true}
-        aria-describedby={problem === undefined ? undefined : 'problem'}
-        className="chip w-36"
-      />
-    </div>
   )
 }

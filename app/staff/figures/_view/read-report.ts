@@ -1,0 +1,58 @@
+import 'server-only'
+import { now } from '@/lib/adapters/clock'
+import { currentForce } from '@/lib/config/current-force'
+import { readQuestion } from '@/lib/domain/figures/question'
+import type { QuestionProblem } from '@/lib/domain/figures/question'
+import { monthOf, monthsOfYear, yearOf } from '@/lib/domain/figures/statistics-year'
+import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
+import type { Actor } from '@/lib/domain/policy'
+import { answerFigures } from '@/lib/queries/answer-figures'
+import { lastPublished } from '@/lib/queries/published-figures'
+import type { Query } from './read-figures'
+
+type Tables = ReadonlyMap<FigureTableId, FigureTable>
+
+/** A report, or why there is none of what was typed. `begins`: the first month of the statistics year the month is in. */
+type ReadReport =
+  | {
+      readonly ok: true
+      readonly month: string
+      readonly begins: string
+      readonly ofMonth: Tables
+      readonly ofYear: Tables
+    }
+  | {
+      readonly ok: false
+      readonly problem: QuestionProblem | 'not-yet' | 'before-figures'
+      readonly typed: string
+    }
+
+/** What an address asks of the report; without a month it is the last that was published. Null: nothing is published yet. */
+export async function readReport(
+  actor: Actor,
+  { month: typed }: Query,
+): Promise<{ readonly read: ReadReport; readonly last: string } | null> {
+  const published = await lastPublished(actor)
+  if (published === null) return null
+  const force = currentForce()
+  const last = published.month
+  const usual = { from: last, to: last }
+  const asked = readQuestion({ from: typed, to: typed }, { force, thisMonth: monthOf(now(), force), usual })
+  if (!asked.ok) {
+    const [{ code } = { code: 'no-month' as const }] = asked.problems
+    return { read: { ok: false, problem: code, typed: asked.typed.from ?? '' }, last }
+  }
+  return { read: await reportOf(actor, asked.question.from, last), last }
+}
+
+async function reportOf(actor: Actor, month: string, last: string): Promise<ReadReport> {
+  if (month > last) return { ok: false, problem: 'not-yet', typed: month }
+  const { statistics } = currentForce()
+  const [begins = month] = monthsOfYear(yearOf(month, statistics), statistics)
+  const asked = (from: string) => answerFigures(actor, { from, to: month, filters: [] })
+  const [ofMonth, ofYear] = await Promise.all([asked(month), asked(begins)])
+  const total = ofMonth.get('trend')?.total
+  if (total?.shown === false && total.why === 'before-figures')
+    return { ok: false, problem: 'before-figures', typed: month }
+  return { ok: true, month, begins, ofMonth, ofYear }
+}
