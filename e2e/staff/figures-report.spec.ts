@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
         'Hate crime and liaison: December 2025',
       )
       await expect(page.getByRole('link', { name: 'The month after' })).toHaveCount(0)
-      await page.getByLabel('Month').fill('2025-09')
+      await page.getByLabel('Month', { exact: true }).fill('2025-09')
       await Promise.all([
         page.waitForURL(/month=2025-09/u),
         page.getByRole('button', { name: 'Show', exact: true }).click(),
@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.setViewportSize({ width: 794, height: 1123 })
       await page.emulateMedia({ media: 'print' })
-      await expect(page.getByLabel('Month')).toBeHidden()
+      await expect(page.getByLabel('Month', { exact: true })).toBeHidden()
       await expect(page.getByRole('navigation')).toBeHidden()
       await expect(page.getByText('How these were made')).toBeVisible()
       await expectNoSidewaysScroll(page)
@@ -56,9 +56,9 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.locator('#problem')).toContainText(words)
         await expect(page).toHaveTitle(/^Check this page – /u)
         await expect(page.locator('figure, table')).toHaveCount(0)
-        await expect(page.getByLabel('Month')).toHaveValue(month)
+        await expect(page.getByLabel('Month', { exact: true })).toHaveValue(month)
         await page.locator('#problem a').click()
-        await expect(page.getByLabel('Month')).toBeInViewport()
+        await expect(page.getByLabel('Month', { exact: true })).toBeInViewport()
       }
       if (javaScriptEnabled) await expectAccessible(page)
       await page.setViewportSize({ width: 320, height: 640 })

@@ -13,20 +13,18 @@ export interface WantedRows {
   readonly by: readonly By[]
 }
 
-/** The last month that figures are published of (`YYYY-MM`), and when that was; null where there are none yet. */
+/** The first and last month that figures are published of (`YYYY-MM`), and when the last was; null where there are none yet. */
 export async function lastPublished(
   actor: Actor,
-): Promise<{ readonly month: string; readonly at: Date } | null> {
+): Promise<{ readonly first: string; readonly month: string; readonly at: Date } | null> {
   requireFigures(actor)
   const [row] = await asActor(
     actor,
-    (tx) => tx.$queryRaw<{ month: string | null; at: Date | null }[]>`
-      SELECT to_char(max(last_month), 'YYYY-MM') AS month, max(published_at) AS at FROM figure
-       WHERE force = ${currentForce().id} AND by = 'all' AND NOT whole`,
+    (tx) => tx.$queryRaw<{ first: string; month: string; at: Date }[]>`
+      SELECT to_char(min(first_month), 'YYYY-MM') AS first, to_char(max(last_month), 'YYYY-MM') AS month, max(published_at) AS at
+        FROM figure WHERE force = ${currentForce().id} AND by = 'all' AND NOT whole HAVING count(*) > 0`,
   )
-  return row?.month === null || row?.month === undefined || row.at === null
-    ? null
-    : { month: row.month, at: row.at }
+  return row ?? null
 }
 
 /**

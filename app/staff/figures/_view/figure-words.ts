@@ -103,11 +103,10 @@ export function whyWords({ cells, total }: FigureTable, { speech: { t }, year }:
 
 /** One value's share of all that are told, with how sure that is; empty where it cannot be told. */
 export function shareWords(table: FigureTable, value: string, { t, language }: Speech): string {
-  const counts = table.cells.map((cell) => countOf(cell.answer))
-  const part = countOf(table.cells.find(({ key }) => key[0] === value)?.answer ?? table.total)
-  if (part === null || counts.includes(null)) return ''
-  const whole = counts.reduce((sum: number, count) => sum + (count ?? 0), 0)
-  if (whole === 0) return ''
+  const [part, whole] = [table.cells.find(({ key }) => key[0] === value)?.answer, table.total].map(
+    (answer) => (answer === undefined ? null : countOf(answer)),
+  )
+  if (part === null || part === undefined || whole === null || whole === undefined || whole === 0) return ''
   const percent = (share: number) =>
     new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
   const { low, high } = intervalOfShare(part, whole)

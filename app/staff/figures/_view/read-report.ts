@@ -42,17 +42,16 @@ export async function readReport(
     const [{ code } = { code: 'no-month' as const }] = asked.problems
     return { read: { ok: false, problem: code, typed: asked.typed.from ?? '' }, last }
   }
-  return { read: await reportOf(actor, asked.question.from, last), last }
+  const month = asked.question.from
+  const problem = month > last ? 'not-yet' : month < published.first ? 'before-figures' : null
+  if (problem !== null) return { read: { ok: false, problem, typed: month }, last }
+  return { read: await reportOf(actor, month), last }
 }
 
-async function reportOf(actor: Actor, month: string, last: string): Promise<ReadReport> {
-  if (month > last) return { ok: false, problem: 'not-yet', typed: month }
+async function reportOf(actor: Actor, month: string): Promise<ReadReport> {
   const { statistics } = currentForce()
   const [begins = month] = monthsOfYear(yearOf(month, statistics), statistics)
   const asked = (from: string) => answerFigures(actor, { from, to: month, filters: [] })
   const [ofMonth, ofYear] = await Promise.all([asked(month), asked(begins)])
-  const total = ofMonth.get('trend')?.total
-  if (total?.shown === false && total.why === 'before-figures')
-    return { ok: false, problem: 'before-figures', typed: month }
   return { ok: true, month, begins, ofMonth, ofYear }
 }

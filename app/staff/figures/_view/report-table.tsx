@@ -20,11 +20,11 @@ export function ReportTable({ inMonth, inYear, headings, words }: Props) {
   const before = t('figures.before')
   const columns = [headings.month, before, headings.year, before]
   return (
-    <table className="mt-1 w-full border-collapse text-sm tabular-nums">
+    <table className="mt-1 w-full table-fixed border-collapse text-sm tabular-nums">
       <caption className="sr-only">{t(`figures.table.${id}.title`)}</caption>
       <thead>
         <tr>
-          <th scope="col" className="border-b border-line-strong py-1 text-start align-bottom">
+          <th scope="col" className="w-[30%] border-b border-line-strong py-1 text-start align-bottom">
             {id === 'endings' ? null : t(`figures.table.${id}.row`)}
           </th>
           {columns.map((column, at) => (

@@ -37,7 +37,8 @@ export function ReportTables({ month, year, headings, pictures, words }: Props) 
     const picture = pictures.get(id)
     const notes = [
       picture === undefined ? '' : t('figures.report.drawn', { period: headings.year }),
-      totalWords(inYear, words.speech),
+      // Of what came the first picture says it.
+      inYear.measure === 'received' ? '' : totalWords(inYear, words.speech),
       whyWords(inMonth, words),
     ]
     return (
