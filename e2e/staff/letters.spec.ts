@@ -75,5 +75,39 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page)
       await expectNoSidewaysScroll(page)
     })
+
+    test('a supervisor is written of reports and of what is stuck, until they say no', async ({
+      page,
+      enter,
+    }) => {
+      await enter('supervisor')
+      await page.goto('/staff/account')
+      const [figures, stuck] = [
+        page.getByLabel('When figures of another month'),
+        page.getByLabel('On Mondays'),
+      ]
+      await expect(figures).toBeChecked()
+      await expect(stuck).toBeChecked()
+      await stuck.uncheck()
+      await page.locator('form[action$="/account/letters"] button').click()
+      await expect(page.getByRole('status').filter({ hasText: 'That is saved.' })).toBeVisible()
+      await expect(figures).toBeChecked()
+      await expect(stuck).not.toBeChecked()
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectNoSidewaysScroll(page)
+    })
+
+    test('others may ask for what leads to a page of theirs', async ({ page, enter }) => {
+      await enter('auditor')
+      await page.goto('/staff/account')
+      await expect(page.getByLabel('On Mondays')).toHaveCount(0)
+      const figures = page.getByLabel('When figures of another month')
+      await expect(figures).not.toBeChecked()
+      await figures.check()
+      await page.locator('form[action$="/account/letters"] button').click()
+      await expect(page.getByRole('status').filter({ hasText: 'That is saved.' })).toBeVisible()
+      await expect(figures).toBeChecked()
+    })
   })
 }

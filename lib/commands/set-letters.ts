@@ -1,25 +1,38 @@
 import 'server-only'
 import { asActor } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
+import { mayHaveNotice } from '@/lib/domain/outbound/desk-notices'
+import type { DeskNotice } from '@/lib/domain/outbound/desk-notices'
 import { letterChoices } from '@/lib/domain/outbound/staff-letters'
 import type { LetterChoice } from '@/lib/domain/outbound/staff-letters'
 import type { Actor } from '@/lib/domain/policy'
 
-/** What was posted: hours as numbers, both empty for none. */
-interface PostedLetters {
+/** What was posted: hours as numbers, both empty for none; what is ticked is `yes`. */
+interface PostedLetters extends Readonly<Record<DeskNotice, string>> {
   readonly letters: string
   readonly from: string
   readonly until: string
 }
 
-/** Sets which e-mails somebody wants, and when none. `invalid` for a choice there is not, and for hours that are none or end where they begin. */
-export async function setLetters(actor: Actor, { letters, from, until }: PostedLetters): Promise<void> {
+/**
+ * Sets which e-mails somebody wants, and when none. `invalid` for a choice there is not, and for hours that are none or end where they begin. Of a
+ * notice they could not have they have not said anything.
+ */
+export async function setLetters(actor: Actor, posted: PostedLetters): Promise<void> {
+  const { letters, from, until, figures, stuck } = posted
   const choice = letterChoices.find((known) => known === letters)
   if (choice === undefined || (from === '') !== (until === '') || (from !== '' && from === until))
     throw new DomainError('invalid')
   const [quietFrom, quietUntil] = [hourOf(from), hourOf(until)]
   await asActor(actor, (tx) =>
-    tx.account.updateMany({ where: { id: actor.id }, data: { letters: choice, quietFrom, quietUntil } }),
+    tx.account.updateMany({
+      where: { id: actor.id },
+      data: {
+        ...{ letters: choice, quietFrom, quietUntil },
+        ...(mayHaveNotice(actor.role, 'figures') ? { figuresLetters: figures === 'yes' } : {}),
+        ...(mayHaveNotice(actor.role, 'stuck') ? { stuckLetters: stuck === 'yes' } : {}),
+      },
+    }),
   )
 }
 
@@ -34,4 +47,6 @@ export interface OwnLetters {
   readonly letters: LetterChoice
   readonly quietFrom: number | null
   readonly quietUntil: number | null
+  /** What they chose of each notice; null: they have not said. */
+  readonly chosen: Readonly<Record<DeskNotice, boolean | null>>
 }

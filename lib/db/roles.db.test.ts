@@ -173,6 +173,8 @@ const callable = {
     'note_outbound',
     'outbound_to_follow',
     'staff_news',
+    'staff_mailboxes',
+    'write_staff_notice',
     'write_outbound',
     'is_for_another',
     'replies_after_closing',

@@ -114,6 +114,9 @@ const workerOnes = [
   ].map((name) => `lib/commands/route-cases.ts#${name}`),
   'lib/commands/staff-news.ts#staffNews',
   'lib/commands/staff-news.ts#writeStaffLetter',
+  ...['lastToldMonth', 'staffMailboxes', 'writeStaffNotice'].map(
+    (name) => `lib/commands/staff-notices.ts#${name}`,
+  ),
   ...['claimOutbound', 'noteDelivery', 'noteOutbound', 'outboundToFollow'].map(
     (name) => `lib/commands/outbound-rows.ts#${name}`,
   ),

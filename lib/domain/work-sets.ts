@@ -23,6 +23,15 @@ export const workGroups: Readonly<Record<WorkGroup, readonly WorkSet[]>> = group
 /** What is asked of records: what they lack, also what was to come of a promise, and what is against the rules. */
 export const qualitySets: readonly WorkSet[] = ['no-attempt', ...groups.quality]
 
+/** What waits longer than it should. */
+export const stuckSets: readonly WorkSet[] = [
+  'late',
+  'no-attempt',
+  'call-back-late',
+  'task-late',
+  'no-contact',
+]
+
 export const workSets: readonly WorkSet[] = Object.values(workGroups).flat()
 
 /** The set of cases that are closed. Every other is of open ones, but that whoever waits for an answer may have written after the end. */

@@ -13,6 +13,7 @@ import { reviewRetention } from './review-retention'
 import { scanEvidence } from './scan-evidence'
 import { sendOutbound } from './send-outbound'
 import { takeUpPassings } from './take-up-passings'
+import { writeDeskNotices } from './write-desk-notices'
 import { writeStaffLetters } from './write-staff-letters'
 import { watchClocks } from './watch-clocks'
 import { routeCases } from './route-cases'
@@ -50,6 +51,8 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   { name: 'route-cases', cron: '* * * * *', run: routeCases, wokenBy: 'alongside_routing' },
   // A minute after what happens, at most: danger is told at once.
   { name: 'write-staff-letters', cron: '* * * * *', run: writeStaffLetters },
+  // Each Monday from when the force begins to read, and when figures are told.
+  { name: 'write-desk-notices', cron: '* * * * *', run: writeDeskNotices },
   // Woken by what is written, and each minute: hours that are safe begin, and what failed is tried again.
   { name: 'send-outbound', cron: '* * * * *', run: sendOutbound, wokenBy: 'alongside_outbound' },
   // What was sent while no scanner answered.

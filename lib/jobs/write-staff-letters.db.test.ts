@@ -23,6 +23,7 @@ const settings = {
 for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
 
 const morning = new Date('2026-11-23T08:30:00Z')
+const noNotice = { figures: '', stuck: '' }
 const night = new Date('2026-11-24T02:00:00Z')
 const people = {} as Record<'officer' | 'other' | 'supervisor' | 'unnamed', Actor>
 
@@ -88,7 +89,7 @@ describe('what staff are written', () => {
   })
 
   it('is each thing once, where they want that, and nothing in quiet hours', async () => {
-    await setLetters(people.officer, { letters: 'each', from: '22', until: '7' })
+    await setLetters(people.officer, { letters: 'each', from: '22', until: '7', ...noNotice })
     await aCase(written)
     expect(await run(night)).toEqual([])
     expect(await run(morning)).toHaveLength(1)
@@ -97,7 +98,7 @@ describe('what staff are written', () => {
 
   it('is danger at once, to whoever has the case and supervisors who see it, whatever they want', async () => {
     for (const one of [people.officer, people.supervisor])
-      await setLetters(one, { letters: 'none', from: '', until: '' })
+      await setLetters(one, { letters: 'none', from: '', until: '', ...noNotice })
     await aCase({ ...written, dangerAt: morning, conflictedIds: [people.unnamed.id] })
     expect(await run(night)).toEqual(['officer@example.test', 'supervisor@example.test'])
   })
@@ -168,8 +169,13 @@ describe('what staff are written', () => {
 
 describe('which e-mails somebody wants', () => {
   it('is theirs to say', async () => {
-    await setLetters(people.other, { letters: 'each', from: '23', until: '6' })
-    expect(await ownLetters(people.other)).toEqual({ letters: 'each', quietFrom: 23, quietUntil: 6 })
+    await setLetters(people.other, { letters: 'each', from: '23', until: '6', figures: 'yes', stuck: 'yes' })
+    const hours = { quietFrom: 23, quietUntil: 6 }
+    // Of what leads to a page that is not theirs they cannot say anything.
+    const chosen = { figures: true, stuck: null }
+    expect(await ownLetters(people.other)).toEqual({ letters: 'each', ...hours, chosen })
+    await setLetters(people.supervisor, { letters: 'none', from: '', until: '', figures: '', stuck: 'yes' })
+    expect(await ownLetters(people.supervisor)).toMatchObject({ chosen: { figures: false, stuck: true } })
   })
 
   it.each([
@@ -179,6 +185,6 @@ describe('which e-mails somebody wants', () => {
     [{ letters: 'each', from: '24', until: '7' }],
     [{ letters: 'each', from: '-1', until: '7' }],
   ])('is not %o', async (posted) => {
-    await expect(setLetters(people.other, posted)).rejects.toThrow('invalid')
+    await expect(setLetters(people.other, { ...posted, ...noNotice })).rejects.toThrow('invalid')
   })
 })

@@ -6,9 +6,18 @@ import type { Actor } from '@/lib/domain/policy'
 
 /** Which e-mails whoever is signed in wants, and between which hours none. */
 export async function ownLetters(actor: Actor): Promise<OwnLetters> {
-  const select = { letters: true, quietFrom: true, quietUntil: true } as const
-  const found = await asActor(actor, (tx) =>
-    tx.account.findUniqueOrThrow({ where: { id: actor.id }, select }),
-  )
-  return { ...found, letters: letterChoices.find((known) => known === found.letters) ?? 'digest' }
+  const select = {
+    ...{ letters: true, quietFrom: true, quietUntil: true },
+    ...{ figuresLetters: true, stuckLetters: true },
+  } as const
+  const {
+    figuresLetters: figures,
+    stuckLetters: stuck,
+    ...found
+  } = await asActor(actor, (tx) => tx.account.findUniqueOrThrow({ where: { id: actor.id }, select }))
+  return {
+    ...found,
+    letters: letterChoices.find((known) => known === found.letters) ?? 'digest',
+    chosen: { figures, stuck },
+  }
 }

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
+import { deskNotices, mayHaveNotice, wantsNotice } from '@/lib/domain/outbound/desk-notices'
 import { letterChoices } from '@/lib/domain/outbound/staff-letters'
 import type { Actor } from '@/lib/domain/policy'
 import type { Translate } from '@/lib/i18n/translate'
@@ -9,7 +10,8 @@ import { ownLetters } from '@/lib/queries/own-letters'
 /** Which e-mails somebody wants, where any are sent. */
 export async function LettersSection({ actor, t }: { readonly actor: Actor; readonly t: Translate }) {
   if (!waysThatSend().includes('email')) return null
-  const { letters, quietFrom, quietUntil } = await ownLetters(actor)
+  const { letters, quietFrom, quietUntil, chosen } = await ownLetters(actor)
+  const notices = deskNotices.filter((notice) => mayHaveNotice(actor.role, notice))
   return (
     <section className="mb-6 grid gap-2 border-t border-line pt-3" aria-labelledby="letters-title">
       <h2 id="letters-title" className="text-lg">
@@ -33,6 +35,24 @@ export async function LettersSection({ actor, t }: { readonly actor: Actor; read
             </label>
           ))}
         </fieldset>
+        {notices.length === 0 ? null : (
+          <fieldset className="grid gap-1">
+            <legend className="label">{t('outbound.staff.besides')}</legend>
+            <p className="text-sm text-ink-soft">{t('outbound.staff.besidesHint')}</p>
+            {notices.map((notice) => (
+              <label key={notice} className="flex cursor-pointer items-center gap-2">
+                <input
+                  type="checkbox"
+                  name={notice}
+                  value="yes"
+                  defaultChecked={wantsNotice({ role: actor.role, letters, chosen }, notice)}
+                  className="tick"
+                />
+                {t(`outbound.staff.${notice}`)}
+              </label>
+            ))}
+          </fieldset>
+        )}
         <fieldset className="grid gap-1">
           <legend className="label">{t('outbound.staff.quiet')}</legend>
           <p className="text-sm text-ink-soft">{t('outbound.staff.quietHint')}</p>
