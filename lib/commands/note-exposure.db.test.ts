@@ -4,7 +4,7 @@ import { currentForce } from '@/lib/config/current-force'
 import { asActor } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import type { Actor } from '@/lib/domain/policy'
-import { exposureBandOf, ownExposure } from '@/lib/queries/exposure-of'
+import { exposureBandOf, exposureBandsOf, ownExposure } from '@/lib/queries/exposure-of'
 import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
 import { sendCase } from '@/prisma/seed/seed-cases'
 import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
@@ -37,6 +37,14 @@ it('counts each time for the person and the day, tells them, and supervisors a b
   expect(await exposureBandOf(officer, officer.id)).toBe('some')
   expect(await exposureBandOf(supervisor, officer.id)).toBe('some')
   await expect(exposureBandOf(colleague, officer.id)).rejects.toMatchObject({ code: 'forbidden' })
+  const both = [officer.id, colleague.id]
+  expect(await exposureBandsOf(supervisor, both)).toEqual(
+    new Map([
+      [officer.id, 'some'],
+      [colleague.id, 'none'],
+    ]),
+  )
+  await expect(exposureBandsOf(officer, both)).rejects.toMatchObject({ code: 'forbidden' })
   expect(await asActor(supervisor, (tx) => tx.exposure.count())).toBe(0)
   const rows = await ownerDb().exposure.findMany({ where: { accountId: officer.id } })
   expect(rows).toMatchObject([{ count: 2 }])

@@ -3,7 +3,7 @@ import { workGroups } from '@/lib/domain/work-sets'
 import type { Actor } from '@/lib/domain/policy'
 import { countWork, sumOf } from '@/lib/queries/count-work'
 import { loadRota } from '@/lib/queries/load-rota'
-import { recentAttempts } from '@/lib/queries/work-of-people'
+import { lateByHolder, recentAttempts } from '@/lib/queries/work-of-people'
 import { deskClock, districtNames } from '../../_desk/clock'
 import { Attempts } from './attempts'
 import { ByDistrict } from './by-district'
@@ -22,9 +22,10 @@ interface Props {
 export async function DeskNow({ actor, place }: Props) {
   const clock = deskClock()
   const { t } = clock
-  const [counts, officers, attempts] = await Promise.all([
+  const [counts, rota, late, attempts] = await Promise.all([
     countWork(actor),
     loadRota(actor),
+    lateByHolder(actor),
     recentAttempts(actor, place),
   ])
   const { here, narrowed } = narrow(counts, place)
@@ -44,7 +45,7 @@ export async function DeskNow({ actor, place }: Props) {
       <Part id="where" title={t('insight.where.title')}>
         <ByDistrict counts={here} names={districtNames()} t={t} />
       </Part>
-      <Staffing actor={actor} place={place} rota={officers} clock={clock} />
+      <Staffing {...{ actor, place, rota, late, clock }} />
       <Part id="attempts" title={t('insight.attempts.title')}>
         <Attempts attempts={attempts} t={t} />
       </Part>

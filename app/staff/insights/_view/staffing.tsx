@@ -6,7 +6,6 @@ import { nowhere } from '@/lib/domain/queue-filters'
 import { gapsAhead } from '@/lib/domain/rota/gaps-ahead'
 import { exposureBandsOf } from '@/lib/queries/exposure-of'
 import type { RotaMember } from '@/lib/queries/load-rota'
-import { lateByHolder } from '@/lib/queries/work-of-people'
 import { districtNames } from '../../_desk/clock'
 import { Gaps } from './gaps'
 import { Part } from './part'
@@ -17,23 +16,22 @@ interface Props {
   /** The district that it is narrowed to. */
   readonly place: string | null
   readonly rota: readonly RotaMember[]
+  /** How many cases with something late each account holds. */
+  readonly late: ReadonlyMap<string, number>
   readonly clock: Clock
 }
 
 /** Who carries how much, and when nobody is there. Nobody covers cases whose district is not known, so those are answered for by all. */
-export async function Staffing({ actor, place, rota, clock }: Props) {
+export async function Staffing({ actor, place, rota, late, clock }: Props) {
   const { t, now } = clock
   const names = districtNames()
   const isWhole = place === null || place === nowhere
   const isHere = (district: string) => isWhole || place === district
   const officers = rota.filter(({ active, districts }) => active && (isWhole || districts.some(isHere)))
-  const [late, bands] = await Promise.all([
-    lateByHolder(actor),
-    exposureBandsOf(
-      actor,
-      officers.map(({ accountId }) => accountId),
-    ),
-  ])
+  const bands = await exposureBandsOf(
+    actor,
+    officers.map(({ accountId }) => accountId),
+  )
   const gaps = gapsAhead(rota, now, currentForce()).filter(({ district }) => isHere(district))
   return (
     <>
