@@ -60,7 +60,12 @@ export default defineConfig(
   {
     files: ['app/**/*.tsx', 'components/**/*.tsx'],
     plugins: { 'jsx-a11y': fixupPluginRules(jsxA11y), 'react-hooks': reactHooks },
-    rules: { ...jsxA11y.configs.strict.rules, ...reactHooks.configs.recommended.rules },
+    rules: {
+      ...jsxA11y.configs.strict.rules,
+      ...reactHooks.configs.recommended.rules,
+      // A region that scrolls has to be reached by keyboard (WCAG 2.2, 2.1.1).
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }],
+    },
   },
   {
     files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,tsx}', 'prisma/**/*.ts'],

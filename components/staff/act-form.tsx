@@ -22,6 +22,7 @@ export type ActName =
   | 'close'
   | 'closing'
   | 'tension'
+  | 'crime'
   | 'review'
   | 'settle'
   | 'recuse'

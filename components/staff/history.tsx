@@ -65,6 +65,7 @@ export function eventWords({ who, type, detail }: HistoryItem, names: Props['nam
   if (!t.has(key)) return t('staff.event.other')
   return t(key, {
     ...{ from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) },
+    offence: said(detail.offence),
     ...{ recipient: said(detail.recipient), rule: said(detail.rule), result: said(detail.result) },
     role: readPersonRole(detail.role) ?? '',
   })
@@ -75,7 +76,16 @@ function valueWords(value: string, names: Props['names'], t: Translate): string 
   const name = names.get(value)
   if (name !== undefined) return name
   const key = [
-    ...['status', 'risk', 'disposition', 'contactResult', 'recipient', 'clock.told', 'escalation.rule'],
+    ...[
+      'status',
+      'risk',
+      'disposition',
+      'offence',
+      'contactResult',
+      'recipient',
+      'clock.told',
+      'escalation.rule',
+    ],
   ]
     .map((group) => `staff.${group}.${value}`)
     .find((known) => t.has(known))

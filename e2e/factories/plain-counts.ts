@@ -31,6 +31,7 @@ const sources: Readonly<Record<Measure, { readonly rows: Prisma.Sql; readonly at
   promised: { rows: contact, at: Prisma.sql`c.promised_by` },
   contacted: { rows: contact, at: Prisma.sql`CASE WHEN k.outcome IN ('kept', 'late') THEN k.ended_at END` },
   closed: { rows: Prisma.sql`"case" c`, at: Prisma.sql`CASE WHEN c.status = 'closed' THEN c.closed_at END` },
+  recorded: { rows: Prisma.sql`"case" c`, at: Prisma.sql`c.crime_recorded_at` },
   answered: {
     rows: Prisma.sql`"case" c JOIN agreement a ON a.submission_id = c.submission_id`,
     at: Prisma.sql`a.answered_at`,
@@ -57,6 +58,8 @@ function holds(dimension: Dimension, value: string, zone: string): Prisma.Sql {
       WHEN ${hours} <= 72 THEN '3d' WHEN ${hours} <= 168 THEN '7d' ELSE 'later' END`,
     disposition: Prisma.sql`coalesce(c.disposition, 'unknown')`,
     answer: Prisma.sql`a.answer`,
+    offence: Prisma.sql`c.offence_group`,
+    online: Prisma.sql`CASE WHEN c.online_flag THEN 'yes' ELSE 'no' END`,
   }
   const column = columns[dimension]
   if (column === undefined) throw new Error(`Nobody has said how to count by ${dimension}.`)

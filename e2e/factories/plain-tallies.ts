@@ -62,6 +62,11 @@ async function events(force: Force): Promise<readonly Event[]> {
         facts: { ...facts, disposition: one.disposition ?? 'unknown' },
       },
       { measure: 'answered', ...answerOf(one, facts) },
+      {
+        measure: 'recorded',
+        at: one.crimeRecordedAt,
+        facts: { ...facts, offence: one.offenceGroup ?? '', online: one.onlineFlag === true ? 'yes' : 'no' },
+      },
     ]
     return found.flatMap(({ at, ...rest }) => (at === null ? [] : [{ ...rest, at }]))
   })

@@ -38,6 +38,31 @@ for (const javaScriptEnabled of [true, false]) {
         )
     })
 
+    test('recorded crimes have the shape of the return, and the file has the same cells', async ({
+      page,
+      enter,
+    }) => {
+      await enter('supervisor')
+      await page.goto('/staff/figures/return?year=2024')
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('in the shape of the yearly return')
+      const rows = await page
+        .locator('table tbody tr')
+        .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())))
+      expect(rows.map(([of]) => of).slice(0, 2)).toEqual(['Each offence once', 'At least partly online'])
+      expect(rows.flat().filter((cell) => /^\d+$/u.test(cell)).length).toBeGreaterThan(20)
+      const csv = await (await page.request.get('/staff/figures/return/file.csv?year=2024')).text()
+      for (const row of rows) expect(csv).toContain(row.map((cell) => `"${cell}"`).join(','))
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectNoSidewaysScroll(page)
+
+      await page.goto('/staff/figures/return?year=1066')
+      await expect(page.getByRole('alert')).toContainText('There is no such year.')
+      if (javaScriptEnabled) await expectAccessible(page)
+      const refused = await page.request.get('/staff/figures/return/file.csv?year=1066', { maxRedirects: 0 })
+      expect(refused.status()).toBe(303)
+    })
+
     test('what tells of single people is not shown, and the page says why', async ({ page, enter }) => {
       await enter('liaison-officer')
       await page.goto(
@@ -89,6 +114,11 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('figures are for those who answer for the desk, and nobody else', async ({ page, enter }) => {
   await enter('call-handler')
-  for (const path of ['/staff/figures', '/staff/figures/file.csv'])
+  for (const path of [
+    '/staff/figures',
+    '/staff/figures/file.csv',
+    '/staff/figures/return',
+    '/staff/figures/return/file.csv',
+  ])
     expect((await page.request.get(path)).status()).toBe(404)
 })

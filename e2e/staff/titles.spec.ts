@@ -20,6 +20,8 @@ const elsewhere = new Set([
   '/staff/duty/calendar.ics',
   '/staff/figures/file.csv',
   '/staff/figures/file.ods',
+  '/staff/figures/return/file.csv',
+  '/staff/figures/return/file.ods',
   '/staff/officers/[id]/duty/calendar.ics',
   '/staff/session',
   '/staff/sign-in/force',

@@ -9,6 +9,7 @@ import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
 import { ownerDb } from '@/lib/db/owner'
 import { DomainError } from '@/lib/domain/errors'
+import type { OffenceGroup } from '@/lib/domain/offence'
 import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/words'
 import { listAttention } from '@/lib/queries/list-attention'
@@ -26,6 +27,7 @@ import { handCaseBack } from './hand-back'
 import { handOverBook } from './hand-over-book'
 import { markTask } from './mark-task'
 import { markTension } from './mark-tension'
+import { liftCrime, recordCrime } from './record-crime'
 import { notePrinting } from './note-printing'
 import { setTask } from './set-task'
 import { takeCase } from './take-case'
@@ -385,6 +387,40 @@ describe('possible tension in the community', () => {
     expect(events).not.toContain('mosque')
     expect(await mark(supervisor, false)).toBe('allowed')
     expect(await isListed()).toBe(false)
+  })
+})
+
+describe('a crime that is recorded', () => {
+  it('is said, corrected and taken back by whoever works on the case, and its month stays that in which it was said first', async () => {
+    const reference = await ownCase()
+    const crime = () =>
+      ownerDb().case.findUniqueOrThrow({
+        where: { reference },
+        select: { crimeRecordedAt: true, offenceGroup: true, onlineFlag: true },
+      })
+    const record = async (who: Actor, offence: OffenceGroup | null, isOnline: boolean | null) =>
+      codeOf(recordCrime(who, { ...(await now(reference)), offence, isOnline }))
+    const lift = async () => codeOf(liftCrime(officer, await now(reference)))
+    expect(await record(supervisor, 'other', null)).toBe('crime-unanswered')
+    expect(await record(officer, null, true)).toBe('crime-unanswered')
+    expect(await lift()).toBe('bad-transition')
+    expect(await record(officer, 'public-order', true)).toBe('allowed')
+    const { crimeRecordedAt } = await crime()
+    expect(crimeRecordedAt).toBeInstanceOf(Date)
+    expect(await record(officer, 'public-order', true)).toBe('bad-transition')
+    expect(await record(supervisor, 'violence-with-injury', true)).toBe('allowed')
+    expect(await crime()).toEqual({ crimeRecordedAt, offenceGroup: 'violence-with-injury', onlineFlag: true })
+    expect(await lift()).toBe('allowed')
+    expect(await crime()).toEqual({ crimeRecordedAt: null, offenceGroup: null, onlineFlag: null })
+    const events = await ownerDb().caseEvent.findMany({
+      where: { case: { reference }, type: { startsWith: 'crime-' } },
+      orderBy: { at: 'asc' },
+    })
+    expect(events.map(({ type, detail }) => [type, detail])).toEqual([
+      ['crime-recorded', { offence: 'public-order', online: true }],
+      ['crime-recorded', { offence: 'violence-with-injury', online: true }],
+      ['crime-lifted', {}],
+    ])
   })
 })
 

@@ -139,6 +139,11 @@ export const staffPaths = {
   figuresReportOf: (month: string) => `/staff/figures/report?month=${month}`,
   figuresAsked: (query: string) => `/staff/figures?${query}`,
   figuresFile: (format: 'csv' | 'ods', query: string) => `/staff/figures/file.${format}?${query}`,
+  /** Recorded crimes of a statistics year, in the shape of the yearly return. */
+  figuresReturnOf: '/staff/figures/return',
+  figuresReturn: (year: string) => `/staff/figures/return?year=${encodeURIComponent(year)}`,
+  figuresReturnFile: (format: 'csv' | 'ods', year: number) =>
+    `/staff/figures/return/file.${format}?year=${String(year)}`,
   /** The queue with one of its sets, narrowed further. */
   workSet: (set: string, more: Pairs = []) => withPairs('/staff', [['set', set], ...more]),
   /** One's own tasks, those of all cases. */

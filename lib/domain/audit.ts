@@ -46,6 +46,8 @@ export const auditActions = [
   'closing-taken-back',
   'tension-marked',
   'tension-lifted',
+  'crime-recorded',
+  'crime-lifted',
   'task-set',
   'task-done',
   'task-opened',

@@ -67,6 +67,8 @@ export type DomainErrorCode =
   | 'for-supervisor'
   /** Whether there is a real risk without what was said about the person complained of, nobody has answered. */
   | 'subject-unanswered'
+  /** Of a recorded crime, its group of offences or whether any of it was online. */
+  | 'crime-unanswered'
   /** A version of an ending that begins before today, that another one waits before, that begins when another does, or runs into one. */
   | 'edition-past'
   | 'edition-waiting'

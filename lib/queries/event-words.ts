@@ -16,6 +16,7 @@ export function eventWords({ type, role, detail }: ToldEvent, t: Translate): str
   if (!t.has(key)) return t('staff.event.other')
   const words = t(key, {
     ...{ from: said(detail.from), to: said(detail.to), disposition: said(detail.disposition) },
+    offence: said(detail.offence),
     ...{ clock: said(detail.clock), rule: said(detail.rule), result: said(detail.result) },
     ...{ recipient: recipientWords(detail.recipient, t), role: readPersonRole(detail.role) ?? '' },
   })
@@ -40,7 +41,7 @@ export function noteWords({ type, note, detail }: ToldEvent, t: Translate): stri
 
 /** Where words for the codes of a history are. */
 const groups = [
-  ...['role', 'status', 'risk', 'disposition', 'contactResult'],
+  ...['role', 'status', 'risk', 'disposition', 'offence', 'contactResult'],
   ...['clock.told', 'escalation.rule'],
 ] as const
 

@@ -27,6 +27,21 @@ export async function lastPublished(
   return row ?? null
 }
 
+/** The first and the last month that anything is told of (`YYYY-MM`); null where nothing is yet. */
+export async function publishedSpan(
+  actor: Actor,
+): Promise<{ readonly first: string; readonly last: string } | null> {
+  requireFigures(actor)
+  const [row] = await asActor(
+    actor,
+    (tx) => tx.$queryRaw<{ first: string | null; last: string | null }[]>`
+      SELECT to_char(min(first_month), 'YYYY-MM') AS first, to_char(max(last_month), 'YYYY-MM') AS last FROM figure
+       WHERE force = ${currentForce().id} AND by = 'all' AND NOT whole`,
+  )
+  const { first = null, last = null } = row ?? {}
+  return first === null || last === null ? null : { first, last }
+}
+
 /**
  * What was published of some statistics years, both within: the one way to figures about all cases (decision 0051). It is the same for
  * whoever may see figures, so that nobody learns anything by comparing. `forbidden` for everybody else.

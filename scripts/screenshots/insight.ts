@@ -12,6 +12,8 @@ export const insightShots: readonly Shot[] = [
   { name: 'figures', width: 1440, scheme: 'dark', reach: go(year) },
   { name: 'figures', width: 390, scheme: 'light', reach: go(year) },
   { name: 'figures-too-fine', width: 1440, scheme: 'light', reach: go(tooFine) },
+  { name: 'figures-return', width: 1440, scheme: 'light', reach: go('/staff/figures/return?year=2024') },
+  { name: 'figures-return', width: 390, scheme: 'dark', reach: go('/staff/figures/return?year=2024') },
   {
     name: 'figures-problem',
     width: 390,

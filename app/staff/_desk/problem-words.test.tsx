@@ -61,6 +61,7 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   'for-supervisor': true,
   'needs-approval': true,
   'subject-unanswered': true,
+  'crime-unanswered': true,
   'edition-past': true,
   'edition-waiting': true,
   'edition-same-day': true,

@@ -6,6 +6,7 @@ import { keptTallies, plainTallies } from '../../../e2e/factories/plain-tallies'
 import { currentForce } from '@/lib/config/current-force'
 import { deskDb, publicDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
+import { offenceGroups } from '@/lib/domain/offence'
 import { monitoredStrands } from '@/lib/domain/words'
 import { ownDatabase } from '../../../scripts/testing/own-database'
 import { refreshFigures } from './count-figures'
@@ -66,6 +67,17 @@ const acts = {
       data: [{ caseId: one.id, keyId: 'k', kind: 'telephone', term: new Uint8Array([0, 0, 0, chosen % 4]) }],
       skipDuplicates: true,
     }),
+  crime: (one: Found, at: Date, chosen: number) =>
+    change(
+      one,
+      chosen % 4 === 0
+        ? { crimeRecordedAt: null, offenceGroup: null, onlineFlag: null }
+        : {
+            crimeRecordedAt: one.crimeRecordedAt ?? at,
+            offenceGroup: offenceGroups[chosen % 3] ?? 'other',
+            onlineFlag: chosen % 2 === 0,
+          },
+    ),
   lose: (one: Found) => ownerDb().caseIndex.deleteMany({ where: { caseId: one.id } }),
   remove: async (one: Found, _at: Date, chosen: number) => {
     if (chosen % 3 > 0) return
@@ -170,6 +182,8 @@ describe('what is counted of all cases', () => {
       'outcome kept',
       'outcome dropped',
       'answer no',
+      'offence violence',
+      'online yes',
       'band ',
     ])
       expect(

@@ -44,8 +44,10 @@ export function toldOfYear(
   if (first === undefined || begin === null) return []
   const before = monthsOfYear(year - 1, force.statistics).filter((month) => month >= begin)
   return release(countedShape(shapeOf(measure, force), inYear), {
-    ...{ year, months, released: inYear.length, minimum: first.minimum },
-    untold: months.filter((month) => month < begin).length,
+    ...{ year, months, minimum: first.minimum },
+    released: months.filter((month) => month <= (inYear.at(-1)?.month ?? '')).length,
+    // What the product counts since later has months in which it did not.
+    untold: months.filter((month) => month < begin || month < first.month).length,
     tallies: inYear.flatMap(talliesOf),
     before: own.filter(({ month }) => before.includes(month)).flatMap(talliesOf),
   })

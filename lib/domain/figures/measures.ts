@@ -4,9 +4,9 @@ import { monitoredStrands } from '../words'
 /**
  * What is counted: an event of a case, in the month it happened by the force's clocks. `received`: the case came. `promised`: the time of
  * the first promise fell due. `contacted`: the first contact was made, in time or late. `closed`: the case was. `answered`: somebody said
- * whether what was agreed with them happened.
+ * whether what was agreed with them happened. `recorded`: it was said that a crime is recorded.
  */
-export const measures = ['received', 'promised', 'contacted', 'closed', 'answered'] as const
+export const measures = ['received', 'promised', 'contacted', 'closed', 'answered', 'recorded'] as const
 export type Measure = (typeof measures)[number]
 
 /** Into what a count is divided. Each is a partition: strands overlap, so each of them is a dimension of its own, `yes` or `no`. */
@@ -23,6 +23,8 @@ export type Dimension =
   | 'band'
   | 'disposition'
   | 'answer'
+  | 'online'
+  | 'offence'
 
 /** Two dimensions at once, in the order of `dimensionsOf`. */
 export type DimensionPair = readonly [Dimension, Dimension]
@@ -49,6 +51,7 @@ const own: Readonly<Record<Measure, readonly Dimension[]>> = {
   contacted: ['band'],
   closed: ['disposition'],
   answered: ['answer'],
+  recorded: ['online', 'offence'],
 }
 
 /** The dimensions of a measure, in the order in which pairs name them. */
@@ -60,8 +63,11 @@ export function dimensionsOf(measure: Measure, force: Strands): readonly Dimensi
 export function pairsOf(measure: Measure, force: Strands): readonly DimensionPair[] {
   const strands = strandDimensions(force)
   const facts: readonly Dimension[] = ['district', 'kind', 'channel', 'risk', ...strands]
-  if (measure !== 'received')
-    return own[measure].flatMap((last) => facts.map((fact) => [fact, last] as const))
+  if (measure !== 'received') {
+    const [one, other] = own[measure]
+    const both: readonly DimensionPair[] = one === undefined || other === undefined ? [] : [[one, other]]
+    return [...own[measure].flatMap((last) => facts.map((fact) => [fact, last] as const)), ...both]
+  }
   return [
     ['district', 'kind'],
     ['district', 'channel'],

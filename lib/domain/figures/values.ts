@@ -1,4 +1,5 @@
 import { agreementAnswers } from '../agreement'
+import { offenceGroups } from '../offence'
 import { nowhere } from '../queue-filters'
 import { channels, risks, submissionKinds } from '../words'
 import type { CountedForce, Dimension } from './measures'
@@ -57,6 +58,8 @@ function knownValues(
       return contactBands
     case 'disposition':
       return dispositions.map(({ id }) => id)
+    case 'offence':
+      return offenceGroups
     case 'answer':
       return agreementAnswers
     default:

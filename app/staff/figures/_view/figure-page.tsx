@@ -55,7 +55,10 @@ export function FigureCharts({ tables, words, tiles, target, query }: Props) {
         ))}
       </div>
       <p className="print:hidden">
-        <a href={staffPaths.figuresReport}>{t('figures.report.open')}</a>
+        <a href={staffPaths.figuresReport} className="me-3">
+          {t('figures.report.open')}
+        </a>
+        <a href={staffPaths.figuresReturnOf}>{t('figures.return.link')}</a>
       </p>
       <p className="print:hidden">
         {t('figures.file.lead')}{' '}

@@ -21,3 +21,10 @@ export function asOds({ headings, rows, made }: FigureFile, t: Translate): Uint8
     { name: how, rows: [[how], ...made.map((line) => [line])] },
   ])
 }
+
+/** The forms a file may have. */
+export const fileForms = {
+  csv: { type: 'text/csv; charset=utf-8', body: asCsv },
+  ods: { type: 'application/vnd.oasis.opendocument.spreadsheet', body: asOds },
+} as const
+export type FileForm = keyof typeof fileForms

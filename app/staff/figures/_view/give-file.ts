@@ -6,17 +6,13 @@ import { staffPaths } from '@/lib/config/paths'
 import { answerFigures } from '@/lib/queries/answer-figures'
 import { deskClockFor } from '../../_desk/clock'
 import { figureFile } from './figure-rows'
-import { asCsv, asOds } from './file-forms'
+import { fileForms } from './file-forms'
+import type { FileForm } from './file-forms'
 import { figureWords } from './force-words'
 import { readFigures } from './read-figures'
 
-const files = {
-  csv: { type: 'text/csv; charset=utf-8', body: asCsv },
-  ods: { type: 'application/vnd.oasis.opendocument.spreadsheet', body: asOds },
-} as const
-
 /** The cells of the page of figures as a file. What cannot be answered leads back to the page, which says why. */
-export async function giveFigures(request: Request, format: keyof typeof files): Promise<Response> {
+export async function giveFigures(request: Request, format: FileForm): Promise<Response> {
   const actor = await requireEntrance('figures')
   const { searchParams } = new URL(request.url)
   const query = Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]))
@@ -29,6 +25,6 @@ export async function giveFigures(request: Request, format: keyof typeof files):
   const { t } = await deskClockFor(actor)
   const made = { minimum: currentForce().statistics.minimum, last: found.last }
   const file = figureFile(await answerFigures(actor, question), question, figureWords(t, question.to), made)
-  const { type, body } = files[format]
+  const { type, body } = fileForms[format]
   return fileAnswer(body(file, t), type, `figures-${question.from}-${question.to}.${format}`)
 }

@@ -95,6 +95,7 @@ const actionOf: Readonly<Record<ActName, CaseAction>> = {
   // Whoever asks may close; that a supervisor decides, the command says.
   closing: 'close',
   tension: 'review',
+  crime: 'add-note',
   review: 'review',
   // What a supervisor had to know of is settled without opening the case.
   settle: 'see-headline',
@@ -124,6 +125,7 @@ const written: Readonly<Record<ActName, readonly string[]>> = {
   close: ['disposition', 'reason', 'subject-risk'],
   closing: ['act', 'disposition', 'reason', 'subject-risk'],
   tension: ['act', 'reason'],
+  crime: ['act', 'offence', 'online'],
   review: [],
   settle: [],
   recuse: ['reason'],
@@ -145,7 +147,7 @@ function doneOf(form: ActName, fields: URLSearchParams): string {
 }
 
 /** Forms for several acts. */
-const severalActs: ReadonlySet<ActName> = new Set(['conflict', 'sealing', 'closing', 'tension'])
+const severalActs: ReadonlySet<ActName> = new Set(['conflict', 'sealing', 'closing', 'tension', 'crime'])
 
 async function placeAfter(
   actor: Actor,

@@ -32,6 +32,7 @@ import { CaseLife } from './case-life'
 import { CaseOut } from './case-out'
 import { CaseClosing } from './case-closing'
 import { approvalFor, riskAgain } from './case-decisions'
+import { CaseCrime } from './case-crime'
 import { CaseTension } from './case-tension'
 import { endingsFor } from './endings-for'
 import { passedOnWords } from './passed-on'
@@ -151,6 +152,7 @@ export async function CaseAside(props: Props) {
         namesExclusion={may.has('assign') && headline.namesExclusion}
         clock={clock}
       />
+      <CaseCrime {...{ headline, may, asks, shown, kept, clock }} />
       <CaseTension {...{ headline, may, asks, shown, kept, clock }} />
       <CaseStandingCards {...{ actor, headline, may, kept, t }} />
       <CaseOut {...{ headline, may, t }} />

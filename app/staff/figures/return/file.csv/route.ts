@@ -1,0 +1,6 @@
+import { giveReturn } from '../_view/give-return'
+
+/** The table of the return as a file. */
+export function GET(request: Request): Promise<Response> {
+  return giveReturn(request, 'csv')
+}
