@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expectNoSidewaysScroll(page)
 
       await page.goto('/staff/figures/return?year=1066')
-      await expect(page.getByRole('alert')).toContainText('There is no such year.')
+      await expect(page.locator('#problem')).toContainText('There is no such year.')
       if (javaScriptEnabled) await expectAccessible(page)
       const refused = await page.request.get('/staff/figures/return/file.csv?year=1066', { maxRedirects: 0 })
       expect(refused.status()).toBe(303)

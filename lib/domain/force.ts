@@ -86,6 +86,8 @@ export interface Disposition {
   readonly asksReason?: boolean
   /** A supervisor closes. */
   readonly asksReview?: true
+  /** It says that a crime was recorded: whoever works on the case says which. */
+  readonly asksCrime?: true
   /** What becomes of what was said about the person complained of. Absent: it is kept. */
   readonly subjectData?: 'keep' | 'ask' | 'remove'
   /** First and last ISO day on which it may be chosen. Absent: no limit. National recording rules change; old cases keep theirs. */

@@ -12,7 +12,7 @@ const groups = {
   /** How long open cases have been here. */
   age: ['week', 'month', 'quarter', 'older'],
   /** What a record lacks, or has against the rules. */
-  quality: ['no-strand', 'no-district', 'no-contact', 'against-rules'],
+  quality: ['no-strand', 'no-district', 'no-contact', 'no-crime', 'against-rules'],
 } as const
 
 export type WorkGroup = keyof typeof groups
@@ -34,9 +34,9 @@ export const stuckSets: readonly WorkSet[] = [
 
 export const workSets: readonly WorkSet[] = Object.values(workGroups).flat()
 
-/** The set of cases that are closed. Every other is of open ones, but that whoever waits for an answer may have written after the end. */
+/** Sets of cases that are closed. Every other is of open ones, but that whoever waits for an answer may have written after the end. */
 export function isOfClosed(set: WorkSet): boolean {
-  return set === 'against-rules'
+  return set === 'against-rules' || set === 'no-crime'
 }
 
 /** How old a case of each band is, in days: from, and up to but not including. */
@@ -50,5 +50,5 @@ export const ageBands: Readonly<Record<(typeof groups)['age'][number], readonly 
 /** After so many days without a contact or a message of ours, an open case is told of. */
 export const contactWithinDays = 7
 
-/** Closed cases are looked at for the rules for so many days. */
+/** Closed cases are looked at for the rules, and for what their ending asks for, for so many days. */
 export const rulesLookedAtDays = 28

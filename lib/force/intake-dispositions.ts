@@ -8,7 +8,7 @@ import type { Disposition } from '@/lib/domain/force'
  */
 export const intakeDispositions: readonly Disposition[] = [
   { id: 'control-room' },
-  { id: 'crime' },
+  { id: 'crime', asksCrime: true },
   { id: 'linked-crime' },
   { id: 'other-force' },
   { id: 'behaviour-or-intelligence', subjectData: 'ask' },

@@ -137,8 +137,15 @@ const members: Readonly<Record<WorkSet, () => Promise<{ readonly reference: stri
   'no-strand': () => arrived({}, { strands: [] }),
   'no-district': () => arrived({ district: null }),
   'no-contact': () => arrived({ receivedAt: days(-8) }),
+  'no-crime': () => closedAs('crime'),
   'against-rules': () => endedAs({}, '2026-06-02T23:30:00Z'),
 }
+
+const crimeSaid = { crimeRecordedAt: at, offenceGroup: 'public-order', onlineFlag: false }
+
+/** A case closed yesterday. */
+const closedAs = (disposition: string, more: object = {}) =>
+  arrived({ status: 'closed' }, { disposition, closedAt: days(-1), ...more })
 
 /** A case closed at a time, as an ending of which a version holds on the first two days of June. */
 async function endedAs(type: object, closedAt: string, more: object = {}) {
@@ -229,6 +236,9 @@ describe('what a record is told of for', () => {
     ],
     ['a promise that is over', 'no-attempt', true, () => arrived({}, { promisedBy: hours(-0.01) })],
     ['a promise to come', 'no-attempt', false, () => arrived({}, { promisedBy: hours(0.01) })],
+    ['a crime that was said', 'no-crime', false, () => closedAs('crime', crimeSaid)],
+    ['another ending', 'no-crime', false, () => closedAs('advice')],
+    ['a crime of long ago', 'no-crime', false, () => closedAs('crime', { closedAt: days(-29) })],
     ['an ending of the day before', 'against-rules', true, () => endedAs({}, '2026-05-31T22:59:00Z')],
     ['an ending of the first day', 'against-rules', false, () => endedAs({}, '2026-05-31T23:01:00Z')],
     ['an ending of the last day', 'against-rules', false, () => endedAs({}, '2026-06-02T22:59:00Z')],

@@ -50,6 +50,9 @@ const conditions: Readonly<Record<WorkSet, () => Prisma.Sql>> = {
   'no-strand': () => Prisma.sql`c.kind = 'report' AND c.strands = '{}'`,
   'no-district': () => Prisma.sql`c.district IS NULL`,
   'no-contact': () => Prisma.sql`c.received_at < ${before(contactWithinDays)} AND NOT ${isContacted}`,
+  // Its ending says that a crime was recorded, and nobody has said which.
+  'no-crime': () => Prisma.sql`c.closed_at > ${before(rulesLookedAtDays)} AND c.crime_recorded_at IS NULL
+    AND c.disposition = ANY (${crimeEndings()}::text[])`,
   // It ended in a way that was not to be chosen for its kind on that day.
   'against-rules': () => Prisma.sql`c.closed_at > ${before(rulesLookedAtDays)} AND EXISTS (
     SELECT FROM record_type y WHERE y.id = c.record_type_id
@@ -60,6 +63,9 @@ const conditions: Readonly<Record<WorkSet, () => Prisma.Sql>> = {
 /** Somebody tried to reach them, whatever came of it, or wrote to them. */
 const isContacted = Prisma.sql`EXISTS (
   SELECT FROM case_event e WHERE e.case_id = c.id AND e.type IN ('contact-recorded', 'message-sent', 'letter-written'))`
+
+const crimeEndings = () =>
+  currentForce().dispositions.flatMap(({ id, asksCrime }) => (asksCrime === true ? [id] : []))
 
 function isAged(band: keyof typeof ageBands): Prisma.Sql {
   const [from, to] = ageBands[band]
