@@ -14,6 +14,7 @@ const still = [
   '/privacy',
   '/accessibility',
   '/elsewhere',
+  '/open-data',
 ]
 const languages = ['', '/cy']
 

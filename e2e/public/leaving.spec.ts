@@ -71,6 +71,7 @@ test('every page of the public side has the way out, a neutral title and is not 
     '/support',
     '/privacy',
     '/accessibility',
+    '/open-data',
   ]
   for (const path of paths) {
     const answer = await page.goto(path)

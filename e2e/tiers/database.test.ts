@@ -187,6 +187,7 @@ describe('whoever has the public tier’s login', () => {
       'keep_nonce',
       'note_danger_said',
       'note_not_agreed',
+      'open_figures',
       'referral_key_of',
       'take_back_withdrawal',
       'unit_place',

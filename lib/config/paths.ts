@@ -50,6 +50,9 @@ export const publicPaths = {
   support: (locale: string) => `${prefix(locale)}/support`,
   accessibility: (locale: string) => `${prefix(locale)}/accessibility`,
   privacy: (locale: string) => `${prefix(locale)}/privacy`,
+  /** Counts for anybody. */
+  openData: (locale: string) => `${prefix(locale)}/open-data`,
+  openDataFile: (locale: string) => `${prefix(locale)}/open-data/file.csv`,
   /** Never a page: what is at no address leads here, and is told so. */
   missing: (locale: string) => `${prefix(locale)}/missing`,
   /** Says that something of ours does not work. */

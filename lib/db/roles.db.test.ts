@@ -146,6 +146,7 @@ const callable = {
     'keep_nonce',
     'note_danger_said',
     'note_not_agreed',
+    'open_figures',
     'referral_key_of',
     'take_back_withdrawal',
     'unit_place',

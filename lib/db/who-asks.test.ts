@@ -52,6 +52,8 @@ const publicOnes = [
   'lib/queries/follow-up.ts#followUpStatus',
   'lib/queries/follow-up.ts#openFollowUp',
   'lib/queries/is-database-reachable.ts#isDatabaseReachable',
+  // Of figures, what was published for everybody.
+  'lib/queries/open-figures.ts#openFigures',
   // Of the rota neither names nor numbers come out of the database.
   'lib/queries/duty-ahead.ts#dutyAhead',
   'lib/queries/promise-of.ts#promiseOf',

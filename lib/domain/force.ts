@@ -197,6 +197,12 @@ export interface ClosureApproval {
   readonly dispositions: readonly string[]
 }
 
+/** The licence under which counts are given to anybody, and where it can be read. */
+export interface OpenTerms {
+  readonly licence: string
+  readonly url: string
+}
+
 /** How figures about all cases are kept safe and by which year they are told (decision 0051). */
 export interface StatisticsRules {
   /** The smallest count that is told, other than none. */
@@ -253,6 +259,8 @@ export interface Force {
   readonly training: TrainingScheme
   readonly specialisms: readonly Specialism[]
   readonly statistics: StatisticsRules
+  /** What the public may do with counts of cases that came; absent: they are given none. */
+  readonly openData?: OpenTerms
   /** By language. */
   readonly letters: Readonly<Record<string, NeutralLetters>>
 }

@@ -12,6 +12,8 @@ export const publicRoutes: readonly Route[] = [
   open('public', '/[locale]/support'),
   open('public', '/[locale]/accessibility'),
   open('public', '/[locale]/privacy'),
+  open('public', '/[locale]/open-data'),
+  open('public', '/[locale]/open-data/file.csv'),
   open('public', '/[locale]/trouble'),
   open('public', '/[locale]/[journey]'),
   open('public', '/[locale]/[journey]/[step]'),

@@ -5,7 +5,7 @@ import { intakeClocks } from './intake-clocks'
 import { intakeClosing } from './intake-closing'
 import { intakeDispositions } from './intake-dispositions'
 import { intakeRetention } from './intake-retention'
-import { intakeStatistics } from './intake-statistics'
+import { intakeStatistics, openGovernmentLicence } from './intake-statistics'
 import { jointTraining } from './joint-training'
 import { liaisonSpecialisms } from './liaison-specialisms'
 import { nationalRoutes } from './national-routes'
@@ -98,5 +98,6 @@ export const bedfordshire: Force = {
   replies: messageReplies,
   specialisms: liaisonSpecialisms,
   statistics: intakeStatistics,
+  openData: openGovernmentLicence,
   letters: neutralLetters,
 }

@@ -6,7 +6,7 @@ import { intakeClocks } from './intake-clocks'
 import { intakeClosing } from './intake-closing'
 import { intakeDispositions } from './intake-dispositions'
 import { intakeRetention } from './intake-retention'
-import { intakeStatistics } from './intake-statistics'
+import { intakeStatistics, openGovernmentLicence } from './intake-statistics'
 import { jointTraining } from './joint-training'
 import { liaisonSpecialisms } from './liaison-specialisms'
 import { nationalRoutes } from './national-routes'
@@ -69,5 +69,6 @@ export const hertfordshire: Force = {
   replies: messageReplies,
   specialisms: liaisonSpecialisms,
   statistics: intakeStatistics,
+  openData: openGovernmentLicence,
   letters: neutralLetters,
 }

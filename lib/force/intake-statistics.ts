@@ -1,4 +1,4 @@
-import type { StatisticsRules } from '@/lib/domain/force'
+import type { OpenTerms, StatisticsRules } from '@/lib/domain/force'
 
 /**
  * Figures, for forces that have no rules of their own: no count below five, the year of the Home Office's returns, and five days in which the
@@ -9,4 +9,10 @@ export const intakeStatistics: StatisticsRules = {
   yearBegins: 4,
   settleDays: 5,
   openingMonths: 2,
+}
+
+/** What public bodies of the United Kingdom give their figures under. */
+export const openGovernmentLicence: OpenTerms = {
+  licence: 'Open Government Licence v3.0',
+  url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
 }

@@ -9,6 +9,7 @@ const publicNamespaces = [
   'form',
   'help',
   'liaison',
+  'openData',
   'place',
   'public',
   'report',

@@ -5,6 +5,7 @@ import cyFiles from './messages/cy/files.json'
 import cyForm from './messages/cy/form.json'
 import cyHelp from './messages/cy/help.json'
 import cyLiaison from './messages/cy/liaison.json'
+import cyOpenData from './messages/cy/open-data.json'
 import cyPlace from './messages/cy/place.json'
 import cyPassed from './messages/cy/passed.json'
 import cyPublic from './messages/cy/public.json'
@@ -33,6 +34,7 @@ import insight from './messages/en/insight.json'
 import live from './messages/en/live.json'
 import oversight from './messages/en/oversight.json'
 import offer from './messages/en/offer.json'
+import openData from './messages/en/open-data.json'
 import outbound from './messages/en/outbound.json'
 import passed from './messages/en/passed.json'
 import place from './messages/en/place.json'
@@ -83,6 +85,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     live,
     oversight,
     offer,
+    openData,
     outbound,
     place,
     public: publicPages,
@@ -113,6 +116,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     form: cyForm,
     help: cyHelp,
     liaison: cyLiaison,
+    openData: cyOpenData,
     place: cyPlace,
     public: cyPublic,
     report: cyReport,

@@ -10,7 +10,15 @@ import type { Span } from './length'
 export function checkForce(
   force: Pick<
     Force,
-    'name' | 'promises' | 'updates' | 'reviews' | 'escalations' | 'readingHours' | 'callBacks' | 'statistics'
+    | 'name'
+    | 'promises'
+    | 'updates'
+    | 'reviews'
+    | 'escalations'
+    | 'readingHours'
+    | 'callBacks'
+    | 'statistics'
+    | 'openData'
   >,
 ): readonly string[] {
   const spans = [
@@ -29,6 +37,9 @@ export function checkForce(
     ...(days.length > 0 ? [] : ['readingHours must have a day']),
     ...problemsOfCallBacks(force.callBacks),
     ...statisticsProblems(force.statistics),
+    ...(force.openData === undefined || force.openData.url.startsWith('https://')
+      ? []
+      : ['openData.url must begin with https://']),
   ].map((problem) => `${force.name}: ${problem}.`)
 }
 

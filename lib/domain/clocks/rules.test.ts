@@ -146,6 +146,7 @@ describe('the times a force sets', () => {
     [statistics({ settleDays: -1 }), 'statistics.settleDays must be a whole number of days'],
     [statistics({ openingMonths: 0 }), 'statistics.openingMonths must be a whole number, 1 to 12'],
     [statistics({ openingMonths: 13 }), 'statistics.openingMonths must be a whole number, 1 to 12'],
+    [{ openData: { licence: 'Ours', url: 'http://example.test' } }, 'openData.url must begin with https://'],
   ])('are refused: %s', (change, problem) => {
     expect(checkForce({ ...hertfordshire, ...change })).toEqual([`Hertfordshire Constabulary: ${problem}.`])
   })

@@ -14,12 +14,16 @@ interface Props {
 export function PublicFooter({ locale, path }: Props) {
   const t = translator(locale)
   const force = currentForce()
+  const pages = [
+    ...(['home', 'support', 'followUp', 'privacy', 'accessibility'] as const),
+    ...(force.openData === undefined ? [] : (['openData'] as const)),
+  ]
   return (
     <footer className="no-print border-t border-line bg-paper-2 text-sm text-ink-soft">
       <div className="mx-auto grid max-w-page gap-4 px-5 py-8">
         <nav aria-label={t('public.shell.footer')}>
           <ul className="flex flex-wrap gap-x-6">
-            {(['home', 'support', 'followUp', 'privacy', 'accessibility'] as const).map((page) => (
+            {pages.map((page) => (
               <li key={page}>
                 <a href={publicPaths[page](locale)} className="inline-block py-1.5">
                   {t(`public.shell.${page}`)}
