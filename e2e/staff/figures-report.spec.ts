@@ -65,6 +65,40 @@ for (const javaScriptEnabled of [true, false]) {
       await expectNoSidewaysScroll(page)
     })
 
+    test('the page says what it is narrowed to, keeps that, and leads to what is wrong', async ({
+      page,
+      enter,
+    }) => {
+      await enter('supervisor')
+      await page.goto('/staff/figures?from=2024-04&to=2025-03&strand=not-race&weekday=2')
+      const narrowed = page.getByText('April 2024 to March 2025. Only Strand: not race; Day: Tuesday.')
+      await expect(narrowed).toBeVisible()
+      await expect(page.locator('figure#strands tbody tr')).not.toHaveCount(0)
+      await expect(page.locator('figure#strands tbody tr th', { hasText: /^Race$/u })).toHaveCount(0)
+      await page.getByLabel('To month').fill('2024-06')
+      await Promise.all([
+        page.waitForURL(/to=2024-06.*strand=not-race.*weekday=2/u),
+        page.getByRole('button', { name: 'Show', exact: true }).click(),
+      ])
+      await expect(page.getByText('April 2024 to June 2024. Only Strand: not race')).toBeVisible()
+      await page.emulateMedia({ media: 'print' })
+      await expect(page.getByText('Only Strand: not race')).toBeVisible()
+      await page.emulateMedia({ media: 'screen' })
+
+      await page.goto('/staff/figures?district=atlantis&weekday=9')
+      await expect(page.locator('#problem a')).toHaveCount(2)
+      for (const [field, typed] of [
+        ['district', 'atlantis'],
+        ['weekday', '9'],
+      ] as const) {
+        const control = page.locator(`#figure-${field}`)
+        await expect(page.locator(`#problem a[href="#figure-${field}"]`)).toHaveCount(1)
+        await expect(control).toBeVisible()
+        await expect(control).toHaveValue(typed)
+      }
+      if (javaScriptEnabled) await expectAccessible(page)
+    })
+
     test('the cells of the page are given as a spreadsheet', async ({ page, enter }) => {
       await enter('administrator')
       await page.goto('/staff/figures?from=2024-04&to=2025-03')

@@ -1,15 +1,14 @@
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { strandWords } from '@/components/staff/case-words'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { currentForce } from '@/lib/config/current-force'
-import { monitoredStrands, channels, risks, submissionKinds } from '@/lib/domain/words'
-import { nowhere } from '@/lib/domain/queue-filters'
 import { writeQuestion } from '@/lib/domain/figures/question'
 import { answerFigures } from '@/lib/queries/answer-figures'
-import { deskClockFor, districtNames } from '../_desk/clock'
+import { deskClockFor } from '../_desk/clock'
 import { DeskPage } from '../_desk/desk-page'
 import { FigureCharts } from './_view/figure-page'
-import { controlOf, FigureFilters } from './_view/figure-filters'
+import { filterChoices } from './_view/filter-choices'
+import { narrowedWords } from './_view/filter-words'
+import { FigureFilters } from './_view/figure-filters'
 import { figureWords, wordsOfTarget } from './_view/force-words'
 import { saidMonth } from './_view/figure-words'
 import { readFigures } from './_view/read-figures'
@@ -47,7 +46,7 @@ export default async function FiguresPage({ searchParams }: Props) {
         {read.ok ? null : (
           <ErrorSummary
             title={t('figures.problem.title')}
-            items={[...problems].map(([field, message]) => ({ target: controlOf(field), message }))}
+            items={[...problems].map(([field, message]) => ({ target: `figure-${field}`, message }))}
             attempt={1}
           />
         )}
@@ -59,30 +58,7 @@ export default async function FiguresPage({ searchParams }: Props) {
         <FigureFilters
           typed={asked}
           problems={problems}
-          choices={[
-            {
-              name: 'district',
-              options: [
-                ...[...districtNames()].map(([value, label]) => ({ value, label })),
-                { value: nowhere, label: t('staff.queue.noDistrict') },
-              ],
-            },
-            {
-              name: 'strand',
-              options: [...monitoredStrands, ...force.extraStrands].map((value) => ({
-                ...{ value, label: strandWords(value, t) },
-              })),
-            },
-            {
-              name: 'channel',
-              options: channels.map((value) => ({ value, label: t(`staff.channel.${value}`) })),
-            },
-            {
-              name: 'kind',
-              options: submissionKinds.map((value) => ({ value, label: t(`staff.kind.${value}`) })),
-            },
-            { name: 'risk', options: risks.map((value) => ({ value, label: t(`staff.risk.${value}`) })) },
-          ]}
+          choices={filterChoices(asked, problems.keys(), words)}
           t={t}
         />
         <details className="max-w-[46rem]">
@@ -92,13 +68,16 @@ export default async function FiguresPage({ searchParams }: Props) {
           </p>
         </details>
         {read.ok ? (
-          <FigureCharts
-            tables={await answerFigures(actor, read.question)}
-            words={words}
-            tiles={new Map(force.districts.map(({ id, tile }) => [id, tile]))}
-            target={wordsOfTarget(t)}
-            query={writeQuestion(read.question)}
-          />
+          <>
+            <p className="font-semibold">{narrowedWords(asked, words)}</p>
+            <FigureCharts
+              tables={await answerFigures(actor, read.question)}
+              words={words}
+              tiles={new Map(force.districts.map(({ id, tile }) => [id, tile]))}
+              target={wordsOfTarget(t)}
+              query={writeQuestion(read.question)}
+            />
+          </>
         ) : null}
       </div>
     </DeskPage>

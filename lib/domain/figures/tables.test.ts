@@ -39,6 +39,13 @@ describe('the tables of a page of figures', () => {
     }
   })
 
+  it('has no line of a strand that cases are asked to be without', () => {
+    const without = { ...year, filters: [{ dimension: 'strand:race', value: 'no' }] } as const
+    expect(table('strands', without).cells.map(({ key }) => key[0])).not.toContain('race')
+    const having = { ...year, filters: [{ dimension: 'strand:race', value: 'yes' }] } as const
+    expect(table('strands', having).cells.map(({ key }) => key[0])).toContain('race')
+  })
+
   it('compares each period with the same months a year before', () => {
     const { cells } = table('trend')
     const told = toldFigures(rows, hertfordshire.statistics)

@@ -96,7 +96,7 @@ function cellsOf(
       ...{ key: [first, last], answer: found },
     }))
   if (by === 'strands')
-    return strandDimensions(force).map((dimension) => ({
+    return strandsAmong(question, force).map((dimension) => ({
       key: [dimension.slice('strand:'.length)],
       answer: answer(withFilter(question, { dimension, value: 'yes' }), measure, told, force),
     }))
@@ -109,6 +109,12 @@ function cellsOf(
       ...{ key: [value, one.value], answer: one.answer },
     })),
   )
+}
+
+/** The strands that cases of a question can have: not one that they are asked to be without. */
+function strandsAmong({ filters }: Question, force: CountedForce): readonly `strand:${string}`[] {
+  const without = filters.filter(({ value }) => value === 'no').map(({ dimension }) => dimension)
+  return strandDimensions(force).filter((dimension) => !without.includes(dimension))
 }
 
 /** A question with one more filter. One that is there of the same dimension gives way to it. */
