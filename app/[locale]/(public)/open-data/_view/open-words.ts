@@ -12,7 +12,7 @@ export interface OpenWords {
   readonly t: Translate
   /** `April 2026`. */
   readonly month: (month: string) => string
-  /** `April 2026 to June 2026`. */
+  /** `April 2026`, or `Apr 2026 to Jun 2026`. */
   readonly span: (span: OpenSpan) => string
   /** What a value of a table is called. */
   readonly value: (id: OpenTableId, value: string) => string
@@ -24,16 +24,18 @@ export interface OpenWords {
 export function openWords(t: Translate, locale: Locale, last = ''): OpenWords {
   const language = formatLocaleOf(locale)
   const months = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const short = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const numbers = new Intl.NumberFormat(language)
-  const month = (of: string) => months.format(new Date(`${of}-01T00:00:00Z`))
+  const month = (of: string, by = months) => by.format(new Date(`${of}-01T00:00:00Z`))
   const districts = new Map(
     currentForce().districts.map((district) => [district.id, nameOn(district, `${last}-28`)]),
   )
   const said = (key: string, value: string) => (t.has(key) ? t(key) : value.replaceAll('-', ' '))
   return {
-    ...{ t, month },
+    t,
+    month: (of) => month(of),
     span: ({ from, to }) =>
-      from === to ? month(from) : t('openData.period', { from: month(from), to: month(to) }),
+      from === to ? month(from) : t('openData.period', { from: month(from, short), to: month(to, short) }),
     value: (id, value) => {
       if (id === 'strand') return said(`report.strands.option.${value}`, value)
       if (id === 'channel') return said(`openData.channel.${value}`, value)

@@ -18,7 +18,11 @@ export function PlainTable({ title, note, columns, rows }: Props) {
         <thead>
           <tr>
             {columns.map((column, at) => (
-              <th key={column} scope="col" className={`${cell} ${at === 0 ? 'text-start' : 'ps-2 text-end'}`}>
+              <th
+                key={column}
+                scope="col"
+                className={`${cell} ${at === 0 ? 'w-2/5 text-start' : 'ps-2 text-end'}`}
+              >
                 {column}
               </th>
             ))}
