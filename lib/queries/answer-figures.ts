@@ -6,7 +6,7 @@ import type { Question } from '@/lib/domain/figures/question'
 import { addMonths, yearOf } from '@/lib/domain/figures/statistics-year'
 import { toldFigures } from '@/lib/domain/figures/told-figures'
 import type { Actor } from '@/lib/domain/policy'
-import { publishedFigures } from './published-figures'
+import { lastPublished, publishedFigures } from './published-figures'
 
 /** The tables that answer a question, beside the same months a year before. What pages, print and files have of figures is these. */
 export async function answerFigures(
@@ -22,6 +22,7 @@ export async function answerFigures(
     yearOf(addMonths(question.from, -12), force.statistics),
     yearOf(question.to, force.statistics),
   ] as const
-  const told = toldFigures(await publishedFigures(actor, years, wanted), force.statistics)
+  const [rows, published] = await Promise.all([publishedFigures(actor, years, wanted), lastPublished(actor)])
+  const told = toldFigures(rows, force.statistics, published?.first)
   return new Map(figureTables.map((id) => [id, figureTable(id, question, told, force)]))
 }

@@ -36,6 +36,8 @@ export const insightShots: readonly Shot[] = [
   { name: 'insight-grey', width: 390, scheme: 'light', reach: inGreys('/staff/insights') },
   { name: 'report-print', width: sheet, scheme: 'light', reach: onPaper('/staff/figures/report') },
   { name: 'report', width: 390, scheme: 'dark', reach: go('/staff/figures/report') },
+  { name: 'open-data', width: 1280, scheme: 'light', reach: go('/open-data') },
+  { name: 'open-data', width: 390, scheme: 'dark', reach: go('/cy/open-data') },
   { name: 'figures-return', width: 1440, scheme: 'light', reach: go('/staff/figures/return?year=2024') },
   { name: 'figures-return', width: 390, scheme: 'dark', reach: go('/staff/figures/return?year=2024') },
   {

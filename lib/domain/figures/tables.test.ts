@@ -61,6 +61,21 @@ describe('the tables of a page of figures', () => {
     }
   })
 
+  it('of months long before the first says that, though none of their rows are at hand', () => {
+    const begin =
+      rows
+        .map(({ first }) => first)
+        .filter((first) => first !== '')
+        .sort()[0] ?? null
+    const { total } = figureTable(
+      'district',
+      { from: '2019-01', to: '2019-03', filters: [] },
+      toldFigures([], hertfordshire.statistics, begin),
+      hertfordshire,
+    )
+    expect(total).toMatchObject({ shown: false, why: 'before-figures' })
+  })
+
   it('of the first year says that there are none of before', () => {
     const { totalBefore } = table('district', { ...year, from: '2023-04', to: '2024-03' })
     expect(totalBefore).toEqual({ shown: false, why: 'before-figures', atLeast: 0 })

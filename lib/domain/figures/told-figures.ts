@@ -22,15 +22,16 @@ export interface ToldFigures {
 const keyOf = ({ measure, year, first, last, whole, by, a, b }: Omit<PublishedRow, 'count'>) =>
   [measure, year, whole ? 'whole' : `${first}:${last}`, by, a, b].join('|')
 
-/** Sets published rows in order. */
+/** Sets published rows in order. `from`: the first month that is told of, where it is known and these rows may be later. */
 export function toldFigures(
   rows: readonly PublishedRow[],
   rules: Pick<StatisticsRules, 'yearBegins'>,
+  from: string | null = null,
 ): ToldFigures {
   const byKey = new Map(rows.map((row) => [keyOf(row), row]))
   const ofAll = rows.filter(({ by, whole }) => by === 'all' && !whole)
   const periods = [...ofAll].sort((one, other) => (one.first < other.first ? -1 : 1))
-  const begin = periods[0]?.first ?? null
+  const begin = from ?? periods[0]?.first ?? null
   const counted = new Set(rows.map(({ measure, year, by }) => `${measure}|${String(year)}|${by}`))
   const isCounted = (measure: Measure, year: number, by: By) =>
     counted.has(`${measure}|${String(year)}|${by}`)

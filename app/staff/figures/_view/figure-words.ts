@@ -15,18 +15,21 @@ export interface FigureWords {
   readonly year: { readonly begins: string; readonly ends: string }
 }
 
-/** `April 2026`. */
-export function saidMonth(month: string, { language }: Speech): string {
-  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+/** `April 2026`, or `Apr 2026`. */
+export function saidMonth(month: string, { language }: Speech, length: 'long' | 'short' = 'long'): string {
+  return new Intl.DateTimeFormat(language, { month: length, year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   )
 }
 
-/** `April 2026`, or `April 2026 to June 2026`. */
-export function saidPeriod([first = '', last = first]: readonly string[], speech: Speech): string {
-  const months = first === last ? [first] : [first, last]
-  const [from = '', to = ''] = months.map((month) => saidMonth(month, speech))
-  return to === '' ? from : speech.t('charts.range', { low: from, high: to })
+/** `April 2026`, or `April 2026 to June 2026`; or shorter, where there is little room. */
+export function saidPeriod(
+  [first = '', last = first]: readonly string[],
+  speech: Speech,
+  length: 'long' | 'short' = 'long',
+): string {
+  const [low, high] = [first, last].map((month) => saidMonth(month, speech, length))
+  return first === last ? (low ?? '') : speech.t('charts.range', { low: low ?? '', high: high ?? '' })
 }
 
 /** `Apr`, or `Apr–Jun`; with the year, `Apr 24`, where months of several are side by side. */

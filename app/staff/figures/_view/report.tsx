@@ -27,12 +27,15 @@ export function Report({ month, begins, ofMonth, ofYear, last, words }: Props) {
   const { t } = speech
   const force = currentForce()
   const pictures = picturesOf(ofYear, words)
-  const headings = { month: saidMonth(month, speech), year: saidPeriod([begins, month], speech) }
+  const headings = {
+    month: saidMonth(month, speech, 'short'),
+    year: saidPeriod([begins, month], speech, 'short'),
+  }
   return (
     <>
       <header className="grid gap-1">
         <p className="text-sm text-ink-soft">{force.name}</p>
-        <h1 className="text-xl">{t('figures.report.heading', { month: headings.month })}</h1>
+        <h1 className="text-xl">{t('figures.report.heading', { month: saidMonth(month, speech) })}</h1>
         <p>{t('figures.lead')}</p>
       </header>
       <ReportInShort tables={ofMonth} words={words} />
