@@ -1,12 +1,14 @@
 // `npm run bench`: measures the product as a newcomer would start it, with data of its own, then the audit at ten million rows, routing at
 // ten thousand cases, a month as it is played, with many volunteers and with few, return codes that somebody guesses, how soon an open
-// queue is told of what comes in, and what memory files take that arrive. `npm run bench -- speeds`, `-- live`, `-- evidence`, `-- audit 1000000`,
-// `-- routing`, `-- month 7`, `-- month 7 few`, `-- codes 100000`: one of them, with how many rows the audit has, by which seed the month is
-// played, and how many codes are guessed.
+// queue is told of what comes in, what memory files take that arrive, and how the queue and dashboards grow with their cases. `npm run bench --
+// speeds`, `-- live`, `-- evidence`, `-- audit 1000000`, `-- routing`, `-- month 7`, `-- month 7 few`, `-- codes 100000`, `-- growth --cases 1000,20000`:
+// one of them, with how many rows the audit has, by which seed the month is played, how many codes are guessed and of how many cases databases are.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { measureEvidence } from '../bench/evidence/evidence.ts'
+import { makeDatabases } from '../bench/growth/databases.ts'
 import { measureLive } from '../bench/live/live.ts'
 import { measure, shortestReport } from '../bench/report.ts'
 import { prisma } from './prisma/run.ts'
@@ -34,6 +36,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   codes: () => alone('codes', 'Return codes, guessed', given),
   live,
   evidence,
+  growth,
 }
 
 try {
@@ -91,8 +94,23 @@ async function month(): Promise<void> {
     await alone('month', `A month as it is played, with ${sort} volunteers`, [seed, sort])
 }
 
-/** Runs `bench/<name>.ts` at an empty PostgreSQL of its own. */
-async function alone(name: string, what: string, args: readonly string[]): Promise<void> {
+async function growth(): Promise<void> {
+  const { values } = parseArgs({
+    args: [...given],
+    options: { cases: { type: 'string', default: '1000,100000,1000000' } },
+  })
+  const sizes = values.cases.split(',')
+  const what = 'The queue and dashboards at ten years of cases; making them (five minutes for a million)'
+  await alone('growth', what, sizes, (env) => makeDatabases(sizes.map(Number), env))
+}
+
+/** Runs `bench/<name>.ts` at an empty PostgreSQL of its own, to which something may be done before. */
+async function alone(
+  name: string,
+  what: string,
+  args: readonly string[],
+  before?: (env: NodeJS.ProcessEnv) => Promise<void>,
+): Promise<void> {
   say(`\n${what}, in a PostgreSQL of its own`)
   generateClient()
   const dir = mkdtempSync(join(scratch, `${name}-`))
@@ -101,6 +119,7 @@ async function alone(name: string, what: string, args: readonly string[]): Promi
     prisma(['migrate', 'deploy'], cluster.url)
     const urls = { DATABASE_URL: await appLogin(cluster.url), MIGRATE_DATABASE_URL: cluster.url }
     const env = { ...process.env, ...settingsIn(dir), ...urls, LOG_LEVEL: 'error' }
+    await before?.(env)
     await runNode([...serverCode, `bench/${name}.ts`, ...args], { cwd: root, env })
   } finally {
     await cluster.stop()

@@ -24,12 +24,18 @@ export async function plainCount({ from, to, filters }: Question, measure: Measu
 const counts = (c: Prisma.Sql) => Prisma.sql`NOT ${c}.restricted AND ${c}.goes_on_in_id IS NULL
   AND NOT EXISTS (SELECT FROM decoy d WHERE d.case_id = ${c}.id)`
 
-const contact = Prisma.sql`"case" c LEFT JOIN case_clock k ON k.case_id = c.id AND k.kind = 'first-contact'`
+const clocked = Prisma.sql`"case" c LEFT JOIN case_clock k ON k.case_id = c.id AND k.kind = 'first-contact'`
+
+/** When somebody of ours first spoke with them, left them a message or wrote to them. */
+const told = Prisma.sql`"case" c JOIN (
+  SELECT v.case_id, min(v.at) AS at FROM case_event v
+   WHERE v.type = ANY ('{message-sent,letter-written}') OR v.type = 'contact-recorded' AND v.detail->>'result' = ANY ('{spoke,left-message}')
+   GROUP BY 1) t ON t.case_id = c.id`
 
 const sources: Readonly<Record<Measure, { readonly rows: Prisma.Sql; readonly at: Prisma.Sql }>> = {
   received: { rows: Prisma.sql`"case" c`, at: Prisma.sql`c.received_at` },
-  promised: { rows: contact, at: Prisma.sql`c.promised_by` },
-  contacted: { rows: contact, at: Prisma.sql`CASE WHEN k.outcome IN ('kept', 'late') THEN k.ended_at END` },
+  promised: { rows: clocked, at: Prisma.sql`c.promised_by` },
+  contacted: { rows: told, at: Prisma.sql`t.at` },
   closed: { rows: Prisma.sql`"case" c`, at: Prisma.sql`CASE WHEN c.status = 'closed' THEN c.closed_at END` },
   recorded: { rows: Prisma.sql`"case" c`, at: Prisma.sql`c.crime_recorded_at` },
   answered: {
@@ -39,7 +45,7 @@ const sources: Readonly<Record<Measure, { readonly rows: Prisma.Sql; readonly at
 }
 
 function holds(dimension: Dimension, value: string, zone: string): Prisma.Sql {
-  const hours = Prisma.sql`extract(epoch FROM k.ended_at - c.received_at) / 3600`
+  const hours = Prisma.sql`extract(epoch FROM t.at - c.received_at) / 3600`
   const local = Prisma.sql`(c.received_at AT TIME ZONE ${zone})`
   if (dimension.startsWith('strand:')) {
     const has = Prisma.sql`${dimension.slice('strand:'.length)} = ANY (c.strands)`

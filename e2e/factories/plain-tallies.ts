@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { ownerDb } from '@/lib/db/owner'
 import { localTime } from '@/lib/domain/calendar'
 import { countingPlan } from '@/lib/domain/figures/counting-plan'
@@ -36,7 +37,13 @@ export async function plainTallies(force: Force): Promise<ReadonlyMap<string, nu
 async function allCases(force: Force) {
   return ownerDb().case.findMany({
     where: { force: force.id },
-    include: { clocks: true, terms: true, decoy: true, submission: { include: { agreements: true } } },
+    include: {
+      clocks: true,
+      events: true,
+      terms: true,
+      decoy: true,
+      submission: { include: { agreements: true } },
+    },
   })
 }
 type One = Awaited<ReturnType<typeof allCases>>[number]
@@ -114,9 +121,18 @@ function outcomeOf(one: One): string {
   return clock?.outcome ?? (clock === undefined && isOver ? 'dropped' : 'open')
 }
 
+const result = z.object({ result: z.string().optional() })
+
+/** Whether an event is one by which somebody who reported is told something. */
+function tells(type: string, detail: unknown): boolean {
+  if (type === 'contact-recorded')
+    return ['spoke', 'left-message'].includes(result.parse(detail).result ?? '')
+  return type === 'message-sent' || type === 'letter-written'
+}
+
 function contactOf(one: One, facts: Facts) {
-  const clock = firstContact(one)
-  const at = clock?.outcome === 'kept' || clock?.outcome === 'late' ? clock.endedAt : null
+  const told = one.events.filter(({ type, detail }) => tells(type, detail))
+  const [at = null] = told.map((event) => event.at).sort((a, b) => Number(a) - Number(b))
   return { at, facts: { ...facts, band: bandOf(one.receivedAt, at) } }
 }
 

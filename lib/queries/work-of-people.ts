@@ -48,7 +48,7 @@ export async function recentAttempts(
   return z.array(z.object({ result: z.string(), count: z.number() })).parse(rows)
 }
 
-/** How the first contacts went that ended in the last 90 days, of the cases that `actor` holds: how many there were, and how many in time. */
+/** How the first contacts went, of the cases that came in the last 90 days and `actor` holds: how many there were, and how many in time. */
 export async function ownPromises(actor: Actor): Promise<{ readonly count: number; readonly kept: number }> {
   const since = new Date(now().getTime() - promiseDays * day)
   const [row] = await asActor(
@@ -58,7 +58,7 @@ export async function ownPromises(actor: Actor): Promise<{ readonly count: numbe
         FROM case_clock k JOIN "case" c ON c.id = k.case_id
        WHERE c.force = ${currentForce().id} AND c.assignee_id = ${actor.id}::uuid AND NOT c.restricted
          AND ${visibleCases(actor, 'see-headline', policyContext())} AND k.kind = 'first-contact'
-         AND k.outcome IN ('kept', 'late') AND k.ended_at > ${since}`,
+         AND k.outcome IN ('kept', 'late') AND c.received_at > ${since}`,
   )
   return row ?? { count: 0, kept: 0 }
 }

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { diceOf } from './dice'
 
-const years = 10
-/** The last month has so many times as many as the first. */
+/** The last month has so many times as many as the one ten years before. */
 const growth = 2.4
+const tenYears = 120
 /** January first: more in summer, fewest in winter. */
 const seasons = [0.86, 0.87, 0.95, 1, 1.06, 1.14, 1.18, 1.1, 1.03, 1.03, 0.95, 0.83]
 /** Monday first. */
@@ -11,20 +11,21 @@ const weekdays = [1, 0.95, 0.95, 1, 1.12, 1.2, 1.05]
 /** Midnight first: most in the afternoon and evening. */
 const hours = [5, 4, 3, 2, 2, 2, 3, 4, 6, 8, 9, 10, 10, 10, 10, 11, 12, 12, 12, 12, 11, 10, 9, 7]
 
-/** When each of so many cases came in the ten years before `until`, the oldest first, a month at a time. */
+/** When each of so many cases came in so many months before that of `until`, or in it, the oldest first, a month at a time. */
 export function* arrivalTimes(
   count: number,
   seed: number,
   until: Temporal.ZonedDateTime,
+  before: number,
 ): Generator<readonly number[]> {
-  const first = until.toPlainDate().toPlainYearMonth().subtract({ years })
-  const months = Array.from({ length: years * 12 + 1 }, (_, at) => first.add({ months: at }))
+  const first = until.toPlainDate().toPlainYearMonth().subtract({ months: before })
+  const months = Array.from({ length: before + 1 }, (_, at) => first.add({ months: at }))
   const lengths = months.map((month, at) => weightOf(month, at, months.length, until))
   const whole = lengths.reduce((sum, weight) => sum + weight, 0)
-  let [given, before] = [0, 0]
+  let [given, sum] = [0, 0]
   for (const [at, month] of months.entries()) {
-    before += lengths[at] ?? 0
-    const share = Math.round((before / whole) * count) - given
+    sum += lengths[at] ?? 0
+    const share = Math.round((sum / whole) * count) - given
     given += share
     yield timesIn(month, share, seed, until)
   }
@@ -33,7 +34,7 @@ export function* arrivalTimes(
 function weightOf(month: Temporal.PlainYearMonth, at: number, all: number, until: Temporal.ZonedDateTime) {
   const isLast = at === all - 1
   const part = isLast ? until.day / month.daysInMonth : 1
-  return (seasons[month.month - 1] ?? 1) * growth ** (at / all) * part
+  return (seasons[month.month - 1] ?? 1) * growth ** ((at + 1 - all) / tenYears) * part
 }
 
 function timesIn(

@@ -8,7 +8,7 @@ import { madeCase } from './made-case'
 const until = Temporal.ZonedDateTime.from('2026-11-22T12:00[Europe/London]')
 const holders = [{ accountId: '00000000-0000-4000-8000-000000000001', districts: ['stevenage'] }]
 const making = { force: hertfordshire, seed: 3, until: until.epochMilliseconds, holders, openShare: 1 }
-const times = [...arrivalTimes(20_000, 3, until)].flat()
+const times = [...arrivalTimes(20_000, 3, until, 120)].flat()
 const cases = times.map((at, number) => madeCase(number, at, making))
 const share = (of: (one: (typeof cases)[number]) => boolean) => cases.filter(of).length / cases.length
 
@@ -25,7 +25,7 @@ describe('cases that are made up', () => {
     const others = times.map((at, number) => madeCase(number, at, { ...making, seed: 4 }))
     const known = new Set(cases.flatMap(({ id, reference }) => [id, reference]))
     expect(others.filter(({ id, reference }) => known.has(id) || known.has(reference))).toEqual([])
-    expect([...arrivalTimes(20_000, 4, until)].flat()).not.toEqual(times)
+    expect([...arrivalTimes(20_000, 4, until, 120)].flat()).not.toEqual(times)
   })
 
   it('have ids and references of their own', () => {

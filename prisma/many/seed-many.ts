@@ -19,6 +19,7 @@ export class ManyError extends Error {}
 const most = 5_000_000
 /** So many are open by now, or a few more, of however many: what the officers of a demonstration can have. */
 const mostOpen = 300
+const tenYears = 120
 /** Of all cases so many would be open after ten years, if none were pressed. */
 const openPart = 0.008
 /** How many before it is said how far it is. */
@@ -28,6 +29,10 @@ export interface SeedingMany {
   readonly cases: number
   readonly seed: number
   readonly until: Temporal.ZonedDateTime
+  /** Over how many months they came; ten years where nothing is said. */
+  readonly months?: number
+  /** Of the cases that would be open by now, this share is. Where nothing is said, no more are than one desk can have. */
+  readonly openShare?: number
   /** Told how far it is. */
   readonly say: (line: string) => void
 }
@@ -36,7 +41,9 @@ export interface SeedingMany {
  * Makes cases up, stores them, and begins figures anew: those of all months that are settled are published as if the cases had always been there.
  * Throws ManyError in words.
  */
-export async function seedMany({ cases, seed, until, say }: SeedingMany): Promise<void> {
+export async function seedMany(asked: SeedingMany): Promise<void> {
+  const { cases, seed, until, say, months = tenYears } = asked
+
   if (!isWithin(cases, 1, most) || !isWithin(seed, 0, 65_535))
     throw new ManyError(
       'Say how many, from 1 to 5,000,000: npm run seed -- --cases 1000000 (and --seed, to 65535).',
@@ -44,7 +51,7 @@ export async function seedMany({ cases, seed, until, say }: SeedingMany): Promis
   const holders = await demonstrationOfficers()
   if (holders.length === 0)
     throw new ManyError('There are no officers to give cases to: start the demonstration first.')
-  const openShare = Math.min(1, mostOpen / (cases * openPart))
+  const openShare = asked.openShare ?? Math.min(1, mostOpen / (cases * openPart))
   const making = { force: currentForce(), seed, until: until.epochMilliseconds, holders, openShare }
   if ((await ownerDb().case.count({ where: { id: madeCase(0, making.until, making).id } })) > 0)
     throw new ManyError('The cases of this seed are there already: name another, with --seed 2 for example.')
@@ -60,7 +67,7 @@ export async function seedMany({ cases, seed, until, say }: SeedingMany): Promis
 
   function* manyCases(): Generator<readonly MadeCase[]> {
     let number = 0
-    for (const times of arrivalTimes(cases, seed, until)) {
+    for (const times of arrivalTimes(cases, seed, until, months)) {
       const before = number
       yield times.map((at) => madeCase(number++, at, making))
       if (Math.floor(number / step) > Math.floor(before / step))

@@ -6,6 +6,7 @@ import { keptTallies, plainTallies } from '../../../e2e/factories/plain-tallies'
 import { currentForce } from '@/lib/config/current-force'
 import { deskDb, publicDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
+import { contactResults } from '@/lib/domain/clocks/clock-rules'
 import { offenceGroups } from '@/lib/domain/offence'
 import { monitoredStrands } from '@/lib/domain/words'
 import { ownDatabase } from '../../../scripts/testing/own-database'
@@ -34,11 +35,9 @@ const theCase = (id: string) => ownerDb().case.findUniqueOrThrow({ where: { id }
 
 /** What can happen to a case, at a time, with another one and a number to choose by. */
 const acts = {
-  contact: (one: Found, at: Date) =>
-    ownerDb().caseClock.updateMany({
-      where: { caseId: one.id, kind: 'first-contact', endedAt: null },
-      data: { endedAt: at, outcome: at > one.promisedBy ? 'late' : 'kept' },
-    }),
+  contact: (one: Found, at: Date, chosen: number) => tryToReach(one, at, chosen),
+  // As where work begins for somebody who was promised no contact.
+  begin: (one: Found, at: Date) => endFirstClock(one, at),
   close: async (one: Found, at: Date) => {
     const before = { goesOnInId: one.id, status: { not: 'closed' } }
     // What goes on in it is closed first.
@@ -92,6 +91,29 @@ const acts = {
       riskRank: chosen % 3,
       strands: monitoredStrands.filter((_, place) => (chosen >> place) % 2 === 0),
     }),
+}
+
+function endFirstClock(one: Found, at: Date) {
+  return ownerDb().caseClock.updateMany({
+    where: { caseId: one.id, kind: 'first-contact', endedAt: null },
+    data: { endedAt: at, outcome: at > one.promisedBy ? 'late' : 'kept' },
+  })
+}
+
+const attempts = [
+  ...contactResults.map((result) => ({ type: 'contact-recorded', detail: { way: 'call', result } })),
+  ...['message-sent', 'letter-written', 'note-added'].map((type) => ({ type, detail: {} })),
+]
+
+/** By what came of it somebody was told something, or not. */
+async function tryToReach(one: Found, at: Date, chosen: number): Promise<void> {
+  const attempt = attempts[chosen % attempts.length]
+  if (attempt === undefined) return
+  await ownerDb().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT set_config('app.actor', ${account}, true)`
+    await tx.caseEvent.create({ data: { id: randomUUID(), caseId: one.id, at, ...attempt } })
+  })
+  if (attempt.type !== 'note-added') await endFirstClock(one, at)
 }
 
 const change = ({ id }: Found, data: object) => ownerDb().case.update({ where: { id }, data })

@@ -3,8 +3,9 @@ import { monitoredStrands } from '../words'
 
 /**
  * What is counted: an event of a case, in the month it happened by the force's clocks. `received`: the case came. `promised`: the time of
- * the first promise fell due. `contacted`: the first contact was made, in time or late. `closed`: the case was. `answered`: somebody said
- * whether what was agreed with them happened. `recorded`: it was said that a crime is recorded.
+ * the first promise fell due. `contacted`: somebody of ours first told the reporter something: spoke with them, left them a message or wrote
+ * to them; a call that nobody answered keeps a promise and is no contact, nor is that work begins for whoever was promised none. `closed`:
+ * the case was. `answered`: somebody said whether what was agreed with them happened. `recorded`: it was said that a crime is recorded.
  */
 export const measures = ['received', 'promised', 'contacted', 'closed', 'answered', 'recorded'] as const
 export type Measure = (typeof measures)[number]
