@@ -1,7 +1,7 @@
 import 'server-only'
 import { asActor } from '@/lib/db/client'
 import { DomainError } from '@/lib/domain/errors'
-import { mayHaveNotice } from '@/lib/domain/outbound/desk-notices'
+import { hasUnasked, mayHaveNotice } from '@/lib/domain/outbound/desk-notices'
 import type { DeskNotice } from '@/lib/domain/outbound/desk-notices'
 import { letterChoices } from '@/lib/domain/outbound/staff-letters'
 import type { LetterChoice } from '@/lib/domain/outbound/staff-letters'
@@ -29,11 +29,19 @@ export async function setLetters(actor: Actor, posted: PostedLetters): Promise<v
       where: { id: actor.id },
       data: {
         ...{ letters: choice, quietFrom, quietUntil },
-        ...(mayHaveNotice(actor.role, 'figures') ? { figuresLetters: figures === 'yes' } : {}),
-        ...(mayHaveNotice(actor.role, 'stuck') ? { stuckLetters: stuck === 'yes' } : {}),
+        ...(mayHaveNotice(actor.role, 'figures')
+          ? { figuresLetters: choiceOf(actor, 'figures', figures) }
+          : {}),
+        ...(mayHaveNotice(actor.role, 'stuck') ? { stuckLetters: choiceOf(actor, 'stuck', stuck) } : {}),
       },
     }),
   )
+}
+
+/** What is as their role has it is no choice of theirs: with another role it may be otherwise. */
+function choiceOf({ role }: Actor, notice: DeskNotice, posted: string): boolean | null {
+  const wanted = posted === 'yes'
+  return wanted === hasUnasked(role, notice) ? null : wanted
 }
 
 function hourOf(text: string): number | null {
@@ -47,6 +55,6 @@ export interface OwnLetters {
   readonly letters: LetterChoice
   readonly quietFrom: number | null
   readonly quietUntil: number | null
-  /** What they chose of each notice; null: they have not said. */
+  /** What they chose of each notice; null: as their role has it. */
   readonly chosen: Readonly<Record<DeskNotice, boolean | null>>
 }

@@ -35,7 +35,7 @@ describe('that a report is ready', () => {
     ['is told when they end', { quiet: { from: 7, until: 10 } }, on('2026-11-06T10:00:00Z'), true],
     ['is not news to who came afterwards', { since: on('2026-11-06T00:02:00Z') }, morning, false],
     ['is not told to who wants no letters', { letters: 'none' }, morning, false],
-    ['is told to who wants this one alone', { letters: 'none', ...chosen(true) }, morning, true],
+    ['nor where they had asked for it', { letters: 'none', ...chosen(true) }, morning, false],
     ['is not told to who does not want it', chosen(false), morning, false],
     ['is not told to an officer who said nothing', { role: 'liaison-officer' }, morning, false],
     ['is told to an officer who asked', { role: 'liaison-officer', ...chosen(true) }, morning, true],
@@ -102,6 +102,7 @@ describe('a notice, whoever it is for and whenever', () => {
           expect(mayEnter(who.role, area[notice])).toBe(true)
           expect(wantsNotice(box(who), notice)).toBe(true)
           expect(who.chosen[notice]).not.toBe(false)
+          expect(who.letters).not.toBe('none')
           expect(isQuiet(who.quiet, at, force)).toBe(false)
           expect(localTime(at, force).hour).toBeGreaterThanOrEqual(8)
         }

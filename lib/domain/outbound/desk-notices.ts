@@ -44,9 +44,14 @@ export function mayHaveNotice(role: Role, notice: DeskNotice): boolean {
   return mayEnter(role, pages[notice])
 }
 
-/** Whether somebody wants it: as they chose; supervisors also without, unless they want no letters. */
+/** Whether a role has a notice without asking for it. */
+export function hasUnasked(role: Role, notice: DeskNotice): boolean {
+  return role === 'supervisor' && mayHaveNotice(role, notice)
+}
+
+/** Whether somebody wants it: as they chose, or else as their role has it; nothing where they want no letters. */
 export function wantsNotice({ role, letters, chosen }: NoticeWishes, notice: DeskNotice): boolean {
-  return mayHaveNotice(role, notice) && (chosen[notice] ?? (role === 'supervisor' && letters !== 'none'))
+  return letters !== 'none' && mayHaveNotice(role, notice) && (chosen[notice] ?? hasUnasked(role, notice))
 }
 
 /** Whether somebody is to be told now that figures up to a month (its first day) were told at a time. */

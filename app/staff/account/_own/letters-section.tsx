@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
-import { deskNotices, mayHaveNotice, wantsNotice } from '@/lib/domain/outbound/desk-notices'
+import { deskNotices, hasUnasked, mayHaveNotice } from '@/lib/domain/outbound/desk-notices'
 import { letterChoices } from '@/lib/domain/outbound/staff-letters'
 import type { Actor } from '@/lib/domain/policy'
 import type { Translate } from '@/lib/i18n/translate'
@@ -45,7 +45,7 @@ export async function LettersSection({ actor, t }: { readonly actor: Actor; read
                   type="checkbox"
                   name={notice}
                   value="yes"
-                  defaultChecked={wantsNotice({ role: actor.role, letters, chosen }, notice)}
+                  defaultChecked={chosen[notice] ?? hasUnasked(actor.role, notice)}
                   className="tick"
                 />
                 {t(`outbound.staff.${notice}`)}
