@@ -50,9 +50,15 @@ export async function staffMailboxes(): Promise<readonly StaffMailbox[]> {
   }))
 }
 
-/** The last month of which figures are told, as its first day, and since when; null where there are none. */
-export async function lastToldMonth(): Promise<{ readonly month: string; readonly at: Date } | null> {
-  const [row] = await deskDb().$queryRaw<{ month: string; at: Date }[]>`
+/** A month of which figures are told, as its first day, and since when. */
+export interface ToldMonth {
+  readonly month: string
+  readonly at: Date
+}
+
+/** The last month of which figures are told; null where there are none. */
+export async function lastToldMonth(): Promise<ToldMonth | null> {
+  const [row] = await deskDb().$queryRaw<ToldMonth[]>`
     SELECT last_month::text AS month, min(published_at) AS at FROM figure
      WHERE by = 'all' AND NOT whole GROUP BY last_month ORDER BY last_month DESC LIMIT 1`
   return row ?? null

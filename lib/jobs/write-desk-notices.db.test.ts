@@ -11,8 +11,21 @@ import { asActor } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/words'
+import type * as counting from '@/lib/queries/count-work'
 import { sendOutbound } from './send-outbound'
 import { writeDeskNotices } from './write-desk-notices'
+
+/** For whom counting goes wrong. */
+const uncounted = vi.hoisted(() => new Set<string>())
+vi.mock('@/lib/queries/count-work', async (original) => {
+  const real = await original<typeof counting>()
+  const countWork: typeof real.countWork = (actor) =>
+    uncounted.has(actor.id) ? Promise.reject(new RangeError(actor.name)) : real.countWork(actor)
+  return { ...real, countWork }
+})
+/** What was written in the log. */
+const logged = vi.hoisted(() => [] as unknown[])
+vi.mock('@/lib/adapters/log', () => ({ log: (...line: unknown[]) => logged.push(line) }))
 
 await ownDatabase()
 const mail = await startMailServer()
@@ -84,6 +97,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   mail.letters.length = 0
   mail.mode = 'takes'
+  uncounted.clear()
   await ownerDb().case.updateMany({ data: { status: 'closed', lastMessageFrom: null } })
   for (const table of ['figure', 'outbound', 'staff_notice'])
     await ownerDb().$executeRawUnsafe(`DELETE FROM ${table}`)
@@ -188,6 +202,22 @@ describe('that something is stuck', () => {
     await lateCase({ conflictedIds: [people.supervisor.id] })
     expect(await run(later(monday, 7 * 24))).toEqual(['other@example.test'])
   })
+
+  it.each(['supervisor', 'other'] as const)(
+    'is written to everybody else where it goes wrong for one of them: the %s',
+    async (name) => {
+      await lateCase()
+      uncounted.add(people[name].id)
+      logged.length = 0
+      await expect(asOf(monday, writeDeskNotices)).rejects.toThrow(RangeError)
+      expect(logged).toEqual([['error', { event: 'notice-not-written', code: 'RangeError' }]])
+      await asOf(monday, sendOutbound)
+      expect(mail.letters.map(({ to }) => to)).toEqual(both.filter((to) => to !== `${name}@example.test`))
+      // What went wrong is tried again, and nobody has it twice.
+      uncounted.clear()
+      expect(await run(later(monday, 1))).toEqual(both)
+    },
+  )
 
   it('is not written to closed accounts, whoever is no supervisor, or does not want it', async () => {
     await lateCase()

@@ -1,8 +1,9 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
+import { log } from '@/lib/adapters/log'
 import { gatewayFor } from '@/lib/adapters/outbound/gateway'
 import { lastToldMonth, staffMailboxes, writeStaffNotice } from '@/lib/commands/staff-notices'
-import type { StaffMailbox } from '@/lib/commands/staff-notices'
+import type { StaffMailbox, ToldMonth } from '@/lib/commands/staff-notices'
 import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
 import { staffPaths } from '@/lib/config/paths'
@@ -14,18 +15,31 @@ import { countWork, sumOf } from '@/lib/queries/count-work'
 
 /**
  * Writes to staff that figures of another month are told, and on Mondays to supervisors that things wait longer than they should: each once, and no
- * number of either. Gives how many letters it wrote.
+ * number of either. Gives how many letters it wrote. Somebody for whom that goes wrong holds up nobody else: it is thrown once the others are done.
  */
 export async function writeDeskNotices(): Promise<number> {
   if (gatewayFor('email') === null) return 0
   const last = await lastToldMonth()
   let written = 0
+  const failures: unknown[] = []
   for (const one of await staffMailboxes()) {
-    if (last !== null && isFiguresDue(one, last, now(), currentForce()))
-      written += await write(one, 'figures', last.month, true)
-    const week = stuckDue(one, now(), currentForce())
-    if (week !== null) written += await write(one, 'stuck', week, await isAnythingStuck(one))
+    try {
+      written += await writeTo(one, last)
+    } catch (error) {
+      log('error', { event: 'notice-not-written', code: error instanceof Error ? error.name : 'unknown' })
+      failures.push(error)
+    }
   }
+  if (failures.length > 0) throw failures[0]
+  return written
+}
+
+async function writeTo(one: StaffMailbox, last: ToldMonth | null): Promise<number> {
+  let written = 0
+  if (last !== null && isFiguresDue(one, last, now(), currentForce()))
+    written += await write(one, 'figures', last.month, true)
+  const week = stuckDue(one, now(), currentForce())
+  if (week !== null) written += await write(one, 'stuck', week, await isAnythingStuck(one))
   return written
 }
 
