@@ -2,15 +2,12 @@ import { ActForm } from '@/components/staff/act-form'
 import type { ShownCase } from '@/components/staff/act-form'
 import { SelectField } from '@/components/staff/act-fields'
 import type { Kept } from '@/components/staff/case-acts'
-import { saidTime } from '@/components/staff/clock'
-import type { Clock } from '@/components/staff/clock'
 import { Button } from '@/components/ui/button'
-import { offenceGroups } from '@/lib/domain/offence'
+import { offenceAnswers } from '@/lib/domain/offence'
 import type { Translate } from '@/lib/i18n/translate'
 
-/** What was recorded, with a code for the group of offences. */
+/** What was said, with a code for the group of offences. */
 interface Crime {
-  readonly at: Date
   readonly offence: string
   readonly isOnline: boolean
 }
@@ -19,19 +16,18 @@ interface Props {
   readonly shown: ShownCase
   readonly crime: Crime | null
   readonly kept: Kept | null
-  readonly clock: Clock
+  readonly t: Translate
 }
 
-/** Whether a crime was recorded of the case, for the yearly return; whoever works on it says so. */
-export function CrimeCard({ shown, crime, kept, clock }: Props) {
-  const { t } = clock
+/** Which crime was recorded of the case, or that none is, for figures; whoever works on it says so. */
+export function CrimeCard({ shown, crime, kept, t }: Props) {
   const typed = kept?.form === 'crime' ? kept.values : undefined
   return (
     <section className="card" aria-labelledby="crime-title">
       <h3 id="crime-title" className="card-title">
         {t('casework.crime.title')}
       </h3>
-      <p>{crime === null ? t('casework.crime.none') : crimeWords(crime, clock)}</p>
+      <p>{crime === null ? t('casework.crime.unsaid') : crimeWords(crime, t)}</p>
       <details open={typed !== undefined} className="mt-2 border-t border-line pt-2.5">
         <summary className="cursor-pointer font-semibold text-brand">
           {t(crime === null ? 'casework.crime.record' : 'casework.crime.change')}
@@ -40,27 +36,17 @@ export function CrimeCard({ shown, crime, kept, clock }: Props) {
           <p className="text-sm text-ink-soft">{t('casework.crime.hint')}</p>
           <CrimeFields of={typed ?? fieldsOf(crime)} t={t} />
           <div className="flex flex-wrap gap-2">
-            <Button look="quiet" name="act" value="crime-recorded">
-              {t('casework.crime.save')}
-            </Button>
+            <Button look="quiet">{t('casework.crime.save')}</Button>
           </div>
         </ActForm>
-        {crime === null ? null : (
-          <ActForm shown={shown} act="crime" className="mt-3">
-            <Button look="quiet" name="act" value="crime-lifted">
-              {t('casework.crime.lift')}
-            </Button>
-          </ActForm>
-        )}
       </details>
     </section>
   )
 }
 
-function crimeWords({ at, offence, isOnline }: Crime, clock: Clock): string {
-  return clock.t(isOnline ? 'casework.crime.recordedOnline' : 'casework.crime.recorded', {
-    offence: clock.t(`staff.offence.${offence}`),
-    at: saidTime(at, clock),
+function crimeWords({ offence, isOnline }: Crime, t: Translate): string {
+  return t(isOnline ? 'casework.crime.recordedOnline' : 'casework.crime.recorded', {
+    offence: t(`staff.offence.${offence}`),
   })
 }
 
@@ -78,7 +64,7 @@ function CrimeFields({ of, t }: { readonly of: Fields; readonly t: Translate }) 
         name="offence"
         label={t('casework.crime.offence')}
         any={t('casework.crime.choose')}
-        options={offenceGroups.map((value) => ({ value, label: t(`staff.offence.${value}`) }))}
+        options={offenceAnswers.map((value) => ({ value, label: t(`staff.offence.${value}`) }))}
         value={of.offence}
       />
       <fieldset>

@@ -37,7 +37,6 @@ const sources: Readonly<Record<Measure, { readonly rows: Prisma.Sql; readonly at
   promised: { rows: clocked, at: Prisma.sql`c.promised_by` },
   contacted: { rows: told, at: Prisma.sql`t.at` },
   closed: { rows: Prisma.sql`"case" c`, at: Prisma.sql`CASE WHEN c.status = 'closed' THEN c.closed_at END` },
-  recorded: { rows: Prisma.sql`"case" c`, at: Prisma.sql`c.crime_recorded_at` },
   answered: {
     rows: Prisma.sql`"case" c JOIN agreement a ON a.submission_id = c.submission_id`,
     at: Prisma.sql`a.answered_at`,
@@ -64,7 +63,7 @@ function holds(dimension: Dimension, value: string, zone: string): Prisma.Sql {
       WHEN ${hours} <= 72 THEN '3d' WHEN ${hours} <= 168 THEN '7d' ELSE 'later' END`,
     disposition: Prisma.sql`coalesce(c.disposition, 'unknown')`,
     answer: Prisma.sql`a.answer`,
-    offence: Prisma.sql`c.offence_group`,
+    offence: Prisma.sql`coalesce(c.offence_group, 'none')`,
     online: Prisma.sql`CASE WHEN c.online_flag THEN 'yes' ELSE 'no' END`,
   }
   const column = columns[dimension]

@@ -69,11 +69,6 @@ async function events(force: Force): Promise<readonly Event[]> {
         facts: { ...facts, disposition: one.disposition ?? 'unknown' },
       },
       { measure: 'answered', ...answerOf(one, facts) },
-      {
-        measure: 'recorded',
-        at: one.crimeRecordedAt,
-        facts: { ...facts, offence: one.offenceGroup ?? '', online: one.onlineFlag === true ? 'yes' : 'no' },
-      },
     ]
     return found.flatMap(({ at, ...rest }) => (at === null ? [] : [{ ...rest, at }]))
   })
@@ -89,6 +84,8 @@ function factsOf(one: One, counted: readonly One[], force: Force): Facts {
     repeat: isRepeat(one, counted) ? 'yes' : 'no',
     weekday: String(received.dayOfWeek),
     daypart: String(Math.floor(received.hour / 4)),
+    offence: one.offenceGroup ?? 'none',
+    online: one.onlineFlag === true ? 'yes' : 'no',
     ...Object.fromEntries(
       strandDimensions(force).map((by) => [
         by,

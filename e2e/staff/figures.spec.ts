@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       const rows = await page
         .locator('table tbody tr')
         .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())))
-      expect(rows.map(([of]) => of).slice(0, 2)).toEqual(['Each offence once', 'At least partly online'])
+      expect(rows.map(([of]) => of).slice(0, 2)).toEqual(['Each case once', 'At least partly online'])
       expect(rows.flat().filter((cell) => /^\d+$/u.test(cell)).length).toBeGreaterThan(20)
       const csv = await (await page.request.get('/staff/figures/return/file.csv?year=2024')).text()
       for (const row of rows) expect(csv).toContain(row.map((cell) => `"${cell}"`).join(','))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
@@ -9,7 +10,7 @@ import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
 import { ownerDb } from '@/lib/db/owner'
 import { DomainError } from '@/lib/domain/errors'
-import type { OffenceGroup } from '@/lib/domain/offence'
+import type { OffenceAnswer } from '@/lib/domain/offence'
 import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/words'
 import { listAttention } from '@/lib/queries/list-attention'
@@ -27,7 +28,7 @@ import { handCaseBack } from './hand-back'
 import { handOverBook } from './hand-over-book'
 import { markTask } from './mark-task'
 import { markTension } from './mark-tension'
-import { liftCrime, recordCrime } from './record-crime'
+import { recordCrime } from './record-crime'
 import { notePrinting } from './note-printing'
 import { setTask } from './set-task'
 import { takeCase } from './take-case'
@@ -390,37 +391,56 @@ describe('possible tension in the community', () => {
   })
 })
 
-describe('a crime that is recorded', () => {
-  it('is said, corrected and taken back by whoever works on the case, and its month stays that in which it was said first', async () => {
+describe('what crime is recorded', () => {
+  const crimeOf = (reference: string) =>
+    ownerDb().case.findUniqueOrThrow({
+      where: { reference },
+      select: { offenceGroup: true, onlineFlag: true },
+    })
+  const record = async (
+    who: Actor,
+    reference: string,
+    offence: OffenceAnswer | null,
+    isOnline: boolean | null,
+  ) => codeOf(recordCrime(who, { ...(await now(reference)), offence, isOnline }))
+
+  it('is said and corrected by whoever works on the case, also that it is none', async () => {
     const reference = await ownCase()
-    const crime = () =>
-      ownerDb().case.findUniqueOrThrow({
-        where: { reference },
-        select: { crimeRecordedAt: true, offenceGroup: true, onlineFlag: true },
-      })
-    const record = async (who: Actor, offence: OffenceGroup | null, isOnline: boolean | null) =>
-      codeOf(recordCrime(who, { ...(await now(reference)), offence, isOnline }))
-    const lift = async () => codeOf(liftCrime(officer, await now(reference)))
-    expect(await record(supervisor, 'other', null)).toBe('crime-unanswered')
-    expect(await record(officer, null, true)).toBe('crime-unanswered')
-    expect(await lift()).toBe('bad-transition')
-    expect(await record(officer, 'public-order', true)).toBe('allowed')
-    const { crimeRecordedAt } = await crime()
-    expect(crimeRecordedAt).toBeInstanceOf(Date)
-    expect(await record(officer, 'public-order', true)).toBe('bad-transition')
-    expect(await record(supervisor, 'violence-with-injury', true)).toBe('allowed')
-    expect(await crime()).toEqual({ crimeRecordedAt, offenceGroup: 'violence-with-injury', onlineFlag: true })
-    expect(await lift()).toBe('allowed')
-    expect(await crime()).toEqual({ crimeRecordedAt: null, offenceGroup: null, onlineFlag: null })
+    expect(await record(supervisor, reference, 'other', null)).toBe('crime-unanswered')
+    expect(await record(officer, reference, null, true)).toBe('crime-unanswered')
+    expect(await record(officer, reference, 'public-order', true)).toBe('allowed')
+    expect(await record(officer, reference, 'public-order', true)).toBe('bad-transition')
+    expect(await record(supervisor, reference, 'none', true)).toBe('allowed')
+    expect(await crimeOf(reference)).toEqual({ offenceGroup: 'none', onlineFlag: true })
     const events = await ownerDb().caseEvent.findMany({
-      where: { case: { reference }, type: { startsWith: 'crime-' } },
+      where: { case: { reference }, type: 'crime-recorded' },
       orderBy: { at: 'asc' },
     })
-    expect(events.map(({ type, detail }) => [type, detail])).toEqual([
-      ['crime-recorded', { offence: 'public-order', online: true }],
-      ['crime-recorded', { offence: 'violence-with-injury', online: true }],
-      ['crime-lifted', {}],
+    expect(events.map(({ detail }) => detail)).toEqual([
+      { offence: 'public-order', online: true },
+      { offence: 'none', online: true },
     ])
+  })
+
+  it('is said once the case is closed too, and not of one that goes on in another', async () => {
+    const [reference, other] = [await ownCase(), await ownCase()]
+    await ownerDb().case.update({
+      where: { reference },
+      data: { status: 'closed', closedAt: new Date(), disposition: 'crime' },
+    })
+    expect(await record(supervisor, reference, 'damage-arson', false)).toBe('allowed')
+    await mergeCase(supervisor, { ...(await now(other)), other: await ownCase() })
+    expect(await record(supervisor, other, 'damage-arson', false)).toBe('bad-transition')
+    expect(await crimeOf(other)).toEqual({ offenceGroup: null, onlineFlag: null })
+  })
+
+  it('is nobody’s to say who may not decide about its risk', async () => {
+    const reference = await ownCase()
+    for (const role of ['call-handler', 'auditor', 'administrator'] as const)
+      expect(await record({ ...officer, id: randomUUID(), role }, reference, 'other', false), role).toMatch(
+        /not-found|forbidden/u,
+      )
+    expect(await crimeOf(reference)).toEqual({ offenceGroup: null, onlineFlag: null })
   })
 })
 

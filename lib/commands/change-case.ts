@@ -34,7 +34,6 @@ interface CasePatch {
   /** A day, `YYYY-MM-DD`. */
   readonly riskReviewOn?: string
   readonly tensionAt?: Date | null
-  readonly crimeRecordedAt?: Date | null
   readonly offenceGroup?: string | null
   readonly onlineFlag?: boolean | null
   readonly closedAt?: Date | null
@@ -143,7 +142,7 @@ function rowsOf({ patch = {}, box, message, decision, ...told }: Omit<CaseAct, '
 }
 
 /** What is left out stays as it is. */
-function columnsOf({ closedAt, tensionAt, crimeRecordedAt, ...patch }: CasePatch) {
+function columnsOf({ closedAt, tensionAt, ...patch }: CasePatch) {
   return {
     status: patch.status,
     disposition: patch.disposition,
@@ -153,7 +152,6 @@ function columnsOf({ closedAt, tensionAt, crimeRecordedAt, ...patch }: CasePatch
     risk_review_on: patch.riskReviewOn,
     closed_at: stamp(closedAt),
     tension_at: stamp(tensionAt),
-    crime_recorded_at: stamp(crimeRecordedAt),
     offence_group: patch.offenceGroup,
     online_flag: patch.onlineFlag,
   }

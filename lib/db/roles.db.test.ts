@@ -223,6 +223,7 @@ const callable = {
     'flagged_rows',
     'freeze_figures',
     'frozen_figures',
+    'frozen_received',
     'publish_figures',
     'refresh_figures',
     'free_cases',

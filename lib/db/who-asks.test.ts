@@ -92,7 +92,7 @@ const workerOnes = [
   'lib/commands/evidence/waiting-scans.ts#waitingFiles',
   'lib/commands/evidence/waiting-scans.ts#waitingPiece',
   'lib/commands/figures/count-figures.ts#refreshFigures',
-  ...['figureState', 'freezeFigures', 'frozenFigures', 'publishFigures'].map(
+  ...['figureState', 'freezeFigures', 'frozenFigures', 'receivedByMonth', 'publishFigures'].map(
     (name) => `lib/commands/figures/freeze-figures.ts#${name}`,
   ),
   'lib/commands/waiting-passings.ts#settleWaiting',

@@ -47,7 +47,6 @@ export const auditActions = [
   'tension-marked',
   'tension-lifted',
   'crime-recorded',
-  'crime-lifted',
   'task-set',
   'task-done',
   'task-opened',

@@ -211,7 +211,7 @@ export interface StatisticsRules {
   readonly yearBegins: number
   /** A month is told once so many whole days have passed since it ended. */
   readonly settleDays: number
-  /** Of how many months nothing is ever told, from that in which counting began: one at least. */
+  /** Nothing is ever told of the first months, until in so many of them, one at least, the minimum came. */
   readonly openingMonths: number
 }
 

@@ -10,9 +10,15 @@ export const offenceGroups = [
   'damage-arson',
   'other',
 ] as const
-export type OffenceGroup = (typeof offenceGroups)[number]
 
-/** A group by what was chosen; null where nothing was, or there is none of that name. */
-export function readOffence(chosen: string): OffenceGroup | null {
-  return offenceGroups.find((group) => group === chosen) ?? null
+/** No crime is recorded, which is said as well, or nothing was said yet. */
+export const noOffence = 'none'
+
+/** What can be said of a case. */
+export const offenceAnswers = [...offenceGroups, noOffence] as const
+export type OffenceAnswer = (typeof offenceAnswers)[number]
+
+/** An answer by what was chosen; null where nothing was, or there is none of that name. */
+export function readOffence(chosen: string): OffenceAnswer | null {
+  return offenceAnswers.find((one) => one === chosen) ?? null
 }

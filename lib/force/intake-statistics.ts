@@ -8,7 +8,7 @@ export const intakeStatistics: StatisticsRules = {
   minimum: 5,
   yearBegins: 4,
   settleDays: 5,
-  openingMonths: 2,
+  openingMonths: 3,
 }
 
 /** What public bodies of the United Kingdom give their figures under. */

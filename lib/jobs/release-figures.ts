@@ -6,11 +6,13 @@ import {
   figureState,
   freezeFigures,
   frozenFigures,
+  receivedByMonth,
   publishFigures,
 } from '@/lib/commands/figures/freeze-figures'
 import { currentForce } from '@/lib/config/current-force'
 import { localTime } from '@/lib/domain/calendar'
 import { toldOfYear } from '@/lib/domain/figures/frozen-year'
+import { toldFrom } from '@/lib/domain/figures/opening'
 import { measures } from '@/lib/domain/figures/measures'
 import { addMonths, monthsOfYear, releasedMonths, yearOf } from '@/lib/domain/figures/statistics-year'
 
@@ -56,7 +58,8 @@ async function releaseYear(months: readonly string[]): Promise<number> {
   if (fresh.length > 0) await freezeFigures(fresh)
   const known = await frozenFigures(addMonths(first, -12), settled.at(-1) ?? first)
   const year = yearOf(first, force.statistics)
-  const told = measures.flatMap((measure) => toldOfYear(measure, year, known, force))
+  const begin = toldFrom(await receivedByMonth(), force.statistics)
+  const told = measures.flatMap((measure) => toldOfYear(measure, year, known, force, begin))
   return told.length === 0 ? 0 : publishFigures(first, settled.at(-1) ?? first, told)
 }
 

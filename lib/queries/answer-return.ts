@@ -9,6 +9,6 @@ import { publishedFigures } from './published-figures'
 /** The table of one statistics year in the shape of the return to the Home Office, of what is published. `forbidden` as `publishedFigures`. */
 export async function answerReturn(actor: Actor, year: number): Promise<readonly ReturnRow[]> {
   const force = currentForce()
-  const rows = await publishedFigures(actor, [year, year], [{ measure: 'recorded', by: rowsOfReturn(force) }])
+  const rows = await publishedFigures(actor, [year, year], [{ measure: 'received', by: rowsOfReturn(force) }])
   return returnTable(year, toldFigures(rows, force.statistics), force)
 }

@@ -141,7 +141,8 @@ const members: Readonly<Record<WorkSet, () => Promise<{ readonly reference: stri
   'against-rules': () => endedAs({}, '2026-06-02T23:30:00Z'),
 }
 
-const crimeSaid = { crimeRecordedAt: at, offenceGroup: 'public-order', onlineFlag: false }
+const crimeSaid = { offenceGroup: 'public-order', onlineFlag: false }
+const noneSaid = { offenceGroup: 'none', onlineFlag: false }
 
 /** A case closed yesterday. */
 const closedAs = (disposition: string, more: object = {}) =>
@@ -237,6 +238,7 @@ describe('what a record is told of for', () => {
     ['a promise that is over', 'no-attempt', true, () => arrived({}, { promisedBy: hours(-0.01) })],
     ['a promise to come', 'no-attempt', false, () => arrived({}, { promisedBy: hours(0.01) })],
     ['a crime that was said', 'no-crime', false, () => closedAs('crime', crimeSaid)],
+    ['none that was said', 'no-crime', true, () => closedAs('crime', noneSaid)],
     ['another ending', 'no-crime', false, () => closedAs('advice')],
     ['a crime of long ago', 'no-crime', false, () => closedAs('crime', { closedAt: days(-29) })],
     ['an ending of the day before', 'against-rules', true, () => endedAs({}, '2026-05-31T22:59:00Z')],

@@ -27,19 +27,16 @@ export async function lastPublished(
   return row ?? null
 }
 
-/** The first and the last month that anything is told of (`YYYY-MM`); null where nothing is yet. */
-export async function publishedSpan(
-  actor: Actor,
-): Promise<{ readonly first: string; readonly last: string } | null> {
+/** The statistics years that are published whole by something, of what came, the latest first. */
+export async function wholeYears(actor: Actor, by: By): Promise<readonly number[]> {
   requireFigures(actor)
-  const [row] = await asActor(
+  const rows = await asActor(
     actor,
-    (tx) => tx.$queryRaw<{ first: string | null; last: string | null }[]>`
-      SELECT to_char(min(first_month), 'YYYY-MM') AS first, to_char(max(last_month), 'YYYY-MM') AS last FROM figure
-       WHERE force = ${currentForce().id} AND by = 'all' AND NOT whole`,
+    (tx) => tx.$queryRaw<{ year: number }[]>`
+      SELECT DISTINCT year FROM figure
+       WHERE force = ${currentForce().id} AND measure = 'received' AND by = ${by} AND whole ORDER BY year DESC`,
   )
-  const { first = null, last = null } = row ?? {}
-  return first === null || last === null ? null : { first, last }
+  return rows.map(({ year }) => year)
 }
 
 /**

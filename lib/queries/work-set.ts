@@ -3,6 +3,7 @@ import { now } from '@/lib/adapters/clock'
 import { today } from '@/lib/commands/journey-setting'
 import { currentForce } from '@/lib/config/current-force'
 import { Prisma } from '@/lib/db/generated/client'
+import { noOffence } from '@/lib/domain/offence'
 import { ageBands, contactWithinDays, isOfClosed, rulesLookedAtDays } from '@/lib/domain/work-sets'
 import type { WorkSet } from '@/lib/domain/work-sets'
 import { idsWithMerged, isDanger, messageWaiting } from './merged-cases'
@@ -51,7 +52,8 @@ const conditions: Readonly<Record<WorkSet, () => Prisma.Sql>> = {
   'no-district': () => Prisma.sql`c.district IS NULL`,
   'no-contact': () => Prisma.sql`c.received_at < ${before(contactWithinDays)} AND NOT ${isContacted}`,
   // Its ending says that a crime was recorded, and nobody has said which.
-  'no-crime': () => Prisma.sql`c.closed_at > ${before(rulesLookedAtDays)} AND c.crime_recorded_at IS NULL
+  'no-crime':
+    () => Prisma.sql`c.closed_at > ${before(rulesLookedAtDays)} AND coalesce(c.offence_group, ${noOffence}) = ${noOffence}
     AND c.disposition = ANY (${crimeEndings()}::text[])`,
   // It ended in a way that was not to be chosen for its kind on that day.
   'against-rules': () => Prisma.sql`c.closed_at > ${before(rulesLookedAtDays)} AND EXISTS (

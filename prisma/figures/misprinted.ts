@@ -1,8 +1,9 @@
 import 'server-only'
-import { figureState, frozenFigures } from '@/lib/commands/figures/freeze-figures'
+import { figureState, frozenFigures, receivedByMonth } from '@/lib/commands/figures/freeze-figures'
 import { currentForce } from '@/lib/config/current-force'
 import { ownerDb } from '@/lib/db/owner'
 import { toldOfYear } from '@/lib/domain/figures/frozen-year'
+import { toldFrom } from '@/lib/domain/figures/opening'
 import { measures } from '@/lib/domain/figures/measures'
 import { addMonths, monthsOfYear, yearOf } from '@/lib/domain/figures/statistics-year'
 
@@ -21,7 +22,8 @@ async function misprintedOf(year: number, published: string): Promise<number> {
   const force = currentForce()
   const [first = ''] = monthsOfYear(year, force.statistics)
   const known = await frozenFigures(addMonths(first, -12), published)
-  const told = measures.flatMap((measure) => toldOfYear(measure, year, known, force))
+  const begin = toldFrom(await receivedByMonth(), force.statistics)
+  const told = measures.flatMap((measure) => toldOfYear(measure, year, known, force, begin))
   const expected = new Set(told.map((row) => wordsOf(row)))
   const rows = await ownerDb().figure.findMany({ where: { force: force.id, year } })
   const kept = rows.map(({ firstMonth, lastMonth, ...row }) =>

@@ -7,7 +7,7 @@ import { currentForce } from '@/lib/config/current-force'
 import { deskDb, publicDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 import { contactResults } from '@/lib/domain/clocks/clock-rules'
-import { offenceGroups } from '@/lib/domain/offence'
+import { offenceAnswers } from '@/lib/domain/offence'
 import { monitoredStrands } from '@/lib/domain/words'
 import { ownDatabase } from '../../../scripts/testing/own-database'
 import { refreshFigures } from './count-figures'
@@ -66,17 +66,8 @@ const acts = {
       data: [{ caseId: one.id, keyId: 'k', kind: 'telephone', term: new Uint8Array([0, 0, 0, chosen % 4]) }],
       skipDuplicates: true,
     }),
-  crime: (one: Found, at: Date, chosen: number) =>
-    change(
-      one,
-      chosen % 4 === 0
-        ? { crimeRecordedAt: null, offenceGroup: null, onlineFlag: null }
-        : {
-            crimeRecordedAt: one.crimeRecordedAt ?? at,
-            offenceGroup: offenceGroups[chosen % 3] ?? 'other',
-            onlineFlag: chosen % 2 === 0,
-          },
-    ),
+  crime: (one: Found, _at: Date, chosen: number) =>
+    change(one, { offenceGroup: offenceAnswers[chosen % 7] ?? 'none', onlineFlag: chosen % 2 === 0 }),
   lose: (one: Found) => ownerDb().caseIndex.deleteMany({ where: { caseId: one.id } }),
   remove: async (one: Found, _at: Date, chosen: number) => {
     if (chosen % 3 > 0) return

@@ -4,6 +4,7 @@ import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
 import { deskDb } from '@/lib/db/client'
 import type { FrozenMonth } from '@/lib/domain/figures/frozen-year'
+import type { ReceivedMonth } from '@/lib/domain/figures/opening'
 import { measures } from '@/lib/domain/figures/measures'
 import type { By } from '@/lib/domain/figures/measures'
 import type { PublishedRow } from '@/lib/domain/figures/rows'
@@ -51,6 +52,12 @@ export async function frozenFigures(from: string, until: string): Promise<readon
       SELECT measure, to_char(month, 'YYYY-MM') AS month, minimum, cells, tallies
         FROM frozen_figures(${dayOf(from)}::date, ${dayOf(until)}::date)`,
   )
+}
+
+/** How many came in each frozen month, in their order. */
+export async function receivedByMonth(): Promise<readonly ReceivedMonth[]> {
+  return deskDb().$queryRaw<ReceivedMonth[]>`
+    SELECT to_char(month, 'YYYY-MM') AS month, count FROM frozen_received()`
 }
 
 /** Publishes what the rules say of frozen months. What is published already stays as it is. Gives how many rows are new. */

@@ -154,7 +154,8 @@ function whyUntold(months: readonly string[], measure: Measure, told: ToldFigure
 /** What is the matter with most of an answer comes first. */
 const order: readonly WhyHidden[] = ['before-figures', 'not-yet', 'part-of-period', 'few']
 
-function together(parts: readonly Answer[]): Answer {
+/** What several answers come to. */
+export function together(parts: readonly Answer[]): Answer {
   const count = parts.reduce((sum, part) => sum + (part.shown ? part.count : part.atLeast), 0)
   const whys = parts.flatMap((part) => (part.shown ? [] : [part.why]))
   const why = order.find((each) => whys.includes(each)) ?? whys[0]

@@ -4,7 +4,7 @@ import { release } from './release'
 import type { PublishedRow, Tally } from './rows'
 import { shapeOf } from './shape'
 import type { Shape } from './shape'
-import { addMonths, monthsOfYear } from './statistics-year'
+import { monthsOfYear } from './statistics-year'
 
 /** A measure in a month, as it was when it was frozen. */
 export interface FrozenMonth {
@@ -18,16 +18,8 @@ export interface FrozenMonth {
 }
 
 /**
- * The first month that is told of; null where nothing was counted. What was counted before is the opening: nobody can know how many were open after it,
- * and so figures of several measures say no more together than each by itself (decision 0051). `frozen` are months in order.
- */
-function toldFrom(frozen: readonly FrozenMonth[], { statistics }: Force): string | null {
-  const begin = frozen.find(({ tallies }) => tallies.length > 0)
-  return begin === undefined ? null : addMonths(begin.month, statistics.openingMonths)
-}
-
-/**
- * All that is told of one measure in one year, from the frozen months of that year and the one before, of all measures, in order. A year is told by
+ * All that is told of one measure in one year, from its frozen months and those of the year before, in order, which may be among others. `begin` is the first month that is
+ * told of (`toldFrom`). A year is told by
  * the minimum its first month had, and by what all its months were counted by: what is counted since, is told from the next year on.
  */
 export function toldOfYear(
@@ -35,12 +27,12 @@ export function toldOfYear(
   year: number,
   frozen: readonly FrozenMonth[],
   force: Force,
+  begin: string | null,
 ): readonly PublishedRow[] {
   const months = monthsOfYear(year, force.statistics)
   const own = frozen.filter((one) => one.measure === measure)
   const inYear = months.flatMap((month) => own.filter((one) => one.month === month))
   const [first] = inYear
-  const begin = toldFrom(frozen, force)
   if (first === undefined || begin === null) return []
   const before = monthsOfYear(year - 1, force.statistics).filter((month) => month >= begin)
   return release(countedShape(shapeOf(measure, force), inYear), {

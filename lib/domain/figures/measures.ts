@@ -5,9 +5,9 @@ import { monitoredStrands } from '../words'
  * What is counted: an event of a case, in the month it happened by the force's clocks. `received`: the case came. `promised`: the time of
  * the first promise fell due. `contacted`: somebody of ours first told the reporter something: spoke with them, left them a message or wrote
  * to them; a call that nobody answered keeps a promise and is no contact, nor is that work begins for whoever was promised none. `closed`:
- * the case was. `answered`: somebody said whether what was agreed with them happened. `recorded`: it was said that a crime is recorded.
+ * the case was. `answered`: somebody said whether what was agreed with them happened.
  */
-export const measures = ['received', 'promised', 'contacted', 'closed', 'answered', 'recorded'] as const
+export const measures = ['received', 'promised', 'contacted', 'closed', 'answered'] as const
 export type Measure = (typeof measures)[number]
 
 /** Into what a count is divided. Each is a partition: strands overlap, so each of them is a dimension of its own, `yes` or `no`. */
@@ -45,14 +45,13 @@ export function strandDimensions({ extraStrands }: Strands): readonly `strand:${
   return [...monitoredStrands, ...extraStrands].map((strand) => `strand:${strand}` as const)
 }
 
-/** What only some measures are divided into. `repeat`, `weekday` and `daypart` are about how a case came. */
+/** What only some measures are divided into. `repeat`, `weekday` and `daypart` are about how a case came, `online` and `offence` about what is recorded of it. */
 const own: Readonly<Record<Measure, readonly Dimension[]>> = {
-  received: ['repeat', 'weekday', 'daypart'],
+  received: ['repeat', 'weekday', 'daypart', 'online', 'offence'],
   promised: ['outcome'],
   contacted: ['band'],
   closed: ['disposition'],
   answered: ['answer'],
-  recorded: ['online', 'offence'],
 }
 
 /** The dimensions of a measure, in the order in which pairs name them. */
@@ -64,11 +63,8 @@ export function dimensionsOf(measure: Measure, force: Strands): readonly Dimensi
 export function pairsOf(measure: Measure, force: Strands): readonly DimensionPair[] {
   const strands = strandDimensions(force)
   const facts: readonly Dimension[] = ['district', 'kind', 'channel', 'risk', ...strands]
-  if (measure !== 'received') {
-    const [one, other] = own[measure]
-    const both: readonly DimensionPair[] = one === undefined || other === undefined ? [] : [[one, other]]
-    return [...own[measure].flatMap((last) => facts.map((fact) => [fact, last] as const)), ...both]
-  }
+  if (measure !== 'received')
+    return own[measure].flatMap((last) => facts.map((fact) => [fact, last] as const))
   return [
     ['district', 'kind'],
     ['district', 'channel'],
@@ -80,6 +76,8 @@ export function pairsOf(measure: Measure, force: Strands): readonly DimensionPai
     ...strands.map((strand) => ['risk', strand] as const),
     ...strands.map((strand) => [strand, 'repeat'] as const),
     ['weekday', 'daypart'],
+    ...strands.map((strand) => [strand, 'offence'] as const),
+    ['online', 'offence'],
   ]
 }
 

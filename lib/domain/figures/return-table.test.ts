@@ -19,7 +19,7 @@ function tallies(): readonly Tally[] {
   const halves = ['strand:race', 'strand:religion', 'online'] as const
   const others = strands.slice(2).map((strand) => `strand:${strand}` as const)
   return months.flatMap((month) => {
-    const row = { measure: 'recorded', month, b: '' } as const
+    const row = { measure: 'received', month, b: '' } as const
     const half = offenceGroups.length * 6
     return [
       { ...row, by: 'all', a: '', count: 2 * half },
@@ -37,7 +37,7 @@ function tallies(): readonly Tally[] {
 
 describe('the table in the shape of the return', () => {
   it('counts each offence once, and one of several strands in each of them', () => {
-    const shape = shapeOf('recorded', hertfordshire)
+    const shape = shapeOf('received', hertfordshire)
     const { minimum } = hertfordshire.statistics
     const input = { year: 2025, months, released: 12, untold: 0, tallies: tallies(), before: [], minimum }
     const told = toldFigures(release(shape, input), hertfordshire.statistics)
@@ -51,7 +51,7 @@ describe('the table in the shape of the return', () => {
 
   it('shows what is published and no more, and nothing by strand of a year that is not whole', () => {
     const rows = publishedRows().filter(
-      ({ measure, by }) => measure === 'recorded' && rowsOfReturn(hertfordshire).includes(by),
+      ({ measure, by }) => measure === 'received' && rowsOfReturn(hertfordshire).includes(by),
     )
     const told = toldFigures(rows, hertfordshire.statistics)
     const whole = returnTable(2024, told, hertfordshire)

@@ -1,5 +1,5 @@
-import { offenceGroups } from '../offence'
-import { answer } from './answer'
+import { noOffence, offenceGroups } from '../offence'
+import { answer, together } from './answer'
 import type { Answer } from './answer'
 import { pairName, strandDimensions } from './measures'
 import type { By, CountedForce } from './measures'
@@ -7,7 +7,7 @@ import type { Filter } from './question'
 import { monthsOfYear } from './statistics-year'
 import type { ToldFigures } from './told-figures'
 
-/** A row of the return: all offences (`each`), those that were at least partly online, or those of a strand, by its id. */
+/** A row of the return: all cases of a crime (`each`), those that were at least partly online, or those of a strand, by its id. */
 export interface ReturnRow {
   readonly of: string
   /** In each group of offences, in their order, and then altogether. */
@@ -23,8 +23,8 @@ export function rowsOfReturn(force: Strands): readonly By[] {
 }
 
 /**
- * Crimes recorded in a statistics year in the shape of the yearly return to the Home Office: by group of offences, each offence once; then those
- * that were online; then by strand, where an offence of several is in each (decision 0055).
+ * Cases received in a statistics year of which a crime is recorded, in the shape of the yearly return to the Home Office: by group of offences, each
+ * once; then those that were online; then by strand, where one of several is in each (decision 0055).
  */
 export function returnTable(year: number, told: ToldFigures, force: CountedForce): readonly ReturnRow[] {
   const months = monthsOfYear(year, told.rules)
@@ -39,13 +39,21 @@ export function returnTable(year: number, told: ToldFigures, force: CountedForce
   ]
   return rows.map(({ of, filters }) => ({
     of,
-    cells: [
-      ...offenceGroups.map((value) => ask([...filters, { dimension: 'offence', value }])),
+    cells: withTotal(
+      offenceGroups.map((value) => ask([...filters, { dimension: 'offence', value }])),
       ask(filters),
-    ],
+      ask([...filters, { dimension: 'offence', value: noOffence }]),
+    ),
   }))
 
   function ask(filters: readonly Filter[]): Answer {
-    return answer({ ...asked, filters }, 'recorded', told, force)
+    return answer({ ...asked, filters }, 'received', told, force)
   }
+}
+
+/** Behind the groups all of them: their sum, or all cases less those without a crime, where these are told. Either anybody can reckon. */
+function withTotal(groups: readonly Answer[], all: Answer, none: Answer): readonly Answer[] {
+  const sum = together(groups)
+  if (sum.shown || !all.shown || !none.shown) return [...groups, sum]
+  return [...groups, { shown: true, count: all.count - none.count }]
 }

@@ -1,5 +1,5 @@
 import { agreementAnswers } from '../agreement'
-import { offenceGroups } from '../offence'
+import { offenceAnswers } from '../offence'
 import { nowhere } from '../queue-filters'
 import { channels, risks, submissionKinds } from '../words'
 import type { CountedForce, Dimension } from './measures'
@@ -59,7 +59,7 @@ function knownValues(
     case 'disposition':
       return dispositions.map(({ id }) => id)
     case 'offence':
-      return offenceGroups
+      return offenceAnswers
     case 'answer':
       return agreementAnswers
     default:

@@ -1,5 +1,5 @@
 -- What the public is given of figures: published rows of cases received alone, because counts of several measures beside each other tell more than
--- each by itself, by nothing or by one thing at once, of the last three statistics years. docs/decisions/0055 says why.
+-- each by itself, by nothing or by one thing at once, of the last three statistics years. docs/decisions/0056 says why.
 CREATE FUNCTION open_figures(p_force text) RETURNS TABLE (
   year integer, first text, last text, whole boolean, "by" text, a text, count integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$

@@ -1,28 +1,31 @@
--- That a crime was recorded of a case, in which group of offences, and whether any of it was online: what the yearly return of hate crime to the
--- Home Office is by. docs/decisions/0055 says why it is an event of its own.
+-- In which group of offences a crime was recorded of a case, or that none was, and whether any of it was online: what the yearly return of hate crime
+-- to the Home Office is by. docs/decisions/0055 says why figures count it of what came.
 
-ALTER TABLE "case" ADD COLUMN "crime_recorded_at" TIMESTAMPTZ(3);
 ALTER TABLE "case" ADD COLUMN "offence_group" TEXT;
 ALTER TABLE "case" ADD COLUMN "online_flag" BOOLEAN;
 ALTER TABLE "case" ADD CONSTRAINT "case_crime_check" CHECK (
-  num_nonnulls(crime_recorded_at, offence_group, online_flag) IN (0, 3) AND offence_group ~ '^[a-z-]{1,40}$');
-CREATE INDEX "case_force_crime_recorded_at_idx" ON "case"("force", "crime_recorded_at") WHERE crime_recorded_at IS NOT NULL;
+  num_nonnulls(offence_group, online_flag) IN (0, 2) AND offence_group ~ '^[a-z-]{1,40}$');
 
--- Where it counted until now, and where it does.
 CREATE FUNCTION figures_of_crime() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  INSERT INTO figure_touched (force, measure, at)
-  SELECT NEW.force, 'recorded', f.at
-  FROM (VALUES (CASE WHEN TG_OP = 'UPDATE' THEN OLD.crime_recorded_at END), (NEW.crime_recorded_at)) f(at) WHERE f.at IS NOT NULL;
+  INSERT INTO figure_touched (force, measure, at) VALUES (NEW.force, 'received', NEW.received_at);
   RETURN NULL;
 END
 $$;
-CREATE TRIGGER crime_begins_recorded AFTER INSERT ON "case" FOR EACH ROW
-WHEN (NEW.crime_recorded_at IS NOT NULL) EXECUTE FUNCTION figures_of_crime();
 CREATE TRIGGER crime_counts_otherwise AFTER UPDATE ON "case" FOR EACH ROW
-WHEN ((OLD.crime_recorded_at, OLD.offence_group, OLD.online_flag) IS DISTINCT FROM (NEW.crime_recorded_at, NEW.offence_group, NEW.online_flag))
-EXECUTE FUNCTION figures_of_crime();
+WHEN ((OLD.offence_group, OLD.online_flag) IS DISTINCT FROM (NEW.offence_group, NEW.online_flag)) EXECUTE FUNCTION figures_of_crime();
+
+-- How many came in each month that is frozen, in their order: by it is known when counting began in earnest (decision 0051).
+CREATE FUNCTION frozen_received() RETURNS TABLE (month date, count integer)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  PERFORM require_nobody();
+  RETURN QUERY SELECT m.month, coalesce(t.count, 0) FROM figure_month m
+    LEFT JOIN figure_tally t ON (t.force, t.measure, t.month, t.by) = (m.force, m.measure, m.month, 'all')
+    WHERE m.force = desk_force() AND m.measure = 'received' AND m.frozen_at IS NOT NULL ORDER BY m.month;
+END
+$$;
 
 DO $$
 DECLARE
@@ -30,21 +33,17 @@ DECLARE
   body text;
 BEGIN
   ALTER FUNCTION figures_of_crime() OWNER TO alongside_owner;
-  REVOKE ALL ON FUNCTION figures_of_crime() FROM PUBLIC;
+  ALTER FUNCTION frozen_received() OWNER TO alongside_owner;
+  REVOKE ALL ON FUNCTION figures_of_crime(), frozen_received() FROM PUBLIC;
   FOREACH patch SLICE 1 IN ARRAY ARRAY[
     ['change_case(uuid, integer, jsonb)', 'tension_at = changed.tension_at,',
-      'tension_at = changed.tension_at, crime_recorded_at = changed.crime_recorded_at, offence_group = changed.offence_group,
-    online_flag = changed.online_flag,'],
-    ['is_case_work(text)', '''tension-marked'',', '''tension-marked'', ''crime-recorded'', ''crime-lifted'','],
-    ['touch_figures(uuid[])', '(''closed'', c.closed_at)', '(''closed'', c.closed_at), (''recorded'', c.crime_recorded_at)'],
-    ['figure_source(text)', '    WHEN ''answered'' THEN',
-      '    WHEN ''recorded'' THEN ''SELECT c, c.crime_recorded_at, c.offence_group FROM "case" c
-      WHERE c.crime_recorded_at >= $2 AND c.crime_recorded_at < $3 AND'' || counted
-    WHEN ''answered'' THEN'],
+      'tension_at = changed.tension_at, offence_group = changed.offence_group, online_flag = changed.online_flag,'],
+    ['destroy_case("case", timestamptz)', 'tension_at = NULL,', 'tension_at = NULL, offence_group = NULL, online_flag = NULL,'],
+    ['is_case_work(text)', '''tension-marked'',', '''tension-marked'', ''crime-recorded'','],
     ['figure_dimension(text)', '    WHEN p_name = ''weekday''',
       '    WHEN p_name = ''online'' THEN ''CASE WHEN (f.c).online_flag THEN ''''yes'''' ELSE ''''no'''' END''
-    WHEN p_name = ''weekday'''],
-    ['figure_dimension(text)', '''outcome'', ''band'',', '''offence'', ''outcome'', ''band'',']
+    WHEN p_name = ''offence'' THEN ''coalesce((f.c).offence_group, ''''none'''')''
+    WHEN p_name = ''weekday''']
   ] LOOP
     body := pg_get_functiondef(patch[1]::regprocedure);
     IF position(patch[2] IN body) = 0 THEN
@@ -54,3 +53,8 @@ BEGIN
   END LOOP;
 END
 $$;
+GRANT EXECUTE ON FUNCTION frozen_received() TO alongside_staff;
+
+-- What was published told of the months in which counting began too: it is published anew, without them, of the same counts.
+DELETE FROM figure;
+UPDATE figure_month SET published_at = NULL WHERE published_at IS NOT NULL;

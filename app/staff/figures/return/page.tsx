@@ -1,20 +1,17 @@
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { requireEntrance } from '@/lib/auth/require-actor'
-import { currentForce } from '@/lib/config/current-force'
 import { staffPaths } from '@/lib/config/paths'
-import { monthsOfYear } from '@/lib/domain/figures/statistics-year'
 import type { Actor } from '@/lib/domain/policy'
 import type { Translate } from '@/lib/i18n/translate'
 import { answerReturn } from '@/lib/queries/answer-return'
 import { deskClockFor } from '../../_desk/clock'
 import { DeskPage } from '../../_desk/desk-page'
-import { saidPeriod } from '../_view/figure-words'
 import { figureWords } from '../_view/force-words'
 import { readYear } from './_view/read-year'
 import type { AskedYear } from './_view/read-year'
 import { ReturnTable } from './_view/return-table'
-import { whyOf } from './_view/return-words'
+import { lastMonthOf, saidYear, whyOf } from './_view/return-words'
 
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
@@ -42,7 +39,7 @@ export default async function ReturnPage({ searchParams }: Props) {
         </p>
         <h1 className="text-xl">{t('figures.return.title')}</h1>
         {asked === null ? (
-          <p>{t('figures.none')}</p>
+          <p>{t('figures.return.none')}</p>
         ) : (
           <>
             <p className="max-w-[46rem] text-ink-soft">{t('figures.return.lead')}</p>
@@ -53,12 +50,6 @@ export default async function ReturnPage({ searchParams }: Props) {
       </div>
     </DeskPage>
   )
-}
-
-function saidYear(year: number, t: Translate): string {
-  const months = monthsOfYear(year, currentForce().statistics)
-  const [first = '', last = ''] = [months[0], months.at(-1)]
-  return saidPeriod([first, last], figureWords(t, last).speech)
 }
 
 function ChooseYear({ years, year, t }: AskedYear & { readonly t: Translate }) {
@@ -99,11 +90,10 @@ async function Year({
   readonly t: Translate
 }) {
   const rows = await answerReturn(actor, year)
-  const last = monthsOfYear(year, currentForce().statistics).at(-1) ?? ''
   return (
     <>
       <ReturnTable rows={rows} caption={saidYear(year, t)} t={t} />
-      {whyOf(rows, figureWords(t, last).year, t).map((why) => (
+      {whyOf(rows, figureWords(t, lastMonthOf(year)).year, t).map((why) => (
         <p key={why} className="text-sm text-ink-soft">
           {why}
         </p>

@@ -95,6 +95,7 @@ const actionOf: Readonly<Record<ActName, CaseAction>> = {
   // Whoever asks may close; that a supervisor decides, the command says.
   closing: 'close',
   tension: 'review',
+  // And may decide about its risk, the command says.
   crime: 'add-note',
   review: 'review',
   // What a supervisor had to know of is settled without opening the case.
@@ -125,7 +126,7 @@ const written: Readonly<Record<ActName, readonly string[]>> = {
   close: ['disposition', 'reason', 'subject-risk'],
   closing: ['act', 'disposition', 'reason', 'subject-risk'],
   tension: ['act', 'reason'],
-  crime: ['act', 'offence', 'online'],
+  crime: ['offence', 'online'],
   review: [],
   settle: [],
   recuse: ['reason'],
@@ -147,7 +148,7 @@ function doneOf(form: ActName, fields: URLSearchParams): string {
 }
 
 /** Forms for several acts. */
-const severalActs: ReadonlySet<ActName> = new Set(['conflict', 'sealing', 'closing', 'tension', 'crime'])
+const severalActs: ReadonlySet<ActName> = new Set(['conflict', 'sealing', 'closing', 'tension'])
 
 async function placeAfter(
   actor: Actor,

@@ -152,7 +152,7 @@ export async function CaseAside(props: Props) {
         namesExclusion={may.has('assign') && headline.namesExclusion}
         clock={clock}
       />
-      <CaseCrime {...{ headline, may, asks, shown, kept, clock }} />
+      <CaseCrime {...{ headline, may, asks, shown, kept, t }} />
       <CaseTension {...{ headline, may, asks, shown, kept, clock }} />
       <CaseStandingCards {...{ actor, headline, may, kept, t }} />
       <CaseOut {...{ headline, may, t }} />

@@ -1,8 +1,8 @@
 import type { ShownCase } from '@/components/staff/act-form'
 import type { Kept } from '@/components/staff/case-acts'
-import type { Clock } from '@/components/staff/clock'
 import { CrimeCard } from '@/components/staff/crime-card'
 import type { CaseAction } from '@/lib/domain/role-grants'
+import type { Translate } from '@/lib/i18n/translate'
 import type { CaseHeadline } from '@/lib/queries/get-case-headline'
 
 interface Props {
@@ -12,13 +12,13 @@ interface Props {
   readonly asks: boolean
   readonly shown: ShownCase
   readonly kept: Kept | null
-  readonly clock: Clock
+  readonly t: Translate
 }
 
-/** For whoever may write a note in a case that is not erased. */
+/** For whoever decides about the risk of a case that is not erased and goes on in no other. */
 export function CaseCrime({ headline, may, asks, ...shown }: Props) {
-  if (asks || !may.has('add-note') || headline.erasedAt !== null) return null
-  const { crimeRecordedAt: at, offenceGroup: offence, onlineFlag: isOnline } = headline
-  const crime = at === null || offence === null || isOnline === null ? null : { at, offence, isOnline }
-  return <CrimeCard {...shown} crime={crime} />
+  if (asks || !may.has('decide-risk') || headline.erasedAt !== null || headline.goesOnInId !== null)
+    return null
+  const { offenceGroup: offence, onlineFlag: isOnline } = headline
+  return <CrimeCard {...shown} crime={offence === null || isOnline === null ? null : { offence, isOnline }} />
 }

@@ -1,13 +1,15 @@
 import 'server-only'
 import { fileAnswer } from '@/app/_form/file-answer'
 import { requireEntrance } from '@/lib/auth/require-actor'
+import { currentForce } from '@/lib/config/current-force'
 import { staffPaths } from '@/lib/config/paths'
 import { answerReturn } from '@/lib/queries/answer-return'
 import { deskClockFor } from '../../../_desk/clock'
 import { fileForms } from '../../_view/file-forms'
 import type { FileForm } from '../../_view/file-forms'
+import { figureWords } from '../../_view/force-words'
 import { readYear } from './read-year'
-import { returnColumns, rowWords } from './return-words'
+import { lastMonthOf, returnColumns, rowWords, saidYear, whyOf } from './return-words'
 
 /** The same table as a file. A year that there is not leads back to the page, which says so. */
 export async function giveReturn(request: Request, format: FileForm): Promise<Response> {
@@ -19,11 +21,20 @@ export async function giveReturn(request: Request, format: FileForm): Promise<Re
     return new Response(null, { status: 303, headers: { Location } })
   }
   const { t } = await deskClockFor(actor)
-  const rows = (await answerReturn(actor, year)).map((row) => [
+  const answered = await answerReturn(actor, year)
+  const rows = answered.map((row) => [
     rowWords(row, t),
     ...row.cells.map((cell) => (cell.shown ? cell.count : t('figures.hidden'))),
   ])
-  const file = { headings: returnColumns(t), rows, made: [t('figures.return.lead')] }
+  const { year: months } = figureWords(t, lastMonthOf(year))
+  const under = currentForce().statistics.minimum - 1
+  const made = [
+    saidYear(year, t),
+    t('figures.return.lead'),
+    ...whyOf(answered, months, t),
+    t('figures.safeText', { under, ...months }),
+  ]
+  const file = { headings: returnColumns(t), rows, made }
   const { type, body } = fileForms[format]
   return fileAnswer(body(file, t), type, `return-${String(year)}.${format}`)
 }

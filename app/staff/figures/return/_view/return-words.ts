@@ -1,9 +1,13 @@
 import 'server-only'
 import { strandWords } from '@/components/staff/case-words'
+import { currentForce } from '@/lib/config/current-force'
 import { offenceGroups } from '@/lib/domain/offence'
 import type { Answer } from '@/lib/domain/figures/answer'
 import type { ReturnRow } from '@/lib/domain/figures/return-table'
+import { monthsOfYear } from '@/lib/domain/figures/statistics-year'
 import type { Translate } from '@/lib/i18n/translate'
+import { saidPeriod } from '../../_view/figure-words'
+import { figureWords } from '../../_view/force-words'
 
 /** Heads of the columns: what the row is of, the groups of offences, and all of them. */
 export function returnColumns(t: Translate): readonly string[] {
@@ -32,4 +36,16 @@ export function whyOf(
 ): readonly string[] {
   const whys = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell.shown ? [] : [cell.why])))
   return [...new Set(whys)].map((why) => t(`figures.why.${why}`, year))
+}
+
+/** The last month of a statistics year. */
+export function lastMonthOf(year: number): string {
+  return monthsOfYear(year, currentForce().statistics).at(-1) ?? ''
+}
+
+/** `April 2025 to March 2026`. */
+export function saidYear(year: number, t: Translate): string {
+  const [first = ''] = monthsOfYear(year, currentForce().statistics)
+  const last = lastMonthOf(year)
+  return saidPeriod([first, last], figureWords(t, last).speech)
 }
