@@ -97,10 +97,13 @@ export function totalWords({ total, totalBefore }: FigureTable, { t }: Speech): 
 }
 
 /** Why something of a table is not shown, each reason once. */
-export function whyWords({ cells, total }: FigureTable, { speech: { t }, year }: FigureWords): string {
-  const reasons = new Set<WhyHidden>()
-  for (const { shown, ...answer } of [total, ...cells.map((cell) => cell.answer)])
-    if (!shown && 'why' in answer) reasons.add(answer.why)
+export function whyWords({ cells, total }: FigureTable, words: FigureWords): string {
+  return reasonWords([total, ...cells.map(({ answer }) => answer)], words)
+}
+
+/** Why some of these are not shown, each reason once. */
+export function reasonWords(answers: readonly Answer[], { speech: { t }, year }: FigureWords): string {
+  const reasons = new Set<WhyHidden>(answers.flatMap((answer) => (answer.shown ? [] : [answer.why])))
   return [...reasons].map((why) => t(`figures.why.${why}`, year)).join(' ')
 }
 

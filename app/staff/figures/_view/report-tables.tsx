@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import type { Answer } from '@/lib/domain/figures/answer'
 import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
-import { totalWords, whyWords } from './figure-words'
+import { reasonWords, totalWords } from './figure-words'
 import type { FigureWords } from './figure-words'
 import { ReportTable } from './report-table'
 
@@ -39,7 +40,7 @@ export function ReportTables({ month, year, headings, pictures, words }: Props) 
       picture === undefined ? '' : t('figures.report.drawn', { period: headings.year }),
       // Of what came the first picture says it.
       inYear.measure === 'received' ? '' : totalWords(inYear, words.speech),
-      whyWords(inMonth, words),
+      reasonWords(answersIn(inMonth, inYear), words),
     ]
     return (
       <section key={id} className="break-inside-avoid" aria-labelledby={`${id}-title`}>
@@ -56,4 +57,12 @@ export function ReportTables({ month, year, headings, pictures, words }: Props) 
       </section>
     )
   })
+}
+
+/** All that stands in its four columns: what is not shown of one is not told by another. */
+function answersIn(...tables: readonly FigureTable[]): readonly Answer[] {
+  return tables.flatMap(({ total, totalBefore, cells }) => [
+    ...[total, totalBefore],
+    ...cells.flatMap(({ answer, before }) => [answer, before]),
+  ])
 }
