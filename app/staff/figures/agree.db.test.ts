@@ -24,11 +24,13 @@ import { seedId } from '@/prisma/seed/seed-accounts'
 import { chance } from '@/scripts/testing/figures/chance'
 import { ownDatabase } from '@/scripts/testing/own-database'
 import { FigureCharts } from './_view/figure-page'
-import { labelOf, saidValue, saidWeekday } from './_view/figure-words'
+import { labelOf, saidMonth, saidPeriod, saidValue, saidWeekday } from './_view/figure-words'
 import type { FigureWords } from './_view/figure-words'
 import { figureFile } from './_view/figure-rows'
 import { figureWords, wordsOfTarget } from './_view/force-words'
 import { asCsv, asOds } from './_view/file-forms'
+import { readReport } from './_view/read-report'
+import { Report } from './_view/report'
 import { ReportTables } from './_view/report-tables'
 
 // All cases of the force are counted: these alone.
@@ -98,12 +100,19 @@ function onScreen(tables: ReadonlyMap<FigureTableId, FigureTable>, { to }: Quest
   )
 }
 
-/** What stands in the tables of the report: here the month and the year so far are the same months. */
-function onPaper(tables: ReadonlyMap<FigureTableId, FigureTable>, words: FigureWords) {
+/** What stands in the tables of the report, of a month and of longer. */
+function onPaper(
+  month: ReadonlyMap<FigureTableId, FigureTable>,
+  year: ReadonlyMap<FigureTableId, FigureTable>,
+  words: FigureWords,
+) {
   const headings = { month: 'Month', year: 'Year' }
-  const html = renderToStaticMarkup(
-    createElement(ReportTables, { month: tables, year: tables, headings, pictures: new Map(), words }),
+  return sectionsIn(
+    renderToStaticMarkup(createElement(ReportTables, { month, year, headings, pictures: new Map(), words })),
   )
+}
+
+function sectionsIn(html: string): ReadonlyMap<string, readonly (readonly string[])[]> {
   return new Map(
     [...html.matchAll(/<section.*? aria-labelledby="(\w+)-title".*?<\/section>/gu)].map(
       ([section, id = '']) => [id, rowsIn(section)],
@@ -111,16 +120,24 @@ function onPaper(tables: ReadonlyMap<FigureTableId, FigureTable>, words: FigureW
   )
 }
 
-/** What the report has to say of a table. */
-function linesOf({ id, total, totalBefore, cells }: FigureTable, words: FigureWords) {
-  const said = (answer: Answer) =>
-    answer.shown ? number(answer.count) : answer.why === 'before-figures' ? '–' : t('figures.hidden')
-  const line = (label: string, answer: Answer, before: Answer) => [
-    ...[label, said(answer), said(before), said(answer), said(before)],
-  ]
+/** What the report has to say of a table of a month and of longer. */
+function linesOf(inMonth: FigureTable | undefined, inYear: FigureTable, words: FigureWords) {
+  const said = (answer: Answer | undefined) =>
+    answer?.shown === true
+      ? number(answer.count)
+      : answer?.why === 'before-figures'
+        ? '–'
+        : t('figures.hidden')
+  const line = (label: string, ...answers: readonly (Answer | undefined)[]) => [label, ...answers.map(said)]
+  const { id, total, totalBefore, cells } = inYear
   return [
-    line(t('figures.column.all'), total, totalBefore),
-    ...cells.map(({ key, answer, before }) => line(labelOf(id, key, words), answer, before)),
+    line(t('figures.column.all'), inMonth?.total, inMonth?.totalBefore, total, totalBefore),
+    ...cells.flatMap(({ key, answer, before }) => {
+      const cell = inMonth?.cells.find((other) => other.key.join('|') === key.join('|'))
+      return cell === undefined
+        ? []
+        : [line(labelOf(id, key, words), cell.answer, cell.before, answer, before)]
+    }),
   ]
 }
 
@@ -151,7 +168,7 @@ it(
   `${String(asked)} questions have the same numbers on the page, on paper, in both files and in a plain count`,
   { timeout: 300_000 },
   async () => {
-    let counted = 0
+    const counted = { now: 0, before: 0 }
     for (let left = asked; left > 0; left -= 1) {
       const question = randomQuestion()
       const tables = await answerFigures(supervisor, question)
@@ -162,23 +179,52 @@ it(
       const cells = file.rows.map((row) => row.map(String))
       expect(csv.slice(1, cells.length + 1)).toEqual(cells)
       expect(ods.slice(1, cells.length + 1)).toEqual(cells)
-      const [screen, paper] = [onScreen(tables, question), onPaper(tables, words)]
+      const month = await answerFigures(supervisor, { ...question, from: question.to })
+      const [screen, paper] = [onScreen(tables, question), onPaper(month, tables, words)]
       expect(paper.size).toBe(7)
       const counts = cells.map((cell) => cell[5])
-      const totals = new Set<Measure>()
+      const tally: Tally = { totals: new Set(), now: 0, before: 0 }
       for (const [id, table] of tables) {
-        if (paper.has(id)) expect(paper.get(id)?.slice(1)).toEqual(linesOf(table, words))
+        if (paper.has(id)) expect(paper.get(id)?.slice(1)).toEqual(linesOf(month.get(id), table, words))
         const answers = [table.total, ...table.cells.map(({ answer }) => answer)]
         expect(counts.splice(0, answers.length)).toEqual(answers.map(saidOf))
         expectOnScreen(table, screen.get(id) ?? [], words)
-        counted += await plainlyCounted(question, table, totals)
+        await countPlainly(question, table, tally)
       }
       expect(counts).toEqual([])
+      counted.now += tally.now
+      counted.before += tally.before
     }
     // Hiding everything would be no way to agree.
-    expect(counted).toBeGreaterThan(asked * 8)
+    expect(counted.now).toBeGreaterThan(asked * 6)
+    expect(counted.before).toBeGreaterThan(asked * 5)
   },
 )
+
+it('a report has the month and the year so far below their names, as a plain count has them', async () => {
+  let counted = 0
+  for (const month of ['2019-08', '2022-04', '2026-10']) {
+    const report = await asOf(new Date(until.epochMilliseconds), () => readReport(supervisor, { month }))
+    if (report?.read.ok !== true) throw new Error('There is no such report.')
+    const { read, last } = report
+    const words = figureWords(t, month)
+    const html = renderToStaticMarkup(createElement(Report, { ...read, last, words }))
+    const [head = [], all = []] = sectionsIn(html).get('channel') ?? []
+    const names = [
+      saidMonth(month, words.speech, 'short'),
+      saidPeriod([read.begins, month], words.speech, 'short'),
+    ]
+    expect([head[1], head[3]]).toEqual(names)
+    const questions = [month, read.begins].map((from): Question => ({ from, to: month, filters: [] }))
+    const columns = questions.flatMap((question) => [question, aYearBefore(question)])
+    for (const [at, question] of columns.entries()) {
+      if (!/^\d/u.test(all[at + 1] ?? '')) continue
+      expect(all[at + 1], `${month} ${String(at)}`).toBe(number(await plainCount(question, 'received')))
+      counted += 1
+    }
+  }
+  expect(counted).toBeGreaterThan(8)
+})
 
 /** Every cell stands on the screen with its number; but ways and endings of which there is nothing, which are not drawn. */
 function expectOnScreen(
@@ -197,20 +243,46 @@ function expectOnScreen(
 
 const saidOf = (answer: Answer) => (answer.shown ? String(answer.count) : t('figures.hidden'))
 
-/** Counts the total of a table, once for each measure, and one of its cells by a plain statement. Gives how many were shown. */
-async function plainlyCounted(
-  question: Question,
-  { id, measure, total, cells }: FigureTable,
-  totals: Set<Measure>,
-): Promise<number> {
-  if (total.shown && !totals.has(measure))
-    expect(await plainCount(question, measure), measure).toBe(total.count)
-  if (total.shown) totals.add(measure)
-  const shown = cells.flatMap(({ key, answer }) => (answer.shown ? [{ key, count: answer.count }] : []))
-  if (shown.length === 0) return total.shown ? 1 : 0
+/** What was counted already of one question, and how many numbers that were shown were compared, of its months and of a year before. */
+interface Tally {
+  readonly totals: Set<Measure>
+  now: number
+  before: number
+}
+
+/**
+ * Counts the total of a table, once for each measure, and a year before, and one of its cells in one of the two, by a plain statement.
+ */
+async function countPlainly(question: Question, table: FigureTable, tally: Tally): Promise<void> {
+  const { id, measure, total, totalBefore } = table
+  const earlier = aYearBefore(question)
+  const isNew = !tally.totals.has(measure)
+  tally.totals.add(measure)
+  if (isNew && total.shown) expect(await plainCount(question, measure), measure).toBe(total.count)
+  if (isNew && totalBefore.shown) expect(await plainCount(earlier, measure), measure).toBe(totalBefore.count)
+  const [of, at] = random() < 0.5 ? ([question, 'now'] as const) : ([earlier, 'before'] as const)
+  const shown = (at === 'now' ? table : ofBefore(table)).cells.flatMap(({ key, answer }) =>
+    answer.shown ? [{ key, count: answer.count }] : [],
+  )
+  tally.now += total.shown ? 1 : 0
+  tally.before += totalBefore.shown ? 1 : 0
+  if (shown.length === 0) return
   const { key, count } = one(shown)
-  expect(await plainCount(askedOf(question, id, key), measure), `${id} ${key.join(' ')}`).toBe(count)
-  return total.shown ? 2 : 1
+  expect(await plainCount(askedOf(of, id, key), measure), `${id} ${key.join(' ')} ${at}`).toBe(count)
+  tally[at] += 1
+}
+
+const aYearBefore = ({ from, to, filters }: Question): Question => ({
+  ...{ from: addMonths(from, -12), to: addMonths(to, -12), filters },
+})
+
+/** What a table says of a year before, as the table of that year. */
+function ofBefore(table: FigureTable): FigureTable {
+  const cells = table.cells.map(({ key, before }) => ({
+    key: table.id === 'trend' ? key.map((month) => addMonths(month, -12)) : key,
+    ...{ answer: before, before },
+  }))
+  return { ...table, total: table.totalBefore, cells }
 }
 
 /** The question that one cell answers. */
