@@ -13,6 +13,10 @@ export async function publishFigures(): Promise<void> {
   await asOwner(async (database) => {
     await database.query('BEGIN')
     // Two tests at once do it one after the other.
+    // As whoever counts does, so that neither waits for the other.
+    await database.query(`SELECT pg_advisory_xact_lock(hashtextextended('alongside/figures/' || $1, 0))`, [
+      id,
+    ])
     await database.query('LOCK TABLE figure IN SHARE ROW EXCLUSIVE MODE')
     await database.query(
       `INSERT INTO figure_month (force, measure, month, dirty, minimum, frozen_at, published_at)

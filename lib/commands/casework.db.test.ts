@@ -436,7 +436,7 @@ describe('what crime is recorded', () => {
 
   it('is nobody’s to say who may not decide about its risk', async () => {
     const reference = await ownCase()
-    for (const role of ['call-handler', 'auditor', 'administrator'] as const)
+    for (const role of ['call-handler', 'triager', 'auditor', 'administrator'] as const)
       expect(await record({ ...officer, id: randomUUID(), role }, reference, 'other', false), role).toMatch(
         /not-found|forbidden/u,
       )

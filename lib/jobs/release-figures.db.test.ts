@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
 import { plainTallies } from '../../e2e/factories/plain-tallies'
 import { asOf } from '@/lib/adapters/clock'
 import { freezeFigures, frozenFigures } from '@/lib/commands/figures/freeze-figures'
@@ -148,6 +149,35 @@ describe('figures', () => {
     expect(await check()).toMatchObject({ misprinted: 2 })
     await set(-1)
     expect(await check()).toMatchObject({ misprinted: 0 })
+  })
+
+  it('are not called misprinted where a value is there since later, and none of it was', async () => {
+    const check = () => asOf(on('2026-11-22'), () => checkFigures(silent))
+    const [none] = await ownerDb().$queryRaw<{ measure: string; by: string; a: string; year: number }[]>`
+      SELECT measure, by, a, year FROM figure WHERE by IN ('district', 'channel', 'disposition')
+       GROUP BY 1, 2, 3, 4 HAVING bool_and(count = 0) ORDER BY year, measure, by, a LIMIT 1`
+    if (none === undefined) throw new Error('Every value occurs in every year.')
+    await ownerDb().figure.deleteMany({ where: none })
+    expect(await check()).toMatchObject({ wrong: [], misprinted: 0 })
+  })
+
+  it('are not called wrong for a case that comes meanwhile', async () => {
+    const facts = {
+      ...{ district: null, status: 'new', receivedAt: on('2026-11-21') },
+      ...{
+        assigneeId: null,
+        recordedById: null,
+        restricted: false,
+        excludedDistricts: [],
+        namesExclusion: false,
+      },
+    }
+    const arriving = async () => {
+      for (let count = 0; count < 40; count += 1)
+        await storeParityRows([parityRow(`MW-${randomUUID()}`, facts)])
+    }
+    const [checked] = await Promise.all([asOf(on('2026-11-22'), () => checkFigures(silent)), arriving()])
+    expect(checked.wrong).toEqual([])
   })
 
   it('are everybody’s of the force to read, and nobody’s to write', async () => {

@@ -15,32 +15,35 @@ import { countWork, sumOf } from '@/lib/queries/count-work'
 
 /**
  * Writes to staff that figures of another month are told, and on Mondays to supervisors that things wait longer than they should: each once, and no
- * number of either. Gives how many letters it wrote. Somebody for whom that goes wrong holds up nobody else: it is thrown once the others are done.
+ * number of either. Gives how many letters it wrote. One that goes wrong holds up no other: it is thrown once the others are done.
  */
 export async function writeDeskNotices(): Promise<number> {
   if (gatewayFor('email') === null) return 0
   const last = await lastToldMonth()
   let written = 0
   const failures: unknown[] = []
-  for (const one of await staffMailboxes()) {
-    try {
-      written += await writeTo(one, last)
-    } catch (error) {
-      log('error', { event: 'notice-not-written', code: error instanceof Error ? error.name : 'unknown' })
-      failures.push(error)
+  for (const one of await staffMailboxes())
+    for (const write of [() => writeFigures(one, last), () => writeStuck(one)]) {
+      try {
+        written += await write()
+      } catch (error) {
+        log('error', { event: 'notice-not-written', code: error instanceof Error ? error.name : 'unknown' })
+        failures.push(error)
+      }
     }
-  }
   if (failures.length > 0) throw failures[0]
   return written
 }
 
-async function writeTo(one: StaffMailbox, last: ToldMonth | null): Promise<number> {
-  let written = 0
-  if (last !== null && isFiguresDue(one, last, now(), currentForce()))
-    written += await write(one, 'figures', last.month, true)
+async function writeFigures(one: StaffMailbox, last: ToldMonth | null): Promise<number> {
+  return last !== null && isFiguresDue(one, last, now(), currentForce())
+    ? write(one, 'figures', last.month, true)
+    : 0
+}
+
+async function writeStuck(one: StaffMailbox): Promise<number> {
   const week = stuckDue(one, now(), currentForce())
-  if (week !== null) written += await write(one, 'stuck', week, await isAnythingStuck(one))
-  return written
+  return week === null ? 0 : write(one, 'stuck', week, await isAnythingStuck(one))
 }
 
 async function write(to: StaffMailbox, notice: DeskNotice, period: string, isNews: boolean): Promise<number> {

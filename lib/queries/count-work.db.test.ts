@@ -239,6 +239,7 @@ describe('what a record is told of for', () => {
     ['a promise to come', 'no-attempt', false, () => arrived({}, { promisedBy: hours(0.01) })],
     ['a crime that was said', 'no-crime', false, () => closedAs('crime', crimeSaid)],
     ['none that was said', 'no-crime', true, () => closedAs('crime', noneSaid)],
+    ['one that is erased', 'no-crime', false, () => closedAs('crime', { erasedAt: at })],
     ['another ending', 'no-crime', false, () => closedAs('advice')],
     ['a crime of long ago', 'no-crime', false, () => closedAs('crime', { closedAt: days(-29) })],
     ['an ending of the day before', 'against-rules', true, () => endedAs({}, '2026-05-31T22:59:00Z')],

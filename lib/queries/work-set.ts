@@ -51,10 +51,10 @@ const conditions: Readonly<Record<WorkSet, () => Prisma.Sql>> = {
   'no-strand': () => Prisma.sql`c.kind = 'report' AND c.strands = '{}'`,
   'no-district': () => Prisma.sql`c.district IS NULL`,
   'no-contact': () => Prisma.sql`c.received_at < ${before(contactWithinDays)} AND NOT ${isContacted}`,
-  // Its ending says that a crime was recorded, and nobody has said which.
+  // Its ending says that a crime was recorded, and nobody who can has said which.
   'no-crime':
     () => Prisma.sql`c.closed_at > ${before(rulesLookedAtDays)} AND coalesce(c.offence_group, ${noOffence}) = ${noOffence}
-    AND c.disposition = ANY (${crimeEndings()}::text[])`,
+    AND c.disposition = ANY (${crimeEndings()}::text[]) AND c.goes_on_in_id IS NULL AND c.erased_at IS NULL`,
   // It ended in a way that was not to be chosen for its kind on that day.
   'against-rules': () => Prisma.sql`c.closed_at > ${before(rulesLookedAtDays)} AND EXISTS (
     SELECT FROM record_type y WHERE y.id = c.record_type_id

@@ -24,13 +24,21 @@ async function misprintedOf(year: number, published: string): Promise<number> {
   const known = await frozenFigures(addMonths(first, -12), published)
   const begin = toldFrom(await receivedByMonth(), force.statistics)
   const told = measures.flatMap((measure) => toldOfYear(measure, year, known, force, begin))
-  const expected = new Set(told.map((row) => wordsOf(row)))
   const rows = await ownerDb().figure.findMany({ where: { force: force.id, year } })
+  const there = new Set(
+    rows.flatMap(({ measure, by, a, b }) => [valueOf(measure, by, a), valueOf(measure, by, b)]),
+  )
+  // A district that there is since later has no row in that year, and had no case.
+  const wasKnown = ({ measure, by, a, b, count }: Row) =>
+    (there.has(valueOf(measure, by, a)) && there.has(valueOf(measure, by, b))) || (count ?? 0) > 0
+  const expected = new Set(told.filter(wasKnown).map((row) => wordsOf(row)))
   const kept = rows.map(({ firstMonth, lastMonth, ...row }) =>
     wordsOf({ ...row, first: monthOf(firstMonth), last: monthOf(lastMonth) }),
   )
   return kept.filter((row) => !expected.delete(row)).length + expected.size
 }
+
+const valueOf = (measure: string, by: string, value: string) => [measure, by, value].join('|')
 
 interface Row {
   readonly measure: string

@@ -54,10 +54,10 @@ export async function frozenFigures(from: string, until: string): Promise<readon
   )
 }
 
-/** How many came in each frozen month, in their order. */
+/** How many came in each frozen month, in their order, and from where on anything is told. */
 export async function receivedByMonth(): Promise<readonly ReceivedMonth[]> {
   return deskDb().$queryRaw<ReceivedMonth[]>`
-    SELECT to_char(month, 'YYYY-MM') AS month, count FROM frozen_received()`
+    SELECT to_char(month, 'YYYY-MM') AS month, count, minimum, to_char(told_from, 'YYYY-MM') AS "toldFrom" FROM frozen_received()`
 }
 
 /** Publishes what the rules say of frozen months. What is published already stays as it is. Gives how many rows are new. */

@@ -35,13 +35,17 @@ export function toldOfYear(
   const [first] = inYear
   if (first === undefined || begin === null) return []
   const before = monthsOfYear(year - 1, force.statistics).filter((month) => month >= begin)
-  return release(countedShape(shapeOf(measure, force), inYear), {
+  const shape = countedShape(shapeOf(measure, force), inYear)
+  // A month that was not counted by something says nothing of how small it was.
+  const isCounted = ({ cells }: FrozenMonth) =>
+    shape.dimensions.every(({ dimension }) => cells.includes(dimension))
+  return release(shape, {
     ...{ year, months, minimum: first.minimum },
     released: months.filter((month) => month <= (inYear.at(-1)?.month ?? '')).length,
     // What the product counts since later has months in which it did not.
     untold: months.filter((month) => month < begin || month < first.month).length,
     tallies: inYear.flatMap(talliesOf),
-    before: own.filter(({ month }) => before.includes(month)).flatMap(talliesOf),
+    before: own.filter((one) => before.includes(one.month) && isCounted(one)).flatMap(talliesOf),
   })
 }
 

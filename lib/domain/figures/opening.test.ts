@@ -5,7 +5,7 @@ import type { FrozenMonth } from './frozen-year'
 import { toldFrom } from './opening'
 import { monthsBetween } from './statistics-year'
 
-const rules = { minimum: 5, openingMonths: 2 }
+const rules = { openingMonths: 2 }
 
 describe('the opening', () => {
   it.each<[string, readonly number[], string | null]>([
@@ -15,8 +15,24 @@ describe('the opening', () => {
     ['is not over where nothing came', [], null],
   ])('%s', (_, counts, told) => {
     const months = monthsBetween('2025-04', '2025-12')
-    const received = counts.map((count, at) => ({ month: months[at] ?? '', count }))
+    const received = counts.map((count, at) => ({
+      month: months[at] ?? '',
+      count,
+      minimum: 5,
+      toldFrom: null,
+    }))
     expect(toldFrom(received, rules)).toBe(told)
+  })
+})
+
+describe('what was told once', () => {
+  it('begins where it began, whatever the force says now, and each month goes by its own minimum', () => {
+    const months = [9, 5, 40].map((count, at) => ({ month: `2025-0${String(at + 4)}`, count, minimum: 5 }))
+    const at = (from: string | null) => months.map((one) => ({ ...one, toldFrom: from }))
+    expect(toldFrom(at('2025-05'), { openingMonths: 3 })).toBe('2025-05')
+    expect(toldFrom(at(null), { openingMonths: 3 })).toBe('2025-07')
+    const raised = at(null).map((one, place) => ({ ...one, minimum: place === 0 ? 5 : 50 }))
+    expect(toldFrom(raised, rules)).toBeNull()
   })
 })
 
@@ -52,6 +68,23 @@ describe('what is told of a year', () => {
     const known = [...frozen('received', '2024-04', '2026-03'), ...frozen('closed', '2025-11', '2026-03')]
     expect(all(toldOfYear('closed', 2025, known, hertfordshire, '2024-07'))).toEqual([
       ...['2025-11', '2025-12', '2026-01', '2026-02', '2026-03'],
+    ])
+  })
+
+  it('is not hidden because a month of the year before was not counted by it', () => {
+    const before = frozen('closed', '2024-04', '2025-03').map((one) => ({
+      ...one,
+      ...(one.month < '2025-01' ? { cells: [], tallies: one.tallies.slice(0, 1) } : {}),
+    }))
+    const rows = toldOfYear(
+      'closed',
+      2025,
+      [...before, ...frozen('closed', '2025-04', '2025-06')],
+      hertfordshire,
+      '2024-07',
+    )
+    expect(rows.filter(({ by, a }) => by === 'kind' && a === 'report').map(({ count }) => count)).toEqual([
+      ...[20, 20, 20],
     ])
   })
 })

@@ -16,12 +16,14 @@ $$;
 CREATE TRIGGER crime_counts_otherwise AFTER UPDATE ON "case" FOR EACH ROW
 WHEN ((OLD.offence_group, OLD.online_flag) IS DISTINCT FROM (NEW.offence_group, NEW.online_flag)) EXECUTE FUNCTION figures_of_crime();
 
--- How many came in each month that is frozen, in their order: by it is known when counting began in earnest (decision 0051).
-CREATE FUNCTION frozen_received() RETURNS TABLE (month date, count integer)
+-- How many came in each month that is frozen, by which minimum it is told, in their order: by it is known when counting began in earnest (decision
+-- 0051). What was told once stays: where anything is published, its first month says it.
+CREATE FUNCTION frozen_received() RETURNS TABLE (month date, count integer, minimum integer, told_from date)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   PERFORM require_nobody();
-  RETURN QUERY SELECT m.month, coalesce(t.count, 0) FROM figure_month m
+  RETURN QUERY SELECT m.month, coalesce(t.count, 0), m.minimum, (SELECT min(f.first_month) FROM figure f WHERE f.force = desk_force())
+    FROM figure_month m
     LEFT JOIN figure_tally t ON (t.force, t.measure, t.month, t.by) = (m.force, m.measure, m.month, 'all')
     WHERE m.force = desk_force() AND m.measure = 'received' AND m.frozen_at IS NOT NULL ORDER BY m.month;
 END
@@ -54,7 +56,3 @@ BEGIN
 END
 $$;
 GRANT EXECUTE ON FUNCTION frozen_received() TO alongside_staff;
-
--- What was published told of the months in which counting began too: it is published anew, without them, of the same counts.
-DELETE FROM figure;
-UPDATE figure_month SET published_at = NULL WHERE published_at IS NOT NULL;

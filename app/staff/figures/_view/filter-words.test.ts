@@ -22,7 +22,7 @@ describe('what figures are narrowed to', () => {
     ],
     [
       { from: '2026-01', to: '2026-01', repeat: 'yes', outcome: 'late', band: '7d', answer: 'no' },
-      'January 2026. Only Was there before: In touch before; First promise: Late; Until we tried to reach people: Three to seven days; Agreed happened: It did not.',
+      'January 2026. Only Was there before: In touch before; First promise: Late; Until people heard from us: Three to seven days; Agreed happened: It did not.',
     ],
   ])('%j is said: %s', (asked, said) => {
     expect(narrowedWords(asked, words)).toBe(said)
