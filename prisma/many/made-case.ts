@@ -1,5 +1,7 @@
 import { strandDimensions } from '@/lib/domain/figures/measures'
 import type { Force } from '@/lib/domain/force'
+import { offenceAnswers } from '@/lib/domain/offence'
+import type { OffenceAnswer } from '@/lib/domain/offence'
 import { newReference } from '@/lib/domain/reference'
 import type { CaseStatus, Channel, Risk, SubmissionKind } from '@/lib/domain/words'
 import { diceOf } from './dice'
@@ -38,6 +40,9 @@ export interface MadeCase {
   readonly contactedAt: number | null
   readonly closedAt: number | null
   readonly disposition: string | null
+  /** What crime was recorded, and whether any of it was online; null where nobody said. */
+  readonly offence: OffenceAnswer | null
+  readonly isOnline: boolean | null
   readonly status: CaseStatus
   readonly answeredAt: number | null
   readonly answer: 'yes' | 'no' | null
@@ -55,6 +60,8 @@ const channels: readonly (readonly [Channel, number])[] = [
 ]
 const strandShares = [0.1, 0.62, 0.11, 0.19, 0.06]
 const dispositions = [24, 34, 6, 3, 9, 12, 8, 7, 3, 4, 1]
+/** Of the crimes that were recorded, so many in each group; the last is that none was after all. */
+const offences = [9, 24, 14, 38, 9, 5, 1]
 /** Hours until a first contact is due, and until half of them are made. */
 const paces: Readonly<Record<Risk, readonly [number, number]>> = {
   high: [24, 7],
@@ -86,8 +93,18 @@ export function madeCase(number: number, receivedAt: number, making: Making): Ma
     ...{ id, kind, district, risk, receivedAt, person, reference: referenceOf(kind, number, making.seed) },
     ...{ channel: channelOf(dice, receivedAt, making.until), strands: strandsOf(dice, making) },
     promisedBy: receivedAt + due * hour,
-    ...courseOf(dice, { receivedAt, contactedAt, holder }, making),
+    ...withCrime(dice, courseOf(dice, { receivedAt, contactedAt, holder }, making), making),
   }
+}
+
+/** Of a case that ended as a crime nearly everybody said which. */
+function withCrime<T extends Pick<MadeCase, 'disposition'>>(dice: Dice, course: T, { force }: Making) {
+  const isCrime = force.dispositions.some(
+    ({ id, asksCrime }) => asksCrime === true && id === course.disposition,
+  )
+  if (!isCrime || dice.next() < 0.02) return { ...course, offence: null, isOnline: null }
+  const offence = dice.one(offenceAnswers.map((one, at) => [one, offences[at] ?? 1] as const))
+  return { ...course, offence, isOnline: dice.next() < 0.17 }
 }
 
 type Begun = Pick<MadeCase, 'receivedAt' | 'contactedAt' | 'holder'>

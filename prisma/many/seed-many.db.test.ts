@@ -49,6 +49,7 @@ describe('a thousand cases', () => {
       ownerDb().caseEvent.count({ where: { type: 'received' } }),
     ])
     expect([cases, clocks, events]).toEqual([1_000, 1_000, 1_000])
+    expect(await ownerDb().case.count({ where: { offenceGroup: 'public-order' } })).toBeGreaterThan(50)
     expect(said.at(-1)).toMatch(/^Figures are counted/u)
     expect(await ownerDb().case.count({ where: { status: { not: 'closed' } } })).toBeGreaterThan(0)
   })

@@ -5,7 +5,7 @@ import type { MadeCase } from './made-case'
 const staging = `CREATE TABLE many_cases (
   id uuid NOT NULL, reference text NOT NULL, kind text NOT NULL, channel text NOT NULL, district text, strands text[] NOT NULL, risk text NOT NULL,
   received_at timestamptz(3) NOT NULL, promised_by timestamptz(3) NOT NULL, holder uuid, contacted_at timestamptz(3), closed_at timestamptz(3),
-  disposition text, status text NOT NULL, answered_at timestamptz(3), answer text, person bigint NOT NULL)`
+  disposition text, offence text, online boolean, status text NOT NULL, answered_at timestamptz(3), answer text, person bigint NOT NULL)`
 
 /** Triggers that tell, wake and reckon of one case what is stored here of all at once. */
 const tables = ['case', 'case_event', 'case_clock', 'case_index', 'agreement'] as const
@@ -28,10 +28,10 @@ const steps: readonly (readonly [string, string])[] = [
     'cases',
     `INSERT INTO "case" (id, reference, submission_id, force, kind, channel, district, strands, status, risk_suggested, risk_rank, risk_rules,
        wants_officer, languages, excluded_districts, received_at, promised_by, first_opened_at, closed_at, disposition, record_type_id, assignee_id,
-       kept_until, version)
+       offence_group, online_flag, kept_until, version)
      SELECT m.id, m.reference, m.id, $1, m.kind, m.channel, m.district, m.strands, m.status, m.risk, array_position(ARRAY['high', 'medium', 'low'], m.risk) - 1,
        '{}', m.status <> 'new', '{}', '{}', m.received_at, m.promised_by, coalesce(m.contacted_at, m.closed_at), m.closed_at, m.disposition, t.id,
-       m.holder, (m.closed_at + interval '20 years')::date, 4
+       m.holder, m.offence, m.online, (m.closed_at + interval '20 years')::date, 4
      FROM many_cases m LEFT JOIN LATERAL (
        SELECT t.id FROM record_type t WHERE t.force = $1 AND t.disposition = m.disposition AND t.approved AND t.from_day <= m.closed_at::date
          AND (t.until_day IS NULL OR t.until_day >= m.closed_at::date) ORDER BY t.from_day DESC LIMIT 1
@@ -89,7 +89,15 @@ function lineOf(one: MadeCase): string {
   const values = [
     ...[one.id, one.reference, one.kind, one.channel, one.district, `{${one.strands.join(',')}}`, one.risk],
     ...[timeOf(one.receivedAt), timeOf(one.promisedBy), one.holder, timeOf(one.contactedAt)],
-    ...[timeOf(one.closedAt), one.disposition, one.status, timeOf(one.answeredAt), one.answer],
+    ...[
+      timeOf(one.closedAt),
+      one.disposition,
+      one.offence,
+      one.isOnline,
+      one.status,
+      timeOf(one.answeredAt),
+      one.answer,
+    ],
     String(one.person),
   ]
   return `${values.map((value) => value ?? '\\N').join('\t')}\n`
