@@ -13,7 +13,11 @@ const jar = {
   set: (name: string, value: string, { maxAge }: { maxAge?: number }) =>
     maxAge === 0 ? browser.delete(name) : browser.set(name, value),
 }
-vi.mock('next/headers', () => ({ cookies: () => Promise.resolve(jar) }))
+const asked = new Headers()
+vi.mock('next/headers', () => ({
+  cookies: () => Promise.resolve(jar),
+  headers: () => Promise.resolve(asked),
+}))
 
 const somebody = (id: string): Actor => ({ id, name: '', role: 'liaison-officer', districts: [] })
 const first = somebody('7e9f7e4c-2c3d-4a93-9a0f-0d8f5a3a1b01')
@@ -26,6 +30,7 @@ const textOf = async (actor: Actor) => (await keptForm(actor, note.page))?.value
 
 beforeEach(() => {
   browser.clear()
+  asked.delete('sec-fetch-dest')
 })
 
 it.each<[string, () => Promise<void>]>([
@@ -91,6 +96,14 @@ it('what is shown once is shown to its reader, once', async () => {
   await showOnce(second, note, { text: 'another' })
   expect((await shownOnce(first, note.page, 'note'))?.values).toEqual({ text: 'link' })
   expect(await shownOnce(first, note.page, 'note')).toBeNull()
+})
+
+it('what is shown once waits for the page that is gone to when an open page draws itself anew meanwhile', async () => {
+  await showOnce(first, note, { text: 'link' })
+  asked.set('sec-fetch-dest', 'empty')
+  expect(await shownOnce(first, note.page, 'note')).toBeNull()
+  asked.set('sec-fetch-dest', 'document')
+  expect((await shownOnce(first, note.page, 'note'))?.values).toEqual({ text: 'link' })
 })
 
 it.each([

@@ -1,5 +1,5 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { ownerOfEnded } from '@/lib/auth/session'
 import { sessionToken, signInPath } from '@/lib/auth/require-actor'
 import { staffPaths } from '@/lib/config/paths'
@@ -104,13 +104,22 @@ export async function showOnce(
   await keepForm(actor.id, form, new URLSearchParams(values), 'shown')
 }
 
-/** What `showOnce` gave this page for `actor`; gone when it has been given. */
+/**
+ * What `showOnce` gave this page for `actor`; gone when it has been given. It waits for a page that is gone to: one that draws itself anew
+ * meanwhile would take it, and leave it before nobody's eyes.
+ */
 export async function shownOnce(actor: Actor, page: string, form: string): Promise<KeptAct | null> {
+  if (await isFetchedByScript()) return null
   const kept = await keptForm(actor, page, 'shown')
   const cookie = await keyOf(actor.id, 'shown')
   if (kept?.form !== form || cookie === undefined) return null
   await dropKeptAct(cookie)
   return kept
+}
+
+/** Whether a script of a page asks, and nobody went to the page: <https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header>. */
+async function isFetchedByScript(): Promise<boolean> {
+  return (await headers()).get('sec-fetch-dest') === 'empty'
 }
 
 /**
