@@ -13,7 +13,7 @@ export async function fillCases(tx: Transaction, count: number, askedById: strin
   const force = currentForce().id
   const filled = Prisma.sql`(
     SELECT n, md5('filled ' || n)::uuid AS id, 'HC-' || upper(substr(md5('filled ' || n), 1, 16)) AS reference,
-           now() - n * interval '10 minutes' AS at
+           now() - n * interval '3 hours' AS at
       FROM generate_series(1, ${count}::integer) n) filled`
   await tx.$executeRaw`INSERT INTO sealed_box (id, purpose, suite) SELECT id, 'filled', 1 FROM ${filled}`
   await tx.$executeRaw`

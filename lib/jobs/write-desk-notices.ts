@@ -1,6 +1,5 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
-import { log } from '@/lib/adapters/log'
 import { gatewayFor } from '@/lib/adapters/outbound/gateway'
 import { lastToldMonth, staffMailboxes, writeStaffNotice } from '@/lib/commands/staff-notices'
 import type { StaffMailbox, ToldMonth } from '@/lib/commands/staff-notices'
@@ -12,6 +11,7 @@ import type { DeskNotice } from '@/lib/domain/outbound/desk-notices'
 import { stuckSets } from '@/lib/domain/work-sets'
 import { translator } from '@/lib/i18n/translate'
 import { countWork, sumOf } from '@/lib/queries/count-work'
+import { eachByItself } from './each-by-itself'
 
 /**
  * Writes to staff that figures of another month are told, and on Mondays to supervisors that things wait longer than they should: each once, and no
@@ -20,19 +20,11 @@ import { countWork, sumOf } from '@/lib/queries/count-work'
 export async function writeDeskNotices(): Promise<number> {
   if (gatewayFor('email') === null) return 0
   const last = await lastToldMonth()
-  let written = 0
-  const failures: unknown[] = []
-  for (const one of await staffMailboxes())
-    for (const write of [() => writeFigures(one, last), () => writeStuck(one)]) {
-      try {
-        written += await write()
-      } catch (error) {
-        log('error', { event: 'notice-not-written', code: error instanceof Error ? error.name : 'unknown' })
-        failures.push(error)
-      }
-    }
-  if (failures.length > 0) throw failures[0]
-  return written
+  const people = await staffMailboxes()
+  return eachByItself(
+    'notice-not-written',
+    people.flatMap((one) => [() => writeFigures(one, last), () => writeStuck(one)]),
+  )
 }
 
 async function writeFigures(one: StaffMailbox, last: ToldMonth | null): Promise<number> {

@@ -11,8 +11,20 @@ import { ownerDb } from '@/lib/db/owner'
 import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/words'
 import { ownLetters } from '@/lib/queries/own-letters'
+import type * as sealing from '@/lib/sealing/outbound-box'
 import { sendOutbound } from './send-outbound'
 import { writeStaffLetters } from './write-staff-letters'
+
+/** Whose letter cannot be sealed. */
+const unsealed = vi.hoisted(() => new Set<string>())
+vi.mock('@/lib/sealing/outbound-box', async (original) => {
+  const real = await original<typeof sealing>()
+  const sealOutbound: typeof real.sealOutbound = (place, content) =>
+    unsealed.has(place.about)
+      ? Promise.reject(new RangeError('not sealed'))
+      : real.sealOutbound(place, content)
+  return { ...real, sealOutbound }
+})
 
 await ownDatabase()
 const mail = await startMailServer()
@@ -127,6 +139,20 @@ describe('what staff are written', () => {
     expect(await run(night)).toEqual([])
     expect(await ownerDb().outbound.findMany()).toMatchObject([{ state: 'failed', reason: 'refused' }])
   })
+
+  it.each(['officer', 'supervisor'] as const)(
+    'is written to everybody else where it goes wrong for one of them, who has it the next time: the %s',
+    async (name) => {
+      await aCase({ ...written, dangerAt: morning, conflictedIds: [people.unnamed.id] })
+      unsealed.add(people[name].id)
+      await expect(asOf(night, writeStaffLetters)).rejects.toThrow(RangeError)
+      await asOf(night, sendOutbound)
+      const both = ['officer@example.test', 'supervisor@example.test']
+      expect(mail.letters.map(({ to }) => to)).toEqual(both.filter((to) => to !== `${name}@example.test`))
+      unsealed.clear()
+      expect(await run(night)).toEqual(both)
+    },
+  )
 
   it('is of a sealed case to nobody who is not named for it', async () => {
     await aCase({ dangerAt: morning, restricted: true, assigneeId: null, namedIds: [people.supervisor.id] })

@@ -2,26 +2,32 @@ import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { gatewayFor } from '@/lib/adapters/outbound/gateway'
 import { staffNews, writeStaffLetter } from '@/lib/commands/staff-news'
+import type { Recipient } from '@/lib/commands/staff-news'
 import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
 import { staffPaths } from '@/lib/config/paths'
 import { letterDue } from '@/lib/domain/outbound/staff-letters'
 import type { DueLetter } from '@/lib/domain/outbound/staff-letters'
 import { translator } from '@/lib/i18n/translate'
+import { eachByItself } from './each-by-itself'
 
 /**
  * Writes to staff of what waits for them, as they want it: each thing once, a digest once a day, danger at once. Which references and why, and
- * nothing else. Gives how many letters it wrote.
+ * nothing else. Gives how many letters it wrote. One that goes wrong holds up no other: it is thrown once the others are done.
  */
 export async function writeStaffLetters(): Promise<number> {
   if (gatewayFor('email') === null) return 0
   const at = now()
-  let written = 0
-  for (const one of await staffNews(at)) {
-    const due = letterDue(one, at, currentForce())
-    if (due !== null && (await writeStaffLetter(one, due, wordsOf(due), at))) written += 1
-  }
-  return written
+  const people = await staffNews(at)
+  return eachByItself(
+    'staff-letter-not-written',
+    people.map((one) => () => writeTo(one, at)),
+  )
+}
+
+async function writeTo(one: Recipient, at: Date): Promise<number> {
+  const due = letterDue(one, at, currentForce())
+  return due !== null && (await writeStaffLetter(one, due, wordsOf(due), at)) ? 1 : 0
 }
 
 function wordsOf({ purpose, news }: DueLetter) {
