@@ -7,8 +7,8 @@ test.beforeAll(async () => {
 })
 
 for (const [language, heading, hidden] of [
-  ['', 'How many people told us', 'not shown'],
-  ['/cy', 'Faint o bobl ddywedodd wrthon ni', 'heb ei ddangos'],
+  ['', 'How many reports and requests came to us', 'not shown'],
+  ['/cy', 'Faint o adroddiadau a cheisiadau ddaeth aton ni', 'heb ei ddangos'],
 ] as const)
   test(`${language}/open-data has counts for anybody, and a file of them`, async ({
     page,
