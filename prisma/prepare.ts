@@ -11,7 +11,7 @@ import { speakPlainly } from '../scripts/run/plain-errors'
 import { seedDemonstration } from './seed'
 
 speakPlainly()
-const { DEMO, KEY_DIR } = env()
+const { DEMO, DEMO_PAST, KEY_DIR } = env()
 if (DEMO === 'yes') {
   await createKeys(KEY_DIR)
   await createAuditKey(KEY_DIR)
@@ -20,6 +20,6 @@ if (DEMO === 'yes') {
 }
 expectKeys()
 if (DEMO === 'yes') {
-  await seedDemonstration()
+  await seedDemonstration({ past: DEMO_PAST === 'yes' })
   await Promise.all([publicDb(), deskDb(), ownerDb()].map((one) => one.$disconnect()))
 }

@@ -5,11 +5,15 @@ import { seedAccounts } from './seed/seed-accounts'
 import { seedCases } from './seed/seed-cases'
 import { seedOffers } from './seed/seed-offers'
 import { seededOfficers, seedOfficers } from './seed/seed-officers'
+import { seedPast } from './seed/seed-past'
 import { seedRecordTypes } from './seed/seed-record-types'
 import { seedViews } from './seed/seed-views'
 
-/** Demonstration accounts, officers with a rota, and cases. Run again it adds nothing but the weeks of rota since. */
-export async function seedDemonstration(): Promise<void> {
+/**
+ * Demonstration accounts, officers with a rota, and cases; with a past, those of some years that are closed too. Run again it adds nothing but the
+ * weeks of rota since.
+ */
+export async function seedDemonstration({ past }: { readonly past: boolean }): Promise<void> {
   const force = currentForce()
   const at = now()
   await seedAccounts(seededOfficers(force))
@@ -18,6 +22,7 @@ export async function seedDemonstration(): Promise<void> {
   await seedOffers(at)
   await seedRecordTypes(at)
   await seedViews()
+  if (past) await seedPast(at)
   // What is due, near or late by now is told from the first page on.
   await asOf(at, watchClocks)
 }

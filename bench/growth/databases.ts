@@ -19,7 +19,7 @@ export async function makeDatabases(sizes: readonly number[], env: NodeJS.Proces
       DATABASE_URL: namedDatabase(DATABASE_URL, name),
       MIGRATE_DATABASE_URL: namedDatabase(MIGRATE_DATABASE_URL, name),
     }
-    const settings = { ...env, ...urls, DEMO: 'yes' }
+    const settings = { ...env, ...urls, DEMO: 'yes', DEMO_PAST: 'no' }
     await runNode([...serverCode, 'prisma/prepare.ts'], { cwd: root, env: settings })
     await runNode([...serverCode, 'bench/growth-data.ts', String(size)], { cwd: root, env: settings })
   }

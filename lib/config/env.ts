@@ -72,6 +72,8 @@ const schema = z.object({
   EVIDENCE_ORIGIN: z.url({ protocol: /^https?$/u }).optional(),
   /** `yes` marks a deployment with demonstration accounts and data. */
   DEMO: yesNo.default('no'),
+  /** `no` is a demonstration without closed cases of the years before, and so without figures. */
+  DEMO_PAST: yesNo.default('yes'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   ...oidcFields,
 })

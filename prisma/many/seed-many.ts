@@ -4,12 +4,10 @@ import { currentForce } from '@/lib/config/current-force'
 import { env } from '@/lib/config/env'
 import { ownerDb } from '@/lib/db/owner'
 import { storeRows } from '@/lib/db/store-rows'
-import { releaseFigures } from '@/lib/jobs/release-figures'
-import { countWaiting } from '../figures/rebuild-figures'
 import { arrivalTimes } from './arrival-times'
-import { beginFiguresAnew } from './begin-figures-anew'
 import { madeCase } from './made-case'
 import type { Holder, MadeCase } from './made-case'
+import { publishAnew } from './publish-anew'
 import { storing } from './storing'
 
 /** Why no cases are made, in words for whoever asked. */
@@ -42,6 +40,13 @@ export interface SeedingMany {
  * Throws ManyError in words.
  */
 export async function seedMany(asked: SeedingMany): Promise<void> {
+  if (!(await storeMany(asked)))
+    throw new ManyError('The cases of this seed are there already: name another, with --seed 2 for example.')
+  await publishAnew(asked.say)
+}
+
+/** Makes cases up and stores all of them; gives false, and does nothing, where those of this seed are there. No figure knows of them yet. Throws ManyError. */
+export async function storeMany(asked: SeedingMany): Promise<boolean> {
   const { cases, seed, until, say, months = tenYears } = asked
 
   if (!isWithin(cases, 1, most) || !isWithin(seed, 0, 65_535))
@@ -53,17 +58,11 @@ export async function seedMany(asked: SeedingMany): Promise<void> {
     throw new ManyError('There are no officers to give cases to: start the demonstration first.')
   const openShare = asked.openShare ?? Math.min(1, mostOpen / (cases * openPart))
   const making = { force: currentForce(), seed, until: until.epochMilliseconds, holders, openShare }
-  if ((await ownerDb().case.count({ where: { id: madeCase(0, making.until, making).id } })) > 0)
-    throw new ManyError('The cases of this seed are there already: name another, with --seed 2 for example.')
+  if ((await ownerDb().case.count({ where: { id: madeCase(0, making.until, making).id } })) > 0) return false
   const { DATABASE_URL, MIGRATE_DATABASE_URL } = env()
   await storeRows(MIGRATE_DATABASE_URL ?? DATABASE_URL, storing(currentForce().id, manyCases(), say))
   say('Stored. They hold no words: opening one shows that there is nothing.')
-  await beginFiguresAnew()
-  await countWaiting((waiting) => {
-    say(`${waiting.toLocaleString('en')} months of figures to count`)
-  })
-  await releaseFigures()
-  say('Figures are counted, and those of settled months published.')
+  return true
 
   function* manyCases(): Generator<readonly MadeCase[]> {
     let number = 0

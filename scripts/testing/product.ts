@@ -21,7 +21,7 @@ const grace = 30_000
 
 /**
  * Starts the product as a newcomer would, on a free port, with data of its own below `scratch` and with `settings` beside the
- * usual ones, which may be made of its address. Throws with what it said.
+ * usual ones, which may be made of its address. It has no past, so that a test knows which cases there are. Throws with what it said.
  */
 export async function startProduct(
   scratch: string,
@@ -35,7 +35,7 @@ export async function startProduct(
   const output = openSync(log, 'a')
   const server = startNode(['scripts/start.ts'], {
     cwd: root,
-    env: { ...process.env, ...given, DATA_DIR: dataDir },
+    env: { ...process.env, DEMO_PAST: 'no', ...given, DATA_DIR: dataDir },
     stdio: ['ignore', output, output],
   })
   let stopped: Promise<void> | null = null

@@ -78,7 +78,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   await command('prisma/create-keys.ts', operator)
   await command('prisma/public-keys.ts', operator, [keys.public])
-  await command('prisma/prepare.ts', { ...operator, DEMO: 'yes' })
+  await command('prisma/prepare.ts', { ...operator, DEMO: 'yes', DEMO_PAST: 'no' })
   cpSync(keys.all, keys.staff, { recursive: true, filter: (path) => !path.endsWith('recovery.private.json') })
 
   const publicEnv = {
