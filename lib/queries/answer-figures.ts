@@ -1,14 +1,14 @@
 import 'server-only'
 import { currentForce } from '@/lib/config/current-force'
-import { figureTable, figureTables, measureOf, rowsFor } from '@/lib/domain/figures/tables'
+import { figureTable, figureTables, firstMonthOf, measureOf, rowsFor } from '@/lib/domain/figures/tables'
 import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
 import type { Question } from '@/lib/domain/figures/question'
-import { addMonths, yearOf } from '@/lib/domain/figures/statistics-year'
+import { yearOf } from '@/lib/domain/figures/statistics-year'
 import { toldFigures } from '@/lib/domain/figures/told-figures'
 import type { Actor } from '@/lib/domain/policy'
 import { lastPublished, publishedFigures } from './published-figures'
 
-/** The tables that answer a question, beside the same months a year before. What pages, print and files have of figures is these. */
+/** The tables that answer a question, beside the same months a year before and the months just before. What pages, print and files have of figures is these. */
 export async function answerFigures(
   actor: Actor,
   question: Question,
@@ -19,7 +19,7 @@ export async function answerFigures(
     by: rowsFor(id, question.filters, force),
   }))
   const years = [
-    yearOf(addMonths(question.from, -12), force.statistics),
+    yearOf(firstMonthOf(question), force.statistics),
     yearOf(question.to, force.statistics),
   ] as const
   const [rows, published] = await Promise.all([publishedFigures(actor, years, wanted), lastPublished(actor)])

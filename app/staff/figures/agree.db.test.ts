@@ -13,7 +13,7 @@ import type { Answer } from '@/lib/domain/figures/answer'
 import { strandDimensions } from '@/lib/domain/figures/measures'
 import type { Measure } from '@/lib/domain/figures/measures'
 import type { Filter, Question } from '@/lib/domain/figures/question'
-import { addMonths } from '@/lib/domain/figures/statistics-year'
+import { addMonths, monthsBetween } from '@/lib/domain/figures/statistics-year'
 import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
 import type { Actor } from '@/lib/domain/policy'
 import { channels, risks } from '@/lib/domain/words'
@@ -168,7 +168,7 @@ it(
   `${String(asked)} questions have the same numbers on the page, on paper, in both files and in a plain count`,
   { timeout: 300_000 },
   async () => {
-    const counted = { now: 0, before: 0 }
+    const counted = { now: 0, before: 0, earlier: 0 }
     for (let left = asked; left > 0; left -= 1) {
       const question = randomQuestion()
       const tables = await answerFigures(supervisor, question)
@@ -183,10 +183,16 @@ it(
       const [screen, paper] = [onScreen(tables, question), onPaper(month, tables, words)]
       expect(paper.size).toBe(7)
       const counts = cells.map((cell) => cell[5])
-      const tally: Tally = { totals: new Set(), now: 0, before: 0 }
+      const earlier = cells.map((cell) => cell[7])
+      const tally: Tally = { totals: new Set(), now: 0, before: 0, earlier: 0 }
       for (const [id, table] of tables) {
         if (paper.has(id)) expect(paper.get(id)?.slice(1)).toEqual(linesOf(month.get(id), table, words))
         const answers = [table.total, ...table.cells.map(({ answer }) => answer)]
+        const { totalEarlier } = table
+        expect(earlier.splice(0, answers.length)).toEqual([
+          totalEarlier === null ? '' : saidOf(totalEarlier),
+          ...table.cells.map(() => ''),
+        ])
         expect(counts.splice(0, answers.length)).toEqual(answers.map(saidOf))
         expectOnScreen(table, screen.get(id) ?? [], words)
         await countPlainly(question, table, tally)
@@ -194,10 +200,12 @@ it(
       expect(counts).toEqual([])
       counted.now += tally.now
       counted.before += tally.before
+      counted.earlier += tally.earlier
     }
     // Hiding everything would be no way to agree.
     expect(counted.now).toBeGreaterThan(asked * 6)
     expect(counted.before).toBeGreaterThan(asked * 5)
+    expect(counted.earlier).toBeGreaterThan(asked)
   },
 )
 
@@ -248,19 +256,21 @@ interface Tally {
   readonly totals: Set<Measure>
   now: number
   before: number
+  earlier: number
 }
 
-/**
- * Counts the total of a table, once for each measure, and a year before, and one of its cells in one of the two, by a plain statement.
- */
+/** Counts the totals of a table, once for each measure, and one of its cells, now or a year before, by a plain statement. */
 async function countPlainly(question: Question, table: FigureTable, tally: Tally): Promise<void> {
-  const { id, measure, total, totalBefore } = table
-  const earlier = aYearBefore(question)
+  const { id, measure, total, totalBefore, totalEarlier } = table
+  const aYear = aYearBefore(question)
   const isNew = !tally.totals.has(measure)
   tally.totals.add(measure)
-  if (isNew && total.shown) expect(await plainCount(question, measure), measure).toBe(total.count)
-  if (isNew && totalBefore.shown) expect(await plainCount(earlier, measure), measure).toBe(totalBefore.count)
-  const [of, at] = random() < 0.5 ? ([question, 'now'] as const) : ([earlier, 'before'] as const)
+  if (isNew) {
+    await expectPlain(question, measure, total)
+    await expectPlain(aYear, measure, totalBefore)
+    tally.earlier += await expectPlain(justBefore(question), measure, totalEarlier)
+  }
+  const [of, at] = random() < 0.5 ? ([question, 'now'] as const) : ([aYear, 'before'] as const)
   const shown = (at === 'now' ? table : ofBefore(table)).cells.flatMap(({ key, answer }) =>
     answer.shown ? [{ key, count: answer.count }] : [],
   )
@@ -271,6 +281,17 @@ async function countPlainly(question: Question, table: FigureTable, tally: Tally
   expect(await plainCount(askedOf(of, id, key), measure), `${id} ${key.join(' ')} ${at}`).toBe(count)
   tally[at] += 1
 }
+
+/** Compares a number with the plain count, where it is shown. Gives how many were compared. */
+async function expectPlain(question: Question, measure: Measure, told: Answer | null): Promise<0 | 1> {
+  if (told?.shown !== true) return 0
+  expect(await plainCount(question, measure), measure).toBe(told.count)
+  return 1
+}
+
+const justBefore = ({ from, to, filters }: Question): Question => ({
+  ...{ from: addMonths(from, -monthsBetween(from, to).length), to: addMonths(from, -1), filters },
+})
 
 const aYearBefore = ({ from, to, filters }: Question): Question => ({
   ...{ from: addMonths(from, -12), to: addMonths(to, -12), filters },

@@ -3,7 +3,7 @@ import { hertfordshire } from '@/lib/force/hertfordshire'
 import { publishedRows } from '@/scripts/testing/figures/published-rows'
 import { answer } from './answer'
 import type { Question } from './question'
-import { figureTable, figureTables, measureOf, rowsFor } from './tables'
+import { figureTable, figureTables, firstMonthOf, measureOf, rowsFor } from './tables'
 import { toldFigures } from './told-figures'
 import type { PublishedRow } from './rows'
 
@@ -74,6 +74,22 @@ describe('the tables of a page of figures', () => {
       hertfordshire,
     )
     expect(total).toMatchObject({ shown: false, why: 'before-figures' })
+  })
+
+  it.each([
+    ['a month', '2024-07', '2024-07', ['2024-06', '2024-06'], '2023-07'],
+    ['a quarter', '2024-07', '2024-09', ['2024-04', '2024-06'], '2023-07'],
+    ['fifteen months', '2024-07', '2025-09', ['2023-04', '2024-06'], '2023-04'],
+    ['a year, which the year before is', '2024-04', '2025-03', null, '2023-04'],
+  ])('compares the total with as many months just before: %s', (_, from, to, just, first) => {
+    const question = { ...year, from, to }
+    const told = toldFigures(rows, hertfordshire.statistics)
+    const expected =
+      just === null
+        ? null
+        : answer({ from: just[0] ?? '', to: just[1] ?? '', filters: [] }, 'received', told, hertfordshire)
+    expect(table('channel', question).totalEarlier).toEqual(expected)
+    expect(firstMonthOf(question)).toBe(first)
   })
 
   it('of the first year says that there are none of before', () => {

@@ -3,7 +3,7 @@ import type { Answer } from './answer'
 import { pairName, strandDimensions } from './measures'
 import type { By, CountedForce, Dimension, Measure } from './measures'
 import type { Filter, Question } from './question'
-import { addMonths } from './statistics-year'
+import { addMonths, monthsBetween } from './statistics-year'
 import type { ToldFigures } from './told-figures'
 
 /** What a page of figures asks, in its order. Each is a table, and what is drawn, printed and given as a file is made of its cells alone. */
@@ -42,6 +42,8 @@ export interface FigureTable {
   /** All of the measure in these months, by the same filters. */
   readonly total: Answer
   readonly totalBefore: Answer
+  /** All of it in as many months just before these; null where those are the same months a year before. */
+  readonly totalEarlier: Answer | null
   readonly cells: readonly FigureCell[]
 }
 
@@ -63,6 +65,7 @@ export function figureTable(
     ...{ id, measure },
     total: asked(question),
     totalBefore: asked(aYearBefore(question)),
+    totalEarlier: monthsOf(question) === 12 ? null : asked(justBefore(question)),
     cells: cells.map((cell) => ({ ...cell, before: before.get(keyOf(id, cell, 0))?.answer ?? none })),
   }
 }
@@ -121,6 +124,22 @@ function strandsAmong({ filters }: Question, force: CountedForce): readonly `str
 function withFilter(question: Question, filter: Filter): Question {
   const others = question.filters.filter(({ dimension }) => dimension !== filter.dimension)
   return { ...question, filters: [...others, filter] }
+}
+
+/** The first month that tables of a question are made from: what they are compared with lies before it. */
+export function firstMonthOf(question: Question): string {
+  const [aYear, just] = [aYearBefore(question).from, justBefore(question).from]
+  return aYear < just ? aYear : just
+}
+
+function monthsOf({ from, to }: Question): number {
+  return monthsBetween(from, to).length
+}
+
+/** As many months, up to the one before. */
+function justBefore(question: Question): Question {
+  const { from, filters } = question
+  return { from: addMonths(from, -monthsOf(question)), to: addMonths(from, -1), filters }
 }
 
 function aYearBefore({ from, to, filters }: Question): Question {

@@ -6,7 +6,14 @@ import type { FigureWords } from './figure-words'
 
 type Row = readonly (string | number)[]
 
-const columns = ['table', 'of', 'from', 'to', 'narrowed', 'cases', 'before', 'why'] as const
+const columns = ['table', 'of', 'from', 'to', 'narrowed', 'cases', 'before', 'earlier', 'why'] as const
+
+/** What a row holds: only a total has the months just before. */
+interface Numbers {
+  readonly answer: Answer
+  readonly before: Answer
+  readonly earlier?: Answer | null
+}
 
 /** A file of figures: its headings, the cells of the page as rows, exactly those and in their order, and how they were made. */
 export interface FigureFile {
@@ -28,14 +35,17 @@ export function figureFile(
   const said = (answer: Answer) => (answer.shown ? answer.count : t('figures.hidden'))
   const rows = [...tables].flatMap(([id, table]) => {
     const title = t(`figures.table.${id}.title`)
-    const row = (of: string, answer: Answer, before: Answer, months = [from, to]): Row => [
+    const row = (of: string, { answer, before, earlier }: Numbers, months = [from, to]): Row => [
       ...[title, of, ...months, narrowed, said(answer), said(before)],
+      earlier === undefined || earlier === null ? '' : said(earlier),
       answer.shown ? '' : t(`figures.why.${answer.why}`, words.year),
     ]
     return [
-      row(t('figures.column.all'), table.total, table.totalBefore),
+      row(t('figures.column.all'), {
+        ...{ answer: table.total, before: table.totalBefore, earlier: table.totalEarlier },
+      }),
       ...table.cells.map(({ key, answer, before }) =>
-        row(labelOf(id, key, words), answer, before, id === 'trend' ? [...key] : undefined),
+        row(labelOf(id, key, words), { answer, before }, id === 'trend' ? [...key] : undefined),
       ),
     ]
   })

@@ -88,12 +88,16 @@ export function countBefore(answer: Answer): number | null | undefined {
   return !answer.shown && answer.why === 'before-figures' ? undefined : countOf(answer)
 }
 
-/** How the total compares with the same months a year before, in a sentence. */
-export function totalWords({ total, totalBefore }: FigureTable, { t }: Speech): string {
+/** How the total compares with the same months a year before, and with those just before, in a sentence for each. */
+export function totalWords({ total, totalBefore, totalEarlier }: FigureTable, { t }: Speech): string {
   if (!total.shown) return t('figures.untold')
-  if (!totalBefore.shown) return t('figures.compared.alone', { count: total.count })
-  const change = compare(total.count, totalBefore.count)
-  return t(`figures.compared.${change}`, { count: total.count, before: totalBefore.count })
+  const { count } = total
+  const compared = (answer: Answer | null, when: 'compared' | 'earlier') =>
+    answer?.shown === true
+      ? t(`figures.${when}.${compare(count, answer.count)}`, { count, before: answer.count })
+      : null
+  const aYear = compared(totalBefore, 'compared') ?? t('figures.compared.alone', { count })
+  return [aYear, compared(totalEarlier, 'earlier') ?? ''].join(' ').trim()
 }
 
 /** Why something of a table is not shown, each reason once. */

@@ -5,15 +5,7 @@ import { TrendChart } from '@/components/charts/trend-chart'
 import { intervalOfCount } from '@/lib/domain/figures/interval'
 import type { FigureTable } from '@/lib/domain/figures/tables'
 import { chartOf } from './chart-of'
-import {
-  countBefore,
-  countOf,
-  labelOf,
-  saidPeriod,
-  shareWords,
-  shortPeriod,
-  totalWords,
-} from './figure-words'
+import { countBefore, countOf, labelOf, saidPeriod, shareWords, shortPeriod } from './figure-words'
 import type { FigureWords } from './figure-words'
 
 interface Props {
@@ -29,7 +21,7 @@ export function Trend({ table, words }: Props) {
     new Set(table.cells.map(({ key: [first = ''] }) => first.slice(5))).size < table.cells.length
   return (
     <TrendChart
-      {...chartOf(table, words, totalWords(table, speech))}
+      {...chartOf(table, words)}
       names={{ period: t('figures.table.trend.row'), value: t('figures.value'), before: t('figures.before') }}
       periods={table.cells.map(({ key, answer, before }) => ({
         key: key.join(' '),

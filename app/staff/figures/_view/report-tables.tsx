@@ -38,8 +38,8 @@ export function ReportTables({ month, year, headings, pictures, words }: Props) 
     const picture = pictures.get(id)
     const notes = [
       picture === undefined ? '' : t('figures.report.drawn', { period: headings.year }),
-      // Of what came the first picture says it.
-      inYear.measure === 'received' ? '' : totalWords(inYear, words.speech),
+      // A picture says it itself, and of what came the first of all.
+      picture !== undefined || inYear.measure === 'received' ? '' : totalWords(inYear, words.speech),
       reasonWords(answersIn(inMonth, inYear), words),
     ]
     return (
