@@ -27,7 +27,7 @@ export default async function QueuePage({ searchParams }: Props) {
     <DeskPage
       actor={actor}
       here={placeOf(filters)}
-      title={t(titleOf(filters))}
+      title={titleOf(filters, t)}
       problem={query.problem !== undefined}
       counts={queue.counts}
     >

@@ -6,7 +6,10 @@ import { dropParityRows, parityRow, storeParityRows } from '@/e2e/factories/pari
 import { sessionFor } from '@/e2e/factories/sessions'
 import { requestStore } from '@/e2e/hostile/process/request-store'
 import { sessionCookie } from '@/lib/auth/session-cookie'
+import { currentForce } from '@/lib/config/current-force'
 import { ownerDb } from '@/lib/db/owner'
+import { monthOf } from '@/lib/domain/figures/statistics-year'
+import { translator } from '@/lib/i18n/translate'
 import { pageSize } from '@/lib/queries/list-queue'
 import { ownDatabase } from '@/scripts/testing/own-database'
 import QueuePage from './page'
@@ -18,6 +21,8 @@ vi.mock('next/navigation', async (original) => ({
   ...(await original<object>()),
   useRouter: () => ({}),
 }))
+
+const t = translator('en')
 
 // All there is to see to is listed.
 await ownDatabase()
@@ -59,4 +64,18 @@ it('keeps the page of what needs a supervisor beside that of the queue, wherever
 it('leads back to the last page there is, and to the first by an address of its own', async () => {
   expect(await drawn({ needs: '99' })).toContain('name="back" value="needs=3"')
   expect(await drawn({})).toContain('name="back" value=""')
+})
+
+it('keeps months and a way in wherever it leads, also in what is kept as a view', async () => {
+  const month = monthOf(new Date(), currentForce())
+  const narrowed = `channel=online&from=${month}&until=${month}`
+  const html = await drawn({ channel: 'online', from: month, until: month })
+  expect(html).toContain(t('behind.besideFigures'))
+  expect(html).toContain(`href="/staff/figures?from=${month}&to=${month}"`)
+  expect(html).toContain(`href="/staff?${narrowed}&page=2"`)
+  expect(html).toMatch(new RegExp(`href="/staff\\?${narrowed}&case=HC-Q\\d{3}-0000"`, 'u'))
+  expect(html).toMatch(new RegExp(`action="/staff/views/add\\?${narrowed}"`, 'u'))
+  for (const name of ['from', 'until'])
+    expect(html).toContain(`<input type="hidden" name="${name}" value="${month}"/>`)
+  expect(await drawn({ from: '2026-13', until: month })).not.toContain(t('behind.besideFigures'))
 })

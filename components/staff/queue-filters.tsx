@@ -1,7 +1,9 @@
+import type { ComponentProps } from 'react'
 import { staffPaths } from '@/lib/config/paths'
 import { nowhere } from '@/lib/domain/queue-filters'
+import { monthsIn } from '@/lib/domain/received-months'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
-import { caseStatuses, risks, submissionKinds } from '@/lib/domain/words'
+import { caseStatuses, channels, risks, submissionKinds } from '@/lib/domain/words'
 import type { Translate } from '@/lib/i18n/translate'
 import { Button } from '@/components/ui/button'
 import { strandWords } from '@/components/staff/case-words'
@@ -17,29 +19,48 @@ interface Props {
   readonly t: Translate
 }
 
+interface Chip {
+  readonly name: Exclude<keyof QueueFilters, 'page'>
+  /** The key of what it is called, where that is not `staff.queue.<name>`. */
+  readonly label?: string
+  readonly any: string
+  readonly options: ComponentProps<typeof ChoiceChip>['options']
+}
+
 /** What narrows the queue, as a plain form whose answers are in the address. */
 export function QueueFiltersForm({ filters, districts, strands, maySearch, t }: Props) {
   const words = (group: string) => (value: string) => ({ value, label: t(`staff.${group}.${value}`) })
   const places = [...districts].map(([value, label]) => ({ value, label }))
   const hint = t(maySearch ? 'staff.queue.officerHint' : 'staff.queue.findHint')
+  const months = monthsIn(filters)
   const isNarrowed = Object.keys(filters).length > 1
-  const chips = [
+  const chips: readonly Chip[] = [
     {
       name: 'district',
-      any: 'anyDistrict',
+      any: 'staff.queue.anyDistrict',
       options: [...places, { value: nowhere, label: t('staff.queue.noDistrict') }],
     },
-    { name: 'kind', any: 'anyKind', options: submissionKinds.map(words('kind')) },
+    { name: 'kind', any: 'staff.queue.anyKind', options: submissionKinds.map(words('kind')) },
+    {
+      name: 'channel',
+      label: 'behind.channel',
+      any: 'behind.anyChannel',
+      options: channels.map(words('channel')),
+    },
     {
       name: 'strand',
-      any: 'anyStrand',
+      any: 'staff.queue.anyStrand',
       options: strands.map((value) => ({ value, label: strandWords(value, t) })),
     },
-    { name: 'risk', any: 'anyRisk', options: risks.map(words('risk')) },
-    { name: 'status', any: 'anyStatus', options: caseStatuses.map(words('status')) },
-    { name: 'holder', any: 'anyHolder', options: ['mine', 'nobody'].map(words('queue')) },
-    { name: 'lane', any: 'anyLane', options: ['slow', 'usual'].map(words('queue')) },
-  ] as const
+    { name: 'risk', any: 'staff.queue.anyRisk', options: risks.map(words('risk')) },
+    {
+      name: 'status',
+      any: months === null ? 'staff.queue.anyStatus' : 'behind.anyStatus',
+      options: caseStatuses.map(words('status')),
+    },
+    { name: 'holder', any: 'staff.queue.anyHolder', options: ['mine', 'nobody'].map(words('queue')) },
+    { name: 'lane', any: 'staff.queue.anyLane', options: ['slow', 'usual'].map(words('queue')) },
+  ]
   return (
     <form
       method="get"
@@ -50,17 +71,22 @@ export function QueueFiltersForm({ filters, districts, strands, maySearch, t }: 
     >
       {filters.sealed ? <input type="hidden" name="sealed" value={filters.sealed} /> : null}
       <div className="flex w-full flex-wrap items-center gap-2 p-0.5 md:contents">
-        {chips.map(({ name, any, options }) => (
+        {chips.map(({ name, label, any, options }) => (
           <ChoiceChip
             key={name}
             name={name}
-            label={t(`staff.queue.${name}`)}
-            any={t(`staff.queue.${any}`)}
+            label={t(label ?? `staff.queue.${name}`)}
+            any={t(any)}
             value={filters[name]}
             options={options}
           />
         ))}
       </div>
+      {months === null
+        ? null
+        : (['from', 'until'] as const).map((name) => (
+            <input key={name} type="hidden" name={name} value={months[name]} />
+          ))}
       {filters.set ? <input type="hidden" name="set" value={filters.set} /> : null}
       {filters.snoozed ? <input type="hidden" name="snoozed" value={filters.snoozed} /> : null}
       <ChoiceChip

@@ -147,6 +147,8 @@ export const staffPaths = {
   figuresReturn: (year: string) => `/staff/figures/return?year=${encodeURIComponent(year)}`,
   figuresReturnFile: (format: 'csv' | 'ods', year: number) =>
     `/staff/figures/return/file.${format}?year=${String(year)}`,
+  /** The queue narrowed to something, as `writeFilters` writes it. */
+  queueAsked: (query: string) => `/staff?${query}`,
   /** The queue with one of its sets, narrowed further. */
   workSet: (set: string, more: Pairs = []) => withPairs('/staff', [['set', set], ...more]),
   /** One's own tasks, those of all cases. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { addMonths } from './figures/statistics-year'
 import { readFilters, writeFilters } from './queue-filters'
 import type { QueueFilters } from './queue-filters'
-import { caseStatuses, risks, submissionKinds } from './words'
+import { caseStatuses, channels, risks, submissionKinds } from './words'
 
-const known = { districts: ['north', 'south'], strands: ['race', 'religion'] }
+const known = { districts: ['north', 'south'], strands: ['race', 'religion'], thisMonth: '2026-11' }
 
 it.each([
   [{}, { page: 1 }],
@@ -29,6 +30,25 @@ it.each([
   [{ find: '  7K2Q ' }, { find: '7K2Q', page: 1 }],
   [{ find: '   ' }, { page: 1 }],
   [{ find: 'A\u0000B\ud800' }, { find: 'AB\ufffd', page: 1 }],
+  [{ channel: 'true-vision' }, { channel: 'true-vision', page: 1 }],
+  [{ channel: 'pigeon' }, { page: 1 }],
+  [
+    { from: '2026-03', until: '2026-03' },
+    { from: '2026-03', until: '2026-03', page: 1 },
+  ],
+  [
+    { from: ' 2016-12', until: '2026-11 ' },
+    { from: '2016-12', until: '2026-11', page: 1 },
+  ],
+  // More than ten years, reversed, yet to come, none, one of two, and more than one.
+  [{ from: '2016-11', until: '2026-11' }, { page: 1 }],
+  [{ from: '2026-04', until: '2026-03' }, { page: 1 }],
+  [{ from: '2026-03', until: '2026-12' }, { page: 1 }],
+  [{ from: '2026-13', until: '2026-11' }, { page: 1 }],
+  [{ from: '2026-03-01', until: 'May' }, { page: 1 }],
+  [{ from: '2026-03' }, { page: 1 }],
+  [{ until: '2026-03' }, { page: 1 }],
+  [{ from: ['2026-03', '2026-02'], until: '2026-03' }, { page: 1 }],
   [{ page: '3' }, { page: 3 }],
   [{ page: '0' }, { page: 1 }],
   [{ page: '-1' }, { page: 1 }],
@@ -37,13 +57,23 @@ it.each([
   expect(readFilters(query, known)).toEqual(filters)
 })
 
+it('reads no months where nobody says which month it is', () => {
+  const { districts, strands } = known
+  expect(readFilters({ from: '2026-03', until: '2026-03' }, { districts, strands })).toEqual({ page: 1 })
+})
+
 it('reads back whatever it wrote', () => {
   const some = <T>(values: readonly T[]) => fc.constantFrom(...values)
-  const filters: fc.Arbitrary<QueueFilters> = fc.record(
+  const months = fc.tuple(fc.nat(119), fc.nat(119)).map(([one, other]) => ({
+    from: addMonths('2016-12', Math.min(one, other)),
+    until: addMonths('2016-12', Math.max(one, other)),
+  }))
+  const words: fc.Arbitrary<QueueFilters> = fc.record(
     {
       district: some(known.districts),
       strand: some(known.strands),
       kind: some(submissionKinds),
+      channel: some(channels),
       risk: some(risks),
       status: some(caseStatuses),
       holder: some(['mine', 'nobody'] as const),
@@ -55,6 +85,9 @@ it('reads back whatever it wrote', () => {
     },
     { requiredKeys: ['page'] },
   )
+  const filters = fc
+    .tuple(words, fc.option(months))
+    .map(([given, came]): QueueFilters => ({ ...given, ...came }))
   fc.assert(
     fc.property(filters, (given) => {
       expect(readFilters(Object.fromEntries(new URLSearchParams(writeFilters(given))), known)).toEqual(given)

@@ -1,13 +1,16 @@
-import { caseStatuses, risks, submissionKinds } from './words'
+import { readMonths } from './received-months'
+import { caseStatuses, channels, risks, submissionKinds } from './words'
 import { workSets } from './work-sets'
 import type { WorkSet } from './work-sets'
-import type { CaseStatus, DistrictId, Risk, StrandId, SubmissionKind } from './words'
+import type { CaseStatus, Channel, DistrictId, Risk, StrandId, SubmissionKind } from './words'
 
 /** What a queue is narrowed to. Everything is in the address, so a view can be kept and passed on. */
 export interface QueueFilters {
   readonly district?: DistrictId
   readonly strand?: StrandId
   readonly kind?: SubmissionKind
+  /** How it came. */
+  readonly channel?: Channel
   readonly risk?: Risk
   readonly status?: CaseStatus
   readonly holder?: 'mine' | 'nobody'
@@ -21,6 +24,9 @@ export interface QueueFilters {
   readonly snoozed?: 'yes'
   /** Cases of one of the sets that the work page counts. */
   readonly set?: WorkSet
+  /** The first and the last month in which it came (`YYYY-MM`): both or neither. */
+  readonly from?: string
+  readonly until?: string
   /** Part of a reference or of an officer's name. */
   readonly find?: string
   /** The first page is 1. */
@@ -31,6 +37,8 @@ export interface QueueFilters {
 export interface KnownWords {
   readonly districts: readonly DistrictId[]
   readonly strands: readonly StrandId[]
+  /** The month it is (`YYYY-MM`), by the force's clocks: without it no months are read. */
+  readonly thisMonth?: string
 }
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -45,6 +53,7 @@ export function readFilters(query: Query, known: KnownWords): QueueFilters {
     ...given('district', among('district', [...known.districts, nowhere])),
     ...given('strand', among('strand', known.strands)),
     ...given('kind', among('kind', submissionKinds)),
+    ...given('channel', among('channel', channels)),
     ...given('risk', among('risk', risks)),
     ...given('status', among('status', caseStatuses)),
     ...given('holder', among('holder', ['mine', 'nobody'] as const)),
@@ -53,6 +62,7 @@ export function readFilters(query: Query, known: KnownWords): QueueFilters {
     ...given('fresh', among('fresh', ['yes'] as const)),
     ...given('snoozed', among('snoozed', ['yes'] as const)),
     ...given('set', among('set', workSets)),
+    ...readMonths(one('from'), one('until'), known.thisMonth),
     ...given('find', find === '' ? undefined : find),
     page: pageOf(one('page')),
   }

@@ -19,6 +19,7 @@ import agreeing from './messages/en/agreeing.json'
 import callBack from './messages/en/call-back.json'
 import casework from './messages/en/casework.json'
 import charts from './messages/en/charts.json'
+import behind from './messages/en/behind.json'
 import contact from './messages/en/contact.json'
 import duty from './messages/en/duty.json'
 import equality from './messages/en/equality.json'
@@ -68,6 +69,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     accounts,
     advice,
     agreeing,
+    behind,
     callBack,
     casework,
     charts,

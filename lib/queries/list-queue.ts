@@ -1,26 +1,24 @@
 import 'server-only'
 import { z } from 'zod'
 import { today } from '@/lib/commands/journey-setting'
-import { coveredFrom } from '@/lib/commands/covered-from'
 import { currentForce } from '@/lib/config/current-force'
 import { asActor } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { answersIn } from '@/lib/domain/offers/answers-in'
 import type { OfferAnswers } from '@/lib/domain/offers/answers-in'
 import type { Actor } from '@/lib/domain/policy'
-import { nowhere } from '@/lib/domain/queue-filters'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
 import { caseStatuses, channels, risks, submissionKinds } from '@/lib/domain/words'
-import { countsOf, inQueue, queueCounts, standsAlone } from './count-queue'
+import { countsOf, queueCounts } from './count-queue'
 import { controlRoomTold } from './control-room-told'
 import { firstDue } from './first-due'
 import { storedClock, timed } from './list-clocks'
 import { dangerAt, messageWaiting, ownMessageWaiting } from './merged-cases'
-import { isNewTo, isPutOff } from './own-queue'
+import { isNarrowedTo } from './narrowed-queue'
+import { isNewTo } from './own-queue'
 import { policyContext } from './policy-context'
 import { isRungSoon } from './rung-soon'
 import { visibleCases } from './visible-cases'
-import { isInSet } from './work-set'
 
 export const pageSize = 50
 
@@ -130,7 +128,7 @@ export async function listQueue(
   const context = policyContext()
   const offset = (filters.page - 1) * pageSize
   const wanted =
-    among === null ? matches(filters, actor) : Prisma.sql`c.reference = ANY(${[...among]}::text[])`
+    among === null ? isNarrowedTo(filters, actor) : Prisma.sql`c.reference = ANY(${[...among]}::text[])`
   const query = Prisma.sql`
     WITH found AS (
       SELECT c.id, c.status = 'closed' AND NOT ${ownMessageWaiting} AS done, ${dangerAt} AS urgent_at, ${isRungSoon()} AS rings, c.risk_rank, c.slow_lane, c.promised_by, c.reference
@@ -159,44 +157,4 @@ export async function listQueue(
       clocks: one.clocks.map((clock) => timed(clock, one.risk)),
     })),
   }
-}
-
-function matches(filters: QueueFilters, actor: Actor): Prisma.Sql {
-  const every = [statusOf(filters), standsAlone]
-  every.push(filters.sealed === 'yes' ? Prisma.sql`c.restricted` : Prisma.sql`NOT c.restricted`)
-  every.push(...placeOf(filters))
-  if (filters.strand) every.push(Prisma.sql`${filters.strand} = ANY(c.strands)`)
-  if (filters.kind) every.push(Prisma.sql`c.kind = ${filters.kind}`)
-  if (filters.risk) every.push(Prisma.sql`c.risk_rank = ${risks.indexOf(filters.risk)}`)
-  if (filters.lane) every.push(Prisma.sql`c.slow_lane = ${filters.lane === 'slow'}`)
-  if (filters.holder === 'mine') every.push(Prisma.sql`c.assignee_id = ${actor.id}::uuid`)
-  if (filters.holder === 'nobody') every.push(Prisma.sql`c.assignee_id IS NULL`)
-  every.push(...own(filters, actor))
-  if (filters.find) {
-    const like = `%${filters.find.replace(/[\\%_]/gu, '\\$&')}%`
-    every.push(Prisma.sql`(c.reference ILIKE ${like} OR a.name ILIKE ${like})`)
-  }
-  return Prisma.join(every, ' AND ')
-}
-
-/** A queue of a district has those of the districts that it came out of. A set is counted by the district that a case has, and listed so. */
-function placeOf({ district, set }: QueueFilters): Prisma.Sql[] {
-  if (district === undefined) return []
-  if (district === nowhere) return [Prisma.sql`c.district IS NULL`]
-  const covered = set === undefined ? [...coveredFrom([district])] : [district]
-  return [Prisma.sql`c.district = ANY (${covered})`]
-}
-
-/** Which of them by what was done with them: what is not done with, unless a status or a set says otherwise. */
-function statusOf({ status, set }: QueueFilters): Prisma.Sql {
-  const every = [...(status ? [Prisma.sql`c.status = ${status}`] : []), ...(set ? [isInSet(set)] : [])]
-  return every.length === 0 ? inQueue : Prisma.join(every, ' AND ')
-}
-
-/** What narrows a queue to somebody's own: what they put off is out of every list but one and those of sets, and what is new to them. */
-function own({ snoozed, fresh, set }: QueueFilters, actor: Actor): Prisma.Sql[] {
-  const putOff = isPutOff(actor)
-  // A set is counted whole, and listed as it is counted.
-  const listed = set ? [] : [Prisma.sql`NOT ${putOff}`]
-  return [...(snoozed ? [putOff] : listed), ...(fresh ? [isNewTo(actor)] : [])]
 }

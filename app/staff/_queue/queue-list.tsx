@@ -28,7 +28,7 @@ export function QueueList({ page }: { readonly page: QueueRead }) {
       <QueueFiltersForm
         {...{ filters, maySearch, t }}
         strands={known.strands}
-        districts={districtChoices()}
+        districts={placesFor(filters)}
       />
       {isEmpty ? (
         <EmptyQueue filters={filters} t={t} />
@@ -52,6 +52,13 @@ export function QueueList({ page }: { readonly page: QueueRead }) {
       <QueueFoot {...{ actor, kept, back, rota, isEmpty, t }} isPutOff={filters.snoozed === 'yes'} />
     </>
   )
+}
+
+/** The districts there are to choose from; one that ended, where the queue is narrowed to it. */
+function placesFor({ district }: QueueFilters): ReadonlyMap<string, string> {
+  const there = districtChoices()
+  const ended = district === undefined || there.has(district) ? undefined : districtNames().get(district)
+  return district === undefined || ended === undefined ? there : new Map([...there, [district, ended]])
 }
 
 function EmptyQueue({ filters, t }: { readonly filters: QueueFilters; readonly t: Translate }) {

@@ -1,5 +1,8 @@
 import type { DeskPlace } from '@/components/staff/desk-nav'
+import { monthsIn } from '@/lib/domain/received-months'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
+import type { Translate } from '@/lib/i18n/translate'
+import { saidPeriod } from '../figures/_view/figure-words'
 
 /** Which section of the desk a queue is, by what it is narrowed to. */
 export function placeOf(filters: QueueFilters): DeskPlace {
@@ -8,11 +11,18 @@ export function placeOf(filters: QueueFilters): DeskPlace {
   return filters.status === 'awaiting-contact' ? 'waiting' : 'queue'
 }
 
-/** What a queue is called: a key of the catalogue. */
-export function titleOf(filters: QueueFilters): string {
-  if (filters.snoozed) return 'speed.snooze.listTitle'
-  if (filters.set) return `insight.set.${filters.set}`
-  if (filters.status === 'closed' && !filters.sealed) return 'staff.queue.closedTitle'
+/** What a queue is called. */
+export function titleOf(filters: QueueFilters, t: Translate): string {
+  if (filters.snoozed) return t('speed.snooze.listTitle')
+  if (filters.set) return t(`insight.set.${filters.set}`)
+  const months = monthsIn(filters)
+  if (months !== null && !filters.sealed) {
+    const { from, until } = months
+    return t(`behind.title.${from === until ? 'one' : 'several'}`, {
+      months: saidPeriod([from, until], { language: 'en-GB', t }),
+    })
+  }
+  if (filters.status === 'closed' && !filters.sealed) return t('staff.queue.closedTitle')
   const place = placeOf(filters)
-  return place === 'queue' ? 'staff.queue.title' : `staff.queue.${place}Title`
+  return t(place === 'queue' ? 'staff.queue.title' : `staff.queue.${place}Title`)
 }

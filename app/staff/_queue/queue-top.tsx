@@ -4,6 +4,7 @@ import { DoneNotice } from '../_desk/done-notice'
 import { KeptNotice } from '../_desk/kept-notice'
 import { LiveQueuePart } from '../_desk/live-queue'
 import { PutOff } from '../_desk/queue-foot'
+import { QueueMonths } from './queue-months'
 import { titleOf } from './queue-title'
 import type { Query, QueueRead } from './read-queue'
 
@@ -14,12 +15,13 @@ export function QueueTop({ page }: { readonly page: QueueRead }) {
   return (
     <>
       <div className="mb-3.5 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h1 className="text-xl">{t(titleOf(filters))}</h1>
+        <h1 className="text-xl">{titleOf(filters, t)}</h1>
         <p className="text-ink-soft">
           {t('staff.queue.summary', { open: queue.counts.open, late: queue.counts.late })}
         </p>
         <PutOff count={filters.snoozed ? 0 : queue.counts.putOff} t={t} />
       </div>
+      <QueueMonths page={page} />
       <LiveQueuePart t={t} />
       <DoneNotice query={query} own={ownWordsFor(query)} assigned={assignedIn(query, rota)} t={t} />
       <KeptNotice query={query} kept={kept} t={t} />

@@ -2,14 +2,13 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { currentForce } from '@/lib/config/current-force'
 import { writeQuestion } from '@/lib/domain/figures/question'
-import { answerFigures } from '@/lib/queries/answer-figures'
 import { deskClockFor } from '../_desk/clock'
 import { DeskPage } from '../_desk/desk-page'
-import { FigureCharts } from './_view/figure-page'
+import { FigureAnswer } from './_view/figure-answer'
 import { filterChoices } from './_view/filter-choices'
 import { narrowedWords } from './_view/filter-words'
 import { FigureFilters } from './_view/figure-filters'
-import { figureWords, wordsOfTarget } from './_view/force-words'
+import { figureWords } from './_view/force-words'
 import { saidMonth } from './_view/figure-words'
 import { readFigures } from './_view/read-figures'
 import type { Query } from './_view/read-figures'
@@ -68,16 +67,12 @@ export default async function FiguresPage({ searchParams }: Props) {
           </p>
         </details>
         {read.ok ? (
-          <>
-            <p className="font-semibold">{narrowedWords(asked, words)}</p>
-            <FigureCharts
-              tables={await answerFigures(actor, read.question)}
-              words={words}
-              tiles={new Map(force.districts.map(({ id, tile }) => [id, tile]))}
-              target={wordsOfTarget(t)}
-              query={writeQuestion(read.question)}
-            />
-          </>
+          <FigureAnswer
+            actor={actor}
+            question={read.question}
+            said={narrowedWords(asked, words)}
+            words={words}
+          />
         ) : null}
       </div>
     </DeskPage>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Force } from '../force'
 import { strandDimensions } from './measures'
 import type { Dimension } from './measures'
-import { monthsBetween, readMonth } from './statistics-year'
+import { longestMonths, monthsBetween, readMonth } from './statistics-year'
 import { valuesOf } from './values'
 
 /** One value of one dimension, to which a figure is narrowed. */
@@ -51,7 +51,6 @@ export type ReadQuestion =
       readonly typed: Readonly<Record<string, string>>
     }
 
-const longestMonths = 120
 const longestTyped = 60
 
 /** As little as an address can hold: text, once; text more than once is kept as the first of it. */

@@ -5,6 +5,9 @@ import type { Force, StatisticsRules } from '../force'
 type Begins = Pick<StatisticsRules, 'yearBegins'>
 const pattern = /^((?:19|20)\d{2})-(0[1-9]|1[0-2])$/u
 
+/** More months than these are asked for by nobody: ten years. */
+export const longestMonths = 120
+
 /** A month (`YYYY-MM`) as it was typed, spaces aside; null where it is none. */
 export function readMonth(typed: string): string | null {
   const text = typed.trim()

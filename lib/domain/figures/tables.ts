@@ -30,7 +30,7 @@ export type FigureTableId = keyof typeof plans
 export const figureTables = Object.keys(plans) as readonly FigureTableId[]
 
 /** A cell: what it is of (the first and last month of a period, a value, or two), how many, and how many in the same months a year before. */
-interface FigureCell {
+export interface FigureCell {
   readonly key: readonly string[]
   readonly answer: Answer
   readonly before: Answer
@@ -83,6 +83,19 @@ export function rowsFor(id: FigureTableId, filters: readonly Filter[], force: Co
 
 export function measureOf(id: FigureTableId): Measure {
   return plans[id].measure
+}
+
+/** The question that a cell of a table answers by itself. */
+export function questionOf(id: FigureTableId, key: readonly string[], question: Question): Question {
+  const { by } = plans[id]
+  const [first = '', last = first] = key
+  if (by === 'period') return { ...question, from: first, to: last }
+  if (by === 'strands') return withFilter(question, { dimension: `strand:${first}`, value: 'yes' })
+  const dimensions: readonly Dimension[] = typeof by === 'string' ? [by] : by
+  return dimensions.reduce(
+    (asked, dimension, at) => withFilter(asked, { dimension, value: key[at] ?? '' }),
+    question,
+  )
 }
 
 type Cell = Pick<FigureCell, 'key' | 'answer'>

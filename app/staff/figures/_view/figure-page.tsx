@@ -1,7 +1,7 @@
 import { staffPaths } from '@/lib/config/paths'
 import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
 import { Endings, Week } from './crossed-charts'
-import type { FigureWords } from './figure-words'
+import type { FigureWords, LinkOf } from './figure-words'
 import { Bars, Places, Trend, Waits } from './plain-charts'
 
 /** What needs the room. */
@@ -15,18 +15,21 @@ interface Props {
   readonly target: { readonly after: string; readonly label: string }
   /** The question as a query, for the file of the same cells. */
   readonly query: string
+  /** Where the cases behind a number are, for whoever may list cases. */
+  readonly linkOf?: LinkOf | undefined
 }
 
 /** The charts that answer a question, each with its numbers. */
-export function FigureCharts({ tables, words, tiles, target, query }: Props) {
+export function FigureCharts({ tables, words, tiles, target, query, linkOf }: Props) {
   const { t } = words.speech
   const drawn = [...tables].map(([id, table]) => {
     const props = { table, words }
+    const linked = { ...props, linkOf }
     switch (id) {
       case 'trend':
-        return <Trend key={id} {...props} />
+        return <Trend key={id} {...linked} />
       case 'district':
-        return <Places key={id} {...props} tiles={tiles} />
+        return <Places key={id} {...linked} tiles={tiles} />
       case 'week':
         return <Week key={id} {...props} />
       case 'time':
@@ -39,7 +42,7 @@ export function FigureCharts({ tables, words, tiles, target, query }: Props) {
       case 'answers':
         return <Bars key={id} {...props} share="yes" inOrder />
       default:
-        return <Bars key={id} {...props} />
+        return <Bars key={id} {...linked} />
     }
   })
   return (

@@ -3,7 +3,7 @@ import type { DistrictNames } from '@/components/staff/case-words'
 import type { Speech } from '@/components/charts/chart-words'
 import type { Answer, WhyHidden } from '@/lib/domain/figures/answer'
 import { compare, intervalOfShare } from '@/lib/domain/figures/interval'
-import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
+import type { FigureCell, FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
 import { nowhere } from '@/lib/domain/queue-filters'
 
 /** What a page of figures is said with. */
@@ -14,6 +14,9 @@ export interface FigureWords {
   /** The first and last month of a statistics year, in words. */
   readonly year: { readonly begins: string; readonly ends: string }
 }
+
+/** Where the cases behind a cell are; undefined where it leads nowhere. */
+export type LinkOf = (table: FigureTable, cell: Pick<FigureCell, 'key' | 'answer'>) => string | undefined
 
 /** `April 2026`, or `Apr 2026`. */
 export function saidMonth(month: string, { language }: Speech, length: 'long' | 'short' = 'long'): string {

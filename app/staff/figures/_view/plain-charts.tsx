@@ -6,15 +6,17 @@ import { intervalOfCount } from '@/lib/domain/figures/interval'
 import type { FigureTable } from '@/lib/domain/figures/tables'
 import { chartOf } from './chart-of'
 import { countBefore, countOf, labelOf, saidPeriod, shareWords, shortPeriod } from './figure-words'
-import type { FigureWords } from './figure-words'
+import type { FigureWords, LinkOf } from './figure-words'
 
 interface Props {
   readonly table: FigureTable
   readonly words: FigureWords
+  /** Absent: nothing leads anywhere, as on paper. */
+  readonly linkOf?: LinkOf | undefined
 }
 
 /** How many came, period by period, beside the year before. */
-export function Trend({ table, words }: Props) {
+export function Trend({ table, words, linkOf }: Props) {
   const { speech } = words
   const { t } = speech
   const isOfYears =
@@ -30,6 +32,7 @@ export function Trend({ table, words }: Props) {
         value: countOf(answer),
         before: countBefore(before),
         ...(answer.shown ? { interval: intervalOfCount(answer.count) } : {}),
+        href: linkOf?.(table, { key, answer }),
       }))}
     />
   )
@@ -42,7 +45,7 @@ interface BarsProps extends Props {
 }
 
 /** How values compare, each beside the year before. */
-export function Bars({ table, words, share, inOrder = false }: BarsProps) {
+export function Bars({ table, words, linkOf, share, inOrder = false }: BarsProps) {
   const { speech } = words
   const { t } = speech
   const key = `figures.table.${table.id}` as const
@@ -60,6 +63,7 @@ export function Bars({ table, words, share, inOrder = false }: BarsProps) {
         label: labelOf(table.id, cell.key, words),
         value: countOf(cell.answer),
         mark: countBefore(cell.before),
+        href: linkOf?.(table, cell),
       }))}
     />
   )
@@ -69,6 +73,7 @@ export function Bars({ table, words, share, inOrder = false }: BarsProps) {
 export function Places({
   table,
   words,
+  linkOf,
   tiles,
 }: Props & { readonly tiles: ReadonlyMap<string, readonly [number, number] | undefined> }) {
   const { t } = words.speech
@@ -81,6 +86,7 @@ export function Places({
         label: labelOf('district', [district], words),
         value: countOf(answer),
         tile: tiles.get(district),
+        href: linkOf?.(table, { key: [district], answer }),
       }))}
     />
   )

@@ -1,0 +1,28 @@
+import { readFilters, writeFilters } from '../queue-filters'
+import type { KnownWords } from '../queue-filters'
+import type { Answer } from './answer'
+import type { Measure } from './measures'
+import type { Filter, Question } from './question'
+
+/**
+ * The query of the queue for the cases behind a number, where it is told and there are any; null where the queue has no list of exactly those.
+ * What is not told leads nowhere (decision 0058).
+ */
+export function casesBehind(
+  question: Question,
+  measure: Measure,
+  answer: Answer,
+  known: KnownWords,
+): string | null {
+  if (measure !== 'received' || !answer.shown || answer.count === 0) return null
+  const asked = [['from', question.from], ['until', question.to], ...question.filters.map(asWord)] as const
+  const filters = readFilters(Object.fromEntries(asked), known)
+  // Whatever the queue passes over, or can be narrowed to once only, would be a list of something else.
+  return Object.keys(filters).length === asked.length + 1 ? writeFilters(filters) : null
+}
+
+/** A value of a figure as the queue is narrowed by it. Of what is no strand there is no list, so that nothing is read from it. */
+function asWord({ dimension, value }: Filter): readonly [string, string] {
+  if (!dimension.startsWith('strand:')) return [dimension, value]
+  return [value === 'yes' ? 'strand' : 'without', dimension.slice('strand:'.length)]
+}
