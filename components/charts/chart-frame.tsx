@@ -11,6 +11,8 @@ interface Props {
   readonly legend?: ReactNode
   /** Whether what is in the picture is read and followed piece by piece, because it holds links. */
   readonly isGroup?: boolean
+  /** Another picture of the same numbers, before their table. */
+  readonly below?: ReactNode
   readonly children: ReactNode
 }
 
@@ -18,7 +20,7 @@ interface Props {
  * A chart with its words and, behind it, its numbers as a table, which is open on paper. A picture without links is one
  * image to those who hear it: its title, its summary, and then the table.
  */
-export function ChartFrame({ words, table, legend, isGroup = false, children }: Props) {
+export function ChartFrame({ words, table, legend, isGroup = false, below, children }: Props) {
   const { id, title, summary, note, level = 3, speech } = words
   const Title = `h${level}` as const
   return (
@@ -46,6 +48,7 @@ export function ChartFrame({ words, table, legend, isGroup = false, children }: 
           >
             {children}
           </div>
+          {below}
           <details className="mt-2 print:details-content:[content-visibility:visible]">
             <summary className="w-fit cursor-pointer text-sm text-brand print:hidden">
               {speech.t('charts.numbers')}

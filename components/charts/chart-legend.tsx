@@ -95,7 +95,7 @@ export function Shade({ step }: { readonly step: Step }) {
 }
 
 /** The fills of the shades, which grow darker on a light page and lighter on a dark one. */
-export const shadeFills: Readonly<Record<Step, string>> = {
+const shadeFills: Readonly<Record<Step, string>> = {
   0: 'fill-chart-shade-0',
   1: 'fill-chart-shade-1',
   2: 'fill-chart-shade-2',

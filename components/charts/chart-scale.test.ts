@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { axisOf, percent, shadesOf } from './chart-scale'
+import { axisOf, percent, shadesBetween, shadesOf } from './chart-scale'
 
 const counts = fc.array(fc.option(fc.nat({ max: 2_000_000 })), { maxLength: 40 })
 const formats = fc.constantFrom('count' as const, 'share' as const)
@@ -68,6 +68,35 @@ describe('shades', () => {
       [16, 20],
     ])
     expect(shadesOf([null, 0]).ranges).toEqual([{ step: 0, first: 0, last: 0 }])
+  })
+})
+
+describe('shades between the fewest and the most', () => {
+  it('are never fainter for more, hold what they say, and use the palest and no more than there are', () => {
+    fc.assert(
+      fc.property(counts, (values) => {
+        const { stepOf, ranges } = shadesBetween(values)
+        const shown = values.filter((value) => value !== null).toSorted((a, b) => a - b)
+        const seen = shown.map((value) => stepOf(value))
+        expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+        expect(seen.slice(0, 1)).toEqual(shown.slice(0, 1).map(() => 0))
+        expect([ranges[0]?.first, ranges.at(-1)?.last]).toEqual([shown[0], shown.at(-1)])
+        for (const [at, { first, last }] of ranges.entries()) {
+          expect(last).toBeGreaterThanOrEqual(first)
+          expect(first).toBe(at === 0 ? shown[0] : (ranges[at - 1]?.last ?? 0) + 1)
+        }
+        for (const value of shown) {
+          const range = ranges.find(({ step }) => step === stepOf(value))
+          expect(range?.first).toBeLessThanOrEqual(value)
+          expect(range?.last).toBeGreaterThanOrEqual(value)
+        }
+      }),
+    )
+  })
+
+  it('tell numbers apart that are all far from nought', () => {
+    const { stepOf } = shadesBetween([100, 112, 125, 137, 149])
+    expect([100, 112, 125, 137, 149].map((value) => stepOf(value))).toEqual([0, 1, 2, 3, 4])
   })
 })
 

@@ -26,17 +26,17 @@ export function axisOf(values: readonly (Count | undefined)[], format: Format): 
 }
 
 /** Shades from nothing to the most. */
-export const steps = [0, 1, 2, 3, 4] as const
+const steps = [0, 1, 2, 3, 4] as const
 export type Step = (typeof steps)[number]
 
-/** The values of each shade: nought for itself, the others of one width each. */
+/** The values of each shade. */
 export interface Shades {
   readonly stepOf: (value: number) => Step
   /** First and last value of each shade that is used. */
   readonly ranges: readonly { readonly step: Step; readonly first: number; readonly last: number }[]
 }
 
-/** How whole numbers are shaded. */
+/** How whole numbers are shaded: nought for itself, the others in shades of one width each. */
 export function shadesOf(values: readonly Count[]): Shades {
   const greatest = Math.max(0, ...values.filter((value) => value !== null))
   const width = Math.max(1, Math.ceil(greatest / (steps.length - 1)))
@@ -46,6 +46,21 @@ export function shadesOf(values: readonly Count[]): Shades {
     step,
     first: step === 0 ? 0 : 1 + (step - 1) * width,
     last: step * width,
+  }))
+  return { stepOf: (value) => scale(value), ranges: ranges.filter(({ first }) => first <= greatest) }
+}
+
+/** How whole numbers are shaded between the fewest and the most: of numbers that are all far from nought it tells which are more. */
+export function shadesBetween(values: readonly Count[]): Shades {
+  const shown = values.filter((value) => value !== null)
+  const [least, greatest] = [Math.min(...shown), Math.max(...shown)]
+  const width = Math.max(1, Math.ceil((greatest - least + 1) / steps.length))
+  const begins = steps.map((step) => least + step * width)
+  const scale = scaleThreshold(begins.slice(1), steps)
+  const ranges = steps.map((step) => ({
+    step,
+    first: least + step * width,
+    last: Math.min(greatest, least + (step + 1) * width - 1),
   }))
   return { stepOf: (value) => scale(value), ranges: ranges.filter(({ first }) => first <= greatest) }
 }

@@ -7,16 +7,15 @@ import { translator } from '@/lib/i18n/translate'
 import { BarChart } from './bar-chart'
 import type { Count } from './chart-words'
 import { FlowChart } from './flow-chart'
-import { HeatMap } from './heat-map'
 import { SpanChart } from './span-chart'
 import type { SpanBand } from './span-chart'
 import { TileMap } from './tile-map'
 import type { TilePlace } from './tile-map'
 import { TrendChart } from './trend-chart'
+import { WeekMap } from './week-map'
 
 const speech = { language: 'en-GB', t: translator('en') }
 const words = { id: 'c', title: 'Reports rose.', summary: 'A column for each month.', speech }
-const bands = ['0 to 4', '5 to 9', '10 to 19', '20 or more']
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 const placeOf = (value: Count, index: number, href?: string): TilePlace => ({
@@ -60,27 +59,13 @@ const kinds: Record<string, (values: readonly Count[], href?: string) => ReactEl
     />
   ),
   week: (values, href) => (
-    <HeatMap
+    <WeekMap
       {...words}
-      kind="week"
       rowName="Day"
       columns={['0–4']}
       rows={values.map((value, index) => ({
         ...{ key: `${index}`, label: weekdays[index % 7] ?? '', short: 'D' },
         cells: [{ value, ...(href && { href }) }],
-      }))}
-    />
-  ),
-  year: (values, href) => (
-    <HeatMap
-      {...words}
-      kind="year"
-      rowName="Week of"
-      bands={bands}
-      days={values.map((value, index) => ({
-        day: new Date(Date.UTC(2026, 3, 1 + index)).toISOString().slice(0, 10),
-        band: value === null ? null : value % 4,
-        ...(href && { href }),
       }))}
     />
   ),

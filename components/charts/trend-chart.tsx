@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ChartFrame } from './chart-frame'
 import { ChartLegend, dashedSwatch, hiddenEntry, hollowSwatch, lineSwatch, solidSwatch } from './chart-legend'
 import { axisOf, percent } from './chart-scale'
@@ -14,6 +15,8 @@ interface Props extends ChartWords {
   /** Headings: of the periods, of the values (`This year`), and of the year before where it is compared. */
   readonly names: { readonly period: string; readonly value: string; readonly before?: string | undefined }
   readonly format?: Format
+  /** Another picture of the same numbers. */
+  readonly below?: ReactNode
 }
 
 /** More than these are a line: columns would be too thin to tell one from its neighbour. */
@@ -21,7 +24,7 @@ const mostColumns = 24
 const isLine = (periods: readonly TrendPeriod[]) => periods.length > mostColumns
 
 /** How something went over time, beside the year before. */
-export function TrendChart({ periods, names, format = 'count', ...words }: Props) {
+export function TrendChart({ periods, names, format = 'count', below, ...words }: Props) {
   const { id, speech } = words
   const { t } = speech
   const axis = axisOf(
@@ -49,6 +52,7 @@ export function TrendChart({ periods, names, format = 'count', ...words }: Props
     <ChartFrame
       words={words}
       table={{ columns, rows }}
+      below={below}
       legend={<TrendLegend periods={periods} names={names} words={words} />}
     >
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 pt-2">

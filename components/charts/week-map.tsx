@@ -5,8 +5,7 @@ import type { ChartWords, Count } from './chart-words'
 import { ShadeLegend, Shaded } from './shaded'
 
 /** The days of the week, each with its times of day. */
-export interface WeekMapProps extends ChartWords {
-  readonly kind: 'week'
+interface Props extends ChartWords {
   /** Heading of the days. */
   readonly rowName: string
   /** The times of day: `0–4`, `4–8`. */
@@ -35,7 +34,7 @@ const grids = [
 ]
 
 /** The week as a grid of shades, each with its number in it. */
-export function WeekMap({ rowName, columns, rows, ...words }: WeekMapProps) {
+export function WeekMap({ rowName, columns, rows, ...words }: Props) {
   const { id, speech } = words
   const values = rows.flatMap(({ cells }) => cells.map(({ value }) => value))
   const shades = shadesOf(values)

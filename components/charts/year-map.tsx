@@ -1,125 +1,129 @@
-import { calendarOf } from './calendar'
-import type { CalendarDay, CalendarMonth } from './calendar'
-import { ChartFrame } from './chart-frame'
-import { ChartLegend, hiddenEntry, shadeFills } from './chart-legend'
-import { hiddenFill } from './chart-patterns'
-import { percent, steps } from './chart-scale'
-import type { Step } from './chart-scale'
-import type { ChartWords, Speech } from './chart-words'
+import { shadesBetween } from './chart-scale'
+import type { Shades } from './chart-scale'
+import { saidCount } from './chart-words'
+import type { ChartWords, Count, Speech } from './chart-words'
+import { ShadeLegend, Shaded } from './shaded'
 
-/** The days of a year, each with the band its number lies in: no number itself is known here. */
-export interface YearMapProps extends ChartWords {
-  readonly kind: 'year'
-  /** Heading of the weeks. */
-  readonly rowName: string
-  /** The bands from the fewest to the most: `0 to 4`, `5 to 9`, `10 to 19`, `20 or more`. */
-  readonly bands: readonly string[]
-  /** In order. A day that is left out is drawn as none. */
-  readonly days: readonly CalendarDay[]
+/** A month, or a few that have one number together. */
+export interface YearCell {
+  readonly key: string
+  /** `April to June 2026`. */
+  readonly label: string
+  /** `Apr–Jun`: where there is no line of months above. */
+  readonly short: string
+  readonly value: Count
+  /** How many months it is of. */
+  readonly months: number
 }
 
-/** A year as twelve small months, the fuller a day the larger and stronger its square. */
-export function YearMap({ rowName, bands, days, ...words }: YearMapProps) {
-  const { id, speech } = words
-  const { months, weeks, weekdays } = calendarOf(days, speech.language)
-  const saidBand = (day: CalendarDay | undefined) => {
-    if (day === undefined) return '–'
-    return day.band === null ? speech.t('charts.hidden') : (bands[day.band] ?? '–')
-  }
+/** A year; a place is null where there is nothing of a month. */
+export interface YearRow {
+  readonly key: string
+  /** `2026/27`. */
+  readonly label: string
+  readonly cells: readonly (YearCell | null)[]
+}
+
+interface Props {
+  /** The id is that of the chart whose numbers these are: it has the patterns, and the table. */
+  readonly words: ChartWords
+  /** The months of a year: `Apr`. */
+  readonly columns: readonly string[]
+  readonly rows: readonly YearRow[]
+}
+
+// Spelt out, because the style sheet is made of the classes that stand in the code. Where there is little room a year has two lines of six months.
+const spans = [
+  '',
+  'col-span-1',
+  'col-span-2',
+  'col-span-3',
+  'col-span-4',
+  'col-span-5',
+  'col-span-6',
+  'col-span-6 @min-[36rem]:col-span-7',
+  'col-span-6 @min-[36rem]:col-span-8',
+  'col-span-6 @min-[36rem]:col-span-9',
+  'col-span-6 @min-[36rem]:col-span-10',
+  'col-span-6 @min-[36rem]:col-span-11',
+  'col-span-6 @min-[36rem]:col-span-12',
+]
+const grid = 'gap-0.5 @min-[36rem]:grid-cols-[4rem_repeat(12,minmax(0,1fr))]'
+
+/** Months as a calendar of years: each year a line, each month below its like, the fuller the stronger. Stands below a chart with the same numbers. */
+export function YearMap({ words, columns, rows }: Props) {
+  const { id, title, summary, note, level = 4, speech } = words
+  const Title = `h${level}` as const
+  const values = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell === null ? [] : [aMonth(cell)])))
+  const shades = shadesBetween(values)
   return (
-    <ChartFrame
-      words={words}
-      table={{
-        columns: [rowName, ...weekdays.map(({ short }) => short)],
-        rows: weeks.map(({ key, label, days: ofWeek }) => ({
-          key,
-          head: { text: label },
-          cells: ofWeek.map((day) => ({ text: saidBand(day), href: day?.href })),
-        })),
-      }}
-      legend={
-        <ChartLegend
-          entries={[
-            ...bands.map((band, index) => ({
-              key: band,
-              words: band,
-              swatch: (
-                <svg width="1rem" height="1rem" viewBox="0 0 10 10" className="shrink-0" aria-hidden="true">
-                  <DayMark band={index} bands={bands.length} id={id} />
-                </svg>
+    <div className="mt-5 break-inside-avoid">
+      <Title id={`${id}-years-title`} className="text-sm font-semibold">
+        {title}
+      </Title>
+      {note === undefined ? null : <p className="text-sm text-ink-soft">{note}</p>}
+      <p id={`${id}-years-summary`} className="sr-only">
+        {summary}
+      </p>
+      <div className="mt-2">
+        <ShadeLegend values={values} shades={shades} words={words} />
+      </div>
+      <div role="img" aria-labelledby={`${id}-years-title`} aria-describedby={`${id}-years-summary`}>
+        <div className={`hidden @min-[36rem]:grid ${grid}`}>
+          <span />
+          {columns.map((column) => (
+            <span key={column} className="text-center text-xs text-ink-soft">
+              {column}
+            </span>
+          ))}
+        </div>
+        {rows.map(({ key, label, cells }) => (
+          <div key={key} className={`mb-0.5 grid break-inside-avoid grid-cols-6 ${grid}`}>
+            <span className="col-span-6 mt-1.5 text-xs text-ink-soft @min-[36rem]:col-span-1 @min-[36rem]:mt-0 @min-[36rem]:self-center">
+              {label}
+            </span>
+            {cells.map((cell, place) =>
+              cell === null ? (
+                <span key={place} />
+              ) : (
+                <Month key={cell.key} {...{ id, cell, shades, speech }} />
               ),
-            })),
-            ...(days.some(({ band }) => band === null) ? [hiddenEntry(words)] : []),
-          ]}
-        />
-      }
-    >
-      <div className="grid grid-cols-2 gap-x-4 gap-y-3 @min-[30rem]:grid-cols-3 @min-[44rem]:grid-cols-4 @min-[54rem]:grid-cols-6">
-        {months.map((month) => (
-          <MonthMap key={month.key} {...{ id, month, bands, weekdays, speech }} saidBand={saidBand} />
+            )}
+          </div>
         ))}
       </div>
-    </ChartFrame>
-  )
-}
-
-interface MonthProps {
-  readonly id: string
-  readonly month: CalendarMonth
-  readonly bands: readonly string[]
-  readonly weekdays: readonly { readonly narrow: string }[]
-  readonly speech: Speech
-  readonly saidBand: (day: CalendarDay) => string
-}
-
-function MonthMap({ id, month: { label, days, rows }, bands, weekdays, saidBand, speech }: MonthProps) {
-  const long = new Intl.DateTimeFormat(speech.language, { dateStyle: 'long', timeZone: 'UTC' })
-  return (
-    <div className="break-inside-avoid">
-      <p className="text-sm font-semibold">{label}</p>
-      <div className="grid grid-cols-7 text-center text-xs text-ink-soft">
-        {weekdays.map(({ narrow }, index) => (
-          <span key={index}>{narrow}</span>
-        ))}
-      </div>
-      <svg width="100%" viewBox={`0 0 70 ${10 * rows}`} className="rtl:-scale-x-100" aria-hidden="true">
-        {days.map(({ day, row, column }) => (
-          <svg key={day.day} x={10 * column} y={10 * row} width="10" height="10">
-            <title>{`${long.format(new Date(day.day))}: ${saidBand(day)}`}</title>
-            <DayMark band={day.band} bands={bands.length} id={id} />
-          </svg>
-        ))}
-      </svg>
     </div>
   )
 }
 
-interface MarkProps {
-  readonly band: number | null
-  readonly bands: number
+/** What one month has, or would have if those that have one number together had as many each. */
+function aMonth({ value, months }: YearCell): Count {
+  return value === null ? null : Math.round(value / months)
+}
+
+interface MonthProps {
   readonly id: string
+  readonly cell: YearCell
+  readonly shades: Shades
+  readonly speech: Speech
 }
 
-/** One day: how large the square in it is says as much as how strong, for those who see no shades. */
-function DayMark({ band, bands, id }: MarkProps) {
-  const frame = { x: '6%', y: '6%', width: '88%', height: '88%' }
-  if (band === null)
-    return <rect {...frame} fill={hiddenFill(id)} className="stroke-chart-hidden stroke-[0.5]" />
-  const part = bands < 2 ? 1 : band / (bands - 1)
-  const side = band === 0 ? 0 : 88 * (0.2 + 0.8 * part)
-  const place = percent(50 - side / 2)
+function Month({ id, cell, shades, speech }: MonthProps) {
+  const { label, short, value, months } = cell
+  const said = saidCount(value, 'count', speech)
   return (
-    <>
-      <rect {...frame} className="fill-chart-shade-0 stroke-chart-before stroke-[0.5]" />
-      {band === 0 ? null : (
-        <rect x={place} y={place} width={percent(side)} height={percent(side)} className={dayFills(part)} />
-      )}
-    </>
+    <Shaded
+      {...{ id, shades }}
+      value={aMonth(cell)}
+      title={`${label}: ${said}`}
+      className={`h-11 flex-col @min-[36rem]:h-9 ${spans[months] ?? ''}`}
+    >
+      <span
+        className={`text-[0.75rem] leading-tight @min-[36rem]:hidden ${value === null ? 'bg-paper px-0.5' : ''}`}
+      >
+        {short}
+      </span>
+      {value === null ? null : <span className="text-sm leading-tight font-semibold">{said}</span>}
+    </Shaded>
   )
-}
-
-/** The strong half of the shades: a small square has to be seen as well. */
-function dayFills(part: number): string {
-  const step: Step = steps[Math.round(3 + part)] ?? 4
-  return `${shadeFills[step]} forced-colors:fill-[CanvasText]`
 }

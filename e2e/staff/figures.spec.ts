@@ -38,6 +38,42 @@ for (const javaScriptEnabled of [true, false]) {
         )
     })
 
+    test('months of several years stand below each other, with the table of the trend', async ({
+      page,
+      enter,
+    }) => {
+      await enter('supervisor')
+      await page.goto('/staff/figures?from=2023-04&to=2025-03')
+      const trend = page.locator('figure#trend')
+      const years = trend.getByRole('img', { name: 'The same months, a line for each year' })
+      await expect(years).toBeVisible()
+      await expect(years).toHaveAccessibleDescription(/^Most: \w+ 20\d\d, [\d,]+\. Fewest/u)
+      await expect(trend.locator('table')).toHaveCount(1)
+      await trend.locator('summary').click()
+      const rows = await trend
+        .locator('table tbody tr')
+        .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())))
+      const fields = await years.locator('title').allTextContents()
+      expect(fields.length).toBeGreaterThan(12)
+      expect(fields).toEqual(rows.map(([month = '', count = '']) => `${month}: ${count}`))
+      if (javaScriptEnabled) await expectAccessible(page)
+      for (const dir of ['ltr', 'rtl'])
+        for (const width of [1440, 320]) {
+          await page.setViewportSize({ width, height: 640 })
+          await page.evaluate((to) => (document.documentElement.dir = to), dir)
+          await expectNoSidewaysScroll(page)
+          const isCut = await years
+            .locator('span')
+            .evaluateAll((all) =>
+              all.some((field) => field.scrollWidth > field.clientWidth + 1 && field.clientWidth > 0),
+            )
+          expect(isCut, `${dir} ${width}`).toBe(false)
+        }
+      await page.goto('/staff/figures?from=2024-04&to=2025-03')
+      await expect(trend).toBeVisible()
+      await expect(years).toHaveCount(0)
+    })
+
     test('recorded crimes have the shape of the return, and the file has the same cells', async ({
       page,
       enter,

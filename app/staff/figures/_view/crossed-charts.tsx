@@ -1,5 +1,5 @@
 import { FlowChart } from '@/components/charts/flow-chart'
-import { HeatMap } from '@/components/charts/heat-map'
+import { WeekMap } from '@/components/charts/week-map'
 import type { FigureTable } from '@/lib/domain/figures/tables'
 import { chartOf } from './chart-of'
 import { countOf, saidValue, saidWeekday } from './figure-words'
@@ -23,8 +23,7 @@ export function Week({ table, words }: Props) {
     return cell === undefined ? null : countOf(cell.answer)
   }
   return (
-    <HeatMap
-      kind="week"
+    <WeekMap
       {...chartOf(table, words)}
       rowName={speech.t('figures.table.week.row')}
       columns={dayparts.map((part) => speech.t(`figures.daypart.${part}`))}

@@ -13,6 +13,8 @@ export interface FigureWords {
   readonly districts: DistrictNames
   /** The first and last month of a statistics year, in words. */
   readonly year: { readonly begins: string; readonly ends: string }
+  /** The month that year begins with, from 1. */
+  readonly yearBegins: number
 }
 
 /** Where the cases behind a cell are; undefined where it leads nowhere. */

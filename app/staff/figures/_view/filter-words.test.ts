@@ -7,6 +7,7 @@ const words: FigureWords = {
   speech: { language: 'en-GB', t: translator('en') },
   districts: new Map([['north-herts', 'North Herts']]),
   year: { begins: 'April', ends: 'March' },
+  yearBegins: 4,
 }
 
 describe('what figures are narrowed to', () => {

@@ -18,6 +18,7 @@ export function figureWords(t: Translate, to: string): FigureWords {
     speech: { language, t },
     districts: districtNames(new Date(`${to}-28T12:00:00Z`)),
     year: { begins: said(months[0]), ends: said(months.at(-1)) },
+    yearBegins: statistics.yearBegins,
   }
 }
 

@@ -7,6 +7,7 @@ import type { FigureTable } from '@/lib/domain/figures/tables'
 import { chartOf } from './chart-of'
 import { countBefore, countOf, labelOf, saidPeriod, shareWords, shortPeriod } from './figure-words'
 import type { FigureWords, LinkOf } from './figure-words'
+import { Years } from './years'
 
 interface Props {
   readonly table: FigureTable
@@ -34,8 +35,14 @@ export function Trend({ table, words, linkOf }: Props) {
         ...(answer.shown ? { interval: intervalOfCount(answer.count) } : {}),
         href: linkOf?.(table, { key, answer }),
       }))}
+      below={hasYears(table) ? <Years {...{ table, words }} /> : null}
     />
   )
+}
+
+/** Months are laid out by years where there is more than one, and something to be seen. */
+function hasYears({ cells }: FigureTable): boolean {
+  return cells.length > 12 && cells.some(({ answer }) => answer.shown)
 }
 
 interface BarsProps extends Props {

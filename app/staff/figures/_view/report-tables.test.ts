@@ -11,6 +11,7 @@ const words = {
   speech: { language: 'en-GB', t },
   districts: new Map(),
   year: { begins: 'April', ends: 'March' },
+  yearBegins: 4,
 }
 const told: Answer = { shown: true, count: 7 }
 const hidden = (why: WhyHidden): Answer => ({ shown: false, why, atLeast: 0 })
