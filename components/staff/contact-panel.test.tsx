@@ -13,11 +13,34 @@ const text = (answers: Answers) =>
     <ContactPanel plan={contactPlanOf({ contactChoice: 'plan', ...answers })} t={translator('en')} />,
   ).replaceAll(/<[^>]*>/gu, ' ')
 
-it('has the only times they named among the first lines, once', () => {
-  const said = text({ safeWays: ['text'], contactWhen: 'only-at', contactTimes: 'after six' })
-  expect(said).toMatch(/Text only\.[^.]*\.\s+Only at:\s+after six/u)
-  expect(said.match(/after six/gu)).toHaveLength(1)
-  expect(text({ safeWays: ['text'], contactWhen: 'only-at' })).toContain('They did not say which.')
+const only = { safeWays: ['text'], contactWhen: 'only-at' }
+const against = 'do not call between 3 and 5'
+
+it.each([
+  [{}, 'Only at certain times, and they ticked no day and no hour.'],
+  [{ contactDays: ['mon', 'wed'], contactHours: [] }, 'Only Monday and Wednesday; no hour given.'],
+  [{ contactDays: ['wed'] }, 'Only Wednesday; no hour given.'],
+  [{ contactDays: ['mon'], contactHours: ['18-20'] }, 'Only Monday, 18:00 to 20:00.'],
+])(
+  'has all that they ticked of times among the first lines, and their words as theirs: %j',
+  (ticked, when) => {
+    const plain = (answers: Answers) => text({ ...only, ...ticked, ...answers }).replaceAll(/\s+/gu, ' ')
+    expect(plain({})).toContain(when)
+    expect(plain({})).not.toContain('They add')
+    const said = plain({ contactTimes: against })
+    expect(said).toContain(`${when} They add: “ ${against} ”`)
+    expect(said.indexOf('Text only.')).toBeLessThan(said.indexOf(when))
+    expect(said.split(against)).toHaveLength(2)
+  },
+)
+
+it('says that no hour is known where none was ticked, and not that they wrote of any', () => {
+  const days = { ...only, contactDays: ['mon'], contactTimes: null }
+  const said = at('2026-11-23T10:00:00Z', days)
+    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+  expect(said).toContain('✕ Text : no hour is known to be safe')
+  expect(said).not.toMatch(/wrote|in words/u)
 })
 
 it.each([
@@ -112,6 +135,6 @@ it('says days and hours in a line', () => {
     'Only Monday to Friday, 18:00 to 20:00.',
   )
   expect(said(['sat', 'mon'], ['08-10', '12-14'])).toContain(
-    'Only Monday, Saturday, 08:00 to 10:00, 12:00 to 14:00.',
+    'Only Monday and Saturday, 08:00 to 10:00, 12:00 to 14:00.',
   )
 })

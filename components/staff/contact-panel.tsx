@@ -93,13 +93,13 @@ function Changed({ changed, clock }: PlanNow) {
 
 /** The times are part of what must be read first: the right way at the wrong time is not safe. */
 function OnlyAt({ plan, t }: Pick<Props, 'plan' | 't'>) {
-  const { onlyAt, times } = plan
-  if (!onlyAt) return null
+  if (!plan.onlyAt) return null
   const hours = hoursWords(plan, t)
-  if (times === null) return hours ?? t('staff.contact.onlyAtUnsaid')
+  if (plan.times === null) return hours
+  // In quotes, as theirs: read as hours, words against a time would say the reverse.
   return (
     <>
-      {hours ?? t('staff.contact.onlyAt')} <PlainText>{times}</PlainText>
+      {hours} {t('reach.hours.adds')} “<PlainText>{plan.times}</PlainText>”
     </>
   )
 }

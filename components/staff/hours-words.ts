@@ -2,10 +2,13 @@ import type { Translate } from '@/lib/i18n/translate'
 import { contactDays, joinedHours, timesOf } from '@/lib/domain/contact/contact-hours'
 import type { ContactDay, SafeTimes, TimesSaid } from '@/lib/domain/contact/contact-hours'
 
-/** `Monday to Friday, 18:00 to 22:00`, by the force's clocks; null where no hours that a rule can read were ticked. */
-export function hoursWords(said: TimesSaid, t: Translate): string | null {
+/** When somebody may be reached who said only at certain times: all that they ticked, whether or not a rule can keep to it. */
+export function hoursWords(said: TimesSaid, t: Translate): string {
   const times = timesOf(said)
-  return typeof times === 'string' ? null : t('reach.hours.only', { when: timesWords(times, t) })
+  if (typeof times !== 'string') return t('reach.hours.only', { when: timesWords(times, t) })
+  const days = contactDays.filter((one) => said.days.includes(one))
+  if (days.length === 0) return t('reach.hours.unsaid')
+  return t('reach.hours.noHour', { days: daysWords(days, t) })
 }
 
 function timesWords({ days, hours }: SafeTimes, t: Translate): string {
@@ -29,7 +32,10 @@ function daysWords(days: readonly ContactDay[], t: Translate): string {
       else found.push([day])
       return found
     }, [])
-  return runs.flatMap((run) => runWords(run, name, t)).join(', ')
+  return and(
+    runs.flatMap((run) => runWords(run, name, t)),
+    t,
+  )
 }
 
 function runWords(
@@ -41,4 +47,9 @@ function runWords(
   const last = run.at(-1)
   if (first === undefined || last === undefined || run.length < 3) return run.map(name)
   return [t('reach.day.span', { from: name(first), until: name(last) })]
+}
+
+function and(words: readonly string[], t: Translate): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : t('reach.day.and', { before: words.slice(0, -1).join(', '), last })
 }
