@@ -173,6 +173,7 @@ function factsOf(one: Kept, at: Date) {
       unroutedAt: null,
     },
     brokenAt: by < at && one.contactedAt === null ? { 'first-contact': by } : {},
+    ...{ riskRules: [], controlRoomTold: false },
   }
 }
 

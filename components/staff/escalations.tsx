@@ -5,7 +5,7 @@ import type { Clock } from '@/components/staff/clock'
 import { Pager } from '@/components/staff/pager'
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
-import { passesAlone } from '@/lib/domain/clocks/escalation-rules'
+import { isSettledByHand } from '@/lib/domain/clocks/escalation-rules'
 import { lowerFirst } from '@/lib/i18n/lower-first'
 
 interface Told {
@@ -98,7 +98,7 @@ function ToldOf({ row, maySettle, back, clock }: ToldOfProps) {
             })}
             {maySettle && forAnother ? ` ${t('staff.escalation.forAnother')}` : null}
           </span>
-          {maySettle && !forAnother && !passesAlone(rule) ? (
+          {maySettle && !forAnother && isSettledByHand(rule) ? (
             <Settle shown={row.shown} rule={rule} {...(back === undefined ? {} : { back })} clock={clock} />
           ) : null}
         </li>

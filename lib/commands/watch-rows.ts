@@ -24,6 +24,8 @@ const watched = z.array(
     unroutedAt: z.date().nullable(),
     brokenAt: z.partialRecord(kind, time),
     raised: z.array(z.object({ rule: z.string(), at: time, open: z.boolean() })),
+    riskRules: z.array(z.string()),
+    controlRoomTold: z.boolean(),
   }),
 )
 const missed = z.array(z.object({ id: z.string(), since: z.date() }))
@@ -86,7 +88,8 @@ export async function casesToEscalate(after: string | null, limit: number): Prom
   return watched.parse(
     await deskDb().$queryRaw`
       SELECT id::text, risk_rank AS risk, received_at AS "receivedAt", promised_by AS "promisedBy",
-             first_opened_at AS "firstOpenedAt", unrouted_at AS "unroutedAt", broken AS "brokenAt", raised
+             first_opened_at AS "firstOpenedAt", unrouted_at AS "unroutedAt", broken AS "brokenAt", raised,
+             risk_rules AS "riskRules", control_room_told AS "controlRoomTold"
         FROM cases_to_escalate(${after}::uuid, ${limit}::integer)`,
   )
 }

@@ -10,6 +10,13 @@ export interface DeskAlerts {
   readonly supervisor: readonly string[]
 }
 
+const controlRoomActions: readonly string[] = ['show-999', 'control-room']
+
+/** The rules that ask for the control room to be told. */
+export const controlRoomRules: readonly string[] = riskRules
+  .filter(({ action }) => controlRoomActions.includes(action))
+  .map(({ id }) => id)
+
 /** Who must be told of a case because of its rules: nobody once it is closed. Rules that are gone ask for nothing. */
 export function deskAlerts(found: {
   readonly status: string
@@ -24,7 +31,7 @@ export function deskAlerts(found: {
       : riskRules
           .filter(({ id, action }) => found.riskRules.includes(id) && actions.includes(action))
           .map(({ id }) => id)
-  return { controlRoom: [...said, ...asking('show-999', 'control-room')], supervisor: asking('supervisor') }
+  return { controlRoom: [...said, ...asking(...controlRoomActions)], supervisor: asking('supervisor') }
 }
 
 /** Whether a message said that somebody is in danger, which nobody has seen to: who was told before was not told of it. */

@@ -18,7 +18,7 @@ import {
   outcomeOf,
 } from '@/lib/domain/clocks/clock-rules'
 import type { ClockedCase, ContactResult, EndedClock, RunningClock } from '@/lib/domain/clocks/clock-rules'
-import { escalationRules } from '@/lib/domain/clocks/escalation-rules'
+import { escalationRules, isSettledByHand } from '@/lib/domain/clocks/escalation-rules'
 import { lateKind } from '@/lib/domain/clocks/promise-words'
 import type { Actor } from '@/lib/domain/policy'
 import type { Role } from '@/lib/domain/words'
@@ -330,14 +330,34 @@ describe('the watch over the clocks', () => {
     expect(await told(row)).toEqual(['danger-unacknowledged settled'])
   })
 
-  it.each(escalationRules.map(({ id, passes }) => [id, passes] as const))(
+  it('tells of danger that was opened while the control room knows nothing, until it does or a supervisor has seen to it', async () => {
+    const [one, other] = [await aCase({ risk: 'high', dueIn: 24 }), await aCase({ risk: 'high', dueIn: 24 })]
+    for (const { id } of [one, other])
+      await ownerDb().case.update({
+        where: { id },
+        data: { firstOpenedAt: after(0.1), riskRules: ['happening-now'] },
+      })
+    await watchAt(0.24)
+    expect(await told(one)).toEqual([])
+    await watchAt(0.26)
+    expect(await told(one)).toEqual(['control-room-untold'])
+    await ownerDb().caseEvent.create({
+      data: { id: randomUUID(), caseId: one.id, at: after(1), type: 'control-room-told', detail: {} },
+    })
+    await settleEscalation(supervisor, { reference: other.reference, rule: 'control-room-untold' })
+    await watchAt(2)
+    await watchAt(3)
+    for (const row of [one, other]) expect(await told(row)).toEqual(['control-room-untold settled'])
+  })
+
+  it.each(escalationRules.map(({ id }) => [id, isSettledByHand(id)] as const))(
     'lets %s pass once what it asks for is done, or be settled by hand',
-    async (rule, passes) => {
+    async (rule, isByHand) => {
       const row = await aCase()
       await raiseEscalation(row.id, rule, after(1), after(2))
       const settle = settleEscalation(supervisor, { reference: row.reference, rule })
-      if (passes) await expect(settle).rejects.toThrow('invalid')
-      else await settle
+      if (isByHand) await settle
+      else await expect(settle).rejects.toThrow('invalid')
       // Also past the command.
       const [said] = await asActor(
         supervisor,
@@ -347,7 +367,7 @@ describe('the watch over the clocks', () => {
           >`SELECT settle_escalation(${row.reference}, ${rule}, now()) AS outcome`,
       )
       expect(said?.outcome).toBe('not-found')
-      expect(await told(row)).toEqual([passes ? rule : `${rule} settled`])
+      expect(await told(row)).toEqual([isByHand ? `${rule} settled` : rule])
     },
   )
 

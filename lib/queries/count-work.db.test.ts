@@ -172,6 +172,17 @@ describe('each set of the work page', () => {
     for (const one of workSets) expect(await listed(supervisor, one), one).toHaveLength(after[one])
   })
 
+  it('has danger that was said in a report, until the control room was told', async () => {
+    const said = await arrived({}, { riskRules: ['happening-now'] })
+    await arrived({}, { riskRules: ['injury', 'suspect-is-police'] })
+    expect(await listed(supervisor, 'danger')).toEqual([said.reference])
+    expect(await counts(supervisor)).toMatchObject({ danger: 1 })
+    await event(said.id, 'control-room-told')
+    expect(await listed(supervisor, 'danger')).toEqual([])
+    await ownerDb().case.update({ where: { id: said.id }, data: { dangerAt: at } })
+    expect(await listed(supervisor, 'danger')).toEqual([said.reference])
+  })
+
   it('counts what a case merged into another waits for with the one it goes on in, and who wrote after the end', async () => {
     const [onward, merged] = [await arrived(), await arrived()]
     await ownerDb().case.update({

@@ -3,9 +3,11 @@ import { now } from '@/lib/adapters/clock'
 import { today } from '@/lib/commands/journey-setting'
 import { currentForce } from '@/lib/config/current-force'
 import { Prisma } from '@/lib/db/generated/client'
+import { controlRoomRules } from '@/lib/domain/desk-alerts'
 import { noOffence } from '@/lib/domain/offence'
 import { ageBands, contactWithinDays, isOfClosed, rulesLookedAtDays } from '@/lib/domain/work-sets'
 import type { WorkSet } from '@/lib/domain/work-sets'
+import { controlRoomTold } from './control-room-told'
 import { idsWithMerged, isDanger, messageWaiting } from './merged-cases'
 
 const day = 24 * 3_600_000
@@ -27,7 +29,9 @@ const runs = Prisma.sql`k.case_id = c.id AND k.ended_at IS NULL AND k.paused_at 
 
 const conditions: Readonly<Record<WorkSet, () => Prisma.Sql>> = {
   open: () => Prisma.sql`true`,
-  danger: () => isDanger,
+  // As `isControlRoomDue` has it of one case: a message said so, or what was sent, of which the control room was not told.
+  danger: () => Prisma.sql`(${isDanger} OR c.risk_rules && ${[...controlRoomRules]}::text[] AND NOT EXISTS (
+    SELECT FROM case_event e WHERE e.case_id = c.id AND e.type = ${controlRoomTold}))`,
   unopened: () => Prisma.sql`c.first_opened_at IS NULL`,
   nobody: () => Prisma.sql`c.assignee_id IS NULL AND c.offered_to_id IS NULL`,
   'answer-waited': () => messageWaiting,

@@ -1,3 +1,4 @@
+import { isControlRoomDue } from '../desk-alerts'
 import type { Force } from '../force'
 import { promisedBy } from '../promise'
 import type { Risk } from '../words'
@@ -14,6 +15,8 @@ export interface EscalationFacts {
   readonly unroutedAt: Date | null
   /** Since when a clock of each kind is broken. */
   readonly brokenAt: Readonly<Partial<Record<ClockKind, Date>>>
+  readonly riskRules: readonly string[]
+  readonly controlRoomTold: boolean
 }
 
 interface EscalationRule {
@@ -21,6 +24,8 @@ interface EscalationRule {
   readonly id: string
   /** Over once what it asks for is done. What was promised and not kept is for a supervisor to settle. */
   readonly passes: boolean
+  /** A supervisor may settle it by hand as well: it may not be for them to do any more. */
+  readonly byHand?: true
   /** Since when it holds; null while it does not. */
   readonly since: (facts: EscalationFacts, force: Force) => Date | null
 }
@@ -36,6 +41,16 @@ export const escalationRules = [
     passes: true,
     since: ({ risk, firstOpenedAt, receivedAt }, { escalations }) =>
       risk === 'high' && firstOpenedAt === null
+        ? new Date(receivedAt.getTime() + escalations.dangerUnacknowledgedMinutes * minute)
+        : null,
+  },
+  {
+    // Somebody has opened it, and nobody has told the control room: reading is not telling.
+    id: 'control-room-untold',
+    passes: true,
+    byHand: true,
+    since: ({ firstOpenedAt, receivedAt, riskRules, controlRoomTold }, { escalations }) =>
+      firstOpenedAt !== null && isControlRoomDue({ status: 'open', riskRules, controlRoomTold })
         ? new Date(receivedAt.getTime() + escalations.dangerUnacknowledgedMinutes * minute)
         : null,
   },
@@ -96,6 +111,11 @@ export function isUnanswered(risk: Risk, since: Date, force: Force, now: Date): 
 /** Whether a rule is settled of itself once it no longer holds. */
 export function passesAlone(rule: string): boolean {
   return rules.some(({ id, passes }) => id === rule && passes)
+}
+
+/** Whether a supervisor settles a rule, by saying that they have seen to it. */
+export function isSettledByHand(rule: string): boolean {
+  return rules.some(({ id, passes, byHand }) => id === rule && (!passes || byHand === true))
 }
 
 /** A stored word as the rule it is; null for one that is no longer known. */

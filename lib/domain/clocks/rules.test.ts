@@ -6,7 +6,7 @@ import { promisedBy } from '../promise'
 import { checkForce } from './check-force'
 import { clockState, nearestClock } from './clock-state'
 import type { CaseClock } from './clock-state'
-import { escalationRules, passesAlone, raisedBy } from './escalation-rules'
+import { escalationRules, isSettledByHand, passesAlone, raisedBy } from './escalation-rules'
 import type { EscalationFacts } from './escalation-rules'
 import { lateKind, promiseKind } from './promise-words'
 import { after } from './span'
@@ -59,9 +59,10 @@ describe('how a clock stands', () => {
 describe('what a supervisor has to know of', () => {
   const quiet: EscalationFacts = {
     ...{ risk: 'low', receivedAt: at(0), promisedBy: at(1000), firstOpenedAt: at(1), unroutedAt: null },
-    brokenAt: {},
+    ...{ brokenAt: {}, riskRules: [], controlRoomTold: false },
   }
   const unseen = { ...quiet, firstOpenedAt: null }
+  const danger = { risk: 'high', riskRules: ['happening-now'] } as const
   it.each<[string, EscalationFacts, number, readonly string[]]>([
     ['nothing', quiet, 1e6, []],
     [
@@ -74,6 +75,11 @@ describe('what a supervisor has to know of', () => {
     ['danger', { ...unseen, risk: 'high' }, 15, ['danger-unacknowledged']],
     ['danger for long, told once', { ...unseen, risk: 'high' }, 1e6, ['danger-unacknowledged']],
     ['danger somebody has seen', { ...quiet, risk: 'high' }, 999, []],
+    ['danger somebody has just seen', { ...quiet, ...danger }, 14, []],
+    ['danger somebody has seen, and told nobody of', { ...quiet, ...danger }, 15, ['control-room-untold']],
+    ['danger somebody has told of', { ...quiet, ...danger, controlRoomTold: true }, 999, []],
+    ['danger nobody has seen', { ...unseen, ...danger }, 15, ['danger-unacknowledged']],
+    ['what asks a supervisor alone', { ...quiet, riskRules: ['suspect-police'] }, 999, []],
     ['not seen', unseen, 749, []],
     ['not seen for long', unseen, 750, ['unopened']],
     ['nobody to ask', { ...quiet, unroutedAt: at(2) }, 2, ['unrouted']],
@@ -98,7 +104,11 @@ describe('what a supervisor has to know of', () => {
 
   it('passes alone once it is seen to, but what was promised', () => {
     const alone = escalationRules.map(({ id }) => id).filter((id) => passesAlone(id))
-    expect(alone).toEqual(['danger-message', 'danger-unacknowledged', 'unrouted', 'unopened'])
+    expect(alone).toEqual([
+      ...['danger-message', 'danger-unacknowledged', 'control-room-untold', 'unrouted', 'unopened'],
+    ])
+    expect(alone.filter((id) => isSettledByHand(id))).toEqual(['control-room-untold'])
+    expect(isSettledByHand('nothing-of-the-kind')).toBe(false)
     expect(passesAlone('nothing-of-the-kind')).toBe(false)
   })
 })
