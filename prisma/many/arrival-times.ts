@@ -6,6 +6,8 @@ const growth = 2.4
 const tenYears = 120
 /** January first: more in summer, fewest in winter. */
 const seasons = [0.86, 0.87, 0.95, 1, 1.06, 1.14, 1.18, 1.1, 1.03, 1.03, 0.95, 0.83]
+/** No month is quite what its season says: so much more or less, at most. */
+const unevenness = 0.15
 /** Monday first. */
 const weekdays = [1, 0.95, 0.95, 1, 1.12, 1.2, 1.05]
 /** Midnight first: most in the afternoon and evening. */
@@ -20,7 +22,7 @@ export function* arrivalTimes(
 ): Generator<readonly number[]> {
   const first = until.toPlainDate().toPlainYearMonth().subtract({ months: before })
   const months = Array.from({ length: before + 1 }, (_, at) => first.add({ months: at }))
-  const lengths = months.map((month, at) => weightOf(month, at, months.length, until))
+  const lengths = months.map((month, at) => weightOf(month, [at, months.length], seed, until))
   const whole = lengths.reduce((sum, weight) => sum + weight, 0)
   let [given, sum] = [0, 0]
   for (const [at, month] of months.entries()) {
@@ -31,10 +33,17 @@ export function* arrivalTimes(
   }
 }
 
-function weightOf(month: Temporal.PlainYearMonth, at: number, all: number, until: Temporal.ZonedDateTime) {
+function weightOf(
+  month: Temporal.PlainYearMonth,
+  [at, all]: readonly [number, number],
+  seed: number,
+  until: Temporal.ZonedDateTime,
+) {
   const isLast = at === all - 1
   const part = isLast ? until.day / month.daysInMonth : 1
-  return (seasons[month.month - 1] ?? 1) * growth ** ((at + 1 - all) / tenYears) * part
+  const dice = diceOf(seed + 1, month.year * 12 + month.month)
+  const chance = 1 - unevenness + 2 * unevenness * dice.next()
+  return (seasons[month.month - 1] ?? 1) * growth ** ((at + 1 - all) / tenYears) * part * chance
 }
 
 function timesIn(
