@@ -42,6 +42,7 @@ export type DomainErrorCode =
   | 'erased'
   /** It could not be written to the log, and so it was not done. */
   | 'not-logged'
+  | 'made-up'
   /** What is stored does not match its seal, or its key is not here. */
   | 'unreadable'
   /** A picture is not built as its kind is, so that nothing sure can be left out of a copy. */

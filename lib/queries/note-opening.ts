@@ -33,7 +33,13 @@ export async function noteOpening(
 }
 
 /** What is no try at something forbidden. */
-const notRefused: ReadonlySet<DomainError['code']> = new Set(['step-up', 'erased', 'no-reason', 'not-logged'])
+const notRefused: ReadonlySet<DomainError['code']> = new Set([
+  'step-up',
+  'erased',
+  'no-reason',
+  'not-logged',
+  'made-up',
+])
 
 /** Opens something of a case, and has it audited where it is refused. */
 export async function orNoteRefusal<T>(

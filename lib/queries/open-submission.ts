@@ -49,7 +49,7 @@ export interface OpenedSubmission {
  * `not-found`, also when they may not know of it, and `forbidden`; a refusal is audited too. `reveal` is for whoever asks to
  * see addresses as well, and says if they have just proved who they are; `step-up` when they have not. `erased` where nothing is
  * left to open; `no-reason` for a reason that cannot be true of them and the case, which somebody may have changed meanwhile;
- * `not-logged` where there is no room for the row.
+ * `not-logged` where there is no room for the row; `made-up` where it is of a demonstration and holds no words.
  */
 export async function openSubmission(
   actor: Actor,
@@ -94,7 +94,8 @@ async function findSealed(tx: Transaction, { id: caseId, submissionId }: Case) {
   const boxes = await findBoxes(tx, [submission.boxId, ...notes])
   const plan = await findHeldPlan(tx, caseId)
   const body = boxes.get(submission.boxId)
-  if (body === undefined) throw new DomainError('forbidden')
+  if (body === undefined)
+    throw new DomainError((await isMadeUp(tx, submission.boxId)) ? 'made-up' : 'forbidden')
   return {
     ...{ body, plan, locale: submission.locale },
     notes: notes.flatMap((id) => boxes.get(id) ?? []),
@@ -104,6 +105,11 @@ async function findSealed(tx: Transaction, { id: caseId, submissionId }: Case) {
     agreements: await findAgreements(tx, submissionId),
     files: await findEvidence(tx, submissionId),
   }
+}
+
+/** Of a demonstration's past: there never were words, nor a key to them. */
+async function isMadeUp(tx: Transaction, boxId: string): Promise<boolean> {
+  return (await tx.sealedBox.count({ where: { id: boxId, purpose: 'demonstration' } })) > 0
 }
 
 async function openClock(tx: Transaction, caseId: string): Promise<string | null> {

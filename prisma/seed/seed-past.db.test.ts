@@ -6,6 +6,7 @@ import { ownerDb } from '@/lib/db/owner'
 import { strandDimensions } from '@/lib/domain/figures/measures'
 import { addMonths, monthOf } from '@/lib/domain/figures/statistics-year'
 import { isOfClosed, workSets } from '@/lib/domain/work-sets'
+import { openSubmission } from '@/lib/queries/open-submission'
 import { isInSet } from '@/lib/queries/work-set'
 import { ownDatabase } from '../../scripts/testing/own-database'
 import { checkFigures } from '../figures/check-figures'
@@ -74,6 +75,17 @@ describe('the past of a demonstration', () => {
       return Number(rows[0]?.count)
     }
     expect(await asOf(at, count)).toBeLessThanOrEqual(isOfClosed(set) ? 5 : 0)
+  })
+
+  it('says of a case that is opened that it was made up, and holds nothing against who looked', async () => {
+    const id = seedId('account', 'looks@example.test')
+    await ownerDb().account.create({
+      data: { id, email: 'looks@example.test', name: 'Somebody', role: 'supervisor', demo: true },
+    })
+    const actor = { id, name: 'Somebody', role: 'supervisor', districts: [] } as const
+    const { reference } = await ownerDb().case.findFirstOrThrow()
+    await expect(openSubmission(actor, reference, 'supervision')).rejects.toMatchObject({ code: 'made-up' })
+    expect(await ownerDb().auditEvent.count({ where: { action: 'refused', actorId: id } })).toBe(0)
   })
 
   it('is made once', async () => {

@@ -47,6 +47,7 @@ const codes: Readonly<Record<DomainErrorCode, true>> = {
   'glass-unreviewed': true,
   erased: true,
   'not-logged': true,
+  'made-up': true,
   unreadable: true,
   'no-copy': true,
   'own-request': true,

@@ -23,6 +23,8 @@ export interface CaseRead {
   readonly asked: readonly OpeningReason[]
   /** The look could not be written to the log, and so nothing was opened. */
   readonly unlogged?: true
+  /** It was made up for a demonstration, and there is nothing in it. */
+  readonly madeUp?: true
 }
 
 const unopened = { opened: null, held: null } as const
@@ -48,6 +50,8 @@ export async function readCase(
       redirect(staffPaths.case(headline.reference))
     if (error instanceof DomainError && error.code === 'not-logged')
       return { ...unopened, reason, asked: [], unlogged: true }
+    if (error instanceof DomainError && error.code === 'made-up')
+      return { ...unopened, reason, asked: [], madeUp: true }
     throw error
   }
 }

@@ -35,6 +35,7 @@ export function CaseOpened({ page }: { readonly page: CasePageRead }) {
         mayOpen={may.has('open')}
         erased={headline.erasedAt !== null}
         unlogged={read.unlogged === true}
+        madeUp={read.madeUp === true}
         mayBreak={mayEnter(actor.role, 'glass')}
       />
     )

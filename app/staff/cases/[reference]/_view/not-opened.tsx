@@ -9,16 +9,18 @@ interface Props {
   readonly erased: boolean
   /** The look could not be written to the log. */
   readonly unlogged: boolean
+  /** It was made up for a demonstration: there never was anything in it. */
+  readonly madeUp: boolean
   /** They may break its glass for a threat to life. */
   readonly mayBreak: boolean
   readonly t: Translate
 }
 
 /** Why nothing that was said in the case is here. */
-export function NotOpened({ reference, mayOpen, erased, unlogged, mayBreak, t }: Props) {
-  const key = keyOf(mayOpen, erased, unlogged)
+export function NotOpened({ reference, mayOpen, erased, unlogged, madeUp, mayBreak, t }: Props) {
+  const key = keyOf({ mayOpen, erased, unlogged, madeUp })
   return (
-    <section className={mayOpen && !erased ? 'notice tone-danger' : 'card'}>
+    <section className={mayOpen && !erased && !madeUp ? 'notice tone-danger' : 'card'}>
       <h2 className="mb-1 font-bold">{t(`staff.case.${key}`)}</h2>
       <p>{t(`staff.case.${key}More`)}</p>
       {mayBreak && key === 'locked' ? (
@@ -30,8 +32,11 @@ export function NotOpened({ reference, mayOpen, erased, unlogged, mayBreak, t }:
   )
 }
 
-function keyOf(mayOpen: boolean, erased: boolean, unlogged: boolean) {
+type Why = Pick<Props, 'mayOpen' | 'erased' | 'unlogged' | 'madeUp'>
+
+function keyOf({ mayOpen, erased, unlogged, madeUp }: Why) {
   if (erased) return 'erased'
+  if (madeUp) return 'madeUp'
   if (unlogged) return 'notLogged'
   return mayOpen ? 'unreadable' : 'locked'
 }
