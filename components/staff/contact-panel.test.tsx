@@ -43,6 +43,28 @@ it('says that no hour is known where none was ticked, and not that they wrote of
   expect(said).not.toMatch(/wrote|in words/u)
 })
 
+it.each(['2026-11-20T01:00:00Z', '2026-11-20T15:00:00Z'])(
+  'has no tick where they named no time, at %s',
+  (moment) => {
+    const said = (answers: Answers) =>
+      at(moment, { safeWays: ['call', 'trusted', 'post'], ...answers })
+        .replaceAll(/<[^>]*>/gu, ' ')
+        .replaceAll(/\s+/gu, ' ')
+    const silent = said({})
+    expect(silent).toContain('– Call : no time named, so try in the day first')
+    expect(silent).toContain('– Through somebody they trust : no time named, so try in the day first')
+    expect(silent).toContain('✓ Post : safe now')
+    expect(said({ contactWhen: 'any-time' })).toContain('✓ Through somebody they trust : safe now')
+  },
+)
+
+it('tells nobody to give a reason that was never written', () => {
+  const answers = { safeWays: ['call'], ifSomeoneElse: 'reason' }
+  expect(text(answers)).toContain('Hang up: they wanted a reason given, and gave none')
+  expect(text(answers)).not.toContain('Give this reason')
+  expect(text({ ...answers, coverStory: 'the parcel' })).toContain('Give this reason')
+})
+
 it.each([
   [true, 'They want to be told when it is closed'],
   [false, 'They do not want to be told how it ends either'],

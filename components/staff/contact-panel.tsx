@@ -149,7 +149,7 @@ function keptBackWords(now: PlanNow | undefined): string | null {
   const { t } = now.clock
   const from = now.ways.find(({ way }) => way === 'call')?.from ?? null
   return t('reach.number.keptBack', {
-    why: standingWords({ way: 'call', refused, from, until: null }, now.clock),
+    why: standingWords({ refused, from, until: null, isUnsaid: false }, now.clock),
   })
 }
 
@@ -167,7 +167,7 @@ function detailRows(plan: ContactPlan, t: Translate): { id: string; value: strin
     ['reachThem', plan.behalf !== null && mayReachThem(plan.behalf) ? plan.behalf.reachThem : null],
     ['times', plan.onlyAt ? null : timesWords(plan, t)],
     ['voicemail', calls ? t(`staff.contact.voicemailIs.${voicemailOf(plan)}`) : null],
-    ['someoneElse', calls ? t(`staff.contact.someoneElseIs.${plan.ifSomeoneElse ?? 'blank'}`) : null],
+    ['someoneElse', calls ? t(`staff.contact.someoneElseIs.${someoneElseOf(plan)}`) : null],
     ['coverStory', plan.coverStory],
     ['mustNotKnow', who === '' ? null : who],
     ['mustNotSay', plan.mustNotKnowWho],
@@ -177,6 +177,11 @@ function detailRows(plan: ContactPlan, t: Translate): { id: string; value: strin
 
 function timesWords({ times, anyTime }: ContactPlan, t: Translate): string {
   return times ?? t(anyTime ? 'staff.contact.anyTime' : 'staff.contact.noTimes')
+}
+
+/** A reason that they never wrote cannot be given, and nobody makes one up. */
+function someoneElseOf({ ifSomeoneElse, coverStory }: ContactPlan): string {
+  return ifSomeoneElse === 'reason' && coverStory === null ? 'reason-none' : (ifSomeoneElse ?? 'blank')
 }
 
 /** A message may be heard by others too: then it says no more than a name and a number. */

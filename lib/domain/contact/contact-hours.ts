@@ -36,6 +36,11 @@ export function timesOf(said: TimesSaid): 'any' | 'unread' | SafeTimes {
   return { days: days.length === 0 ? contactDays : days, hours }
 }
 
+/** Whether somebody said nothing at all of times: they set no limit, and called no hour safe. */
+export function saidNoTime({ anyTime, onlyAt, times }: TimesSaid): boolean {
+  return !anyTime && !onlyAt && times === null
+}
+
 export interface SafeTimes {
   readonly days: readonly ContactDay[]
   readonly hours: readonly ContactHours[]

@@ -1,5 +1,5 @@
 import type { Force } from '../force'
-import { contactDays, contactHours } from './contact-hours'
+import { contactDays, contactHours, saidNoTime } from './contact-hours'
 import type { ReachPlan } from './may-use'
 
 /**
@@ -10,7 +10,7 @@ export function planForSending<Plan extends ReachPlan>(
   plan: Plan,
   { readingHours: { from, to, days } }: Pick<Force, 'readingHours'>,
 ): Plan {
-  if (plan.anyTime || plan.onlyAt || plan.times !== null) return plan
+  if (!saidNoTime(plan)) return plan
   const isRead = (window: string) => `${window.slice(0, 2)}:00` >= from && `${window.slice(3)}:00` <= to
   return {
     ...plan,
