@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Force } from '@/lib/domain/force'
 import type { Answer, Answers, Journey, JourneyContext, ResolvedQuestion } from '@/lib/journey/definition'
 import type { QuestionOf } from '@/lib/journey/kinds/kind'
+import { missingWith } from '@/lib/journey/needed'
 import { leadFrom, walk } from '@/lib/journey/walk'
 import { journeys } from '@/lib/journeys/find-journey'
 
@@ -49,8 +50,13 @@ function personOf(journey: Journey, context: JourneyContext, pick: Pick): Person
     const open = visits.find(({ step }) => step === frontier)
     if (open === undefined || met.length > mostSteps)
       throw new Error(`${journey.id} has no way on from ${frontier.slug}`)
-    const given = open.questions.map((question) => [question.id, answerTo(question, context, pick)] as const)
-    const said: Answers = Object.fromEntries(given)
+    const given: Answers = Object.fromEntries(
+      open.questions.map((question) => [question.id, answerTo(question, context, pick)]),
+    )
+    const needed: Answers = Object.fromEntries(
+      missingWith(open.questions, given).map((id) => [id, pick<string>(['Sam', 'فاطمة'])]),
+    )
+    const said = { ...given, ...needed }
     // Somebody who is led away from a step stays here and, in the end, chooses the way on.
     if (leadFrom(open.questions, said) === undefined) met.push(frontier.slug)
     answers = { ...answers, ...said }

@@ -31,6 +31,8 @@ interface Common {
   readonly id: string
   /** Absent means required. */
   readonly optional?: true
+  /** Needed all the same where another question of its step has this answer. */
+  readonly neededWith?: { readonly question: string; readonly answer: string }
   readonly hiddenFrom?: readonly Audience[]
   /** Left out: about whoever answers. */
   readonly about?: About

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import type { Answers, ResolvedQuestion } from './definition'
+import type { ErrorCode } from './error-code'
 import { kindOf } from './kinds/table'
+import { missingWith } from './needed'
 import type { FieldValues } from './view'
 
 // Pages allow no `eval`; without this zod tries it once and the browser reports a violation.
@@ -19,7 +21,11 @@ export function stepSchema(
     questions.map((question) => [question.id, kindOf(question).schema(question, today)]),
   )
   const byQuestion = z.transform((posted: FieldValues) => gathered(questions, posted))
-  return z.pipe(byQuestion, z.object(shape, 'invalid'))
+  const together = z.object(shape, 'invalid').check(({ value, issues }) => {
+    for (const id of missingWith(questions, value))
+      issues.push({ code: 'custom', path: [id], input: value, message: 'required' satisfies ErrorCode })
+  })
+  return z.pipe(byQuestion, together)
 }
 
 function gathered(questions: readonly ResolvedQuestion[], posted: unknown): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import type { Answers, Journey, JourneyContext, Lead, ResolvedQuestion, Step } from './definition'
 import { kindOf } from './kinds/table'
+import { missingWith } from './needed'
 import { resolveQuestions } from './resolve'
 
 /** A step as met on the way: what was known before it, what it asks, and whether all of that is answered. */
@@ -32,8 +33,10 @@ export function walk(journey: Journey, answers: Answers, context: JourneyContext
     const earlier = relevant
     const questions = resolveQuestions(step, earlier, context)
     const kept = questions.filter((question) => stands(question, answers))
-    visits.push({ step, earlier, questions, complete: kept.length === questions.length })
-    relevant = { ...earlier, ...Object.fromEntries(kept.map(({ id }) => [id, answers[id] ?? null])) }
+    const given = Object.fromEntries(kept.map(({ id }) => [id, answers[id] ?? null]))
+    const complete = kept.length === questions.length && missingWith(questions, given).length === 0
+    visits.push({ step, earlier, questions, complete })
+    relevant = { ...earlier, ...given }
   }
   const frontier = visits.find((visit) => !visit.complete)?.step ?? null
   return { visits, steps: visits.map((visit) => visit.step), relevant, frontier }

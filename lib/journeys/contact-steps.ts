@@ -119,7 +119,14 @@ const say: Step = {
       optional: true,
       when: mayPhone,
     },
-    { id: 'coverStory', about: 'reached', kind: 'text', maxLength: 300, optional: true },
+    {
+      id: 'coverStory',
+      about: 'reached',
+      kind: 'text',
+      maxLength: 300,
+      optional: true,
+      neededWith: { question: 'ifSomeoneElse', answer: 'reason' },
+    },
     {
       id: 'mustNotKnow',
       about: 'reached',

@@ -29,7 +29,8 @@ export function textSchema(
 
 /** Codes every such question shares. */
 export function baseCodes(question: ResolvedQuestion): readonly ErrorCode[] {
-  return question.optional === true ? ['invalid'] : ['required', 'invalid']
+  const isEverNeeded = question.optional !== true || question.neededWith !== undefined
+  return isEverNeeded ? ['required', 'invalid'] : ['invalid']
 }
 
 /** Answers that are one string and are shown as they are. */
