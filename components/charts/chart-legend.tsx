@@ -109,7 +109,7 @@ export function hiddenEntry({ id, speech }: ChartWords): Entry {
 }
 
 /** A pattern of the chart, by its fill. */
-export const patternSwatch = (fill: string) => (
+const patternSwatch = (fill: string) => (
   <Swatch>
     <rect width="100%" height="100%" fill={fill} className="stroke-chart-hidden" />
   </Swatch>

@@ -46,9 +46,14 @@ export function saidCount(value: Count | undefined, format: Format, speech: Spee
   return value === null ? speech.t('charts.hidden') : saidNumber(value, format, speech)
 }
 
-/** `4 to 9`, or a dash. */
+/** `4 and 9`, to stand behind “between”, or a dash. Cases are whole: the ends of a count go outwards, so that nothing possible is left out. */
 export function saidInterval(interval: Interval | undefined, format: Format, speech: Speech): string {
   if (interval === undefined) return '–'
-  const [low, high] = [interval.low, interval.high].map((end) => saidNumber(end, format, speech))
-  return speech.t('charts.range', { low: low ?? '', high: high ?? '' })
+  const isCount = format === 'count'
+  const low = isCount ? Math.floor(interval.low) : interval.low
+  const high = isCount ? Math.ceil(interval.high) : interval.high
+  return speech.t('charts.between', {
+    low: saidNumber(low, format, speech),
+    high: saidNumber(high, format, speech),
+  })
 }

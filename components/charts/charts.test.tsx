@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { hertfordshire } from '@/lib/force/hertfordshire'
 import { translator } from '@/lib/i18n/translate'
 import { BarChart } from './bar-chart'
+import { saidInterval } from './chart-words'
 import type { Count } from './chart-words'
 import { FlowChart } from './flow-chart'
 import { SpanChart } from './span-chart'
@@ -83,8 +84,8 @@ const kinds: Record<string, (values: readonly Count[], href?: string) => ReactEl
     <SpanChart
       {...words}
       bands={values.map((value, index) => bandOf(value, index, href))}
-      target={{ after: '1', label: 'Promise: two days' }}
-      names={{ row: 'Time', value: 'People', within: 'As promised', past: 'Later' }}
+      mark={{ after: '1', label: '48 hours' }}
+      names={{ row: 'Time', value: 'People' }}
     />
   ),
 }
@@ -208,11 +209,15 @@ it('the largest bar is as long as its number says, to scale with the others', ()
   ).toEqual(['100%', '50%'])
 })
 
-it('columns on the far side of the promise are told from the others by their pattern', () => {
+it('a time is marked once, and columns before it look like those after it', () => {
   const { picture } = drawn('span', [5, 5, 5, 5])
-  expect(picture.match(/class="fill-chart-mark"/gu)).toHaveLength(3)
-  // Two columns, and what the pattern means.
-  expect(picture.match(/fill="url\(#c-late\)"/gu)).toHaveLength(3)
+  expect(picture.match(/class="fill-chart-mark"/gu)).toHaveLength(4)
+  expect(picture.match(/48 hours/gu)).toHaveLength(1)
+})
+
+it('an interval of counts has whole ends, outwards', () => {
+  expect(saidInterval({ low: 206.8, high: 268.1 }, 'count', speech)).toBe('206 and 269')
+  expect(saidInterval({ low: 0.4116, high: 0.5 }, 'share', speech)).toBe('41% and 50%')
 })
 
 it('many periods are a line that is broken where a number is hidden', () => {

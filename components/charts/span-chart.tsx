@@ -1,6 +1,6 @@
 import { ChartFrame } from './chart-frame'
-import { ChartLegend, hiddenEntry, patternSwatch, solidSwatch } from './chart-legend'
-import { hiddenFill, lateFill } from './chart-patterns'
+import { ChartLegend, hiddenEntry } from './chart-legend'
+import { hiddenFill } from './chart-patterns'
 import { axisOf, percent } from './chart-scale'
 import type { Axis } from './chart-scale'
 import { Linked } from './chart-table'
@@ -20,66 +20,49 @@ export interface SpanBand {
 interface Props extends ChartWords {
   /** From the quickest to the slowest. */
   readonly bands: readonly SpanBand[]
-  /** What was promised: it lies between the band of this key and the next. */
-  readonly target: { readonly after: string; readonly label: string }
-  /** Headings of the bands and of the values, and what is within the target and past it. */
-  readonly names: {
-    readonly row: string
-    readonly value: string
-    readonly within: string
-    readonly past: string
-  }
+  /** A time worth finding: it lies between the band of this key and the next. */
+  readonly mark: { readonly after: string; readonly label: string }
+  /** Headings of the bands and of the values. */
+  readonly names: { readonly row: string; readonly value: string }
   readonly format?: Format
 }
 
-/** How long things took, against what was promised: columns from quick to slow, and a line where the promise ends. */
-export function SpanChart({ bands, target, names, format = 'count', ...words }: Props) {
+/** How long things took: columns from quick to slow, and a line at one time. All are of one colour: what a time means for one case, such as a promise, a band of hours does not know. */
+export function SpanChart({ bands, mark, names, format = 'count', ...words }: Props) {
   const { id, speech } = words
   const axis = axisOf(
     bands.map(({ value }) => value),
     format,
   )
-  const last = bands.findIndex(({ key }) => key === target.after)
   return (
     <ChartFrame
       words={words}
       table={{
-        columns: [names.row, names.value, target.label],
-        rows: bands.map(({ key, label, value, href }, index) => ({
+        columns: [names.row, names.value],
+        rows: bands.map(({ key, label, value, href }) => ({
           key,
           head: { text: label, href },
-          cells: [
-            { text: saidCount(value, format, speech) },
-            { text: index <= last ? names.within : names.past },
-          ],
+          cells: [{ text: saidCount(value, format, speech) }],
         })),
       }}
       isGroup={bands.some(({ href }) => href !== undefined)}
       legend={
-        <ChartLegend
-          entries={[
-            { key: 'within', words: names.within, swatch: solidSwatch },
-            { key: 'past', words: names.past, swatch: patternSwatch(lateFill(id)) },
-            ...(bands.some(({ value }) => value === null) ? [hiddenEntry(words)] : []),
-          ]}
-        />
+        bands.some(({ value }) => value === null) ? <ChartLegend entries={[hiddenEntry(words)]} /> : null
       }
     >
-      <ul className="flex pt-14">
+      <ul className="flex pt-10">
         {bands.map((band, index) => (
           <li key={band.key} className="relative min-w-0 flex-1">
-            <SpanColumn
-              {...{ id, band, axis }}
-              isLate={index > last}
-              said={saidCount(band.value, format, speech)}
-            />
+            <SpanColumn {...{ id, band, axis }} said={saidCount(band.value, format, speech)} />
             <span className="block px-0.5 pt-1 text-center text-xs leading-tight hyphens-auto wrap-anywhere">
               <Linked href={band.href}>{band.label}</Linked>
               <span className={band.value === null ? 'block text-ink-soft' : 'sr-only'}>
                 {saidCount(band.value, format, speech)}
               </span>
             </span>
-            {index === last ? <Target label={target.label} isLate={2 * (index + 1) <= bands.length} /> : null}
+            {band.key === mark.after ? (
+              <Mark label={mark.label} isBefore={2 * (index + 1) > bands.length} />
+            ) : null}
           </li>
         ))}
       </ul>
@@ -88,11 +71,11 @@ export function SpanChart({ bands, target, names, format = 'count', ...words }: 
 }
 
 /** The line after a column; its words stand on the side that has more room. */
-function Target({ label, isLate }: { readonly label: string; readonly isLate: boolean }) {
+function Mark({ label, isBefore }: { readonly label: string; readonly isBefore: boolean }) {
   return (
-    <span className="absolute end-0 -top-14 h-[calc(100%+3.5rem)] border-e-2 border-dashed border-ink">
+    <span className="absolute end-0 -top-10 h-[calc(100%+2.5rem)] border-e-2 border-dashed border-ink">
       <span
-        className={`absolute top-0 w-max max-w-34 @min-[36rem]:max-w-60 text-sm leading-tight font-semibold ${isLate ? 'start-full ps-2' : 'end-full pe-2 text-end'}`}
+        className={`absolute top-0 w-max max-w-34 @min-[36rem]:max-w-60 text-sm leading-tight font-semibold ${isBefore ? 'end-full pe-2 text-end' : 'start-full ps-2'}`}
       >
         {label}
       </span>
@@ -104,11 +87,10 @@ interface ColumnProps {
   readonly id: string
   readonly band: SpanBand
   readonly axis: Axis
-  readonly isLate: boolean
   readonly said: string
 }
 
-function SpanColumn({ id, band: { label, value }, axis, isLate, said }: ColumnProps) {
+function SpanColumn({ id, band: { label, value }, axis, said }: ColumnProps) {
   const height = value === null ? 100 : axis.along(value)
   const place = { x: '12%', width: '76%', y: percent(100 - height), height: percent(height) }
   return (
@@ -118,11 +100,7 @@ function SpanColumn({ id, band: { label, value }, axis, isLate, said }: ColumnPr
         <rect {...place} fill={hiddenFill(id)} className="stroke-chart-hidden" />
       ) : (
         <>
-          <rect
-            {...place}
-            {...(isLate ? { fill: lateFill(id) } : {})}
-            className={isLate ? 'stroke-chart-late stroke-[1.5]' : 'fill-chart-mark'}
-          />
+          <rect {...place} className="fill-chart-mark" />
           <text
             x="50%"
             y={place.y}

@@ -27,11 +27,12 @@ import { FigureCharts } from './_view/figure-page'
 import { labelOf, saidMonth, saidPeriod, saidValue, saidWeekday } from './_view/figure-words'
 import type { FigureWords } from './_view/figure-words'
 import { figureFile } from './_view/figure-rows'
-import { figureWords, wordsOfTarget } from './_view/force-words'
+import { figureWords } from './_view/force-words'
 import { asCsv, asOds } from './_view/file-forms'
 import { readReport } from './_view/read-report'
 import { Report } from './_view/report'
 import { ReportTables } from './_view/report-tables'
+import { waitWords } from './_view/wait-words'
 
 // All cases of the force are counted: these alone.
 await ownDatabase()
@@ -92,7 +93,7 @@ function rowsIn(html: string): readonly (readonly string[])[] {
 function onScreen(tables: ReadonlyMap<FigureTableId, FigureTable>, { to }: Question) {
   const tiles = new Map(currentForce().districts.map(({ id, tile }) => [id, tile]))
   const page = createElement(FigureCharts, {
-    ...{ tables, words: figureWords(t, to), tiles, target: wordsOfTarget(t), query: '' },
+    ...{ tables, words: figureWords(t, to), tiles, waits: waitWords(t, currentForce()), query: '' },
   })
   const html = renderToStaticMarkup(page)
   return new Map(

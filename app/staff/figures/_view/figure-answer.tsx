@@ -6,7 +6,7 @@ import { answerFigures } from '@/lib/queries/answer-figures'
 import { casesLinks } from './cases-links'
 import { FigureCharts } from './figure-page'
 import type { FigureWords } from './figure-words'
-import { wordsOfTarget } from './force-words'
+import { waitWords } from './wait-words'
 
 interface Props {
   readonly actor: Actor
@@ -40,7 +40,7 @@ export async function FigureAnswer({ actor, question, said, words }: Props) {
         tables={tables}
         words={words}
         tiles={new Map(currentForce().districts.map(({ id, tile }) => [id, tile]))}
-        target={wordsOfTarget(t)}
+        waits={waitWords(t, currentForce())}
         query={writeQuestion(question)}
         linkOf={links?.ofCell}
       />

@@ -3,6 +3,7 @@ import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
 import { Endings, Week } from './crossed-charts'
 import type { FigureWords, LinkOf } from './figure-words'
 import { Bars, Places, Trend, Waits } from './plain-charts'
+import type { WaitWords } from './wait-words'
 
 /** What needs the room. */
 const wide: ReadonlySet<string> = new Set<FigureTableId>(['trend', 'endings'])
@@ -12,7 +13,7 @@ interface Props {
   readonly tables: ReadonlyMap<FigureTableId, FigureTable>
   readonly words: FigureWords
   readonly tiles: ReadonlyMap<string, readonly [number, number] | undefined>
-  readonly target: { readonly after: string; readonly label: string }
+  readonly waits: WaitWords
   /** The question as a query, for the file of the same cells. */
   readonly query: string
   /** Where the cases behind a number are, for whoever may list cases. */
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** The charts that answer a question, each with its numbers. */
-export function FigureCharts({ tables, words, tiles, target, query, linkOf }: Props) {
+export function FigureCharts({ tables, words, tiles, waits, query, linkOf }: Props) {
   const { t } = words.speech
   const drawn = [...tables].map(([id, table]) => {
     const props = { table, words }
@@ -33,7 +34,7 @@ export function FigureCharts({ tables, words, tiles, target, query, linkOf }: Pr
       case 'week':
         return <Week key={id} {...props} />
       case 'time':
-        return <Waits key={id} {...props} target={target} />
+        return <Waits key={id} {...props} waits={waits} />
       case 'endings':
         return <Endings key={id} {...props} />
       case 'promises':

@@ -21,18 +21,3 @@ export function figureWords(t: Translate, to: string): FigureWords {
     yearBegins: statistics.yearBegins,
   }
 }
-
-/** The latest of what the force aims for, in words, and the last band of waiting that lies within it. Working days may be longer by the clock. */
-export function wordsOfTarget(t: Translate): { readonly after: string; readonly label: string } {
-  const { amount, unit } = currentForce().promises.low
-  const hours = unit === 'working-days' ? amount * 24 : amount
-  const bands = [
-    ['7d', 168],
-    ['3d', 72],
-    ['2d', 48],
-    ['1d', 24],
-    ['4h', 4],
-  ] as const
-  const after = bands.find(([, most]) => most <= hours)?.[0] ?? '4h'
-  return { after, label: t(`figures.length.${unit}`, { count: amount }) }
-}

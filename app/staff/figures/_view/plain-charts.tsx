@@ -7,6 +7,7 @@ import type { FigureTable } from '@/lib/domain/figures/tables'
 import { chartOf } from './chart-of'
 import { countBefore, countOf, labelOf, saidPeriod, shareWords, shortPeriod } from './figure-words'
 import type { FigureWords, LinkOf } from './figure-words'
+import type { WaitWords } from './wait-words'
 import { Years } from './years'
 
 interface Props {
@@ -99,24 +100,15 @@ export function Places({
   )
 }
 
-/** How long people waited. `target`: the last band within what the force aims for, and that aim in words. */
-export function Waits({
-  table,
-  words,
-  target,
-}: Props & { readonly target: { readonly after: string; readonly label: string } }) {
+/** How long people waited, by the clock. */
+export function Waits({ table, words, waits }: Props & { readonly waits: WaitWords }) {
   const { t } = words.speech
   const key = 'figures.table.time'
   return (
     <SpanChart
-      {...chartOf(table, words)}
-      names={{
-        row: t(`${key}.row`),
-        value: t('figures.value'),
-        within: t(`${key}.within`),
-        past: t(`${key}.past`),
-      }}
-      target={{ after: target.after, label: t(`${key}.target`, { target: target.label }) }}
+      {...chartOf(table, words, waits.aim)}
+      names={{ row: t(`${key}.row`), value: t('figures.value') }}
+      mark={waits.mark}
       bands={table.cells.map((cell) => ({
         key: cell.key[0] ?? '',
         label: labelOf('time', cell.key, words),

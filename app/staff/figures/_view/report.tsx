@@ -3,10 +3,10 @@ import { currentForce } from '@/lib/config/current-force'
 import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
 import { saidMonth, saidPeriod } from './figure-words'
 import type { FigureWords } from './figure-words'
-import { wordsOfTarget } from './force-words'
 import { Places, Trend, Waits } from './plain-charts'
 import { ReportInShort } from './report-in-short'
 import { ReportTables } from './report-tables'
+import { waitWords } from './wait-words'
 
 type Tables = ReadonlyMap<FigureTableId, FigureTable>
 
@@ -62,7 +62,10 @@ function picturesOf(year: Tables, words: FigureWords): ReadonlyMap<FigureTableId
     ...(time === undefined
       ? []
       : ([
-          ['time', <Waits key="time" table={time} words={words} target={wordsOfTarget(words.speech.t)} />],
+          [
+            'time',
+            <Waits key="time" table={time} words={words} waits={waitWords(words.speech.t, currentForce())} />,
+          ],
         ] as const)),
   ])
 }
