@@ -21,7 +21,7 @@ interface Props {
  * image to those who hear it: its title, its summary, and then the table.
  */
 export function ChartFrame({ words, table, legend, isGroup = false, below, children }: Props) {
-  const { id, title, summary, note, level = 3, speech } = words
+  const { id, title, summary, empty, note, level = 3, speech } = words
   const Title = `h${level}` as const
   return (
     <figure id={id} className="@container relative [print-color-adjust:exact]">
@@ -36,7 +36,7 @@ export function ChartFrame({ words, table, legend, isGroup = false, below, child
       </p>
       <ChartPatterns id={id} />
       {table.rows.length === 0 ? (
-        <p className="text-ink-soft">{speech.t('charts.nothing')}</p>
+        <p className="text-ink-soft">{empty ?? speech.t('charts.nothing')}</p>
       ) : (
         <>
           {legend}

@@ -27,6 +27,8 @@ export interface ChartWords {
   readonly title: string
   /** What somebody sees who looks at it, for those who hear it instead. */
   readonly summary: string
+  /** What stands where there is no row at all: that there is nothing, unless said. */
+  readonly empty?: string
   /** What else must be known: how sure a number is, what is left out. */
   readonly note?: ReactNode
   /** Which heading the title is; a third unless said. */

@@ -104,13 +104,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(
         '/staff/figures?from=2024-04&to=2025-03&district=stevenage&strand=race&channel=phone-101',
       )
-      await expect(page.locator('figure#district')).toContainText('so many filters at once', {
+      await expect(page.locator('figure#district')).toContainText('so many things at once', {
         ignoreCase: true,
       })
       await expect(page.locator('figure#district td', { hasText: /^\d/ })).toHaveCount(0)
       await page.goto('/staff/figures?from=2024-05&to=2025-03&district=stevenage&strand=race')
       await expect(page.locator('figure#trend')).toContainText(
-        'With two filters, choose whole years: April to March.',
+        'Two things at once are told of whole years alone: choose April to March.',
       )
       if (javaScriptEnabled) await expectAccessible(page)
     })

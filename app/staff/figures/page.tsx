@@ -32,7 +32,7 @@ export default async function FiguresPage({ searchParams }: Props) {
         </div>
       </DeskPage>
     )
-  const { read, last } = found
+  const { read, first, last } = found
   const asked = read.ok ? Object.fromEntries(new URLSearchParams(writeQuestion(read.question))) : read.typed
   const problems = new Map(
     read.ok ? [] : read.problems.map(({ field, code }) => [field, t(`figures.problem.${code}`)]),
@@ -71,6 +71,7 @@ export default async function FiguresPage({ searchParams }: Props) {
             actor={actor}
             question={read.question}
             said={narrowedWords(asked, words)}
+            published={{ first, last }}
             words={words}
           />
         ) : null}

@@ -73,7 +73,7 @@ describe('an answer', () => {
     ['2025-03', '2025-04', [], 'before-figures', 10],
     ['2025-04', '2026-03', [watford, online, race], 'too-fine', 0],
     ['2025-04', '2026-03', [{ dimension: 'kind', value: 'report' }, race], 'too-fine', 0],
-    ['2025-04', '2026-03', [{ dimension: 'outcome', value: 'kept' }], 'too-fine', 0],
+    ['2025-04', '2026-03', [{ dimension: 'outcome', value: 'kept' }], 'not-divided', 0],
   ])('from %s to %s by %j is not shown: %s, at least %i', (from, to, filters, why, atLeast) => {
     expect(ask(from, to, ...filters)).toEqual({ shown: false, why, atLeast })
   })

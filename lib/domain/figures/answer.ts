@@ -7,12 +7,12 @@ import type { ToldFigures } from './told-figures'
 import { valuesOf } from './values'
 
 /**
- * Why a count is not shown. `too-fine`: three values at once, or two that there is no table of; `needs-whole-years`: two values are told of
+ * Why a count is not shown. `not-divided`: this measure is not told by a value that is asked for; `too-fine`: three values at once, or two that there is no table of; `needs-whole-years`: two values are told of
  * whole statistics years alone; `not-yet`: a month is not released, or waits for the next; `before-figures`: there are none of so long ago;
  * `part-of-period`: the months begin or end within a period; `few`: somebody might be recognised.
  */
 export type WhyHidden =
-  'few' | 'part-of-period' | 'needs-whole-years' | 'too-fine' | 'not-yet' | 'before-figures'
+  'few' | 'part-of-period' | 'needs-whole-years' | 'not-divided' | 'too-fine' | 'not-yet' | 'before-figures'
 
 /** `atLeast`: what is told of parts of it, which anybody can add up. */
 export type Answer =
@@ -23,6 +23,8 @@ const none = (why: WhyHidden): Answer => ({ shown: false, why, atLeast: 0 })
 
 /** Answers a question by adding up what is told, or says why not: the one way to a figure about all cases. */
 export function answer(question: Question, measure: Measure, told: ToldFigures, force: CountedForce): Answer {
+  const known = dimensionsOf(measure, force)
+  if (!question.filters.every(({ dimension }) => known.includes(dimension))) return none('not-divided')
   const target = targetOf(question.filters, measure, force)
   if (target === null) return none('too-fine')
   const years = yearsOf(question, told)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hertfordshire } from '@/lib/force/hertfordshire'
-import { readQuestion, writeQuestion } from './question'
+import { readQuestion, within, writeQuestion } from './question'
 import type { Askable, QuestionProblem } from './question'
 
 const askable: Askable = {
@@ -93,4 +93,24 @@ describe('a question', () => {
       }),
     )
   })
+})
+
+it.each([
+  ['2016-11', '2026-10', '2017-08', '2026-10'],
+  ['2026-04', '2026-11', '2026-04', '2026-10'],
+  ['2018-01', '2018-01', '2018-01', '2018-01'],
+])('of %s to %s there are %s to %s', (from, to, first, last) => {
+  const question = { filters: [{ dimension: 'risk', value: 'high' }] } as const
+  expect(within({ ...question, from, to }, '2017-08', '2026-10')).toEqual({
+    ...question,
+    from: first,
+    to: last,
+  })
+})
+
+it.each([
+  ['2016-04', '2016-05'],
+  ['2026-11', '2026-11'],
+])('of %s to %s there is nothing', (from, to) => {
+  expect(within({ from, to, filters: [] }, '2017-08', '2026-10')).toBeNull()
 })

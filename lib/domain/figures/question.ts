@@ -90,6 +90,13 @@ export function readQuestion(query: Query, askable: Askable): ReadQuestion {
   return { ok: true, question: { from, to, filters: filters.flatMap(({ filter }) => filter ?? []) } }
 }
 
+/** The months of a question that lie within those that are published; null where none does. */
+export function within(question: Question, first: string, last: string): Question | null {
+  const from = question.from < first ? first : question.from
+  const to = question.to > last ? last : question.to
+  return from <= to ? { ...question, from, to } : null
+}
+
 /** The query string of a question: whoever follows it asks the same. */
 export function writeQuestion({ from, to, filters }: Question): string {
   const pairs = filters.map(({ dimension, value }) =>

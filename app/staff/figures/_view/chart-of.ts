@@ -14,6 +14,7 @@ export function chartOf(table: FigureTable, words: FigureWords, more = ''): Char
     id: table.id,
     title: speech.t(`figures.table.${table.id}.title`),
     summary: mostWords(table, words),
+    empty: mostWords(table, words),
     ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
     level: 2,
     speech,

@@ -1,6 +1,7 @@
 import type { Answer } from '@/lib/domain/figures/answer'
 import type { Question } from '@/lib/domain/figures/question'
 import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
+import { filtersInWords } from './filter-words'
 import { labelOf, saidMonth } from './figure-words'
 import type { FigureWords } from './figure-words'
 
@@ -30,8 +31,8 @@ export function figureFile(
   made: { readonly minimum: number; readonly last: string },
 ): FigureFile {
   const { t } = words.speech
-  const { from, to, filters } = question
-  const narrowed = filters.map(({ dimension, value }) => `${dimension}=${value}`).join('; ')
+  const { from, to } = question
+  const narrowed = filtersInWords(question, words)
   const said = (answer: Answer) => (answer.shown ? answer.count : t('figures.hidden'))
   const rows = [...tables].flatMap(([id, table]) => {
     const title = t(`figures.table.${id}.title`)

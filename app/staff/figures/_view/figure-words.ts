@@ -140,9 +140,13 @@ export function mostWords(table: FigureTable, words: FigureWords): string {
   const [most] = table.cells
     .flatMap(({ key, answer }) => (answer.shown && answer.count > 0 ? [{ key, count: answer.count }] : []))
     .toSorted((one, other) => other.count - one.count)
-  if (most === undefined)
-    return t(table.cells.every(({ answer }) => answer.shown) ? 'figures.nothing' : 'figures.noneShown')
+  if (most === undefined) return t(isNothing(table) ? 'figures.nothing' : 'figures.noneShown')
   return t('figures.most', { label: labelOf(table.id, most.key, words), count: most.count })
+}
+
+/** Whether all of it is told, and is none: of months without rows nothing is known. */
+function isNothing({ cells }: FigureTable): boolean {
+  return cells.length > 0 && cells.every(({ answer }) => answer.shown)
 }
 
 /** What a cell is of, in words. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { translator } from '@/lib/i18n/translate'
-import { narrowedWords, saidField } from './filter-words'
+import { filtersInWords, narrowedWords, saidField } from './filter-words'
 import type { FigureWords } from './figure-words'
 
 const words: FigureWords = {
@@ -27,6 +27,17 @@ describe('what figures are narrowed to', () => {
     ],
   ])('%j is said: %s', (asked, said) => {
     expect(narrowedWords(asked, words)).toBe(said)
+  })
+
+  it('is said in files as on the page, not as it is kept', () => {
+    const filters = [
+      { dimension: 'strand:transgender-identity', value: 'yes' },
+      { dimension: 'district', value: 'north-herts' },
+    ] as const
+    expect(filtersInWords({ from: '2026-01', to: '2026-01', filters }, words)).toBe(
+      'Strand: Transgender identity; District: North Herts',
+    )
+    expect(filtersInWords({ from: '2026-01', to: '2026-01', filters: [] }, words)).toBe('')
   })
 
   it.each(['weekday', 'daypart', 'risk', 'kind', 'district', 'strand', 'outcome', 'answer'])(

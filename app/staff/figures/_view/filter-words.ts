@@ -1,4 +1,6 @@
 import { strandWords } from '@/components/staff/case-words'
+import { writeQuestion } from '@/lib/domain/figures/question'
+import type { Question } from '@/lib/domain/figures/question'
 import type { FigureTableId } from '@/lib/domain/figures/tables'
 import { lowerFirst } from '@/lib/i18n/lower-first'
 import { saidPeriod, saidValue, saidWeekday } from './figure-words'
@@ -35,10 +37,20 @@ export function narrowedWords(asked: Readonly<Record<string, string>>, words: Fi
   const { t } = words.speech
   const { from = '', to = from, ...fields } = asked
   const period = saidPeriod([from, to], words.speech)
-  const what = Object.entries(fields).map(
-    ([field, value]) => `${t(`figures.field.${field}`)}: ${saidField(field, value, words)}`,
-  )
-  return what.length === 0
-    ? t('figures.narrowed.all', { period })
-    : t('figures.narrowed.only', { period, what: what.join('; ') })
+  const what = fieldsInWords(fields, words)
+  return what === '' ? t('figures.narrowed.all', { period }) : t('figures.narrowed.only', { period, what })
+}
+
+/** The filters of a question in words, as its address names them; empty where there are none. */
+export function filtersInWords(question: Question, words: FigureWords): string {
+  const fields = new URLSearchParams(writeQuestion(question))
+  for (const month of ['from', 'to']) fields.delete(month)
+  return fieldsInWords(Object.fromEntries(fields), words)
+}
+
+function fieldsInWords(fields: Readonly<Record<string, string>>, words: FigureWords): string {
+  const { t } = words.speech
+  return Object.entries(fields)
+    .map(([field, value]) => `${t(`figures.field.${field}`)}: ${saidField(field, value, words)}`)
+    .join('; ')
 }

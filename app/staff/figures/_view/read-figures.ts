@@ -13,12 +13,16 @@ export type Query = Readonly<Record<string, string | string[] | undefined>>
 export async function readFigures(
   actor: Actor,
   query: Query,
-): Promise<{ readonly read: ReadQuestion; readonly last: string } | null> {
+): Promise<{ readonly read: ReadQuestion; readonly first: string; readonly last: string } | null> {
   const published = await lastPublished(actor)
   if (published === null) return null
   const force = currentForce()
   const last = published.month
   const [begins = last] = monthsOfYear(yearOf(last, force.statistics), force.statistics)
   const usual = { from: begins, to: last }
-  return { read: readQuestion(query, { force, thisMonth: monthOf(now(), force), usual }), last }
+  return {
+    read: readQuestion(query, { force, thisMonth: monthOf(now(), force), usual }),
+    first: published.first,
+    last,
+  }
 }
