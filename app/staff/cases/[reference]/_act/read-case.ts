@@ -46,12 +46,10 @@ export async function readCase(
     return { opened, held: opened?.reach ?? null, reason, asked: [] }
   } catch (error) {
     // Somebody took the case or gave it away, or an hour ended, in the moment since: look again, and ask if need be.
-    if (error instanceof DomainError && (error.code === 'no-reason' || error.code === 'not-found'))
-      redirect(staffPaths.case(headline.reference))
-    if (error instanceof DomainError && error.code === 'not-logged')
-      return { ...unopened, reason, asked: [], unlogged: true }
-    if (error instanceof DomainError && error.code === 'made-up')
-      return { ...unopened, reason, asked: [], madeUp: true }
+    const code = error instanceof DomainError ? error.code : null
+    if (code === 'no-reason' || code === 'not-found') redirect(staffPaths.case(headline.reference))
+    if (code === 'not-logged') return { ...unopened, reason, asked: [], unlogged: true }
+    if (code === 'made-up') return { ...unopened, reason, asked: [], madeUp: true }
     throw error
   }
 }
