@@ -56,7 +56,7 @@ export function FlowChart({ flows, labels, names, ...words }: Props) {
       {nodes.length === 0 ? (
         <p className="text-ink-soft">{speech.t(hasHidden ? 'charts.hidden' : 'charts.nothing')}</p>
       ) : (
-        <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)] gap-x-2 pb-6 @min-[36rem]:grid-cols-[11rem_minmax(0,1fr)_11rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)] gap-x-2 pb-6 @min-[36rem]:grid-cols-[11rem_minmax(0,1fr)_11rem] @min-[48rem]:grid-cols-[15rem_minmax(0,1fr)_15rem]">
           <span className="px-2 pb-4 text-end text-xs font-semibold text-ink-soft">{names.from}</span>
           <span className="col-start-3 px-2 pb-4 text-xs font-semibold text-ink-soft">{names.to}</span>
           {side('from')}

@@ -2,7 +2,7 @@ import { percent } from './chart-scale'
 import type { Flow, PlacedFlow, PlacedNode } from './flow-layout'
 
 /** As tall on a phone as its labels need, which wrap there; no taller than a screen elsewhere. */
-const look = 'overflow-visible @min-[36rem]:max-h-[27rem]'
+const look = 'overflow-visible @min-[48rem]:max-h-[36rem]'
 const heightOf = (most: number) => `${Math.max(14, 6.2 * (most - 1))}rem`
 
 interface RibbonsProps {
@@ -49,7 +49,7 @@ interface LabelsProps {
   readonly said: (node: PlacedNode) => string
 }
 
-/** The words beside the nodes of one side; they wrap, where letters drawn in a picture could not. */
+/** The words beside the nodes of one side; they wrap, where letters drawn in a picture could not. The number stands behind them where two lines have room for both, or else below. */
 export function NodeLabels({ nodes, most, which, label, said }: LabelsProps) {
   const room = 62 / Math.max(1, most - 1)
   return (
@@ -65,8 +65,10 @@ export function NodeLabels({ nodes, most, which, label, said }: LabelsProps) {
           <div
             className={`flex h-full flex-col justify-center px-2 text-xs leading-tight hyphens-auto wrap-anywhere ${which === 'from' ? 'text-end' : ''}`}
           >
-            <span className="line-clamp-3 shrink-0">{label(node)}</span>
-            <span className="font-semibold tabular-nums">{said(node)}</span>
+            <p>
+              <span className="line-clamp-3 @min-[48rem]:inline">{label(node)}</span>{' '}
+              <span className="block font-semibold tabular-nums @min-[48rem]:inline">{said(node)}</span>
+            </p>
           </div>
         </foreignObject>
       ))}

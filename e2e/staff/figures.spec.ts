@@ -115,6 +115,34 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page)
     })
 
+    test('months that are not published are not said to be empty, and lead to those that are', async ({
+      page,
+      enter,
+    }) => {
+      await enter('supervisor')
+      await page.goto('/staff/figures?from=2018-04&to=2018-05')
+      await expect(page.locator('main')).toContainText('Figures are published from')
+      await expect(page.locator('figure#trend')).toContainText('That does not mean that there are none.')
+      await expect(page.locator('main')).not.toContainText('There is nothing to show here.')
+      await page.goto('/staff/figures?from=2018-04&to=2024-05')
+      await page.getByRole('link', { name: /^The same question, / }).click()
+      await expect(page).toHaveURL(/from=20(19|2\d)-\d\d&to=2024-05$/u)
+      await expect(page.locator('main')).not.toContainText('Figures are published from')
+    })
+
+    test('part of a year has the last whole year of two things at once, in the file too', async ({
+      page,
+      enter,
+    }) => {
+      await enter('supervisor')
+      await page.goto('/staff/figures?from=2025-04&to=2025-06')
+      const title = 'When in the week people reach us: April 2024 to March 2025'
+      await expect(page.locator('figure#week').getByRole('heading')).toHaveText(title)
+      await expect(page.locator('figure#week td', { hasText: /^\d/ })).not.toHaveCount(0)
+      const file = await page.request.get('/staff/figures/file.csv?from=2025-04&to=2025-06')
+      expect(await file.text()).toContain('"When in the week people reach us","All","2024-04","2025-03"')
+    })
+
     test('months that cannot be are met kindly, and what was typed stays', async ({ page, enter }) => {
       await enter('auditor')
       for (const [query, words] of [

@@ -185,6 +185,9 @@ it(
       expect(paper.size).toBe(7)
       const counts = cells.map((cell) => cell[5])
       const earlier = cells.map((cell) => cell[7])
+      const months = cells
+        .slice(1 + (tables.get('trend')?.cells.length ?? 0))
+        .map((cell) => [cell[2], cell[3]])
       const tally: Tally = { totals: new Set(), now: 0, before: 0, earlier: 0 }
       for (const [id, table] of tables) {
         if (paper.has(id)) expect(paper.get(id)?.slice(1)).toEqual(linesOf(month.get(id), table, words))
@@ -195,8 +198,10 @@ it(
           ...table.cells.map(() => ''),
         ])
         expect(counts.splice(0, answers.length)).toEqual(answers.map(saidOf))
+        if (id !== 'trend')
+          expect(months.splice(0, answers.length)).toEqual(answers.map(() => monthsIn(table, question)))
         expectOnScreen(table, screen.get(id) ?? [], words)
-        await countPlainly(question, table, tally)
+        await countPlainly({ ...question, ...table.instead }, table, tally)
       }
       expect(counts).toEqual([])
       counted.now += tally.now
@@ -248,6 +253,12 @@ function expectOnScreen(
       isLeftOut(answer) ? undefined : answer.shown ? number(answer.count) : t('charts.hidden'),
     ),
   )
+}
+
+/** The months that a table is of, whichever were asked. */
+const monthsIn = ({ instead }: FigureTable, question: Question) => {
+  const { from, to } = instead ?? question
+  return [from, to]
 }
 
 const saidOf = (answer: Answer) => (answer.shown ? String(answer.count) : t('figures.hidden'))

@@ -77,10 +77,10 @@ describe('the tables of a page of figures', () => {
   })
 
   it.each([
-    ['a month', '2024-07', '2024-07', ['2024-06', '2024-06'], '2023-07'],
-    ['a quarter', '2024-07', '2024-09', ['2024-04', '2024-06'], '2023-07'],
-    ['fifteen months', '2024-07', '2025-09', ['2023-04', '2024-06'], '2023-04'],
-    ['a year, which the year before is', '2024-04', '2025-03', null, '2023-04'],
+    ['a month', '2024-07', '2024-07', ['2024-06', '2024-06'], '2022-07'],
+    ['a quarter', '2024-07', '2024-09', ['2024-04', '2024-06'], '2022-07'],
+    ['fifteen months', '2024-07', '2025-09', ['2023-04', '2024-06'], '2022-07'],
+    ['a year, which the year before is', '2024-04', '2025-03', null, '2022-04'],
   ])('compares the total with as many months just before: %s', (_, from, to, just, first) => {
     const question = { ...year, from, to }
     const told = toldFigures(rows, hertfordshire.statistics)
@@ -90,6 +90,23 @@ describe('the tables of a page of figures', () => {
         : answer({ from: just[0] ?? '', to: just[1] ?? '', filters: [] }, 'received', told, hertfordshire)
     expect(table('channel', question).totalEarlier).toEqual(expected)
     expect(firstMonthOf(question)).toBe(first)
+  })
+
+  it.each(['week', 'endings'] as const)('%s of part of a year is of the last whole year', (id) => {
+    const last = { from: '2024-04', to: '2025-03' }
+    const part = table(id, { ...year, from: '2025-04', to: '2025-12' })
+    expect(part).toEqual({ ...table(id, { ...year, ...last }), instead: last })
+    expect(table(id, { ...year, from: '2024-05', to: '2024-05' }).instead).toEqual(last)
+    expect(table(id).instead).toBeUndefined()
+  })
+
+  it('where no whole year is told, or other things are asked, months stay as they were asked', () => {
+    const { instead, cells } = table('week', { ...year, from: '2025-04', to: '2025-12' }, [])
+    expect(instead).toBeUndefined()
+    expect(cells.every(({ answer: found }) => !found.shown)).toBe(true)
+    const filters = [{ dimension: 'district', value: 'stevenage' }] as const
+    expect(table('week', { from: '2025-04', to: '2025-12', filters }).instead).toBeUndefined()
+    expect(table('trend', { ...year, from: '2025-04', to: '2025-12' }).instead).toBeUndefined()
   })
 
   it('of the first year says that there are none of before', () => {

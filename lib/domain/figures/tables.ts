@@ -3,7 +3,7 @@ import type { Answer } from './answer'
 import { pairName, strandDimensions } from './measures'
 import type { By, CountedForce, Dimension, Measure } from './measures'
 import type { Filter, Question } from './question'
-import { addMonths, monthsBetween } from './statistics-year'
+import { addMonths, monthsBetween, monthsOfYear, yearOf } from './statistics-year'
 import type { ToldFigures } from './told-figures'
 
 /** What a page of figures asks, in its order. Each is a table, and what is drawn, printed and given as a file is made of its cells alone. */
@@ -36,9 +36,14 @@ export interface FigureCell {
   readonly before: Answer
 }
 
+/** The first and last month. */
+type Months = Pick<Question, 'from' | 'to'>
+
 export interface FigureTable {
   readonly id: FigureTableId
   readonly measure: Measure
+  /** The months it is of, where those that were asked are no whole years and two things at once are told of nothing else. */
+  readonly instead?: Months
   /** All of the measure in these months, by the same filters. */
   readonly total: Answer
   readonly totalBefore: Answer
@@ -50,11 +55,13 @@ export interface FigureTable {
 /** The table of this name that answers a question. */
 export function figureTable(
   id: FigureTableId,
-  question: Question,
+  asIs: Question,
   told: ToldFigures,
   force: CountedForce,
 ): FigureTable {
   const { measure } = plans[id]
+  const instead = wholeYearFor(id, asIs, told, force)
+  const question = { ...asIs, ...instead }
   const asked = (of: Question) => answer(of, measure, told, force)
   const cells = cellsOf(id, question, told, force)
   const before = new Map(
@@ -63,6 +70,7 @@ export function figureTable(
   const none: Answer = { shown: false, why: 'before-figures', atLeast: 0 }
   return {
     ...{ id, measure },
+    ...(instead === null ? {} : { instead }),
     total: asked(question),
     totalBefore: asked(aYearBefore(question)),
     totalEarlier: monthsOf(question) === 12 ? null : asked(justBefore(question)),
@@ -139,10 +147,32 @@ function withFilter(question: Question, filter: Filter): Question {
   return { ...question, filters: [...others, filter] }
 }
 
-/** The first month that tables of a question are made from: what they are compared with lies before it. */
+/** The first month that tables of a question are made from: a whole year may stand for its months, and what that is compared with lies before it. */
 export function firstMonthOf(question: Question): string {
-  const [aYear, just] = [aYearBefore(question).from, justBefore(question).from]
-  return aYear < just ? aYear : just
+  const [years, just] = [addMonths(question.from, -24), justBefore(question).from]
+  return years < just ? years : just
+}
+
+/** The last whole year that is told of, up to that in which a question ends, for two things at once of months that are no whole years. */
+function wholeYearFor(
+  id: FigureTableId,
+  question: Question,
+  told: ToldFigures,
+  force: CountedForce,
+): Months | null {
+  const { measure, by } = plans[id]
+  if (typeof by === 'string') return null
+  const isAskedOfYears = cellsOf(id, question, told, force).some(
+    ({ answer: found }) => !found.shown && found.why === 'needs-whole-years',
+  )
+  if (!isAskedOfYears) return null
+  const [latest, earliest] = [yearOf(question.to, told.rules), yearOf(question.from, told.rules) - 1]
+  for (let year = latest; year >= earliest; year -= 1) {
+    if (told.whole(measure, year, 'all', '', '') === null) continue
+    const months = monthsOfYear(year, told.rules)
+    return { from: months[0] ?? '', to: months[11] ?? '' }
+  }
+  return null
 }
 
 function monthsOf({ from, to }: Question): number {

@@ -31,11 +31,11 @@ export function figureFile(
   made: { readonly minimum: number; readonly last: string },
 ): FigureFile {
   const { t } = words.speech
-  const { from, to } = question
   const narrowed = filtersInWords(question, words)
   const said = (answer: Answer) => (answer.shown ? answer.count : t('figures.hidden'))
   const rows = [...tables].flatMap(([id, table]) => {
     const title = t(`figures.table.${id}.title`)
+    const { from, to } = table.instead ?? question
     const row = (of: string, { answer, before, earlier }: Numbers, months = [from, to]): Row => [
       ...[title, of, ...months, narrowed, said(answer), said(before)],
       earlier === undefined || earlier === null ? '' : said(earlier),
