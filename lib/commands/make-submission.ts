@@ -17,6 +17,7 @@ import { splitAnswers, splitSections } from '@/lib/journey/apart'
 import { walk } from '@/lib/journey/walk'
 import { apartField, apartText, hasWords } from '@/lib/journeys/kept-apart'
 import { contactPlanOf } from '@/lib/journeys/contact-plan'
+import { barredWays, reachTold } from '@/lib/journeys/barred-ways'
 import { reachOf, wantsReturnCode } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
 import type { Facets } from '@/lib/journeys/facets'
@@ -85,6 +86,7 @@ export async function submissionOf(
   const risk = assessRisk(facets.risk)
   const reach = reachOf(relevant)
   const promise = await promiseOf({ facets, risk, reach, force: setting.force, at: receivedAt })
+  const barred = barredWays(relevant)
   const files = readyFiles(sending.files)
   const returnCode = offersCode && wantsReturnCode(relevant) ? newReturnCode(randomBytes(32)) : null
   const sent: Sent = {
@@ -94,7 +96,8 @@ export async function submissionOf(
     submissionId: randomUUID(),
     returnCode,
     reachable: reach !== 'none',
-    reach,
+    reach: reachTold(relevant),
+    ...(barred.length === 0 ? {} : { barred }),
     promisedBy: promise.by.toISOString(),
     dutyAt: promise.dutyAt?.toISOString() ?? null,
     beyondTarget: promise.beyondTarget,

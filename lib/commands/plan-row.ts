@@ -27,7 +27,7 @@ interface NewPlan {
 /**
  * How whoever has a code hears from us by these answers. With a code somebody can always come to us, so there is no plan without any way.
  */
-export function reachWithCode(answers: Answers): Reach {
+function reachWithCode(answers: Answers): Reach {
   const reach = reachOf(answers)
   return reach === 'none' ? 'theirs' : reach
 }

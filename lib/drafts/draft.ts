@@ -9,6 +9,7 @@ import type { PublicAlert } from '@/lib/domain/risk'
 import type { Channel, SubmissionKind } from '@/lib/domain/words'
 import type { Answers } from '@/lib/journey/definition'
 import type { FieldValues } from '@/lib/journey/view'
+import type { HourlyWay } from '@/lib/journeys/barred-ways'
 
 /** What was typed on a step and could not be taken yet: refused, or saved in the background while still typing. */
 export interface Attempt {
@@ -76,6 +77,8 @@ export interface Sent {
   readonly reachable: boolean
   /** How they hear from us. Left out by a draft from before promises came from the rota. */
   readonly reach?: Reach
+  /** The ways they ticked that are used at no hour, because they named none that is safe. Left out: none. */
+  readonly barred?: readonly HourlyWay[]
   /** ISO time. */
   readonly promisedBy: string
   /** When the officer it counts on is on duty, an ISO time. Left out by a draft from before promises came from the rota. */

@@ -4,6 +4,7 @@ import { pageDraft } from '../../_shell/page-draft'
 import { SendingPuzzle } from '@/components/journey/sending-puzzle'
 import { Alerts } from '@/components/journey/alerts'
 import { AnswerSections } from '@/components/journey/answer-sections'
+import { noHourWords } from '@/components/journey/no-hour'
 import { promiseWords } from '@/components/journey/promise-words'
 import { Button } from '@/components/ui/button'
 import { Heading } from '@/components/ui/heading'
@@ -16,6 +17,7 @@ import { isBusy } from '@/lib/edge/lane-headers'
 import { translator } from '@/lib/i18n/translate'
 import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
+import { barredWays, reachTold } from '@/lib/journeys/barred-ways'
 import { reachOf, wantsReturnCode } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
 import { alertsOf, whoIsHelped } from '@/lib/journeys/step-alerts'
@@ -81,8 +83,10 @@ export default async function CheckPage({ params }: Props) {
         <WhatHappens
           t={t}
           hours={readingHours(t, locale)}
-          promise={promiseWords(promise, { now: at, t, locale })}
+          promise={promiseWords({ ...promise, reach: reachTold(relevant) }, { now: at, t, locale })}
           reachable={reach !== 'none'}
+          noHour={noHourWords(barredWays(relevant), t, locale)}
+          hoursHref={publicPaths.step(locale, journey.id, 'hours')}
           readers={readersOf(facets)}
           hasCode={wantsReturnCode(relevant)}
         />

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { noHourWords } from '@/components/journey/no-hour'
 import { locales } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
 import { WhatHappens, readersOf } from './what-happens'
@@ -15,6 +16,8 @@ test.each(locales.flatMap((locale) => [true, false].map((hasCode) => [locale, ha
         hours="8"
         promise="We promise."
         reachable={hasCode}
+        noHour={null}
+        hoursHref="/report/hours"
         readers="usual"
         hasCode={hasCode}
       />,
@@ -34,9 +37,35 @@ test.each([
       hours="8"
       promise="We promise."
       reachable
+      noHour={null}
+      hoursHref="/report/hours"
       readers={readersOf({ restricted, namesExclusion })}
       hasCode
     />,
   )
   expect(drawn).toMatch(said)
+})
+
+test.each(locales)('in "%s" whoever ticked no safe hour is told so, with the way to the hours', (locale) => {
+  const drawn = (words: string | null) =>
+    renderToStaticMarkup(
+      <WhatHappens
+        t={translator(locale)}
+        hours="8"
+        promise="We promise."
+        reachable
+        noHour={words}
+        hoursHref="/report/hours"
+        readers="usual"
+        hasCode
+      />,
+    )
+  const t = translator(locale)
+  const words = noHourWords(['call', 'email'], t, locale) ?? ''
+  expect(words).toContain(t('public.noHour.call'))
+  expect(words).not.toContain(t('public.noHour.text'))
+  expect(drawn(words)).toContain(words)
+  expect(drawn(words)).toContain('href="/report/hours"')
+  expect(drawn(null)).not.toContain('/report/hours')
+  expect(noHourWords([], t, locale)).toBeNull()
 })

@@ -24,13 +24,17 @@ interface Props {
   readonly promise: string
   /** Whether the person left any way back to them. */
   readonly reachable: boolean
+  /** That they ticked no safe hour, in words; null where that bars nothing. */
+  readonly noHour: string | null
+  /** Where hours are ticked. */
+  readonly hoursHref: string
   readonly readers: Readers
   /** Whether a return code is made: without one nothing is said about codes. */
   readonly hasCode: boolean
 }
 
 /** What sending means: who reads it and when, what we aim for, and the one exception to keeping it private. */
-export function WhatHappens({ t, hours, promise, reachable, readers, hasCode }: Props) {
+export function WhatHappens({ t, hours, promise, reachable, noHour, hoursHref, readers, hasCode }: Props) {
   const lines = [readersWords[readers], hasCode ? 'next4Code' : 'next4'] as const
   return (
     <div className="mb-8">
@@ -44,6 +48,11 @@ export function WhatHappens({ t, hours, promise, reachable, readers, hasCode }: 
             <li key={line}>{t(`public.check.${line}`)}</li>
           ))}
           <li>{t(reachable ? 'public.check.nextWays' : 'public.check.nextAnonymous')}</li>
+          {noHour === null ? null : (
+            <li className="font-semibold">
+              {noHour} <a href={hoursHref}>{t('public.noHour.tick')}</a>
+            </li>
+          )}
         </ul>
         <p className="mt-3 text-sm text-ink-soft">{t('public.check.exception')}</p>
       </Notice>

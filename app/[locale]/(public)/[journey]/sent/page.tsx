@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { pageDraft } from '../../_shell/page-draft'
+import { noHourWords } from '@/components/journey/no-hour'
 import { promiseOfSent, promiseWords } from '@/components/journey/promise-words'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -70,6 +71,7 @@ function Receipt({ sent, t }: { readonly sent: Sent; readonly t: Translate }) {
 
 function NextSteps({ sent, locale }: { readonly sent: Sent; readonly locale: Locale }) {
   const t = translator(locale)
+  const noHour = noHourWords(sent.barred ?? [], t, locale)
   const hasCode = sent.returnCode !== null || sent.codeHidden === true
   return (
     <>
@@ -79,6 +81,11 @@ function NextSteps({ sent, locale }: { readonly sent: Sent; readonly locale: Loc
         <p className="font-semibold">{promiseWords(promiseOfSent(sent), { now: now(), t, locale })}</p>
         <p>{t(hasCode ? 'public.sent.promiseLateCode' : 'public.sent.promiseLate')}</p>
         {sent.reachable ? <p>{t('public.sent.next3')}</p> : null}
+        {noHour === null ? null : (
+          <p className="font-semibold">
+            {noHour} {hasCode ? t('public.noHour.later') : null}
+          </p>
+        )}
       </section>
       <Notice tone="danger" level={2} title={t('public.sent.urgentTitle')}>
         <p>{t('public.sent.urgent', numbers())}</p>

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { AnswerSections } from '@/components/journey/answer-sections'
+import { noHourWords } from '@/components/journey/no-hour'
 import { promiseWords } from '@/components/journey/promise-words'
 import { Button } from '@/components/ui/button'
 import { now } from '@/lib/adapters/clock'
@@ -12,6 +13,7 @@ import { assessRisk } from '@/lib/domain/risk'
 import type { Answers, JourneyContext } from '@/lib/journey/definition'
 import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
+import { barredWays, reachTold } from '@/lib/journeys/barred-ways'
 import { reachOf } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
 import { findJourney } from '@/lib/journeys/find-journey'
@@ -38,6 +40,7 @@ export default async function RecordCheckPage({ params }: Props) {
   if (frontier !== null) redirect(staffPaths.recordStep(journey.id, frontier.slug))
   const clock = deskClock()
   const { t } = clock
+  const noHour = noHourWords(barredWays(relevant), t, 'en')
   const promise = await promised(journey.id, relevant, context)
   return (
     <RecordFrame
@@ -49,6 +52,7 @@ export default async function RecordCheckPage({ params }: Props) {
         ...(promise === null
           ? []
           : [{ text: promiseWords(promise, { now: clock.now, t, locale: 'en', voice: 'spoken' }) }]),
+        ...(noHour === null ? [] : [{ text: noHour }]),
       ]}
     >
       <h1 className="mb-5 text-xl">{t('staff.record.check')}</h1>
@@ -76,5 +80,6 @@ async function promised(
   if (!isSendable(journeyId)) return null
   const facets = facetsOf(journeyId, relevant, context)
   const risk = assessRisk(facets.risk)
-  return promiseOf({ facets, risk, reach: reachOf(relevant), force: context.force, at: now() })
+  const promise = await promiseOf({ facets, risk, reach: reachOf(relevant), force: context.force, at: now() })
+  return { ...promise, reach: reachTold(relevant) }
 }

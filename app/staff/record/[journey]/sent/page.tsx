@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { noHourWords } from '@/components/journey/no-hour'
 import { promiseOfSent, promiseWords } from '@/components/journey/promise-words'
 import { LinkButton } from '@/components/ui/button'
 import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
@@ -63,7 +64,8 @@ export default async function RecordSentPage({ searchParams }: Props) {
         </dl>
         <p className="mt-3 font-semibold">
           {promiseWords(promiseOfSent(sent), { now: clock.now, t, locale: 'en', voice: 'spoken' })}{' '}
-          {t(sent.reachable ? 'staff.record.sentReachable' : 'staff.record.sentNoContact')}
+          {t(sent.reachable ? 'staff.record.sentReachable' : 'staff.record.sentNoContact')}{' '}
+          {noHourWords(sent.barred ?? [], t, 'en')}
         </p>
         <p className="mt-3">{t(code === null ? 'staff.record.sentNoCode' : 'staff.record.sentCodeMore')}</p>
         <OfferCallBack recorded={recorded} t={t} />

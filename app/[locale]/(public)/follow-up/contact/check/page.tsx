@@ -1,14 +1,15 @@
 import { redirect } from 'next/navigation'
 import { AnswerSections } from '@/components/journey/answer-sections'
+import { noHourWords } from '@/components/journey/no-hour'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Heading } from '@/components/ui/heading'
 import { journeySetting } from '@/lib/commands/journey-setting'
-import { reachWithCode } from '@/lib/commands/plan-row'
 import { publicPaths } from '@/lib/config/paths'
 import { translator } from '@/lib/i18n/translate'
 import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
+import { barredWays, reachTold } from '@/lib/journeys/barred-ways'
 import { safeContact as journey } from '@/lib/journeys/safe-contact'
 import { localeOf } from '../../../_shell/locale-of'
 import { PublicPage } from '../../../_shell/public-page'
@@ -29,6 +30,8 @@ export default async function CheckContactPage({ params, searchParams }: Props) 
   const { relevant, frontier } = walk(journey, held.answers, context)
   if (frontier !== null) redirect(publicPaths.changeContact(locale, frontier.slug))
   const t = translator(locale)
+  const noHour = noHourWords(barredWays(relevant), t, locale)
+  const told = reachTold(relevant)
   const isFull = (await searchParams).problem === 'full'
   return (
     <PublicPage
@@ -54,7 +57,12 @@ export default async function CheckContactPage({ params, searchParams }: Props) 
           }}
           blankWords={(count) => t('public.check.blank', { count })}
         />
-        <p className="mb-6">{t(`returning.contact.reach.${reachWithCode(relevant)}`)}</p>
+        <p className="mb-6">{t(`returning.contact.reach.${told === 'none' ? 'theirs' : told}`)}</p>
+        {noHour === null ? null : (
+          <p className="mb-6 font-semibold">
+            {noHour} <a href={publicPaths.changeContact(locale, 'hours')}>{t('public.noHour.tick')}</a>
+          </p>
+        )}
         <form method="post" action={publicPaths.keepContact(locale)} className="mb-6">
           <input type="hidden" name="token" value={held.token} />
           <Button id="keep">{t('returning.contact.keep')}</Button>

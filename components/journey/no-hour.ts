@@ -1,0 +1,11 @@
+import { formatLocaleOf } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Translate } from '@/lib/i18n/translate'
+import type { HourlyWay } from '@/lib/journeys/barred-ways'
+
+/** That they named no safe hour, and what we do not do because of it; null where nothing is barred. */
+export function noHourWords(barred: readonly HourlyWay[], t: Translate, locale: Locale): string | null {
+  if (barred.length === 0) return null
+  const list = new Intl.ListFormat(formatLocaleOf(locale), { type: 'disjunction' })
+  return t('public.noHour.said', { ways: list.format(barred.map((way) => t(`public.noHour.${way}`))) })
+}
