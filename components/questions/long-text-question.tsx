@@ -29,14 +29,17 @@ export function LongTextQuestion(props: ControlProps & { readonly maxLength: num
           setLength(event.currentTarget.value.length)
         }}
       />
-      {hydrated ? (
-        <div className="mt-1.5 flex flex-wrap justify-between gap-x-4 text-sm text-ink-soft">
-          <span aria-live="polite">{saving === undefined ? '' : saveText(saving, words)}</span>
-          <span className={length > maxLength ? 'font-semibold text-danger' : ''}>
-            {roomText(maxLength - length, language, words)}
-          </span>
-        </div>
-      ) : null}
+      {/* Its line is there from the beginning: a button that moves under a finger is not pressed. */}
+      <div className="mt-1.5 flex min-h-[1lh] flex-wrap justify-between gap-x-4 text-sm text-ink-soft">
+        {hydrated ? (
+          <>
+            <span aria-live="polite">{saving === undefined ? '' : saveText(saving, words)}</span>
+            <span className={length > maxLength ? 'font-semibold text-danger' : ''}>
+              {roomText(maxLength - length, language, words)}
+            </span>
+          </>
+        ) : null}
+      </div>
     </div>
   )
 }
