@@ -91,6 +91,16 @@ describe('figures', () => {
     expect(await lastMonth()).toBe('2018-06')
   })
 
+  it('are told once where two processes tell them at the same time', async () => {
+    const day = '2020-11-22'
+    const [one, other] = await Promise.all([releaseOn(day), releaseOn(day)])
+    expect(one + other).toBeGreaterThan(0)
+    expect(await lastMonth()).toBe('2020-10')
+    const months = (await rowsOfAudit()).map(({ detail }) => (detail as { month: string }).month)
+    expect(new Set(months).size).toBe(months.length)
+    expect(await asOf(on(day), () => checkFigures(silent))).toMatchObject({ misprinted: 0 })
+  })
+
   it('are made up for by a worker that was away for years, each month in its order', async () => {
     const before = await published()
     await releaseOn('2026-11-22')

@@ -25,6 +25,19 @@ const atOnce = 25
  */
 export async function releaseFigures(): Promise<number> {
   while ((await refreshFigures(atOnce)).waiting > 0);
+  for (;;) {
+    const before = await figureState()
+    try {
+      return await releaseSettled()
+    } catch (error) {
+      // Another process may do the same at the same time: what it has done is not to be done again, and the rest is.
+      const after = await figureState()
+      if (after.frozen === before.frozen && after.published === before.published) throw error
+    }
+  }
+}
+
+async function releaseSettled(): Promise<number> {
   const rules = currentForce().statistics
   let published = 0
   for (const year of await yearsToPublish()) published += await releaseYear(monthsOfYear(year, rules))
