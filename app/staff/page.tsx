@@ -6,7 +6,7 @@ import { DeskPage } from './_desk/desk-page'
 import { firstAreaOf } from './_desk/first-area'
 import { QueueAsks } from './_queue/queue-asks'
 import { QueueList } from './_queue/queue-list'
-import { placeOf, titleOf } from './_queue/queue-title'
+import { isAskedFor, placeOf, titleOf } from './_queue/queue-title'
 import { QueueTop } from './_queue/queue-top'
 import { readQueuePage } from './_queue/read-queue'
 import type { Query } from './_queue/read-queue'
@@ -34,8 +34,9 @@ export default async function QueuePage({ searchParams }: Props) {
       <div className="min-h-dvh xl:grid xl:grid-cols-[minmax(0,1fr)_25rem]">
         <section className="min-w-0 px-4 py-4 md:px-6">
           <QueueTop page={page} />
-          <QueueAsks page={page} />
+          {isAskedFor(filters) ? null : <QueueAsks page={page} />}
           <QueueList page={page} />
+          {isAskedFor(filters) ? <QueueAsks page={page} /> : null}
         </section>
         <aside
           aria-label={t('staff.pane.title')}

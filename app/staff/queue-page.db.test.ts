@@ -79,3 +79,19 @@ it('keeps months and a way in wherever it leads, also in what is kept as a view'
     expect(html).toContain(`<input type="hidden" name="${name}" value="${month}"/>`)
   expect(await drawn({ from: '2026-13', until: month })).not.toContain(t('behind.besideFigures'))
 })
+
+it('has first what a number led to, with how many they are, and then what needs a supervisor', async () => {
+  const places = async (query: Record<string, string>) => {
+    const html = await drawn(query)
+    return [html.indexOf('escalations-title'), html.indexOf('data-row="')] as const
+  }
+  const [asks, list] = await places({})
+  expect(asks).toBeGreaterThan(-1)
+  expect(list).toBeGreaterThan(asks)
+  const [asksAfter, listed] = await places({ set: 'unopened' })
+  expect(listed).toBeGreaterThan(-1)
+  expect(asksAfter).toBeGreaterThan(listed)
+  const counted = await drawn({ set: 'unopened' })
+  expect(counted).toContain(t('staff.queue.inSet', { count: rows.length }))
+  expect(await drawn({})).not.toContain(t('staff.queue.inSet', { count: rows.length }))
+})

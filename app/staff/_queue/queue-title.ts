@@ -11,6 +11,11 @@ export function placeOf(filters: QueueFilters): DeskPlace {
   return filters.status === 'awaiting-contact' ? 'waiting' : 'queue'
 }
 
+/** Whether somebody came for one list, by a number that led to it: then it is what they see first. */
+export function isAskedFor({ set, from }: QueueFilters): boolean {
+  return set !== undefined || from !== undefined
+}
+
 /** What a queue is called. */
 export function titleOf(filters: QueueFilters, t: Translate): string {
   if (filters.snoozed) return t('speed.snooze.listTitle')

@@ -16,9 +16,7 @@ export function QueueTop({ page }: { readonly page: QueueRead }) {
     <>
       <div className="mb-3.5 flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h1 className="text-xl">{titleOf(filters, t)}</h1>
-        <p className="text-ink-soft">
-          {t('staff.queue.summary', { open: queue.counts.open, late: queue.counts.late })}
-        </p>
+        <p className="text-ink-soft">{amountWords(page)}</p>
         <PutOff count={filters.snoozed ? 0 : queue.counts.putOff} t={t} />
       </div>
       <QueueMonths page={page} />
@@ -27,6 +25,13 @@ export function QueueTop({ page }: { readonly page: QueueRead }) {
       <KeptNotice query={query} kept={kept} t={t} />
     </>
   )
+}
+
+/** How much there is: of a set its cases, of months nothing, and else what is open. */
+function amountWords({ filters, queue, clock: { t } }: QueueRead): string {
+  if (filters.set !== undefined) return t('staff.queue.inSet', { count: queue.total })
+  if (filters.from !== undefined) return ''
+  return t('staff.queue.summary', { open: queue.counts.open, late: queue.counts.late })
 }
 
 /** What the address says was assigned. It holds ids alone; names come from the rota. */

@@ -97,7 +97,7 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'what is looked for in the queue is put together with the query',
-    file: 'lib/queries/list-queue.ts',
+    file: 'lib/queries/narrowed-queue.ts',
     search: 'Prisma.sql`(c.reference ILIKE ${like} OR a.name ILIKE ${like})`',
     replace: "Prisma.raw(`(c.reference ILIKE '${like}' OR a.name ILIKE '${like}')`)",
     tests: [inProcess('lookups.db.test.ts')],
