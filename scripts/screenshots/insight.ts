@@ -4,8 +4,6 @@ import { go, type Shot } from './picture.ts'
 const year = '/staff/figures?from=2024-04&to=2025-03'
 const years = '/staff/figures?from=2023-04&to=2025-09'
 const part = '/staff/figures?from=2025-04&to=2025-09'
-const thisMonth = new Date().toISOString().slice(0, 7)
-const cases = `/staff?from=${thisMonth}&until=${thisMonth}`
 const tooFine = '/staff/figures?from=2024-05&to=2025-02&district=stevenage&strand=race'
 
 /** As on paper: its colours, and what is there for the screen alone left out. */
@@ -35,7 +33,6 @@ export const insightShots: readonly Shot[] = [
   { name: 'figures', width: 390, scheme: 'light', reach: go(year) },
   { name: 'figures-years', width: 1440, scheme: 'dark', reach: go(years) },
   { name: 'figures-part', width: 390, scheme: 'dark', reach: go(part) },
-  { name: 'figures-cases', width: 390, scheme: 'light', reach: go(cases) },
   { name: 'figures-too-fine', width: 1440, scheme: 'light', reach: go(tooFine) },
   { name: 'figures-print', width: sheet, scheme: 'light', reach: onPaper(year) },
   { name: 'figures-grey', width: 1440, scheme: 'light', reach: inGreys(year) },
