@@ -3,8 +3,8 @@
 import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
 import { now } from '@/lib/adapters/clock'
-import { env } from '@/lib/config/env'
 import { currentForce } from '@/lib/config/current-force'
+import { isDemonstration } from '@/lib/config/demonstration'
 import { speakPlainly } from '../scripts/run/plain-errors'
 import { ManyError, seedMany } from './many/seed-many'
 
@@ -21,7 +21,7 @@ const say = (line: string) =>
   process.stdout.write(`  ${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}\n`)
 
 try {
-  if (env().DEMO !== 'yes')
+  if (!isDemonstration())
     throw new ManyError(
       'Cases are made up on a demonstration alone: start one with npm start, or set DEMO=yes.',
     )

@@ -89,7 +89,8 @@ if (demonstration) {
     'Demonstration accounts (staff sign in at /staff), password Alongside-demo-2026, TOTP secret JBSWY3DPEHPK3PXP:',
   )
   say('  call-handler@example.test  triager@example.test  officer@example.test')
-  say('  supervisor@example.test    admin@example.test    auditor@example.test\n')
+  say('  supervisor@example.test    admin@example.test    auditor@example.test')
+  say('  strategic-lead@example.test  centre@example.test\n')
 }
 say(
   cluster === null

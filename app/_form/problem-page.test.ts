@@ -1,4 +1,6 @@
 import { expect, it, vi } from 'vitest'
+import { mayEnter } from '@/lib/domain/desk-areas'
+import { roles } from '@/lib/domain/words'
 import { hertfordshire } from '@/lib/force/hertfordshire'
 import { problemPage } from './problem-page'
 import type { Problem } from '@/lib/edge/problem'
@@ -37,8 +39,19 @@ it.each(problems)('at the desk %s is answered with %i in the desk’s frame', as
   expect(page.status).toBe(status)
   expect(html).toMatch(/<title>[^<]+ – Desk<\/title>/u)
   expect(html).toContain('href="/staff"')
-  expect(html).not.toMatch(/href="\/(exit|start|)"|999|101|\{|staff\./u)
+  expect(html).not.toMatch(/href="\/(exit|start|)"|tel:|101|\{|staff\./u)
+  expect(html.includes('999')).toBe(problem === 'not-found')
 })
+
+it.each([...roles, null])(
+  'what is not found leads %s to the glass only if it is theirs, and says whom to ring if not',
+  async (role) => {
+    const html = await problemPage('not-found', 'desk', role).text()
+    const isTheirs = role !== null && mayEnter(role, 'glass')
+    expect(html.includes('href="/staff/break-glass"')).toBe(isTheirs)
+    expect(html.includes('Ring 999 or the control room now')).toBe(!isTheirs)
+  },
+)
 
 it('says the number for emergencies in Welsh too', async () => {
   const html = await problemPage('not-found', 'cy').text()

@@ -1,7 +1,8 @@
 import 'server-only'
 import { answerStep } from '@/lib/commands/answer-step'
 import { autosaveStep } from '@/lib/commands/autosave-step'
-import { draftKey, giveDraftKey, takeDraftKey } from './draft-cookie'
+import { draftKey, giveDraftKey, markDraftDeleted } from './draft-cookie'
+import { noteRefused } from './note-refused'
 import { postedForm } from './posted-form'
 import { problemPage } from './problem-page'
 import { seeOther } from './see-other'
@@ -36,11 +37,18 @@ export async function stepPosted(request: Request, place: StepPlace): Promise<Re
   const answered = await answerStep({ ...place, form, cookie })
   if (answered === null) return problemPage('not-found', place.locale)
   const { go } = answered
-  if (go.to === 'stopped') await takeDraftKey(slot)
+  if (go.to === 'too-large') return tooLarge(place.locale)
+  if (go.to === 'stopped') await markDraftDeleted(slot)
   else await giveDraftKey(slot, answered.cookie)
   if (go.to === 'check' && place.finish !== undefined) return seeOther(await place.finish(answered.cookie))
   const lost = go.to === 'frontier' && answered.cookie !== cookie
   return seeOther(lost ? `${addressOf(go, place)}?lost=yes` : addressOf(go, place))
+}
+
+/** Nothing typed is dropped without a word: what is too much to keep is refused as a form that is too large. */
+function tooLarge(locale: Locale): Response {
+  noteRefused('too-large')
+  return problemPage('too-large', locale)
 }
 
 /** Keeps what is typed so far. Answers 204 when kept and 409 when not; the page says which in its own words. */
@@ -51,7 +59,10 @@ export async function stepSaved(request: Request, place: StepPlace): Promise<Res
   return new Response(null, { status: kept ? 204 : 409 })
 }
 
-function addressOf(go: NextPlace, { base, stoppedHref }: StepPlace): string {
+function addressOf(
+  go: Exclude<NextPlace, { readonly to: 'too-large' }>,
+  { base, stoppedHref }: StepPlace,
+): string {
   switch (go.to) {
     case 'step':
     case 'frontier':

@@ -21,14 +21,14 @@ export default async function QueuePage({ searchParams }: Props) {
   const query = await searchParams
   if (!mayEnter(actor.role, 'queue')) redirect(`${firstAreaOf(actor.role)}${problemIn(query)}`)
   const page = await readQueuePage(actor, query)
-  const { filters, queue, preview, clock, back } = page
+  const { filters, months, queue, preview, clock, back } = page
   const { t } = clock
   return (
     <DeskPage
       actor={actor}
       here={placeOf(filters)}
       title={titleOf(filters, t)}
-      problem={query.problem !== undefined}
+      problem={query.problem !== undefined || months.problems.size > 0}
       counts={queue.counts}
     >
       <div className="min-h-dvh xl:grid xl:grid-cols-[minmax(0,1fr)_25rem]">

@@ -6,7 +6,7 @@ import { listOffers } from '@/lib/queries/list-offers'
 import { listQueue } from '@/lib/queries/list-queue'
 import { loadRota } from '@/lib/queries/load-rota'
 import { searchCases } from '@/lib/queries/search-cases'
-import { lateByHolder, ownPromises, recentAttempts } from '@/lib/queries/work-of-people'
+import { lateOfEach, ownPromises, recentAttempts } from '@/lib/queries/work-of-people'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
 import { figuresAsked, fileAsked, reportAsked } from './figures-asked'
 
@@ -39,6 +39,11 @@ export const ofQueue: readonly Question[] = [
   { name: 'part of a name', ask: ({ supervisor }) => queueOf(supervisor, { find: 'Okafor', page: 1 }) },
   { name: 'first page, officer', ask: ({ officer }) => queueOf(officer, { page: 1 }) },
   { name: 'an officer’s own', ask: ({ officer }) => queueOf(officer, { holder: 'mine', page: 1 }) },
+  { name: 'closed cases', ask: ({ supervisor }) => queueOf(supervisor, { status: 'closed', page: 1 }) },
+  {
+    name: 'closed cases, one district',
+    ask: ({ supervisor, district }) => queueOf(supervisor, { status: 'closed', district, page: 1 }),
+  },
   {
     name: 'search by telephone',
     ask: ({ supervisor }) => searchCases(supervisor, { kind: 'telephone', text: '07700900123' }),
@@ -53,7 +58,7 @@ export const ofDashboards: readonly Question[] = [
       await Promise.all([
         countWork(supervisor),
         loadRota(supervisor),
-        lateByHolder(supervisor),
+        lateOfEach(supervisor),
         recentAttempts(supervisor),
       ])
       await exposureBandsOf(supervisor, [officer.id])
@@ -73,6 +78,28 @@ export const ofDashboards: readonly Question[] = [
         ownExposure(officer),
         exposureBandOf(officer, officer.id),
       ]),
+  },
+  { name: 'danger, as a list', ask: ({ supervisor }) => queueOf(supervisor, { set: 'danger', page: 1 }) },
+  {
+    name: 'cases of a month',
+    ask: ({ supervisor }) => queueOf(supervisor, { from: '2026-06', until: '2026-06', page: 1 }),
+  },
+  {
+    name: 'cases of ten years, one district',
+    ask: ({ supervisor, district }) =>
+      queueOf(supervisor, { district, from: '2017-04', until: '2026-03', page: 1 }),
+  },
+  {
+    name: 'promises of a year not kept',
+    ask: ({ supervisor }) =>
+      queueOf(supervisor, { of: 'promised', outcome: 'late', from: '2025-04', until: '2026-03', page: 1 }),
+  },
+  {
+    name: 'endings of a year',
+    ask: ({ supervisor }) =>
+      queueOf(supervisor, {
+        ...{ of: 'closed', disposition: 'malicious', from: '2025-04', until: '2026-03', page: 1 },
+      }),
   },
   { name: 'figures, this year', ask: ({ supervisor }) => figuresAsked(supervisor, {}) },
   {

@@ -23,7 +23,7 @@ interface Props {
   readonly title: string
 }
 
-/** One lying bar, as wide as its place allows. One that is hidden is hatched from end to end and says nothing. */
+/** One lying bar, as wide as its place allows. One that is hidden is a hatched piece, always of one length, so that it looks neither many nor few. */
 export function BarMark({ id, bar: { value, mark, interval }, axis, title }: Props) {
   return (
     <svg
@@ -45,7 +45,7 @@ export function BarMark({ id, bar: { value, mark, interval }, axis, title }: Pro
 
 function ValueMark({ id, value, axis }: Pick<Props, 'id' | 'axis'> & Pick<Props['bar'], 'value'>) {
   if (value === null)
-    return <rect width="100%" height="100%" fill={hiddenFill(id)} className="stroke-chart-hidden" />
+    return <rect width="2rem" height="100%" fill={hiddenFill(id)} className="stroke-chart-hidden" />
   // Nought is drawn, as a line: it is not the same as nothing known.
   if (value === 0) return <line y2="100%" className="stroke-chart-mark stroke-2" />
   return (

@@ -24,7 +24,10 @@ export function ChartFrame({ words, table, legend, isGroup = false, below, child
   const { id, title, summary, empty, note, level = 3, speech } = words
   const Title = `h${level}` as const
   return (
-    <figure id={id} className="@container relative [print-color-adjust:exact]">
+    <figure
+      id={id}
+      className="@container relative flex h-full flex-col [print-color-adjust:exact] print:block"
+    >
       <figcaption className="mb-2.5 break-inside-avoid break-after-avoid">
         <Title id={`${id}-title`} className="text-base font-semibold">
           {title}
@@ -49,7 +52,7 @@ export function ChartFrame({ words, table, legend, isGroup = false, below, child
             {children}
           </div>
           {below}
-          <details className="mt-2 print:details-content:[content-visibility:visible]">
+          <details className="mt-auto pt-2 print:details-content:[content-visibility:visible]">
             <summary className="w-fit cursor-pointer text-sm text-brand print:hidden">
               {speech.t('charts.numbers')}
               <span className="sr-only">: {title}</span>

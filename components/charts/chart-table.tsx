@@ -10,12 +10,16 @@ interface TableRow {
   readonly key: string
   readonly head: TableCell
   readonly cells: readonly TableCell[]
+  /** True when its number is not shown: it is left out on paper where `leftOut` says so. */
+  readonly isUntold?: boolean
 }
 
 /** The numbers of a chart. The first column says which row it is. */
 export interface TableData {
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
+  /** Said on paper in place of rows whose number is not shown, where there would be many of them. */
+  readonly leftOut?: string | undefined
 }
 
 /** A row as one sentence after the other: `April 2026. This year: 12. The year before: 9.` */
@@ -33,7 +37,7 @@ interface Props extends TableData {
 const fewColumns = 5
 
 /** The numbers of a chart as a table; its words wrap, so that it is never wider than the page. */
-export function ChartTable({ caption, columns, rows }: Props) {
+export function ChartTable({ caption, columns, rows, leftOut }: Props) {
   const isDense = columns.length > fewColumns
   const look = (index: number, text: string) => cellLook(index, text, columns.length)
   return (
@@ -51,8 +55,11 @@ export function ChartTable({ caption, columns, rows }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, head, cells }) => (
-          <tr key={key} className="break-inside-avoid">
+        {rows.map(({ key, head, cells, isUntold = false }) => (
+          <tr
+            key={key}
+            className={`break-inside-avoid ${isUntold && leftOut !== undefined ? 'print:hidden' : ''}`}
+          >
             <th scope="row" className={`${look(0, head.text)} border-line font-normal`}>
               <Linked href={head.href}>{head.text}</Linked>
             </th>
@@ -64,6 +71,15 @@ export function ChartTable({ caption, columns, rows }: Props) {
           </tr>
         ))}
       </tbody>
+      {leftOut === undefined ? null : (
+        <tfoot className="hidden print:table-row-group">
+          <tr>
+            <td colSpan={columns.length} className="py-1">
+              {leftOut}
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   )
 }

@@ -209,6 +209,23 @@ it('the largest bar is as long as its number says, to scale with the others', ()
   ).toEqual(['100%', '50%'])
 })
 
+it.each(['trend', 'bars', 'span'])('what is hidden looks neither many nor few in a chart of %s', (kind) => {
+  const marks = (values: readonly Count[]) =>
+    drawn(kind, values).picture.match(/<rect [^>]*fill="url\(#c-hidden\)"[^>]*>/gu) ?? []
+  const beside = (other: number) => marks([null, other])
+  expect(beside(1)).toEqual(beside(10_000))
+  // The first is in the legend.
+  expect(beside(1).length).toBeGreaterThan(1)
+  expect(beside(1).slice(1).join(' ')).not.toMatch(kind === 'bars' ? / width="100%"/u : / height="100%"/u)
+})
+
+it('what is hidden of many flows is said on paper in one line', () => {
+  const html = renderToStaticMarkup(kinds.flow?.([3, null, null]))
+  expect(html.match(/<tr class="[^"]*print:hidden/gu)).toHaveLength(2)
+  expect(html).toContain('Not shown: 2 more.')
+  expect(renderToStaticMarkup(kinds.flow?.([3, 4]))).not.toContain('Not shown')
+})
+
 it('a time is marked once, and columns before it look like those after it', () => {
   const { picture } = drawn('span', [5, 5, 5, 5])
   expect(picture.match(/class="fill-chart-mark"/gu)).toHaveLength(4)

@@ -24,7 +24,7 @@ export function FlowChart({ flows, labels, names, ...words }: Props) {
   const most = Math.max(
     ...(['from', 'to'] as const).map((one) => nodes.filter(({ side }) => side === one).length),
   )
-  const hasHidden = flows.some(({ value }) => value === null)
+  const hidden = flows.filter(({ value }) => value === null).length
   const label = (side: 'from' | 'to', key: string) => labels[side][key] ?? key
   const side = (which: 'from' | 'to') => (
     <NodeLabels
@@ -49,12 +49,14 @@ export function FlowChart({ flows, labels, names, ...words }: Props) {
           key: `${from} ${to}`,
           head: { text: label('from', from) },
           cells: [{ text: label('to', to), href }, { text: saidCount(value, 'count', speech) }],
+          isUntold: value === null,
         })),
+        leftOut: hidden === 0 ? undefined : speech.t('charts.leftOut', { count: hidden }),
       }}
-      legend={hasHidden ? <ChartLegend entries={[{ ...hiddenEntry(words), swatch: dashedSwatch }]} /> : null}
+      legend={hidden > 0 ? <ChartLegend entries={[{ ...hiddenEntry(words), swatch: dashedSwatch }]} /> : null}
     >
       {nodes.length === 0 ? (
-        <p className="text-ink-soft">{speech.t(hasHidden ? 'charts.hidden' : 'charts.nothing')}</p>
+        <p className="text-ink-soft">{speech.t(hidden > 0 ? 'charts.hidden' : 'charts.nothing')}</p>
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)] gap-x-2 pb-6 @min-[36rem]:grid-cols-[11rem_minmax(0,1fr)_11rem] @min-[48rem]:grid-cols-[15rem_minmax(0,1fr)_15rem]">
           <span className="px-2 pb-4 text-end text-xs font-semibold text-ink-soft">{names.from}</span>

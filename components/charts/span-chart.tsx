@@ -1,11 +1,11 @@
 import { ChartFrame } from './chart-frame'
 import { ChartLegend, hiddenEntry } from './chart-legend'
-import { hiddenFill } from './chart-patterns'
 import { axisOf, percent } from './chart-scale'
 import type { Axis } from './chart-scale'
 import { Linked } from './chart-table'
 import { saidCount } from './chart-words'
 import type { ChartWords, Count, Format } from './chart-words'
+import { HiddenColumn } from './hidden-column'
 
 /** So many took so long. */
 export interface SpanBand {
@@ -91,28 +91,39 @@ interface ColumnProps {
 }
 
 function SpanColumn({ id, band: { label, value }, axis, said }: ColumnProps) {
-  const height = value === null ? 100 : axis.along(value)
-  const place = { x: '12%', width: '76%', y: percent(100 - height), height: percent(height) }
+  const place = { x: '12%', width: '76%' }
   return (
     <svg width="100%" height="9rem" className="block overflow-visible" aria-hidden="true">
       <title>{`${label}: ${said}`}</title>
       {value === null ? (
-        <rect {...place} fill={hiddenFill(id)} className="stroke-chart-hidden" />
+        <HiddenColumn id={id} place={place} />
       ) : (
-        <>
-          <rect {...place} className="fill-chart-mark" />
-          <text
-            x="50%"
-            y={place.y}
-            dy="-0.4em"
-            textAnchor="middle"
-            className="fill-chart-line text-sm font-semibold tabular-nums"
-          >
-            {said}
-          </text>
-        </>
+        <FullColumn place={place} height={axis.along(value)} said={said} />
       )}
       <line x2="100%" y1="100%" y2="100%" className="stroke-chart-before" />
     </svg>
+  )
+}
+
+function FullColumn({
+  place,
+  height,
+  said,
+}: {
+  readonly place: { readonly x: string; readonly width: string }
+  readonly height: number
+  readonly said: string
+}) {
+  const y = percent(100 - height)
+  return (
+    <>
+      <rect {...place} y={y} height={percent(height)} className="fill-chart-mark" />
+      <text
+        {...{ x: '50%', y, dy: '-0.4em', textAnchor: 'middle' }}
+        className="fill-chart-line text-sm font-semibold tabular-nums"
+      >
+        {said}
+      </text>
+    </>
   )
 }

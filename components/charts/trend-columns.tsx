@@ -1,8 +1,8 @@
 import { hollow } from './chart-legend'
-import { hiddenFill } from './chart-patterns'
 import { percent } from './chart-scale'
 import type { Axis } from './chart-scale'
 import type { Count } from './chart-words'
+import { HiddenColumn } from './hidden-column'
 import type { TrendPeriod } from './trend-period'
 import { Whisker } from './whisker'
 
@@ -46,11 +46,10 @@ interface ColumnProps {
   readonly className: string
 }
 
-/** A column from nought; one that is hidden is hatched from bottom to top and says nothing. */
+/** A column from nought. */
 function Column({ id, axis, value, x, width, className }: ColumnProps) {
   const place = { x: percent(x), width: percent(width) }
-  if (value === null)
-    return <rect {...place} height="100%" fill={hiddenFill(id)} className="stroke-chart-hidden" />
+  if (value === null) return <HiddenColumn id={id} place={place} />
   // Nought is drawn, as a line: it is not the same as nothing known.
   if (value === 0)
     return (

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { createFormControl } from 'react-hook-form'
 import { formFields } from '@/components/journey/form-fields'
+import { soundsUrgent } from '@/lib/journey/heard'
 import { readFields } from '@/lib/journey/read'
 import { stepSchema } from '@/lib/journey/schema'
 import type { FieldErrors, Resolver } from 'react-hook-form'
@@ -10,13 +11,15 @@ type Fields = Record<string, string | readonly string[]>
 
 /**
  * Checks what a form holds with the server's own reader and schema. `today` is the server's date, YYYY-MM-DD.
- * Gives question ids with their error codes; null when all is well.
+ * Gives question ids with their error codes; null when the form is for the server: all is well, or an answer may call for help, which is
+ * shown there whatever else is wrong.
  */
 export async function checkForm(
   form: HTMLFormElement,
   questions: readonly ResolvedQuestion[],
   today: string,
 ): Promise<Record<string, string> | null> {
+  if (soundsUrgent(questions, readFields(questions, formFields(form)), today)) return null
   const check = zodResolver(stepSchema(questions, today)) as unknown as Resolver<Fields>
   const { handleSubmit } = createFormControl<Fields>({
     shouldFocusError: false,

@@ -9,6 +9,8 @@ interface Props {
   readonly action: string
   /** What was wrong with the files that were sent last, in words. */
   readonly problems: readonly string[]
+  /** What is kept all the same, in words. */
+  readonly kept: string
   /** The word on the button. */
   readonly add: string
   /** Where a script sends them piece by piece, and the page that shows them. */
@@ -20,7 +22,7 @@ interface Props {
 const left = { name: '{name}', share: '{share}' }
 
 /** Chooses files and sends them in one plain form. */
-export function FileForm({ action, problems, add, script, t }: Props) {
+export function FileForm({ action, problems, kept, add, script, t }: Props) {
   const described = problems.length === 0 ? 'files-hint' : 'files-hint files-error'
   return (
     <form
@@ -38,7 +40,7 @@ export function FileForm({ action, problems, add, script, t }: Props) {
         </Hint>
         {problems.length === 0 ? null : (
           <FieldError id="files-error" prefix={t('public.form.error-prefix')}>
-            {problems.join(' ')} {t('files.kept')}
+            {problems.join(' ')} {kept}
           </FieldError>
         )}
         <input

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { ShownPromise } from '@/lib/domain/clocks/promise-words'
 import { translator } from '@/lib/i18n/translate'
 import { hertfordshire } from '@/lib/force/hertfordshire'
-import { lateWords, promiseOfSent, promiseWords } from './promise-words'
+import { lateWords, outOfHoursWords, promiseOfSent, promiseWords } from './promise-words'
 
 vi.mock('@/lib/config/current-force', () => ({ currentForce: () => hertfordshire }))
 
@@ -63,4 +63,12 @@ test('being late is said as it was promised', () => {
 test('a confirmation from before is read as it was meant', () => {
   const before = { promisedBy: '2026-11-27T20:00:00Z', reachable: false }
   expect(promiseOfSent(before)).toMatchObject({ asked: 'nobody', reach: 'none', dutyAt: null })
+})
+
+test('a time at night is said to be meant so, and to be the latest', () => {
+  const at = (by: string) => outOfHoursWords({ ...promise, by: new Date(by) }, translator('en'))
+  expect(at('2026-11-24T06:45:00Z')).toContain('It is the latest, and does not wait for the morning.')
+  expect(at('2026-11-23T20:01:00Z')).not.toBe('')
+  expect(at('2026-11-23T20:00:00Z')).toBe('')
+  expect(at('2026-11-24T08:00:00Z')).toBe('')
 })

@@ -1,3 +1,5 @@
+import { currentForce } from '@/lib/config/current-force'
+import { isOutOfHours } from '@/lib/domain/clocks/out-of-hours'
 import { lateKind, promiseKind } from '@/lib/domain/clocks/promise-words'
 import type { ShownPromise } from '@/lib/domain/clocks/promise-words'
 import type { Locale } from '@/lib/i18n/locales'
@@ -17,6 +19,11 @@ export function promiseWords(
     by: momentBy(by, locale),
     duty: momentOn(dutyAt ?? by, locale),
   })
+}
+
+/** That a time at which nobody reads is meant as it is, said beside the hours in which we do; empty where it lies within them. */
+export function outOfHoursWords({ by }: ShownPromise, t: Translate): string {
+  return isOutOfHours(by, currentForce()) ? t('public.sent.outOfHours') : ''
 }
 
 /** That a first contact is late, as it was promised. `numbers`: whom to call. */

@@ -2,6 +2,7 @@ import { formWords } from '@/components/journey/form-words'
 import { StepForm } from '@/components/journey/step-form'
 import { Meter } from '@/components/ui/meter'
 import type { Translate } from '@/lib/i18n/translate'
+import type { Urgent } from '@/components/ui/error-summary'
 import type { StepView } from '@/lib/journey/view'
 import type { ReactNode } from 'react'
 
@@ -11,12 +12,14 @@ interface Props {
   readonly language: string
   /** The server's date, YYYY-MM-DD. */
   readonly today: string
-  /** Help that earlier answers call for, shown before anything else. */
-  readonly alerts?: ReactNode
+  /** Help that answers call for: before anything else in the form, and before what is wrong with it. */
+  readonly help?: Urgent | undefined
+  /** What is to be known before the form. */
+  readonly before?: ReactNode
 }
 
 /** A question page between header and footer: the way back, how far along, the form, and the answers to the fear beside it. */
-export function StepBody({ view, t, language, today, alerts }: Props) {
+export function StepBody({ view, t, language, today, help, before }: Props) {
   const { part, of, title } = view.section
   return (
     <>
@@ -29,8 +32,8 @@ export function StepBody({ view, t, language, today, alerts }: Props) {
       </div>
       <div className="grid gap-x-14 gap-y-10 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div>
-          {alerts}
-          <StepForm view={view} words={formWords(t)} today={today} language={language} />
+          {before}
+          <StepForm view={view} words={formWords(t)} today={today} language={language} help={help} />
         </div>
         <Asides asides={view.asides} />
       </div>

@@ -7,6 +7,7 @@ import { useAutosave } from '@/components/journey/use-autosave'
 import { useStepForm } from '@/components/journey/use-step-form'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import type { Urgent } from '@/components/ui/error-summary'
 import { Heading } from '@/components/ui/heading'
 import type { FormWords } from '@/components/journey/form-words'
 import type { StepView } from '@/lib/journey/view'
@@ -17,10 +18,11 @@ interface Props {
   /** The server's date, YYYY-MM-DD, so that both sides agree on what lies ahead. */
   readonly today: string
   readonly language: string
+  readonly help?: Urgent | undefined
 }
 
-/** One step as a plain form. JavaScript adds checking before it is posted, room left, and saving in the background. */
-export function StepForm({ view, words, today, language }: Props) {
+/** One step as a plain form, below the help that answers call for. JavaScript adds checking before it is posted, room left, and saving in the background. */
+export function StepForm({ view, words, today, language, help }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const autosave = useAutosave(form, view.autosave)
   const { errors, attempt, submit } = useStepForm(form, view, today, autosave.stop)
@@ -46,7 +48,11 @@ export function StepForm({ view, words, today, language }: Props) {
       onSubmit={submit}
       onInput={view.autosave === undefined ? undefined : autosave.changed}
     >
-      {wrong.length > 0 ? <ErrorSummary title={words.problem} items={wrong} attempt={attempt} /> : null}
+      {wrong.length > 0 ? (
+        <ErrorSummary title={words.problem} items={wrong} attempt={attempt} first={help} />
+      ) : (
+        help?.node
+      )}
       {headed ? null : <Heading lead={view.lead}>{view.heading}</Heading>}
       {shown.map(({ question, error }) => (
         <Question

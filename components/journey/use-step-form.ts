@@ -18,7 +18,7 @@ interface StepForm {
 
 /**
  * Checks a step with the server's own schema before the browser posts it. What fits is posted by the browser as without
- * JavaScript; what does not stays here with its error codes. The code that checks comes only once the form is touched,
+ * JavaScript, and so is what may call for help; what else does not fit stays here with its error codes. The code that checks comes only once the form is touched,
  * and where it cannot come the server checks alone. `onLeave` is called right before the browser posts.
  */
 export function useStepForm(
@@ -81,7 +81,7 @@ export function useStepForm(
   return { errors: found ?? view.errors, attempt, submit }
 }
 
-/** True once a form has been found to fit; false again when the browser shows the page anew. */
+/** True once a form has been found to be for the server; false again when the browser shows the page anew. */
 function useCheckedFlag(): RefObject<boolean> {
   const checked = useRef(false)
   useEffect(() => {

@@ -43,8 +43,8 @@ interface Props {
   readonly act: ActName
   /** Query of the queue to go back to; the case itself when absent. */
   readonly back?: string
-  /** The page that follows a recording, to come back to. */
-  readonly from?: 'recording'
+  /** Another page to come back to: that which follows a recording, or that for supervisors. */
+  readonly from?: 'recording' | 'attention'
   readonly className?: string
   readonly children: ReactNode
 }

@@ -26,6 +26,8 @@ interface Asked {
 
 interface Props {
   readonly asked: Asked
+  /** The reporter said that they are not sure yet whether they would like an officer, as far as that may be read here. */
+  readonly unsure: boolean
   readonly actorId: string
   /** Whether this person may know who was left out. */
   readonly mayAssign: boolean
@@ -35,7 +37,7 @@ interface Props {
 }
 
 /** Who is asked to take the case, since when and why, in words; and who was before. */
-export function AskedCard({ asked, actorId, mayAssign, clock, answer }: Props) {
+export function AskedCard({ asked, unsure, actorId, mayAssign, clock, answer }: Props) {
   const { open, past, said } = asked
   const { t } = clock
   if (open === null && past.length === 0 && said === null) return null
@@ -43,7 +45,7 @@ export function AskedCard({ asked, actorId, mayAssign, clock, answer }: Props) {
     <section className="card" id="asked" data-by-jobs>
       <h3 className="card-title">{t('offer.asked.title')}</h3>
       <WhoWords {...{ open, actorId, clock }} />
-      {said === null ? null : <WhyWords {...{ said, mayAssign, clock }} isAsked={open !== null} />}
+      {said === null ? null : <WhyWords {...{ said, unsure, mayAssign, clock }} isAsked={open !== null} />}
       {answer}
       {past.length === 0 ? null : (
         <>
@@ -85,12 +87,12 @@ function WhoWords({ open, actorId, clock }: Pick<Props, 'actorId' | 'clock'> & P
   )
 }
 
-interface WhyProps extends Pick<Props, 'mayAssign' | 'clock'> {
+interface WhyProps extends Pick<Props, 'unsure' | 'mayAssign' | 'clock'> {
   readonly said: NonNullable<Asked['said']>
   readonly isAsked: boolean
 }
 
-function WhyWords({ said, isAsked, mayAssign, clock }: WhyProps) {
+function WhyWords({ said, unsure, isAsked, mayAssign, clock }: WhyProps) {
   const { t } = clock
   const reasons = routingReasonWords(said.reasons, clock)
   const leftOut = [...new Set(said.leftOut)].map((rule) => t(`offer.short.${rule}`))
@@ -104,7 +106,11 @@ function WhyWords({ said, isAsked, mayAssign, clock }: WhyProps) {
             : t('offer.asked.why', { reasons: reasons.map(lowerFirst).join(', ') })}
         </p>
       ) : (
-        <p className="text-sm text-ink-soft">{t(`rules.routing.${said.rule}`)}.</p>
+        <p className="text-sm text-ink-soft">
+          {unsure && said.rule === 'officer-not-asked-for'
+            ? t('offer.asked.unsure')
+            : `${t(`rules.routing.${said.rule}`)}.`}
+        </p>
       )}
       {mayAssign && leftOut.length > 0 ? (
         <p className="text-sm text-ink-soft">

@@ -3,6 +3,7 @@ import type { ShownCase } from '@/components/staff/act-form'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { clockTones, dueWords } from '@/components/staff/clock-words'
+import { NightNote } from '@/components/staff/night-note'
 import { Button } from '@/components/ui/button'
 import { clockKinds } from '@/lib/domain/clocks/clock-rules'
 import { awaitedBy, clockState } from '@/lib/domain/clocks/clock-state'
@@ -32,6 +33,9 @@ export function ClockCard({ clocks, shown, mayReview, clock }: Props) {
             <dd>
               <span className={clockTones[clockState(running, clock.now)]}>{dueWords(running, clock)}</span>
               <Why running={running} clock={clock} />
+              {running.dueAt === null || running.pausedAt !== null ? null : (
+                <NightNote at={running.dueAt} t={t} />
+              )}
             </dd>
           </div>
         ))}

@@ -63,6 +63,8 @@ it('tells nobody to give a reason that was never written', () => {
   expect(text(answers)).toContain('Hang up: they wanted a reason given, and gave none')
   expect(text(answers)).not.toContain('Give this reason')
   expect(text({ ...answers, coverStory: 'the parcel' })).toContain('Give this reason')
+  expect(text({ ...answers, coverStory: 'the parcel' })).toContain('the parcel')
+  expect(text({ ...answers, ifSomeoneElse: 'hang-up', coverStory: 'the parcel' })).not.toContain('the parcel')
 })
 
 it.each([

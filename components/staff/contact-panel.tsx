@@ -168,7 +168,8 @@ function detailRows(plan: ContactPlan, t: Translate): { id: string; value: strin
     ['times', plan.onlyAt ? null : timesWords(plan, t)],
     ['voicemail', calls ? t(`staff.contact.voicemailIs.${voicemailOf(plan)}`) : null],
     ['someoneElse', calls ? t(`staff.contact.someoneElseIs.${someoneElseOf(plan)}`) : null],
-    ['coverStory', plan.coverStory],
+    // Written for a choice that was changed since, it is not what they want said.
+    ['coverStory', plan.ifSomeoneElse === 'reason' ? plan.coverStory : null],
     ['mustNotKnow', who === '' ? null : who],
     ['mustNotSay', plan.mustNotKnowWho],
   ]

@@ -31,7 +31,7 @@ describe('a clock that is near says so in words, and not by its colour alone', (
   ])('in %s hours', (hours, line, row) => {
     expect(clockLine(running(hours), clock)).toBe(line)
     const drawn = renderToStaticMarkup(
-      <NextDue clocks={[running(hours)]} receivedAt={at(-50)} clock={clock} />,
+      <NextDue clocks={[running(hours)]} receivedAt={at(-50)} closedAt={null} clock={clock} />,
     )
     expect(drawn).toContain(`>${row}</small>`)
   })
@@ -41,6 +41,22 @@ it('says of a case what is due next, and of one without a clock what had been pr
   const promisedBy = at(-30)
   expect(nextLine({ clocks: [running(3)], promisedBy }, clock)).toBe('Next update due today 15:00: soon')
   expect(nextLine({ clocks: [], promisedBy }, clock)).toBe('What was promised first was due yesterday 06:00')
+})
+
+it('says of a closed case when it was closed, and what is due where something is all the same', () => {
+  const said = (hours: number | null, closedAt: Date | null) =>
+    renderToStaticMarkup(
+      <NextDue
+        clocks={hours === null ? [] : [running(hours)]}
+        receivedAt={at(-50)}
+        closedAt={closedAt}
+        clock={clock}
+      />,
+    )
+  expect(said(null, at(-26))).toMatch(/>Closed yesterday 10:00<.*>received 18 Nov 10:00</u)
+  expect(said(null, null)).not.toContain('Closed')
+  expect(said(3, at(-26))).toContain('next update: soon')
+  expect(said(3, at(-26))).not.toContain('Closed')
 })
 
 describe('nobody reads of a first contact where none was promised', () => {
@@ -59,7 +75,9 @@ describe('nobody reads of a first contact where none was promised', () => {
       const first = { ...running(hours), kind: 'first-contact', ...promised, ...more } as const
       const line = clockLine(first, clock)
       expect(line.startsWith(words)).toBe(true)
-      const row = renderToStaticMarkup(<NextDue clocks={[first]} receivedAt={at(-50)} clock={clock} />)
+      const row = renderToStaticMarkup(
+        <NextDue clocks={[first]} receivedAt={at(-50)} closedAt={null} clock={clock} />,
+      )
       for (const said of [line, row]) expect(/contact/iu.test(said)).toBe(words === 'First contact')
     }
   })

@@ -21,20 +21,22 @@ interface Escalation {
   readonly told: readonly Told[]
 }
 
-interface QueueProps {
+/** Where a list of these is, so that whoever settles one of it comes back: the query of the queue, or the page for supervisors. */
+export type EscalationPlace = { readonly back: string } | { readonly from: 'attention' }
+
+interface ListProps {
   readonly rows: readonly Escalation[]
   /** Of how many cases there is something to see to. */
   readonly cases: number
   readonly page: number
   readonly pages: number
   readonly hrefOf: (page: number) => string
-  /** Query of the queue to come back to. */
-  readonly back: string
+  readonly place: EscalationPlace
   readonly clock: Clock
 }
 
-/** What a supervisor has to see to, at the top of their queue. */
-export function EscalationList({ rows, cases, back, clock, ...paged }: QueueProps) {
+/** What a supervisor has to see to, at the top of their pages. */
+export function EscalationList({ rows, cases, place, clock, ...paged }: ListProps) {
   const { t } = clock
   if (rows.length === 0) return null
   return (
@@ -52,7 +54,7 @@ export function EscalationList({ rows, cases, back, clock, ...paged }: QueueProp
             <a href={staffPaths.case(row.shown.reference)} className="font-semibold whitespace-nowrap">
               {row.shown.reference}
             </a>
-            <ToldOf row={row} back={back} maySettle clock={clock} />
+            <ToldOf row={row} place={place} maySettle clock={clock} />
           </li>
         ))}
       </ul>
@@ -82,10 +84,10 @@ export function EscalationCard({ row, maySettle, clock }: CaseProps) {
 }
 
 interface ToldOfProps extends CaseProps {
-  readonly back?: string
+  readonly place?: EscalationPlace
 }
 
-function ToldOf({ row, maySettle, back, clock }: ToldOfProps) {
+function ToldOf({ row, maySettle, place, clock }: ToldOfProps) {
   const { t } = clock
   return (
     <ul className="grid min-w-0 gap-2">
@@ -99,7 +101,7 @@ function ToldOf({ row, maySettle, back, clock }: ToldOfProps) {
             {maySettle && forAnother ? ` ${t('staff.escalation.forAnother')}` : null}
           </span>
           {maySettle && !forAnother && isSettledByHand(rule) ? (
-            <Settle shown={row.shown} rule={rule} {...(back === undefined ? {} : { back })} clock={clock} />
+            <Settle shown={row.shown} rule={rule} {...(place === undefined ? {} : { place })} clock={clock} />
           ) : null}
         </li>
       ))}
@@ -110,14 +112,14 @@ function ToldOf({ row, maySettle, back, clock }: ToldOfProps) {
 interface SettleProps {
   readonly shown: ShownCase
   readonly rule: string
-  readonly back?: string
+  readonly place?: EscalationPlace
   readonly clock: Clock
 }
 
-function Settle({ shown, rule, back, clock: { t } }: SettleProps) {
+function Settle({ shown, rule, place, clock: { t } }: SettleProps) {
   const words = lowerFirst(t(`staff.escalation.rule.${rule}`))
   return (
-    <ActForm shown={shown} act="settle" {...(back === undefined ? {} : { back })}>
+    <ActForm shown={shown} act="settle" {...place}>
       <input type="hidden" name="rule" value={rule} />
       <Button look="quiet">
         <span aria-hidden="true">{t('staff.escalation.settle')}</span>

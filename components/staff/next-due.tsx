@@ -13,15 +13,28 @@ const tones: Readonly<Record<ClockState, string>> = {
 interface Props {
   readonly clocks: readonly CaseClock[]
   readonly receivedAt: Date
+  /** When it was closed; null of what is open. */
+  readonly closedAt: Date | null
   readonly clock: Clock
 }
 
-/** What is due next: how far away that is, what it is, and the time itself or, when that says it all, how old the case is. */
-export function NextDue({ clocks, receivedAt, clock }: Props) {
+/** That it is closed, where nothing is due any more; and else what is due next: how far away that is, what it is, and the time itself or, when that says it all, how old the case is. */
+export function NextDue({ clocks, receivedAt, closedAt, clock }: Props) {
   const { t } = clock
   const next = nearestClock(clocks)
   const received = t('staff.queue.received', { at: saidTime(receivedAt, clock) })
-  if (next === null) return <small className={small}>{received}</small>
+  if (next === null) {
+    return (
+      <>
+        {closedAt === null ? null : (
+          <span className="block text-ink-soft">
+            {t('staff.queue.closedAt', { at: saidTime(closedAt, clock) })}
+          </span>
+        )}
+        <small className={small}>{received}</small>
+      </>
+    )
+  }
   const state = clockState(next, clock.now)
   const tone = tones[state]
   if (next.dueAt === null || next.pausedAt !== null) {

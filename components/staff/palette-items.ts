@@ -5,7 +5,8 @@ export interface PaletteItem {
 }
 
 /** What is on the page for this person: its sections and views, and what can be opened or pressed. Never anything that is not there. */
-const offered = 'header nav a[href], main summary, main [data-assign], main [data-find], main [data-command]'
+const offered =
+  'header nav a[href]:not([href^="#"]), main summary, main [data-assign], main [data-find], main [data-command]'
 
 /** Everything a palette can lead to, in the order of the page, each name once. */
 export function itemsOf(page: ParentNode): readonly PaletteItem[] {
@@ -48,8 +49,9 @@ function wordsOf(element: HTMLElement): string {
   return words.replace(/\s+/gu, ' ').trim()
 }
 
+/** The sections can be led to also where they are folded away, on a narrow screen or at 400 % zoom. */
 function isShown(element: HTMLElement): boolean {
-  return element.getClientRects().length > 0
+  return element.getClientRects().length > 0 || element.closest('header nav') !== null
 }
 
 function plain(text: string): string {

@@ -9,11 +9,16 @@ import { Button } from '@/components/ui/button'
 import { strandWords } from '@/components/staff/case-words'
 import type { DistrictNames } from '@/components/staff/case-words'
 import { ChoiceChip } from '@/components/staff/choice-chip'
+import { QueueMonthsFields } from '@/components/staff/queue-months-fields'
+import type { TypedMonths } from '@/components/staff/queue-months-fields'
 
 interface Props {
   readonly filters: QueueFilters
   readonly districts: DistrictNames
   readonly strands: readonly string[]
+  /** How cases end. */
+  readonly dispositions: readonly string[]
+  readonly months: TypedMonths
   /** Cases are found elsewhere: here is only an officer's name to be typed. */
   readonly maySearch: boolean
   readonly t: Translate
@@ -28,11 +33,10 @@ interface Chip {
 }
 
 /** What narrows the queue, as a plain form whose answers are in the address. */
-export function QueueFiltersForm({ filters, districts, strands, maySearch, t }: Props) {
+export function QueueFiltersForm({ filters, districts, strands, dispositions, months, maySearch, t }: Props) {
   const words = (group: string) => (value: string) => ({ value, label: t(`staff.${group}.${value}`) })
   const places = [...districts].map(([value, label]) => ({ value, label }))
   const hint = t(maySearch ? 'staff.queue.officerHint' : 'staff.queue.findHint')
-  const months = monthsIn(filters)
   const isNarrowed = Object.keys(filters).length > 1
   const chips: readonly Chip[] = [
     {
@@ -55,7 +59,7 @@ export function QueueFiltersForm({ filters, districts, strands, maySearch, t }: 
     { name: 'risk', any: 'staff.queue.anyRisk', options: risks.map(words('risk')) },
     {
       name: 'status',
-      any: months === null ? 'staff.queue.anyStatus' : 'behind.anyStatus',
+      any: monthsIn(filters) === null ? 'staff.queue.anyStatus' : 'behind.anyStatus',
       options: caseStatuses.map(words('status')),
     },
     { name: 'holder', any: 'staff.queue.anyHolder', options: ['mine', 'nobody'].map(words('queue')) },
@@ -82,11 +86,7 @@ export function QueueFiltersForm({ filters, districts, strands, maySearch, t }: 
           />
         ))}
       </div>
-      {months === null
-        ? null
-        : (['from', 'until'] as const).map((name) => (
-            <input key={name} type="hidden" name={name} value={months[name]} />
-          ))}
+      <QueueMonthsFields {...{ filters, dispositions, t }} {...months} />
       {filters.set ? <input type="hidden" name="set" value={filters.set} /> : null}
       {filters.snoozed ? <input type="hidden" name="snoozed" value={filters.snoozed} /> : null}
       <ChoiceChip

@@ -22,6 +22,7 @@ export interface QueueItem {
   readonly wantsOfficer: boolean
   readonly restricted: boolean
   readonly receivedAt: Date
+  readonly closedAt: Date | null
   /** What runs for it. */
   readonly clocks: readonly CaseClock[]
   readonly firstOpenedAt: Date | null
@@ -36,7 +37,7 @@ export interface QueueItem {
   readonly dangerAt: Date | null
   /** They want nothing more to be done, and nobody has closed it yet. */
   readonly withdrawn: boolean
-  /** Something came to it that this person has not seen. */
+  /** Something came to it that this person has not seen; of what is over, nothing is new but what they wrote since. */
   readonly isNew: boolean
   /** Something that is to be done for it is late, as far as this person may know of it. */
   readonly taskLate: boolean
@@ -47,6 +48,8 @@ export interface QueueItem {
   /** Whether this person may open it; why it has its risk is for those who may. */
   readonly mayOpen: boolean
   readonly controlRoomTold: boolean
+  /** The control room must still be told of a case that is merged into it. */
+  readonly mergedUntold: boolean
   /** How near the best officers are and how many of them; null where somebody holds the case. */
   readonly suggested: { readonly tier: Tier | 'none'; readonly count: number } | null
 }

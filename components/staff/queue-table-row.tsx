@@ -71,7 +71,7 @@ export function QueueTableRow({ item, selected, clock, districts, actorId, previ
       </td>
       <td className={`${cell} max-md:col-span-2`}>
         {aboutWords(item, t)}
-        {item.mayOpen && isControlRoomDue(item) ? (
+        {isTellingDue(item) ? (
           <b className="block text-sm text-danger">{t('staff.queue.controlRoomDue')}</b>
         ) : null}
         <AboutDetail item={item} clock={clock} />
@@ -88,13 +88,23 @@ export function QueueTableRow({ item, selected, clock, districts, actorId, previ
         ) : null}
       </td>
       <td className={`${cell} max-md:col-start-2 max-md:row-start-1 max-md:text-end`}>
-        <NextDue clocks={item.clocks} receivedAt={item.receivedAt} clock={clock} />
+        <NextDue
+          clocks={item.clocks}
+          receivedAt={item.receivedAt}
+          closedAt={item.status === 'closed' ? item.closedAt : null}
+          clock={clock}
+        />
       </td>
       <td className={`${cell} max-md:col-span-2`}>
         <Holder item={item} clock={clock} actorId={actorId} />
       </td>
     </tr>
   )
+}
+
+/** Whether the control room must still be told, of it or of a case merged into it: for whoever may open it. */
+function isTellingDue(item: QueueItem): boolean {
+  return item.mayOpen && (isControlRoomDue(item) || item.mergedUntold)
 }
 
 function rulesOf({ mayOpen, riskRules }: QueueItem): readonly string[] {

@@ -1,6 +1,6 @@
 import { saidDay, saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
-import type { Period } from '@/lib/domain/force'
+import type { Period } from '@/lib/domain/force-endings'
 import type { Retention } from '@/lib/domain/retention'
 import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { Translate } from '@/lib/i18n/translate'

@@ -26,21 +26,28 @@ export function ExitLink({ href, label, leaving, progress }: Props) {
       presses = countPress(
         presses,
         event.type === 'keydown' ? 'keydown' : 'keyup',
-        event.key,
+        { key: event.key, held: event.altKey || event.ctrlKey || event.metaKey },
         event.timeStamp,
       )
       setCount(presses.times.length)
       if (presses.times.length >= 3) setLeft(true)
+    }
+    // Shift held for a click, as when words are marked, is no press of its own.
+    const onPointer = () => {
+      presses = noPresses
+      setCount(0)
     }
     const onShow = (event: PageTransitionEvent) => {
       if (event.persisted) window.location.reload()
     }
     window.addEventListener('keydown', onKey)
     window.addEventListener('keyup', onKey)
+    window.addEventListener('pointerdown', onPointer)
     window.addEventListener('pageshow', onShow)
     return () => {
       window.removeEventListener('keydown', onKey)
       window.removeEventListener('keyup', onKey)
+      window.removeEventListener('pointerdown', onPointer)
       window.removeEventListener('pageshow', onShow)
     }
   }, [])

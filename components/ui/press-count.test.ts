@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countPress, noPresses } from '@/components/ui/press-count'
 
-type Event = readonly ['keydown' | 'keyup', string, number]
+type Event = readonly ['keydown' | 'keyup', string, number, held?: boolean]
 
 const shift = (at: number): readonly Event[] => [
   ['keydown', 'Shift', at],
@@ -16,7 +16,10 @@ const capital = (at: number): readonly Event[] => [
 ]
 
 const count = (events: readonly Event[]): number =>
-  events.reduce((presses, [type, key, at]) => countPress(presses, type, key, at), noPresses).times.length
+  events.reduce(
+    (presses, [type, key, at, held = false]) => countPress(presses, type, { key, held }, at),
+    noPresses,
+  ).times.length
 
 describe('presses of Shift', () => {
   it.each([
@@ -24,6 +27,24 @@ describe('presses of Shift', () => {
     ['three just within five seconds', [...shift(0), ...shift(2500), ...shift(4999)], 3],
     ['the first too long ago', [...shift(0), ...shift(2500), ...shift(5000)], 2],
     ['capital letters', [...capital(0), ...capital(100), ...capital(200)], 0],
+    [
+      'pressed while Alt is held, for another layout of the keyboard',
+      [0, 100, 200].flatMap((at): Event[] => [
+        ['keydown', 'Shift', at, true],
+        ['keyup', 'Shift', at, true],
+      ]),
+      0,
+    ],
+    [
+      'pressed with Alt after it, for another layout of the keyboard',
+      [0, 100, 200].flatMap((at): Event[] => [
+        ['keydown', 'Shift', at],
+        ['keydown', 'Alt', at, true],
+        ['keyup', 'Alt', at],
+        ['keyup', 'Shift', at],
+      ]),
+      0,
+    ],
     ['another key between them', [...shift(0), ...shift(50), ['keydown', 'x', 60], ...shift(100)], 1],
     [
       'held down',

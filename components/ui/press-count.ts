@@ -10,9 +10,16 @@ const windowMs = 5000
 
 /**
  * What counts after one more key event. Shift by itself adds one press and drops those older than five seconds. Any
- * other key starts anew, so that typing capital letters never counts.
+ * other key starts anew, and so does Shift while another is `held` down: typing capital letters never counts, nor going from one
+ * layout of the keyboard to the next by Alt and Shift.
  */
-export function countPress(presses: Presses, type: 'keydown' | 'keyup', key: string, at: number): Presses {
+export function countPress(
+  presses: Presses,
+  type: 'keydown' | 'keyup',
+  { key, held }: { readonly key: string; readonly held: boolean },
+  at: number,
+): Presses {
+  if (held) return noPresses
   if (type === 'keydown') return key === 'Shift' ? { ...presses, alone: true } : noPresses
   if (key !== 'Shift' || !presses.alone) return presses
   return { alone: false, times: [...presses.times.filter((time) => at - time < windowMs), at] }

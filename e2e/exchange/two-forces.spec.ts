@@ -6,7 +6,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { startProduct, type Product } from '../../scripts/testing/product'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase } from '../fixtures/desk'
-import { sendReport } from '../factories/sent-report'
+import { sendReport } from '../fixtures/send-journey'
 import { asOwner, letIn, newStaff } from '../factories/staff-accounts'
 import type { Role } from '@/lib/domain/words'
 

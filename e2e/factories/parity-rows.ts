@@ -97,6 +97,7 @@ async function store(rows: readonly ParityRow[]): Promise<void> {
       ...{ restricted: row.restricted, namesExclusion: row.namesExclusion },
       ...{ namedIds: [...row.namedIds], conflictedIds: [...row.conflictedIds] },
       offeredToId: row.offeredToId ?? null,
+      ...(row.status === 'closed' ? { closedAt: row.receivedAt, disposition: 'advice' } : {}),
       ...{ submissionId: id, force, kind: 'report', channel: 'online', strands: ['race'], languages: [] },
       ...{ riskSuggested: 'low', riskRank: 2, riskRules: [], wantsOfficer: false },
       ...{ excludedDistricts: [...row.excludedDistricts], promisedBy: row.receivedAt },

@@ -112,6 +112,12 @@ function isRepeat(one: One, counted: readonly One[]): boolean {
 
 const firstContact = ({ clocks }: One) => clocks.find(({ kind }) => kind === 'first-contact')
 
+/** Cases that do not say themselves how their first promise ended, as their clock does. */
+export async function otherwiseEnded(force: Force): Promise<readonly string[]> {
+  const all = await allCases(force)
+  return all.filter((one) => one.promiseOutcome !== outcomeOf(one)).map(({ reference }) => reference)
+}
+
 function outcomeOf(one: One): string {
   const clock = firstContact(one)
   const isOver = one.status === 'closed' || one.erasedAt !== null

@@ -20,7 +20,7 @@ test('what was typed and ticked stays on the page when something else is wrong',
   await answerStep(page, { role: 'victim' })
   await fillStep(page, { account: 'They shouted أهلا at us – and ran.' })
   await goOn(page)
-  await expect(page.getByRole('alert').first()).toBeVisible()
+  await expect(page.locator('#problem')).toBeVisible()
   await expect(page.locator('[name="account"]')).toHaveValue('They shouted أهلا at us – and ran.')
   await answerStep(page, { whatHappened: ['abuse'] })
 
@@ -32,7 +32,7 @@ test('what was typed and ticked stays on the page when something else is wrong',
     whenWords: 'Late',
   })
   await goOn(page)
-  await expect(page.getByRole('alert').first()).toBeVisible()
+  await expect(page.locator('#problem')).toBeVisible()
   await expect(page.locator('[name="whenDate-day"]')).toHaveValue('31')
   await expect(page.locator('[name="whenWords"]')).toHaveValue('Late')
   await expect(page.locator('[name="whenKind"][value="day"]')).toBeChecked()

@@ -85,6 +85,10 @@ test('somebody who comes back with a code sends a file, and finds the receipt ag
   await expectNoSidewaysScroll(page)
   await page.reload()
   await expect(sent.getByRole('listitem')).toHaveCount(2)
+  // With nothing chosen: there are no answers here that could be kept.
+  await addButton(page).click()
+  await expect(page.locator('#files-error')).toContainText('The other files are kept.')
+  await expect(page.locator('#files-error')).not.toContainText('answers')
 })
 
 test('a file goes on where it stood after a line that went dead, and after the page is loaded anew', async ({

@@ -6,9 +6,14 @@ test.beforeAll(async () => {
   await publishFigures()
 })
 
-for (const [language, heading, hidden] of [
-  ['', 'How many reports and requests came to us', 'not shown'],
-  ['/cy', 'Faint o adroddiadau a cheisiadau ddaeth aton ni', 'heb ei ddangos'],
+for (const [language, heading, hidden, madeUp] of [
+  ['', 'How many reports and requests came to us', 'not shown', 'Every count here is made up'],
+  [
+    '/cy',
+    'Faint o adroddiadau a cheisiadau ddaeth aton ni',
+    'heb ei ddangos',
+    'Mae pob nifer yma wedi’i ddyfeisio',
+  ],
 ] as const)
   test(`${language}/open-data has counts for anybody, and a file of them`, async ({
     page,
@@ -17,6 +22,8 @@ for (const [language, heading, hidden] of [
     await page.goto(language === '' ? '/' : language)
     await page.locator(`footer a[href="${language}/open-data"]`).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+    // What is tried here is a demonstration.
+    await expect(page.getByText(madeUp)).toBeVisible()
     await expect(page.locator('table')).toHaveCount(4)
     await expect(page.getByRole('cell', { name: hidden, exact: true }).first()).toBeVisible()
     await page.setViewportSize({ width: 320, height: 700 })
@@ -31,6 +38,7 @@ for (const [language, heading, hidden] of [
     const cells = await page.locator('tbody td').allTextContents()
     const file = await page.request.get(address ?? '')
     expect(file.headers()['content-disposition']).toContain('open-data-2025-12.csv')
+    expect(await file.text()).toContain(madeUp)
     const lines = (await file.text()).split('\r\n').filter((line) => !line.startsWith('"made"'))
     // The headings and the end of the last line.
     expect(lines).toHaveLength(cells.length + 2)

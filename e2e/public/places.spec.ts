@@ -2,6 +2,8 @@ import { expect, test, type Page } from '@playwright/test'
 import { asOwner } from '../factories/staff-accounts'
 import { answerStep } from '../fixtures/player'
 
+const justDeleted = 'What you just wrote here is deleted. It was not sent.'
+
 async function toPlace(page: Page): Promise<void> {
   await page.goto('/report/role')
   await answerStep(page, { role: 'victim' })
@@ -40,7 +42,11 @@ test('a postcode elsewhere names the force that covers it; another place leads b
   await answerStep(page, { outside: 'stop' })
   await expect(page).toHaveURL(/\/elsewhere\?force=west-yorkshire&force=north-yorkshire$/)
   await expect(page.getByRole('main').getByRole('link').first()).toHaveText('West Yorkshire Police')
-  expect(await context.cookies()).toEqual([])
+  await expect(page.getByText(justDeleted)).toBeVisible()
+  // Of the answers nothing is left here, only for a minute that there were some.
+  const [mark, ...more] = await context.cookies()
+  expect([mark?.value, mark?.httpOnly, more]).toEqual(['deleted', true, []])
+  expect((mark?.expires ?? 0) - Date.now() / 1000).toBeLessThanOrEqual(61)
   await page.goto('/report/place')
   await expect(page).toHaveURL(/\/report\/role/)
 })
@@ -64,6 +70,39 @@ for (const javaScriptEnabled of [true, false]) {
         await database.query('DELETE FROM unit_postcode WHERE postcode = $1', [here])
       }),
     )
+
+    test('who to contact instead says that answers are deleted only where they just were', async ({
+      page,
+      context,
+    }) => {
+      const elsewhere = page.getByRole('heading', { name: 'Who to contact instead' })
+      const kept = page.getByText('Nobody has seen them. They are deleted after 24 hours.')
+      await page.goto('/elsewhere')
+      await expect(elsewhere).toBeVisible()
+      await expect(page.getByText(justDeleted)).toHaveCount(0)
+      await expect(kept).toHaveCount(0)
+      await toPlace(page)
+      await page.goto('/elsewhere')
+      await expect(kept).toBeVisible()
+      await expect(page.getByText(justDeleted)).toHaveCount(0)
+      await page.goto('/report/place')
+      await answerStep(page, { postcode: 'LS1 1AA' })
+      await answerStep(page, { outside: 'stop' })
+      await expect(page.getByText(justDeleted)).toBeVisible()
+      await expect(kept).toHaveCount(0)
+      await page.goto('/cy/elsewhere')
+      await expect(page.getByText(/newydd ei ysgrifennu yma wedi’i ddileu/)).toBeVisible()
+      // What is begun after it is not deleted.
+      await page.goto('/report/role')
+      await answerStep(page, { role: 'victim' })
+      await page.goto('/elsewhere')
+      await expect(kept).toBeVisible()
+      await expect(page.getByText(justDeleted)).toHaveCount(0)
+      await context.clearCookies()
+      await page.goto('/elsewhere')
+      await expect(elsewhere).toBeVisible()
+      await expect(page.getByText(justDeleted)).toHaveCount(0)
+    })
 
     test('a whole postcode that is in the directory asks nothing more about the place', async ({ page }) => {
       await toPlace(page)

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
-import { goOn, playToCheck } from '../fixtures/player'
+import { fillStep, goOn, playToCheck } from '../fixtures/player'
 import type { FieldValues } from '@/lib/journey/view'
 
 const days: FieldValues = {
@@ -36,4 +36,86 @@ test('whoever ticks days and no hour is told, before and after sending, that nob
   await expect(page.getByText(noHour)).toBeVisible()
   await expect(page.getByText('will contact you by', { exact: false })).toHaveCount(0)
   if (javaScriptEnabled) await expectAccessible(page)
+})
+
+test('whoever may be reached in four days at the earliest is told so, before and after sending', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  const inFourDays = new Date(Date.now() + 4 * 86_400_000)
+  const name = (weekday: 'short' | 'long') =>
+    new Intl.DateTimeFormat('en-GB', { weekday, timeZone: 'Europe/London' }).format(inFourDays)
+  await page.goto('/liaison/reason')
+  await playToCheck(page, {
+    ...days,
+    // High risk is promised within a day by the clock, whatever day it is.
+    reason: ['sexual'],
+    ...{ contactDays: [name('short').toLowerCase()], contactHours: ['10-12'], contactTimes: '' },
+  })
+  const begins = page.getByText(`The first of the times you gave begins on ${name('long')}`)
+  await expect(begins).toBeVisible()
+  if (javaScriptEnabled) await expectAccessible(page)
+  await page.locator('form[action$="/check/send"] button').click()
+  await expect(page).toHaveURL(/\/liaison\/sent$/u)
+  await expect(begins).toBeVisible()
+  if (javaScriptEnabled) await expectAccessible(page)
+})
+
+test('whoever wants a reason given is asked for it, and keeps what they typed', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  await page.goto('/liaison/reason')
+  await playToCheck(page, days)
+  await page.goto('/liaison/say')
+  await fillStep(page, { ifSomeoneElse: 'reason', mustNotKnowWho: 'My manager' })
+  await goOn(page)
+  const asked = page.getByText('Write the reason we should give', { exact: false })
+  await expect(asked.first()).toBeVisible()
+  await expect(page).toHaveURL(/\/liaison\/say(?:#problem)?$/u)
+  await expect(page.locator('[name="ifSomeoneElse"][value="reason"]')).toBeChecked()
+  await expect(page.locator('[name="mustNotKnowWho"]')).toHaveValue('My manager')
+  if (javaScriptEnabled) await expectAccessible(page)
+  await fillStep(page, { coverStory: 'calling about the parcel' })
+  await goOn(page)
+  await expect(page).toHaveURL(/\/liaison\/check$/u)
+})
+
+test('whoever comes back with a code and ticked no hour reads of no contact that is not different for them', async ({
+  page,
+}) => {
+  await page.goto('/liaison/reason')
+  await playToCheck(page, { ...days, returnCode: 'yes' })
+  await page.locator('form[action$="/check/send"] button').click()
+  const code = page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/u).first()
+  const typed = await code.innerText()
+  await page.goto('/follow-up')
+  await page.locator('[name="code"]').fill(typed)
+  await page.getByRole('main').getByRole('button').first().click()
+  await expect(page).toHaveURL(/\/follow-up\/status$/u)
+  const said = await page.getByRole('main').innerText()
+  // Which of the two hangs on who is on duty.
+  expect(said).toMatch(/will contact you.*If you said so and ticked no hour|We aim to read it and decide/su)
+  expect(said).not.toMatch(/will contact you(?!.*If you said so and ticked no hour)/su)
+})
+
+test('a reason that is missing and words that are too long are pointed out at once', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  const mustNotKnowWho = 'b'.repeat(60_000)
+  await page.goto('/liaison/reason')
+  await playToCheck(page, days)
+  await page.goto('/liaison/say')
+  await fillStep(page, { ifSomeoneElse: 'reason', mustNotKnowWho })
+  await goOn(page)
+  const wrong = page.locator('#problem a[href^="#"]')
+  await expect(wrong).toHaveCount(2)
+  await expect(page.locator('#problem a[href="#coverStory"]')).toBeVisible()
+  await expect(page.locator('#problem a[href="#mustNotKnowWho"]')).toContainText('500')
+  await expect(page.locator('[name="mustNotKnowWho"]')).toHaveValue(mustNotKnowWho)
+  if (javaScriptEnabled) await expectAccessible(page)
+  await fillStep(page, { coverStory: 'calling about the parcel', mustNotKnowWho: 'My manager' })
+  await goOn(page)
+  await expect(page).toHaveURL(/\/liaison\/check$/u)
 })

@@ -115,6 +115,8 @@ it.each(['supervisor', 'triager', 'auditor', 'centre-worker'] as const)(
     expect(await codeOf(() => addCentre(by(actor), 'Another'))).toBe('forbidden')
     // The database looks up the role by the account; a claim counts for nothing.
     const claimed = by({ ...actor, role: 'administrator' })
-    await expect(asOf(at, () => addCentre(claimed, `Another ${actor.id}`))).rejects.toThrow()
+    await expect(asOf(at, () => addCentre(claimed, `Another ${actor.id}`))).rejects.toThrow(
+      'row-level security policy for table "centre"',
+    )
   },
 )

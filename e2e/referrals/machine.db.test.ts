@@ -245,6 +245,6 @@ describe('whoever keeps senders', () => {
     const claimed = { ...by, actor: { ...by.actor, role: 'administrator' as const } }
     await expect(
       asOf(at, () => addSender(claimed, { name: `X ${id}`, channel: 'true-vision' })),
-    ).rejects.toThrow()
+    ).rejects.toThrow('row-level security policy for table "referral_sender"')
   })
 })

@@ -1,27 +1,10 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { scenarios } from '../factories/scenarios'
 import { expectAccessible } from '../fixtures/axe'
 import { openCase } from '../fixtures/desk'
 import { stateOf } from '../fixtures/people'
-import { playToCheck } from '../fixtures/player'
+import { sendRequest } from '../fixtures/send-journey'
 
 test.use({ storageState: stateOf('supervisor') })
-
-const plain = scenarios.find(
-  ({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only',
-)
-
-/** Makes a case that belongs to this test alone and gives its reference. */
-async function newCase(page: Page): Promise<string> {
-  if (plain === undefined) throw new Error('No scenario is plain enough.')
-  await page.goto('/liaison/reason')
-  await playToCheck(page, plain.fields)
-  await page.getByRole('button', { name: /send/i }).click()
-  return page
-    .getByText(/^LR-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
-    .first()
-    .innerText()
-}
 
 const unfold = (page: Page, act: string) => page.locator(`form[action$="/${act}"]`)
 
@@ -41,7 +24,7 @@ async function press(button: Locator): Promise<void> {
 test('a case is noted, judged, assigned, moved on, transferred and closed, and its history tells it', async ({
   page,
 }) => {
-  const reference = await newCase(page)
+  const reference = await sendRequest(page)
   await openCase(page, reference)
 
   await reach(page, 'note')
@@ -80,7 +63,7 @@ test('an act on a case that somebody else has changed is refused in words and ke
   page,
   context,
 }) => {
-  const reference = await newCase(page)
+  const reference = await sendRequest(page)
   await openCase(page, reference)
   // Begun before the other writes: a page that nobody is at shows by itself what is new.
   await reach(page, 'risk')
@@ -105,7 +88,7 @@ test('an act without its reason is refused, and another case cannot be reached t
   page,
   request,
 }) => {
-  const reference = await newCase(page)
+  const reference = await sendRequest(page)
   await openCase(page, reference)
   await reach(page, 'note')
   await unfold(page, 'note')

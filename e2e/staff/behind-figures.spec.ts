@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { publishFigures } from '../factories/published-figures'
-import { sendReport } from '../factories/sent-report'
+import { sendReport } from '../fixtures/send-journey'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { test } from '../fixtures/desk'
 
@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
         '/staff?from=2024-06&until=2024-06',
       )
       // What cannot be listed leads nowhere.
-      for (const id of ['week', 'repeat', 'promises', 'time', 'endings', 'answers'])
+      for (const id of ['week', 'repeat', 'time', 'answers'])
         await expect(page.locator(`figure#${id} a`)).toHaveCount(0)
       await page.setViewportSize({ width: 320, height: 640 })
       await expectNoSidewaysScroll(page)
@@ -60,6 +60,99 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForURL(/\/staff\/figures\?from=2024-04&to=2025-03$/)
       await page.getByRole('link', { name: 'See these cases in the queue' }).click()
       await page.waitForURL((url) => url.search === `?${ofYear}`)
+    })
+
+    test('a promise and an ending lead to the cases of their kind, by when they fell due and were closed', async ({
+      page,
+      enter,
+    }) => {
+      await enter('supervisor')
+      await page.goto(year)
+      const endings = page.locator('figure#endings')
+      await endings.locator('summary').click()
+      const ending = endings.locator('table a').first()
+      await expect(ending).toHaveAttribute(
+        'href',
+        new RegExp(`^/staff\\?channel=[a-z0-9-]+&of=closed&disposition=[a-z-]+&${ofYear}$`, 'u'),
+      )
+      await page.locator('figure#promises').getByRole('link', { name: /^Kept/u }).first().click()
+      await page.waitForURL((url) => url.search === `?of=promised&outcome=kept&${ofYear}`)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'First promise due April 2024 to March 2025',
+      )
+      await expect(page.getByLabel('What was in these months')).toHaveValue('promised')
+      await expect(page.getByLabel('First promise', { exact: true })).toHaveValue('kept')
+      await expect(page.getByText('a published figure was settled at another time')).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByLabel('What was in these months').selectOption('closed')
+      await page.getByRole('button', { name: 'Show', exact: true }).click()
+      await page.waitForURL(/of=closed/u)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Closed April 2024 to March 2025')
+      await page.getByLabel('Ending', { exact: true }).selectOption('advice')
+      await page.getByRole('button', { name: 'Show', exact: true }).click()
+      await page.waitForURL(/disposition=advice/u)
+      await expect(page.getByLabel('Ending', { exact: true })).toHaveValue('advice')
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectNoSidewaysScroll(page)
+    })
+
+    test('months are typed where a queue is narrowed, and what is wrong with them is said', async ({
+      page,
+      enter,
+    }) => {
+      await enter('supervisor')
+      await page.goto('/staff')
+      await expect(page.getByLabel('First month')).toBeHidden()
+      await page.getByText('Months', { exact: true }).click()
+      await page.getByLabel('First month').fill('2025-05')
+      await page.getByLabel('Last month').fill('2025-04')
+      await page.getByRole('button', { name: 'Show', exact: true }).click()
+      await expect(page.locator('#problem')).toContainText('The last month is before the first.')
+      await expect(page).toHaveTitle(/^Check this page – /u)
+      await expect(page.getByLabel('First month')).toHaveValue('2025-05')
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.locator('#problem a').click()
+      await expect(page.getByLabel('Last month')).toBeFocused()
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectNoSidewaysScroll(page)
+      await page.getByLabel('Last month').fill('2025-06')
+      await page.getByRole('button', { name: 'Show', exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Received May 2025 to June 2025')
+      await expect(page.locator('#problem')).toHaveCount(0)
+      for (const [wrong, said] of [
+        ['from=2099-01&until=2099-02', 'That month is yet to come.'],
+        ['from=May&until=2025-06', 'Write a month as year and month'],
+        ['from=2010-01&until=2025-06', 'Choose ten years or less.'],
+        ['from=2025-06&until=', 'Write a month here as well'],
+      ] as const) {
+        await page.goto(`/staff?${wrong}`)
+        await expect(page.locator('#problem')).toContainText(said)
+      }
+    })
+
+    test('what was in some months is asked of no months in vain, and stays chosen', async ({
+      page,
+      enter,
+    }) => {
+      await enter('supervisor')
+      await page.goto('/staff')
+      await page.getByText('Months', { exact: true }).click()
+      const what = page.getByLabel('What was in these months')
+      await what.selectOption('closed')
+      await page.getByRole('button', { name: 'Show', exact: true }).click()
+      await expect(page.locator('#problem')).toContainText('Write the months in which it was closed')
+      await expect(what).toHaveValue('closed')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Queue')
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectNoSidewaysScroll(page)
+      await page.locator('#problem a').click()
+      await expect(page.getByLabel('First month')).toBeFocused()
+      await page.getByLabel('First month').fill('2025-04')
+      await page.getByLabel('Last month').fill('2025-05')
+      await page.getByRole('button', { name: 'Show', exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Closed April 2025 to May 2025')
+      await expect(page.locator('#problem')).toHaveCount(0)
     })
 
     test('narrowing further keeps the months, and what is none is passed over', async ({ page, enter }) => {
@@ -111,7 +204,7 @@ test('whoever has no queue has no links, and one that is passed on shows them no
   await enter('supervisor')
   await page.goto(narrowed)
   await expect(page.locator(`[data-row="${reference}"]`)).toBeVisible()
-  for (const role of ['auditor', 'administrator'] as const) {
+  for (const role of ['auditor', 'administrator', 'strategic-lead'] as const) {
     await enter(role)
     await page.goto(year)
     await expect(page.locator('figure')).toHaveCount(10)

@@ -6,7 +6,7 @@ import type { StaffAccount } from '../factories/staff-accounts'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
 import { codeNow, password } from '../fixtures/people'
-import { playToCheck } from '../fixtures/player'
+import { sendJourney } from '../fixtures/send-journey'
 
 const words = 'He has found out where I live and says it will be tonight.'
 const reason = 'She rang 101 from a phone box, gave this reference and hung up.'
@@ -16,13 +16,7 @@ const plain = scenarios.find(({ journey }) => journey === 'report')
 async function heldCase(page: Page): Promise<{ reference: string; holder: StaffAccount }> {
   if (plain === undefined) throw new Error('There is no scenario of a report.')
   const given = { ...plain.fields, postcode: 'SG1 1EY', account: words, excludeDistricts: [], excludeWho: '' }
-  await page.goto('/report/role')
-  await playToCheck(page, given)
-  await page.getByRole('button', { name: /send/i }).click()
-  const reference = await page
-    .getByText(/^HC-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
-    .first()
-    .innerText()
+  const reference = await sendJourney(page, 'report', given)
   const holder = await newStaff('liaison-officer')
   await giveBook(holder, [reference])
   return { reference, holder }
@@ -53,6 +47,24 @@ async function ageGlass({ id }: StaffAccount, minutes: number): Promise<void> {
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
+
+    test('what is not found leads to the glass only whom it is for, and says to the others whom to ring', async ({
+      page,
+      enter,
+    }) => {
+      for (const role of ['auditor', 'supervisor', 'strategic-lead', 'call-handler'] as const) {
+        await enter(role)
+        await page.goto('/staff/missing')
+        const link = page.getByRole('link', { name: /life is in danger/ })
+        const ring = page.getByText('Ring 999 or the control room now')
+        const isTheirs = role === 'call-handler'
+        await expect(isTheirs ? link : ring).toBeVisible()
+        await expect(isTheirs ? ring : link).toHaveCount(0)
+        if (javaScriptEnabled) await expectAccessible(page)
+      }
+      await page.getByRole('link', { name: /life is in danger/ }).click()
+      await expect(page.getByRole('heading', { name: 'Break the glass' })).toBeVisible()
+    })
 
     test('a threat to life opens one case for an hour; holder and supervisor are told, and it is reviewed', async ({
       page,

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
-import { sendReport } from '../factories/sent-report'
+import { sendReport } from '../fixtures/send-journey'
 import { asOwner } from '../factories/staff-accounts'
-import { expectAccessible } from '../fixtures/axe'
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
 
 /** Has a case promised as to one who asked for an officer, and hears from us so. */
@@ -147,6 +147,34 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(danger).toBeVisible()
       await page.goto(`/staff/cases/${reference}`)
       await expect(page.locator('form[action$="/settle"]')).toHaveCount(0)
+    })
+
+    test('insight begins with the number of them, which leads to the page for supervisors, where they are settled too', async ({
+      page,
+      enter,
+    }) => {
+      const reference = await sendReport(page)
+      await escalate(reference)
+      await enter('supervisor')
+      await page.goto('/staff/insights')
+      const first = page
+        .getByRole('region', { name: 'What needs somebody now?' })
+        .getByRole('listitem')
+        .first()
+      await expect(first).toContainText('Needs a supervisor')
+      await first.getByRole('link').click()
+      await page.waitForURL(/\/staff\/attention#escalations-title$/)
+      const row = page
+        .locator(`[data-escalation="${reference}"] li`)
+        .filter({ hasText: /what we promised first is late/i })
+      await expect(row).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectNoSidewaysScroll(page)
+      await Promise.all([page.waitForEvent('load'), row.getByRole('button').click()])
+      await page.waitForURL(/\/staff\/attention\?done=settle/)
+      await expect(page.getByText('Recorded that you have seen to it.')).toBeVisible()
+      await expect(row).toHaveCount(0)
     })
   })
 }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { sendReport } from '../factories/sent-report'
+import { sendReport } from '../fixtures/send-journey'
 import { asOwner } from '../factories/staff-accounts'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { test } from '../fixtures/desk'
@@ -33,7 +33,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('status').filter({ hasText: 'Thank you for saying so.' })).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page)
       await page.goto(`/staff/cases/${reference}`)
-      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(reference)
+      await expect(page).toHaveTitle('Not found – Desk')
+      await expect(page.getByRole('main')).not.toContainText(reference)
 
       const supervisor = await enter('supervisor')
       await page.goto(`/staff/cases/${reference}`)

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { auditOf } from '../factories/staff-accounts'
-import { sendReport } from '../factories/sent-report'
+import { sendReport } from '../fixtures/send-journey'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
 
@@ -16,6 +16,8 @@ async function expectKeptBack(page: Page, reference: string): Promise<void> {
     await page.request.get(`/staff/cases/${reference}`),
     await page.request.get(`/staff/cases/${reference}`, { headers: { rsc: '1' } }),
   ]
+  // It is the open case that lacks it, and not a page that asks why.
+  expect(await answers[0]?.text()).toContain('Kept back: not safe')
   for (const answer of answers) expect(await answer.text()).not.toMatch(/900 ?461/u)
 }
 

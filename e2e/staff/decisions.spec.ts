@@ -4,7 +4,7 @@ import { endDuty, giveBook } from '../factories/offered-case'
 import { newStaff } from '../factories/staff-accounts'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
-import { ownCase } from '../fixtures/own-case'
+import { ownCase } from '../fixtures/send-journey'
 
 const form = (page: Page, act: string) => page.locator(`form[action$="/${act}"]`)
 
@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(close.locator('select')).toHaveValue('advice')
       await close.locator('textarea').fill('They have what they wanted.')
       await press(page, close.getByRole('button', { name: 'Ask for approval' }))
-      await expect(page.getByText('You asked for this. Another supervisor decides.')).toBeVisible()
+      await expect(page.getByText('You asked for this. A supervisor who did not ask decides.')).toBeVisible()
       await expect(form(page, 'close')).toHaveCount(0)
       if (javaScriptEnabled) await expectAccessible(page)
 
@@ -122,7 +122,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('what waits for supervisors is nobody else’s to see', async ({ page, enter }) => {
       await enter('liaison-officer')
       await page.goto('/staff/attention')
-      await expect(page).not.toHaveURL(/attention/)
+      await expect(page).toHaveTitle('Not found – Desk')
     })
   })
 }

@@ -9,6 +9,8 @@ const rooms: readonly (readonly [Person, readonly string[]])[] = [
   ['supervisor', ['/staff', '/staff/officers', '/staff/audit', '/staff?status=closed']],
   ['administrator', ['/staff/officers', '/staff/help']],
   ['auditor', ['/staff/audit', '/staff/help']],
+  ['strategic-lead', ['/staff/figures', '/staff/figures/report', '/staff/help']],
+  ['centre', ['/staff/sent', '/staff/record', '/staff/help']],
 ]
 
 for (const [person, paths] of rooms) {
@@ -39,6 +41,8 @@ test.describe('need to know', () => {
     ['officer', ['/staff/audit']],
     ['administrator', ['/staff', '/staff/audit', '/staff/record']],
     ['auditor', ['/staff', '/staff/officers', '/staff/record']],
+    ['strategic-lead', ['/staff', '/staff/search', '/staff/insights', '/staff/audit', '/staff/record']],
+    ['centre', ['/staff', '/staff/search', '/staff/figures', '/staff/audit']],
   ]
   for (const [person, paths] of closed) {
     test(`${person} does not get into ${paths.join(', ')}`, async ({ browser, baseURL }) => {
@@ -57,6 +61,33 @@ test.describe('need to know', () => {
     })
   }
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`on a phone, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({
+      storageState: stateOf('supervisor'),
+      viewport: { width: 320, height: 700 },
+      javaScriptEnabled,
+    })
+    test('the page comes first, and the sections when they are asked for', async ({ page }) => {
+      await page.goto('/staff/insights')
+      const sections = page.getByRole('navigation', { name: 'Sections' })
+      await expect(sections).toBeHidden()
+      const head = await page.getByRole('banner').boundingBox()
+      expect(head?.height).toBeLessThan(100)
+      await page.getByRole('link', { name: 'Sections', exact: true }).click()
+      await expect(sections).toBeVisible()
+      await expectNoSidewaysScroll(page)
+      if (javaScriptEnabled) await expectAccessible(page)
+      await sections.getByRole('link', { name: 'Close the sections' }).click()
+      await expect(sections).toBeHidden()
+      await page.getByRole('link', { name: 'Sections', exact: true }).click()
+      await sections.getByRole('link', { name: 'Figures', exact: true }).click()
+      await expect(page).toHaveURL(/\/staff\/figures$/u)
+      await expect(page.getByRole('navigation', { name: 'Sections' })).toBeHidden()
+    })
+  })
+}
 
 test.describe('the keyboard', () => {
   test.use({ storageState: stateOf('supervisor') })

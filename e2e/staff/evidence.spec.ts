@@ -6,7 +6,7 @@ import { scenarios } from '../factories/scenarios'
 import { addChosen } from '../fixtures/add-files'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
-import { playToCheck } from '../fixtures/player'
+import { answerJourney } from '../fixtures/send-journey'
 
 const plain = scenarios.find(
   ({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only',
@@ -24,8 +24,7 @@ const photograph = Buffer.concat([
 async function sendOne(browser: Browser, buffer = page1): Promise<string> {
   const context = await browser.newContext({ storageState: { cookies: [], origins: [] } })
   const page = await context.newPage()
-  await page.goto('/liaison/reason')
-  await playToCheck(page, plain?.fields ?? {})
+  await page.goto(await answerJourney(page, 'liaison', plain?.fields ?? {}))
   await page.locator('a[href$="/liaison/files"]').click()
   await page
     .locator('#files')

@@ -4,7 +4,7 @@ import { subjectAccess } from '@/lib/domain/subject-access'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { confirm } from '../fixtures/confirm'
 import { test } from '../fixtures/desk'
-import { ownCase } from '../fixtures/own-case'
+import { ownCase } from '../fixtures/send-journey'
 import { pdfText } from '../fixtures/pdf-text'
 import { asOwner, auditOf } from '../factories/staff-accounts'
 

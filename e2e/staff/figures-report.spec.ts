@@ -37,6 +37,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('Month', { exact: true })).toBeHidden()
       await expect(page.getByRole('navigation')).toBeHidden()
       await expect(page.getByText('How these were made')).toBeVisible()
+      // What is tried here is a demonstration.
+      await expect(page.getByText('Every number here is made up')).toBeVisible()
       await expectNoSidewaysScroll(page)
     })
 
@@ -107,6 +109,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(file.headers()['content-type']).toBe('application/vnd.oasis.opendocument.spreadsheet')
       expect(file.headers()['content-disposition']).toContain('figures-2024-04-2025-03.ods')
       const xml = strFromU8(unzipSync(new Uint8Array(await file.body()))['content.xml'] ?? new Uint8Array())
+      expect(xml).toContain('Every number here is made up')
       await page.locator('figure#channel summary').click()
       const rows = await page
         .locator('figure#channel table tbody tr')

@@ -32,6 +32,9 @@ for (const javaScriptEnabled of [true, false]) {
       const file = await page.request.get('/staff/figures/file.csv?from=2024-04&to=2025-03')
       expect(file.headers()['content-type']).toContain('text/csv')
       const csv = await file.text()
+      // What is tried here is a demonstration.
+      for (const said of [csv, await page.locator('main').innerText()])
+        expect(said).toContain('Every number here is made up')
       for (const [name = '', count = ''] of rows)
         expect(csv, name).toContain(
           `"Where what was reported happened","${name}","2024-04","2025-03",,"${count.replaceAll(',', '')}"`,
@@ -47,7 +50,9 @@ for (const javaScriptEnabled of [true, false]) {
       const trend = page.locator('figure#trend')
       const years = trend.getByRole('img', { name: 'The same months, a line for each year' })
       await expect(years).toBeVisible()
-      await expect(years).toHaveAccessibleDescription(/^Most: \w+ 20\d\d, [\d,]+\. Fewest/u)
+      await expect(years).toHaveAccessibleDescription(
+        /^Most of those that are shown: \w+ 20\d\d, [\d,]+\. Fewest/u,
+      )
       await expect(trend.locator('table')).toHaveCount(1)
       await trend.locator('summary').click()
       const rows = await trend
@@ -87,6 +92,8 @@ for (const javaScriptEnabled of [true, false]) {
       expect(rows.map(([of]) => of).slice(0, 2)).toEqual(['Each case once', 'At least partly online'])
       expect(rows.flat().filter((cell) => /^\d+$/u.test(cell)).length).toBeGreaterThan(20)
       const csv = await (await page.request.get('/staff/figures/return/file.csv?year=2024')).text()
+      for (const said of [csv, await page.locator('main').innerText()])
+        expect(said).toContain('Every number here is made up')
       for (const row of rows) expect(csv).toContain(row.map((cell) => `"${cell}"`).join(','))
       if (javaScriptEnabled) await expectAccessible(page)
       await page.setViewportSize({ width: 320, height: 640 })
@@ -175,6 +182,26 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
+
+test('on a wide screen no chart leaves a gap beside it', async ({ page, enter }) => {
+  await enter('supervisor')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/staff/figures?from=2024-04&to=2025-03')
+  const boxOf = async (id: string) => {
+    const box = await page.locator('.card', { has: page.locator(`figure#${id}`) }).boundingBox()
+    if (box === null) throw new Error(`${id} is not drawn.`)
+    return { top: box.y, bottom: box.y + box.height }
+  }
+  for (const [one, ...beside] of [
+    ['district', 'strands', 'channel'],
+    ['week', 'promises'],
+    ['time', 'repeat', 'answers'],
+  ] as const) {
+    const [high, first, last] = [await boxOf(one), await boxOf(beside[0]), await boxOf(beside.at(-1) ?? '')]
+    expect(first.top).toBeCloseTo(high.top, 0)
+    expect(last.bottom).toBeCloseTo(high.bottom, 0)
+  }
+})
 
 test('figures are for those who answer for the desk, and nobody else', async ({ page, enter }) => {
   await enter('call-handler')

@@ -1,41 +1,9 @@
-import type { Browser, Page } from '@playwright/test'
-import { scenarios } from '../factories/scenarios'
+import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { expect } from '@playwright/test'
 import { openCase, test } from '../fixtures/desk'
-import { playToCheck } from '../fixtures/player'
-
-const phone = { width: 320, height: 700 }
-const plain = scenarios.find(
-  ({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only',
-)
-
-/** A person at a small phone who has sent a request and come back with the code. */
-async function comeBack(
-  browser: Browser,
-  javaScriptEnabled: boolean,
-): Promise<{ page: Page; reference: string }> {
-  if (plain === undefined) throw new Error('No scenario asks for a code only.')
-  const nobody = { cookies: [], origins: [] }
-  const context = await browser.newContext({ storageState: nobody, viewport: phone, javaScriptEnabled })
-  const page = await context.newPage()
-  await page.goto('/liaison/reason')
-  await playToCheck(page, plain.fields)
-  await page.getByRole('button', { name: /send/i }).click()
-  const reference = await page
-    .getByText(/^LR-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
-    .first()
-    .innerText()
-  const code = await page
-    .getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)
-    .first()
-    .innerText()
-  await page.goto('/follow-up')
-  await page.locator('[name="code"]').fill(code)
-  await page.getByRole('main').getByRole('button').first().click()
-  await expect(page.locator('[name="message"]')).toBeVisible()
-  return { page, reference }
-}
+import { comeBack } from '../fixtures/come-back'
+import { answerStep, fillStep } from '../fixtures/player'
 
 /** Presses what sends a page's one form on. */
 async function goOn(page: Page): Promise<void> {
@@ -55,13 +23,41 @@ for (const javaScriptEnabled of [true, false]) {
     await page.locator('[name="danger"][value="yes"]').check()
     await page.locator('form[action$="/message"] button').click()
     await expect(page.getByRole('main').getByRole('link', { name: /999/ }).first()).toBeVisible()
+    // There is no form here to go on with.
+    await expect(page.getByText('You can still go on with this form')).toHaveCount(0)
     await expectNoSidewaysScroll(page)
     if (javaScriptEnabled) await expectAccessible(page)
     await enter('supervisor')
     await desk.goto('/staff')
-    await expect(desk.locator(`[data-row="${reference}"]`)).toContainText(/there is danger/i)
+    const mark = 'They write that there is danger'
+    await expect(desk.locator(`[data-row="${reference}"]`)).toContainText(mark)
+    // Others of whom somebody wrote the same are up there with it, and nothing else is.
+    const rows = await desk
+      .locator('[data-row]')
+      .evaluateAll((found) => found.map((row) => [row.getAttribute('data-row'), row.textContent] as const))
+    const place = rows.findIndex(([one]) => one === reference)
+    expect(rows.slice(0, place).filter(([, text]) => !text.includes(mark))).toEqual([])
+    expect(rows.length).toBeGreaterThan(place + 1)
     await openCase(desk, reference)
     await expect(desk.getByText(/tell the control room now/i).first()).toBeVisible()
+    await page.context().close()
+  })
+
+  test(`help comes before what is wrong with a message that says there is danger, ${how} JavaScript`, async ({
+    browser,
+  }) => {
+    const { page } = await comeBack(browser, javaScriptEnabled)
+    await page.locator('[name="message"]').fill('a'.repeat(4001))
+    await page.locator('[name="danger"][value="yes"]').check()
+    await page.locator('form[action$="/message"] button').click()
+    await expect(page).toHaveURL(/\/follow-up\/status#problem$/)
+    await expect(page.locator('#problem a[href="tel:999"]')).toBeInViewport()
+    await expect(page.locator('#problem :is(h2, a)').first()).toHaveText(/call 999/)
+    await expect(page.locator('#problem a[href="#message"]')).toBeVisible()
+    if (javaScriptEnabled) {
+      await expect(page.locator('#problem')).toBeFocused()
+      await expectAccessible(page)
+    }
     await page.context().close()
   })
 
@@ -75,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page).toHaveURL(/\/follow-up\/contact\/how$/)
     if (javaScriptEnabled) await expectAccessible(page)
     await goOn(page)
-    await expect(page.getByRole('alert').first()).toBeVisible()
+    await expect(page.locator('#problem')).toBeVisible()
     await page.locator('[name="contactChoice"][value="anonymous"]').check()
     await goOn(page)
     await expect(page).toHaveURL(/\/follow-up\/contact\/check$/)
@@ -112,6 +108,27 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(desk.getByText(/changed how they may be reached/i).first()).toBeVisible()
     await expect(desk.locator('[data-withdrawn]')).toContainText(/nothing more done/i)
     await expect(desk.locator('#contact-plan')).toContainText(/do not want to be told how it ends/i)
+    await page.context().close()
+  })
+
+  test(`how somebody may be reached is put right at once, and what is far too long of it stays, ${how} JavaScript`, async ({
+    browser,
+  }) => {
+    const { page } = await comeBack(browser, javaScriptEnabled)
+    const mustNotKnowWho = 'b'.repeat(60_000)
+    await page.goto('/follow-up/contact/how')
+    const plan = { contactChoice: 'plan', safeWays: ['call'], phone: '07700 900461', contactWhen: 'any-time' }
+    for (const slug of ['how', 'ways', 'details', 'times']) {
+      await expect(page).toHaveURL(new RegExp(`/follow-up/contact/${slug}$`))
+      await answerStep(page, plan)
+    }
+    await fillStep(page, { ifSomeoneElse: 'reason', mustNotKnowWho })
+    await goOn(page)
+    await expect(page.locator('#problem a[href="#coverStory"]')).toBeVisible()
+    await expect(page.locator('#problem a[href="#mustNotKnowWho"]')).toBeVisible()
+    await expect(page.locator('[name="mustNotKnowWho"]')).toHaveValue(mustNotKnowWho)
+    await expectNoSidewaysScroll(page)
+    if (javaScriptEnabled) await expectAccessible(page)
     await page.context().close()
   })
 

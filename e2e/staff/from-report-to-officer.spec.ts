@@ -57,7 +57,10 @@ test('from one report made in a browser the officer of that district sees it fir
   expect(await desk.title()).not.toContain('Sam')
   await expectAccessible(desk)
   await desk.getByRole('button', { name: /take/i }).first().click()
-  await expect(desk.getByText(/you hold|held by you|yours|you/i).first()).toBeVisible()
+  await expect(desk.getByText('The case is yours.')).toBeVisible()
+  await expect(desk.getByText('Officer', { exact: true }).locator('xpath=following-sibling::dd')).toHaveText(
+    'Sofia Popescu',
+  )
   await officer.close()
 
   const auditor = await browser.newContext({ storageState: stateOf('auditor'), ...place })

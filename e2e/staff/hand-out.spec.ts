@@ -5,7 +5,7 @@ import { auditOf } from '../factories/staff-accounts'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { confirm } from '../fixtures/confirm'
 import { test } from '../fixtures/desk'
-import { ownCase } from '../fixtures/own-case'
+import { ownCase } from '../fixtures/send-journey'
 import { pdfText } from '../fixtures/pdf-text'
 
 const account = 'They shouted at me on the bus. Tŷ Gwyn.'

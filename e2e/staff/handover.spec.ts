@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { endDuty, giveBook } from '../factories/offered-case'
-import { sendReport } from '../factories/sent-report'
+import { sendReport } from '../fixtures/send-journey'
 import { asOwner, newStaff } from '../factories/staff-accounts'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { test } from '../fixtures/desk'

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { sendReport } from '../factories/sent-report'
+import { sendReport } from '../fixtures/send-journey'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
 
@@ -102,6 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
       await enter('auditor')
       await page.goto('/staff/account')
       await expect(page.getByLabel('On Mondays')).toHaveCount(0)
+      await expect(page.locator('[type="radio"][name="letters"]')).toHaveCount(0)
       const figures = page.getByLabel('When figures of another month')
       await expect(figures).not.toBeChecked()
       await figures.check()

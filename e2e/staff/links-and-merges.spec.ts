@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { sendReport } from '../factories/sent-report'
+import { sendReport } from '../fixtures/send-journey'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
 
@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
       const reference = await sendReport(page)
       await enter('call-handler')
       await page.goto(`/staff/cases/${reference}/work`)
-      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Case work')
+      await expect(page).toHaveTitle('Not found – Desk')
     })
   })
 }

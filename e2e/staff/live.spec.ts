@@ -2,11 +2,10 @@ import { expect, type Page } from '@playwright/test'
 import { securityHeaders } from '@/lib/edge/security-headers'
 import { giveCalm, leaveDistricts } from '../factories/calm-case'
 import { giveBook } from '../factories/offered-case'
-import { sendReport } from '../factories/sent-report'
 import { letIn, newStaff } from '../factories/staff-accounts'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
-import { ownCase } from '../fixtures/own-case'
+import { ownCase, sendReport } from '../fixtures/send-journey'
 
 /** The page listens. */
 const listens = (page: Page, what: 'queue' | 'case') =>

@@ -4,7 +4,7 @@ import { expect } from '@playwright/test'
 import { asSuperuser } from '../../scripts/testing/as-superuser'
 import { expectAccessible } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
-import { playToCheck } from '../fixtures/player'
+import { sendJourney } from '../fixtures/send-journey'
 
 /** Has the database answer this one person as it does when the log's disk is full; others go on. Gives the way to end it. */
 async function fillFor(id: string): Promise<() => Promise<unknown>> {
@@ -32,14 +32,12 @@ for (const javaScriptEnabled of [true, false]) {
       enter,
     }) => {
       const account = `Full ${String(Date.now())}`
-      await page.goto('/report/role')
       const fields = { role: 'victim', whatHappened: ['abuse'], account, placeKind: 'online' }
-      await playToCheck(page, { ...fields, contactChoice: 'anonymous', returnCode: 'no' })
-      await page.getByRole('button', { name: /send/i }).click()
-      const reference = await page
-        .getByText(/^HC-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
-        .first()
-        .innerText()
+      const reference = await sendJourney(page, 'report', {
+        ...fields,
+        contactChoice: 'anonymous',
+        returnCode: 'no',
+      })
       const supervisor = await enter('supervisor')
       await openCase(page, reference)
       await expect(page.getByText(account)).toBeVisible()

@@ -1,43 +1,10 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { scenarios } from '../factories/scenarios'
+import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase } from '../fixtures/desk'
 import { stateOf } from '../fixtures/people'
-import { playToCheck } from '../fixtures/player'
+import { comeBack } from '../fixtures/come-back'
 
 test.use({ storageState: stateOf('supervisor') })
-
-const phone = { width: 390, height: 844 }
-const plain = scenarios.find(
-  ({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only',
-)
-
-/** A person at their phone who has sent a request, come back with the code, and is nobody of ours. */
-async function comeBack(
-  browser: Browser,
-  javaScriptEnabled: boolean,
-): Promise<{ page: Page; reference: string }> {
-  if (plain === undefined) throw new Error('No scenario asks for a code only.')
-  const nobody = { cookies: [], origins: [] }
-  const context = await browser.newContext({ storageState: nobody, viewport: phone, javaScriptEnabled })
-  const page = await context.newPage()
-  await page.goto('/liaison/reason')
-  await playToCheck(page, plain.fields)
-  await page.getByRole('button', { name: /send/i }).click()
-  const reference = await page
-    .getByText(/^LR-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
-    .first()
-    .innerText()
-  const code = await page
-    .getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)
-    .first()
-    .innerText()
-  await page.goto('/follow-up')
-  await page.locator('[name="code"]').fill(code)
-  await page.getByRole('main').getByRole('button').first().click()
-  await expect(page.locator('[name="message"]')).toBeVisible()
-  return { page, reference }
-}
 
 async function write(page: Page, text: string): Promise<void> {
   await page.locator('[name="message"]').fill(text)

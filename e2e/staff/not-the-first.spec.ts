@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { sendReport } from '../factories/sent-report'
+import { sendReport } from '../fixtures/send-journey'
 import { asOwner } from '../factories/staff-accounts'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'

@@ -151,7 +151,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('link', { name: 'Amara Okafor' })).toHaveCount(0)
       await page.getByRole('link', { name: 'Hours with nobody' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hours with nobody')
-      await expect(page.getByRole('rowheader', { name: 'Stevenage' })).toBeVisible()
+      // Of the next 14 days, and of each week.
+      await expect(page.getByRole('rowheader', { name: 'Stevenage' })).toHaveCount(2)
       await page.getByRole('link', { name: 'Training that ends' }).click()
       await page.getByRole('link', { name: 'Una Kearney' }).first().click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Una Kearney')

@@ -4,7 +4,7 @@ import { asOwner } from '../factories/staff-accounts'
 import type { StaffAccount } from '../factories/staff-accounts'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, sayWhy, test } from '../fixtures/desk'
-import { playToCheck } from '../fixtures/player'
+import { sendJourney } from '../fixtures/send-journey'
 
 const words = 'The pomegranate tree was cut down.'
 const plain = scenarios.find(({ journey }) => journey === 'report')
@@ -14,13 +14,7 @@ async function newCase(page: Page): Promise<string> {
   if (plain === undefined) throw new Error('There is no scenario of a report.')
   const given = { ...plain.fields, postcode: 'SG1 1EY', account: words, excludeDistricts: [], excludeWho: '' }
   await page.context().clearCookies()
-  await page.goto('/report/role')
-  await playToCheck(page, given)
-  await page.getByRole('button', { name: /send/i }).click()
-  return page
-    .getByText(/^HC-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
-    .first()
-    .innerText()
+  return sendJourney(page, 'report', given)
 }
 
 /** The reasons of somebody's looks at a case, the first one first. */

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { giveCalm } from '../factories/calm-case'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
-import { ownCase } from '../fixtures/own-case'
+import { ownCase } from '../fixtures/send-journey'
 
 /** A page that listens never says that it has loaded all. */
 const withoutStream = (page: Page) => page.route(/\/staff\/live\?/u, (route) => route.abort())

@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('nobody else does', async ({ page, enter }) => {
       await enter('triager')
       await page.goto('/staff/officers/preview')
-      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Where would this go?')
+      await expect(page).toHaveTitle('Not found – Desk')
     })
   })
 }

@@ -1,9 +1,21 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { scenarios } from '../factories/scenarios'
 import { letIn, newStaff } from '../factories/staff-accounts'
 import { expectAccessible } from '../fixtures/axe'
 import { test } from '../fixtures/desk'
-import { answerStep, playToCheck } from '../fixtures/player'
+import { answerStep, fillStep, goOn, playToCheck } from '../fixtures/player'
+
+/** Goes where a report is recorded, says how it comes, and begins. */
+async function startReport(page: Page, channel: 'in-person' | 'phone-101'): Promise<void> {
+  await page.goto('/staff/record')
+  await page.locator(`[name="channel"][value="${channel}"]`).check()
+  await page.locator('[name="journey"][value="report"]').check()
+  await page
+    .getByRole('button', { name: /start|record/i })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/staff\/record\/report\/role$/)
+}
 
 test('what one person records is nothing to the next person at the same desk', async ({
   page,
@@ -13,13 +25,7 @@ test('what one person records is nothing to the next person at the same desk', a
   origin,
 }) => {
   await enter('call-handler')
-  await page.goto('/staff/record')
-  await page.locator('[name="channel"][value="in-person"]').check()
-  await page.locator('[name="journey"][value="report"]').check()
-  await page
-    .getByRole('button', { name: /start|record/i })
-    .first()
-    .click()
+  await startReport(page, 'in-person')
   await answerStep(page, { role: 'victim' })
   await expect(page).toHaveURL(/\/staff\/record\/report\/what$/)
   const recording = (await caller.cookies()).filter(({ name }) => name.includes('record'))
@@ -39,6 +45,46 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
+    test('a call handler is told of an emergency though the date they wrote beside it is wrong', async ({
+      page,
+      enter,
+    }) => {
+      await enter('call-handler')
+      await startReport(page, 'phone-101')
+      await answerStep(page, { role: 'victim' })
+      await answerStep(page, { whatHappened: ['abuse'] })
+      await fillStep(page, {
+        whenKind: 'now',
+        'whenDate-day': '31',
+        'whenDate-month': '2',
+        'whenDate-year': '2026',
+      })
+      await goOn(page)
+      await expect(page.locator('#problem')).toContainText('Stop and deal with this as an emergency now.')
+      await expect(page.locator('#problem h2').first()).toBeInViewport()
+      await expect(page.locator('#problem a[href="#whenDate-day"]')).toBeVisible()
+      await expect(page.locator('[name="whenKind"][value="now"]')).toBeChecked()
+      if (javaScriptEnabled) {
+        await expect(page.locator('#problem')).toBeFocused()
+        await expectAccessible(page)
+      }
+    })
+
+    test('what a call handler wrote stays whole where it is far too long, whatever else they ticked', async ({
+      page,
+      enter,
+    }) => {
+      const account = `${'What they told me. '.repeat(4_000)}The end.`
+      await enter('call-handler')
+      await startReport(page, 'phone-101')
+      await answerStep(page, { role: 'victim' })
+      await fillStep(page, { whatHappened: ['sexual'], account })
+      await goOn(page)
+      await expect(page.locator('#problem a[href="#account"]')).toContainText('10,000')
+      await expect(page.locator('[name="account"]')).toHaveValue(account)
+      await expect(page.locator('[name="whatHappened"][value="sexual"]')).toBeChecked()
+    })
+
     test('a call handler records a call with the same journey, reads out what matters, and does not see the case again', async ({
       page,
       enter,
@@ -46,15 +92,11 @@ for (const javaScriptEnabled of [true, false]) {
       await enter('call-handler')
       const [, witness] = scenarios
       if (witness === undefined) throw new Error('There is no second scenario.')
-      await page.goto('/staff/record')
-      await page.locator('[name="channel"][value="phone-101"]').check()
-      await page.locator('[name="journey"][value="report"]').check()
-      await page
-        .getByRole('button', { name: /start|record/i })
-        .first()
-        .click()
-      await expect(page).toHaveURL(/\/staff\/record\/report\//)
-      await playToCheck(page, witness.fields, async () => {
+      await startReport(page, 'phone-101')
+      const mayBeLeft = page.getByText('You do not have to answer th')
+      await playToCheck(page, witness.fields, async (slug) => {
+        if (slug === 'what' || slug === 'where') await expect(mayBeLeft).toHaveCount(0)
+        if (slug === 'why') await expect(mayBeLeft).toBeVisible()
         if (javaScriptEnabled) await expectAccessible(page)
       })
       if (javaScriptEnabled) await expectAccessible(page)

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { confirm } from '../fixtures/confirm'
 import { openCase, test } from '../fixtures/desk'
-import { ownCase } from '../fixtures/own-case'
+import { ownCase } from '../fixtures/send-journey'
 import { asOwner, auditOf } from '../factories/staff-accounts'
 
 /** Closes a case long ago, as if its time had ended before that of any other. */

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { asOwner } from '../factories/staff-accounts'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
-import { ownCase } from '../fixtures/own-case'
+import { ownCase } from '../fixtures/send-journey'
 
 /** Writes a note of some kind by the form of the case. */
 async function addNote(page: Page, kind: string, text: string): Promise<void> {

@@ -2,14 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Browser, type Page } from '@playwright/test'
 import { servicesToRefer } from '@/lib/domain/ways-out/support'
 import { hertfordshire } from '@/lib/force/hertfordshire'
-import { scenarios } from '../factories/scenarios'
 import { auditOf } from '../factories/staff-accounts'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { confirm } from '../fixtures/confirm'
 import { test } from '../fixtures/desk'
-import { ownCase } from '../fixtures/own-case'
+import { ownCase } from '../fixtures/send-journey'
 import { pdfText } from '../fixtures/pdf-text'
-import { playToCheck } from '../fixtures/player'
+import { comeBack } from '../fixtures/come-back'
 
 const [first, second] = servicesToRefer(hertfordshire)
 if (first === undefined || second === undefined) throw new Error('The force knows of no services.')
@@ -18,33 +17,11 @@ const told = {
   ...{ account: 'They shouted at me on the bus.', contactChoice: 'plan', safeWays: ['call', 'code'] },
   ...{ othersSee: 'no', name: 'Ash Lowe', phone: '07700 900461', contactWhen: 'any-time' },
 }
-const plain = scenarios.find(
-  ({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only',
-)
-
-/** A person at a small phone who has sent a request and come back with the code. */
-async function comeBack(browser: Browser, javaScriptEnabled: boolean, ways: readonly string[]) {
-  const nobody = { cookies: [], origins: [] }
-  const context = await browser.newContext({ storageState: nobody, viewport: phone, javaScriptEnabled })
-  const page = await context.newPage()
-  await page.goto('/liaison/reason')
+/** Somebody who has come back, and may be reached in these ways alone. */
+function comeBackWith(browser: Browser, javaScriptEnabled: boolean, ways: readonly string[]) {
   const reached = { contactChoice: 'plan', safeWays: ways, othersSee: 'no', phone: '07700 900461' }
   const plan = { ...reached, contactWhen: 'any-time', returnCode: 'yes' }
-  await playToCheck(page, { ...plain?.fields, ...(ways.length === 0 ? {} : plan) })
-  await page.getByRole('button', { name: /send/i }).click()
-  const reference = await page
-    .getByText(/^LR-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
-    .first()
-    .innerText()
-  const code = await page
-    .getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)
-    .first()
-    .innerText()
-  await page.goto('/follow-up')
-  await page.locator('[name="code"]').fill(code)
-  await page.getByRole('main').getByRole('button').first().click()
-  await expect(page.locator('[name="message"]')).toBeVisible()
-  return { page, reference }
+  return comeBack(browser, javaScriptEnabled, ways.length === 0 ? {} : plan)
 }
 
 async function fillConsent(page: Page, words: string): Promise<void> {
@@ -112,7 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
     enter,
     browser,
   }) => {
-    const { page, reference } = await comeBack(browser, javaScriptEnabled, ['text', 'code'])
+    const { page, reference } = await comeBackWith(browser, javaScriptEnabled, ['text', 'code'])
     await page.locator('a[href="/follow-up/referral"]').click()
     await expect(page.getByRole('heading', { level: 1, name: 'Support from somebody else' })).toBeVisible()
     await expect(page.locator('a[href="/exit"]').first()).toBeVisible()
@@ -157,7 +134,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('whoever left no way of reaching them is told that a service could be given none', async ({
   browser,
 }) => {
-  const { page } = await comeBack(browser, true, [])
+  const { page } = await comeBackWith(browser, true, [])
   await page.goto('/follow-up/referral')
   await expect(page.locator('[data-no-way]')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Yes, tell them' })).toHaveCount(0)

@@ -4,7 +4,7 @@ import { endDuty, giveBook } from '../factories/offered-case'
 import { asOwner } from '../factories/staff-accounts'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { test } from '../fixtures/desk'
-import { ownCase } from '../fixtures/own-case'
+import { ownCase } from '../fixtures/send-journey'
 
 /** Today by the clock of the tests' force. */
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())

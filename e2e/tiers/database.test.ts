@@ -36,6 +36,13 @@ async function attempt(client: pg.Client, sql: string): Promise<string | unknown
 }
 const denied = '42501'
 
+test('commits are durable: the server waits for its disk', async () => {
+  const { rows } = await owner.query<{ fsync: string; commit: string; pages: string }>(
+    `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit, current_setting('full_page_writes') as pages`,
+  )
+  expect(rows).toEqual([{ fsync: 'on', commit: 'on', pages: 'on' }])
+})
+
 const verbs = (table: string) => [
   `select * from ${table}`,
   `select count(*) from ${table}`,

@@ -86,6 +86,7 @@ async function newCase(
         promisedBy: at,
         assigneeId,
         restricted,
+        ...(status === 'closed' ? { closedAt: at, disposition: 'advice' } : {}),
       },
     },
   })

@@ -42,13 +42,27 @@ describe('answering a step', () => {
     expect((await journeyOf(cookie))?.attempts).toEqual({})
   })
 
-  test('a refused text is kept up to 50,000 characters, never half a character', async () => {
+  test('a refused text is kept whole, and so is one saved while it is typed', async () => {
     const cookie = await until('account')
-    const account = 'a' + '😀'.repeat(200_000)
+    const account = 'a' + '😀'.repeat(400_000)
+    const kept = async () => (await journeyOf(cookie))?.attempts[what]?.values.account
     await answer(reporter, 'account', { account, whatHappened: ['abuse'] }, cookie)
-    const kept = (await journeyOf(cookie))?.attempts[what]?.values.account
-    expect(kept).toHaveLength(50_000)
-    expect(String(kept).isWellFormed()).toBe(true)
+    expect(await kept()).toBe(account)
+    const form = formOf({ account: `${account}!`, whatHappened: [] })
+    expect(await autosaveStep({ ...reporter, slug: what, form, cookie })).toBe(true)
+    expect(await kept()).toBe(`${account}!`)
+  })
+
+  test('where refused texts of several steps are too much together, the one that comes is refused and the others stay', async () => {
+    const cookie = await play(reporter, fields)
+    const long = 'a'.repeat(2_000_000)
+    const post = (id: string) => answer(reporter, id, { ...fields, [id]: long }, cookie)
+    for (const id of ['account', 'whenWords'] as const) expect((await post(id)).go.to).toBe('invalid')
+    const before = await journeyOf(cookie)
+    expect((await post('harmWords')).go).toEqual({ to: 'too-large' })
+    const form = formOf({ harmWords: long })
+    expect(await autosaveStep({ ...reporter, slug: stepOf('report', 'harmWords'), form, cookie })).toBe(false)
+    expect(await journeyOf(cookie)).toEqual(before)
   })
 
   test.each(['harmWords', 'returnCode', 'relation'])(

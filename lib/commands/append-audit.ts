@@ -1,7 +1,7 @@
 import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import type { Prisma } from '@/lib/db/generated/client'
-import type { AuditAction } from '@/lib/domain/audit'
+import type { AuditAction } from '@/lib/domain/audit-actions'
 
 export interface AuditEntry {
   readonly actorId: string | null

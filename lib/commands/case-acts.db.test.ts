@@ -327,11 +327,11 @@ describe('telling the control room', () => {
   })
 
   it.each([
-    ['asks for nothing of the kind', ['close'], 'new'],
-    ['is closed', ['threats-near'], 'closed'],
-  ])('is not for a case that %s', async (_, riskRules, status) => {
+    ['asks for nothing of the kind', ['close'], { status: 'new' }],
+    ['is closed', ['threats-near'], { status: 'closed', closedAt: new Date(), disposition: 'advice' }],
+  ])('is not for a case that %s', async (_, riskRules, data) => {
     const reference = await asking(rules(riskRules))
-    await ownerDb().case.update({ where: { reference }, data: { status } })
+    await ownerDb().case.update({ where: { reference }, data })
     expect(await tell(supervisor, reference)).toBe('bad-transition')
   })
 
@@ -461,7 +461,7 @@ describe('opening', () => {
     ['an auditor', auditor, 'not-found'],
     ['the call handler, who sees that it is there', actor('call-handler', 'call-handler'), 'forbidden'],
   ])('is refused to %s, and the try is recorded', async (_, person, code) => {
-    const reference = await sendCase(everydayCases[3] ?? urgentCases[0] ?? fail())
+    const reference = await sendCase(everydayCases.find(({ channel }) => channel === 'phone-101') ?? fail())
     expect(await codeOf(openSubmission(person, reference, 'triage'))).toBe(code)
     expect((await auditOf(reference)).at(-1)).toMatchObject({ action: 'refused', actorId: person.id })
     expect((await found(reference)).firstOpenedAt).toBeNull()

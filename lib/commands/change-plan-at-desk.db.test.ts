@@ -161,7 +161,10 @@ describe('a plan that staff put down for somebody who rings', () => {
 
   test('is a supervisor’s too, also once the case is closed, and nobody’s from whom it is sealed', async () => {
     const { reference } = await held()
-    await ownerDb().case.update({ where: { reference }, data: { status: 'closed' } })
+    await ownerDb().case.update({
+      where: { reference },
+      data: { status: 'closed', closedAt: new Date(), disposition: 'advice' },
+    })
     expect(await change(reference, off, { by: supervisor })).toBe('changed')
     await ownerDb().case.update({ where: { reference }, data: { restricted: true, namedIds: [other.id] } })
     for (const by of [supervisor, holder]) expect(await change(reference, off, { by })).toBe('not-found')

@@ -315,3 +315,15 @@ describe('a number that is kept back', () => {
     expect(await eventsOf(reference)).toEqual([])
   })
 })
+
+describe('whether they would like a liaison officer', () => {
+  it.each([
+    ['not-sure', true],
+    ['no', false],
+    ['yes', false],
+  ])('of %s staff read that they are not sure yet: %s', async (wantsOfficer, isUnsure) => {
+    const reference = await sent({ ...byPhone, wantsOfficer })
+    const opened = await openCase(holder, reference, 'my-case')
+    expect(opened?.unsureOfOfficer).toBe(isUnsure)
+  })
+})

@@ -17,7 +17,8 @@ import { splitAnswers, splitSections } from '@/lib/journey/apart'
 import { walk } from '@/lib/journey/walk'
 import { apartField, apartText, hasWords } from '@/lib/journeys/kept-apart'
 import { contactPlanOf } from '@/lib/journeys/contact-plan'
-import { barredWays, reachTold } from '@/lib/journeys/barred-ways'
+import { reachTold } from '@/lib/journeys/barred-ways'
+import { toldOfHours } from '@/lib/journeys/own-hours'
 import { reachOf, wantsReturnCode } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
 import type { Facets } from '@/lib/journeys/facets'
@@ -86,7 +87,6 @@ export async function submissionOf(
   const risk = assessRisk(facets.risk)
   const reach = reachOf(relevant)
   const promise = await promiseOf({ facets, risk, reach, force: setting.force, at: receivedAt })
-  const barred = barredWays(relevant)
   const files = readyFiles(sending.files)
   const returnCode = offersCode && wantsReturnCode(relevant) ? newReturnCode(randomBytes(32)) : null
   const sent: Sent = {
@@ -97,7 +97,7 @@ export async function submissionOf(
     returnCode,
     reachable: reach !== 'none',
     reach: reachTold(relevant),
-    ...(barred.length === 0 ? {} : { barred }),
+    ...toldOfHours(relevant, promise, receivedAt, setting.force),
     promisedBy: promise.by.toISOString(),
     dutyAt: promise.dutyAt?.toISOString() ?? null,
     beyondTarget: promise.beyondTarget,

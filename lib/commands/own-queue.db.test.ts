@@ -157,6 +157,32 @@ describe('a case is new to somebody', () => {
   })
 })
 
+describe('a case that is closed', () => {
+  it('is new to nobody, and says when it was closed, until the reporter writes', async () => {
+    const [mine, found] = [await somebody('supervisor'), await calmCase()]
+    const row = async () => {
+      const { rows } = await listQueue(mine, { page: 1, status: 'closed' }, 10_000)
+      return rows.find(({ reference }) => reference === found.reference)
+    }
+    const isListed = () => lists(mine, found.reference, { fresh: 'yes', status: 'closed' })
+    const closedAt = later(-1)
+    const end = (more: object) =>
+      ownerDb().case.update({
+        where: { id: found.id },
+        data: { status: 'closed', closedAt, disposition: 'advice', ...more },
+      })
+    await end({ lastMessageFrom: null, lastMessageAt: null })
+    expect(await row()).toMatchObject({ isNew: false, closedAt })
+    expect(await isListed()).toBe(false)
+    await end({ lastMessageFrom: 'reporter', lastMessageAt: later(0) })
+    expect(await row()).toMatchObject({ isNew: true, closedAt })
+    expect(await isListed()).toBe(true)
+    expect(await lists(mine, found.reference)).toBe(true)
+    await end({ lastMessageFrom: 'staff' })
+    expect(await isListed()).toBe(false)
+  })
+})
+
 describe('somebody’s own views', () => {
   it('are kept, renamed and taken away by them alone, twenty at most and each name once', async () => {
     const [mine, other] = [await somebody('triager'), await somebody('triager')]

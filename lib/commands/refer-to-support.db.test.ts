@@ -289,7 +289,10 @@ describe('with a return code', () => {
   it('closing a case settles neither what was asked for nor what has to be said to a service', async () => {
     const one = await made()
     await askSupport({ cookie: one.cookie, service, whose: 'me', account: false })
-    await ownerDb().case.update({ where: { id: one.id }, data: { status: 'closed', closedAt: new Date() } })
+    await ownerDb().case.update({
+      where: { id: one.id },
+      data: { status: 'closed', closedAt: new Date(), disposition: 'advice' },
+    })
     expect(await raised(one.id)).toContain('support-asked')
     const [row] = await listSupport(supervisor, one.id)
     await endSupport(fresh(supervisor), on({ ...one, referral: row?.id ?? '' }))
@@ -312,7 +315,10 @@ test('erasing a case takes with it what its person agreed to', async () => {
     const { version } = await ownerDb().case.findUniqueOrThrow({ where: { reference } })
     return { reference, version }
   }
-  await ownerDb().case.update({ where: { id }, data: { status: 'closed', closedAt: new Date() } })
+  await ownerDb().case.update({
+    where: { id },
+    data: { status: 'closed', closedAt: new Date(), disposition: 'advice' },
+  })
   await requestErasure(supervisor, { ...(await seen()), reason: 'asked-by-person' })
   await eraseCase(fresh(second), await seen())
   expect(await ownerDb().supportReferral.count({ where: { caseId: id } })).toBe(0)

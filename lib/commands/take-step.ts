@@ -5,7 +5,6 @@ import type { Attempt, Draft, JourneyDraft } from '@/lib/drafts/draft'
 import type { Journey } from '@/lib/journey/definition'
 import { resolveQuestions } from '@/lib/journey/resolve'
 import { parseStep, readFields } from '@/lib/journey/read'
-import type { FieldValues } from '@/lib/journey/view'
 import { leadFrom, mayVisit, stepAfter, visitOf, walk } from '@/lib/journey/walk'
 import type { Visit, Walked } from '@/lib/journey/walk'
 import { forcesElsewhere } from '@/lib/journeys/place-facts'
@@ -15,39 +14,46 @@ import { journeySetting, today } from './journey-setting'
 export type NextPlace =
   | { readonly to: 'step' | 'invalid' | 'frontier'; readonly slug: string }
   | { readonly to: 'check' }
+  /** Nothing of it was kept: with what waits on other steps it is too much. */
+  | { readonly to: 'too-large' }
   /** `forces`: ids of the police forces that may cover the place instead. */
   | { readonly to: 'stopped'; readonly forces: readonly string[] }
 
-/** Refused text is kept for the person to mend, but not without limit. */
-const LONGEST_VALUE = 50_000
-const MOST_VALUES = 200
-
-/** The values to keep of an attempt, each at most 50,000 characters. */
-export function limited(values: FieldValues): FieldValues {
-  const cut = (text: string) => text.slice(0, LONGEST_VALUE).toWellFormed()
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? cut(value) : value.slice(0, MOST_VALUES).map(cut),
-    ]),
-  )
-}
+/** More than any one form may be: what was refused on several steps stays, and a draft cannot be grown without end. */
+const mostTyped = 4 * 1024 * 1024
 
 /** The draft with one journey replaced. */
-export function withJourney(draft: Draft, journeyId: string, held: JourneyDraft): Draft {
+function withJourney(draft: Draft, journeyId: string, held: JourneyDraft): Draft {
   return { ...draft, journeys: { ...draft.journeys, [journeyId]: held } }
 }
 
 /** The held journey with an attempt at a step, or with none. */
-export function withAttempt(held: JourneyDraft, slug: string, attempt: Attempt | null): JourneyDraft {
+function withAttempt(held: JourneyDraft, slug: string, attempt: Attempt | null): JourneyDraft {
   const others = Object.entries(held.attempts).filter(([key]) => key !== slug)
   return { ...held, attempts: Object.fromEntries(attempt ? [...others, [slug, attempt]] : others) }
+}
+
+/** The draft with an attempt in it, whole; undefined where that and what else was refused are too much to keep. */
+export function keptAttempt(
+  draft: Draft,
+  journeyId: string,
+  held: JourneyDraft,
+  slug: string,
+  attempt: Attempt,
+): Draft | undefined {
+  const kept = withJourney(draft, journeyId, withAttempt(held, slug, attempt))
+  const typed = Object.values(kept.journeys).map(({ attempts }) => attempts)
+  return JSON.stringify(typed).length > mostTyped ? undefined : kept
 }
 
 function withoutAnswers(held: JourneyDraft, visit: Visit): JourneyDraft {
   const asked = new Set(visit.questions.map(({ id }) => id))
   const others = Object.entries(held.answers).filter(([id]) => !asked.has(id))
   return { ...held, answers: Object.fromEntries(others) }
+}
+
+function waiting(before: Draft, kept: Draft | undefined, result: NextPlace): Change<NextPlace> {
+  return kept === undefined ? { draft: before, result: { to: 'too-large' } } : { draft: kept, result }
 }
 
 function placeAfter(walked: Walked, slug: string): NextPlace {
@@ -70,8 +76,11 @@ async function tooEarly(
   const step = journey.steps.find((one) => one.slug === slug)
   if (frontier === null || step === undefined) return { draft, result: { to: 'check' } }
   const questions = resolveQuestions(step, held.answers, await journeySetting(draft.channel, held.answers))
-  const typed = withAttempt(held, slug, { values: limited(readFields(questions, form)), errors: {} })
-  return { draft: withJourney(draft, journey.id, typed), result: { to: 'frontier', slug: frontier.slug } }
+  const typed = { values: readFields(questions, form), errors: {} }
+  return waiting(draft, keptAttempt(draft, journey.id, held, slug, typed), {
+    to: 'frontier',
+    slug: frontier.slug,
+  })
 }
 
 /** What one posted step makes of a draft, and where it leads. Pure but for the date, a new journey's token and where a postcode lies. */
@@ -90,8 +99,8 @@ export async function takeStep(
   const values = readFields(visit.questions, form)
   const parsed = parseStep(visit.questions, values, today())
   if (!parsed.ok) {
-    const refused = withAttempt(held, slug, { values: limited(values), errors: parsed.errors })
-    return { draft: withJourney(draft, journey.id, refused), result: { to: 'invalid', slug } }
+    const typed = { values, errors: parsed.errors }
+    return waiting(draft, keptAttempt(draft, journey.id, held, slug, typed), { to: 'invalid', slug })
   }
 
   const settled = withAttempt(held, slug, null)

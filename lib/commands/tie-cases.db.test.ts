@@ -171,7 +171,10 @@ describe('a merge', () => {
     await ownerDb().case.update({ where: { reference: other }, data: { namedIds: [] } })
     await expect(merge(one, other)).rejects.toMatchObject({ code: 'other-not-found' })
     const closed = await freshCase()
-    await ownerDb().case.update({ where: { reference: closed }, data: { status: 'closed' } })
+    await ownerDb().case.update({
+      where: { reference: closed },
+      data: { status: 'closed', closedAt: new Date(), disposition: 'advice' },
+    })
     await expect(merge(one, closed)).rejects.toMatchObject({ code: 'other-closed' })
     await expect(
       mergeCase(supervisor, { reference: one, version: 99, other: await freshCase() }),

@@ -131,8 +131,13 @@ export const staffPaths = {
   caseAction: (reference: string, action: string) => `/staff/cases/${reference}/${action}`,
   /** Where staff say for somebody how they may be reached from now on. */
   casePlan: (reference: string) => `/staff/cases/${reference}/plan`,
-  /** What waits for a supervisor: closing that is asked for, risks to look at again, possible tension. */
+  /** What waits for a supervisor: what they were told of, closing that is asked for, risks to look at again, possible tension. */
   attention: '/staff/attention',
+  /** There, what a supervisor was told of. */
+  attentionNeeds: (page = 1) =>
+    `/staff/attention${page > 1 ? `?needs=${String(page)}` : ''}#escalations-title`,
+  /** In the queue, what somebody is asked to take. */
+  asked: '/staff#asked',
   /** How the desk stands: work, figures, records. */
   insight: '/staff/insights',
   ownInsight: '/staff/insights/own',

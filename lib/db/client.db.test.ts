@@ -3,12 +3,6 @@ import { expect, test } from 'vitest'
 import { asActor, deskDb, publicDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
 
-test('commits are durable: the server waits for its disk', async () => {
-  const [row] = await publicDb().$queryRaw<{ fsync: string; commit: string }[]>`
-    select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`
-  expect(row).toEqual({ fsync: 'on', commit: 'on' })
-})
-
 test.each([
   ['alongside_public', publicDb],
   ['alongside_staff', deskDb],

@@ -1,4 +1,4 @@
-import type { ClosureApproval } from './force'
+import type { ClosureApproval } from './force-endings'
 import type { Actor, CaseFacts } from './policy'
 import { risks } from './words'
 import type { Risk } from './words'

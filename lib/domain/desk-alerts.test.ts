@@ -5,7 +5,7 @@ import { riskRules } from './risk'
 describe('who must be told of a case', () => {
   it.each(riskRules.map(({ id, action }) => [id, action] as const))('%s asks for %s', (id, action) => {
     const alerts = deskAlerts({ status: 'new', riskRules: [id] })
-    expect(alerts.controlRoom).toEqual(['show-999', 'control-room'].includes(action) ? [id] : [])
+    expect(alerts.controlRoom).toEqual(action === 'show-999' ? [id] : [])
     expect(alerts.supervisor).toEqual(action === 'supervisor' ? [id] : [])
   })
 

@@ -5,16 +5,14 @@ export const dangerMessage = 'danger-message'
 
 /** Risk rules of a case that ask somebody on the staff side to be told, by whom. */
 export interface DeskAlerts {
-  /** Also what tells the person to ring 999: it may not wait for a queue either. */
+  /** What tells the person to ring 999: it may not wait for a queue either. */
   readonly controlRoom: readonly string[]
   readonly supervisor: readonly string[]
 }
 
-const controlRoomActions: readonly string[] = ['show-999', 'control-room']
-
 /** The rules that ask for the control room to be told. */
 export const controlRoomRules: readonly string[] = riskRules
-  .filter(({ action }) => controlRoomActions.includes(action))
+  .filter(({ action }) => action === 'show-999')
   .map(({ id }) => id)
 
 /** Who must be told of a case because of its rules: nobody once it is closed. Rules that are gone ask for nothing. */
@@ -25,13 +23,13 @@ export function deskAlerts(found: {
   readonly dangerAt?: Date | null
 }): DeskAlerts {
   const said = isInDanger(found) ? [dangerMessage] : []
-  const asking = (...actions: readonly string[]) =>
+  const asking = (wanted: string) =>
     found.status === 'closed'
       ? []
       : riskRules
-          .filter(({ id, action }) => found.riskRules.includes(id) && actions.includes(action))
+          .filter(({ id, action }) => found.riskRules.includes(id) && action === wanted)
           .map(({ id }) => id)
-  return { controlRoom: [...said, ...asking(...controlRoomActions)], supervisor: asking('supervisor') }
+  return { controlRoom: [...said, ...asking('show-999')], supervisor: asking('supervisor') }
 }
 
 /** Whether a message said that somebody is in danger, which nobody has seen to: who was told before was not told of it. */

@@ -48,7 +48,7 @@ const entrances: Readonly<Record<DeskArea, readonly Role[]>> = {
   // How the whole desk stands, and who carries how much.
   'insight-desk': ['supervisor'],
   // Of all cases, safe for whoever sees them: also for who answers for the desk without reading a case.
-  figures: ['liaison-officer', 'supervisor', 'administrator', 'auditor'],
+  figures: ['liaison-officer', 'supervisor', 'administrator', 'auditor', 'strategic-lead'],
   retention: ['supervisor'],
   // A file of another force becomes a case.
   'passed-in': ['supervisor'],

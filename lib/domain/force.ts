@@ -1,12 +1,8 @@
 import type { Span } from './clocks/length'
-import type { RiskRuleId } from './risk'
-import type { DistrictId, Risk, StrandId, SubmissionKind } from './words'
-
-/** Where a fact comes from and when a person last checked it. `checked` is an ISO date; null means nobody has yet. */
-interface Sourced {
-  readonly source: string
-  readonly checked: string | null
-}
+import type { ClosureApproval, Disposition, RetentionSchedule } from './force-endings'
+import type { Specialism, TrainingScheme } from './force-training'
+import type { Sourced } from './sourced'
+import type { DistrictId, Risk, StrandId } from './words'
 
 /** A policing district / Community Safety Partnership area. */
 export interface District {
@@ -73,78 +69,6 @@ export interface Route extends Sourced {
   readonly register?: string
 }
 
-/**
- * How staff may describe the end of a case, as the first edition of what supervisors then decide (lib/domain/records). Its words are
- * `staff.disposition.<id>`.
- */
-export interface Disposition {
-  readonly id: string
-  readonly supervisorOnly?: true
-  /** Kinds of submission it may end. Absent: every. */
-  readonly kinds?: readonly SubmissionKind[]
-  /** Whether somebody writes why. Absent: yes. */
-  readonly asksReason?: boolean
-  /** A supervisor closes. */
-  readonly asksReview?: true
-  /** It says that a crime was recorded: whoever works on the case says which. */
-  readonly asksCrime?: true
-  /** What becomes of what was said about the person complained of. Absent: it is kept. */
-  readonly subjectData?: 'keep' | 'ask' | 'remove'
-  /** First and last ISO day on which it may be chosen. Absent: no limit. National recording rules change; old cases keep theirs. */
-  readonly from?: string
-  readonly until?: string
-}
-
-/** A length of time by the calendar. */
-export interface Period {
-  readonly amount: number
-  readonly unit: 'days' | 'months'
-}
-
-/** How long a sort of case is kept after it is closed. Its words are `retention.rule.<id>`. */
-interface RetentionRule extends Sourced {
-  readonly id: string
-  readonly keep: Period
-}
-
-/** How long cases are kept, and what is told beforehand. */
-export interface RetentionSchedule {
-  readonly kinds: Readonly<Record<SubmissionKind, RetentionRule>>
-  /** By how a case ended, before what it is of: ids of `dispositions`. */
-  readonly dispositions: Readonly<Record<string, RetentionRule>>
-  /** For how many days before the end it is told. */
-  readonly warnDays: number
-  /** By how much somebody may decide at one time to keep a case longer. */
-  readonly longerAtOnce: Period
-  /** For how many years at least the audit is kept. */
-  readonly auditYears: number
-}
-
-/** Something liaison officers are trained in. Its words are `staff.officer.topic.<id>`. */
-export interface TrainingTopic extends Sourced {
-  readonly id: string
-  /** Nobody is given cases without it. */
-  readonly required: boolean
-  /** For how long a course counts. */
-  readonly validMonths: number
-  /** For how many days before its end a refresher is due. */
-  readonly refreshWarnDays: number
-}
-
-/** What liaison officers are trained in, and with whom. */
-export interface TrainingScheme {
-  readonly topics: readonly TrainingTopic[]
-  /** Ids in `policeForces` of the forces courses are held with. */
-  readonly partners: readonly string[]
-}
-
-/** What a liaison officer may know more of than others: it fits a case with one of its strands or rules of risk. Its words are `staff.officer.specialism.<id>`. */
-export interface Specialism {
-  readonly id: string
-  readonly strands?: readonly StrandId[]
-  readonly riskRules?: readonly RiskRuleId[]
-}
-
 /** When a supervisor is told of a case that nobody has looked at. */
 interface EscalationTimes {
   /** After so many minutes where the risk is high. */
@@ -189,12 +113,6 @@ export interface PoliceForce {
   readonly name: string
   /** Its public site. */
   readonly web: string
-}
-
-/** Cases that are closed with the approval of a supervisor who did not ask for it: of these risks, or ending so. */
-export interface ClosureApproval {
-  readonly risks: readonly Risk[]
-  readonly dispositions: readonly string[]
 }
 
 /** The licence under which counts are given to anybody, and where it can be read. */

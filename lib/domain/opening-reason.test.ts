@@ -70,6 +70,7 @@ test.each([
   ['supervisor', ['supervision', 'quality-review', 'cover', 'clean-up']],
   ['administrator', []],
   ['auditor', []],
+  ['strategic-lead', []],
 ] as const)('a %s who does not hold it is offered %j', (role, offered) => {
   const facts = { id: 'one', assigneeId: 'other' }
   expect(reasonsToOffer(actorOf(role), facts)).toEqual(offered)

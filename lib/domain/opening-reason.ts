@@ -38,6 +38,7 @@ const answersOf: Readonly<Record<Role, readonly OpeningReason[]>> = {
   supervisor: ['supervision', 'quality-review', 'cover', 'clean-up'],
   administrator: [],
   auditor: [],
+  'strategic-lead': [],
   'centre-worker': [],
 }
 

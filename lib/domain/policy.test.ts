@@ -132,6 +132,7 @@ const expected: Record<Role, Record<CaseAction, Rule>> = {
   },
   administrator: all(never),
   auditor: all(never),
+  'strategic-lead': all(never),
   'centre-worker': all(never),
 }
 
@@ -269,6 +270,7 @@ describe('who may enter where', () => {
     ],
     ['administrator', ['advice', 'officers', 'figures', 'record-types', 'accounts']],
     ['auditor', ['advice', 'figures', 'audit']],
+    ['strategic-lead', ['figures']],
     ['centre-worker', ['record', 'sent']],
   ] as const)('%s: %j', (role, areas) => {
     expect(deskAreas.filter((area) => mayEnter(role, area))).toEqual(areas)
@@ -281,6 +283,7 @@ describe('who may enter where', () => {
     ['supervisor', ['plain', 'sealed and named']],
     ['administrator', []],
     ['auditor', []],
+    ['strategic-lead', []],
     ['centre-worker', []],
   ] as const)('%s may hold a case that is %j', (role, held) => {
     const who = { id: 'me', role }

@@ -5,7 +5,12 @@ import { readFilters, writeFilters } from './queue-filters'
 import type { QueueFilters } from './queue-filters'
 import { caseStatuses, channels, risks, submissionKinds } from './words'
 
-const known = { districts: ['north', 'south'], strands: ['race', 'religion'], thisMonth: '2026-11' }
+const known = {
+  districts: ['north', 'south'],
+  strands: ['race', 'religion'],
+  thisMonth: '2026-11',
+  dispositions: ['advice', 'crime'],
+}
 
 it.each([
   [{}, { page: 1 }],
@@ -49,12 +54,32 @@ it.each([
   [{ from: '2026-03' }, { page: 1 }],
   [{ until: '2026-03' }, { page: 1 }],
   [{ from: ['2026-03', '2026-02'], until: '2026-03' }, { page: 1 }],
+  [{ of: 'closed', disposition: 'advice' }, { page: 1 }],
   [{ page: '3' }, { page: 3 }],
   [{ page: '0' }, { page: 1 }],
   [{ page: '-1' }, { page: 1 }],
   [{ page: '1e9' }, { page: 1 }],
 ])('%j is read as %j', (query, filters) => {
   expect(readFilters(query, known)).toEqual(filters)
+})
+
+it.each<[Record<string, string>, Partial<QueueFilters>]>([
+  [
+    { of: 'closed', disposition: 'advice' },
+    { of: 'closed', disposition: 'advice' },
+  ],
+  [
+    { of: 'promised', outcome: 'late' },
+    { of: 'promised', outcome: 'late' },
+  ],
+  // What does not go together, and what there is not.
+  [{ of: 'promised', disposition: 'advice' }, { of: 'promised' }],
+  [{ of: 'closed', outcome: 'late', disposition: 'lost' }, { of: 'closed' }],
+  [{ of: 'answered', outcome: 'late' }, {}],
+  [{ disposition: 'advice', outcome: 'late' }, {}],
+])('%j of a month is read as %j', (query, filters) => {
+  const months = { from: '2026-03', until: '2026-03' }
+  expect(readFilters({ ...query, ...months }, known)).toEqual({ ...filters, ...months, page: 1 })
 })
 
 it('reads no months where nobody says which month it is', () => {
@@ -68,6 +93,11 @@ it('reads back whatever it wrote', () => {
     from: addMonths('2016-12', Math.min(one, other)),
     until: addMonths('2016-12', Math.max(one, other)),
   }))
+  const ofTime = fc.constantFrom<Partial<QueueFilters>>(
+    ...[{}, { of: 'closed' as const }, { of: 'promised' as const }],
+    { of: 'closed', disposition: 'advice' },
+    { of: 'promised', outcome: 'late' },
+  )
   const words: fc.Arbitrary<QueueFilters> = fc.record(
     {
       district: some(known.districts),
@@ -86,8 +116,8 @@ it('reads back whatever it wrote', () => {
     { requiredKeys: ['page'] },
   )
   const filters = fc
-    .tuple(words, fc.option(months))
-    .map(([given, came]): QueueFilters => ({ ...given, ...came }))
+    .tuple(words, fc.option(fc.tuple(ofTime, months)))
+    .map(([given, came]): QueueFilters => ({ ...given, ...came?.[0], ...came?.[1] }))
   fc.assert(
     fc.property(filters, (given) => {
       expect(readFilters(Object.fromEntries(new URLSearchParams(writeFilters(given))), known)).toEqual(given)

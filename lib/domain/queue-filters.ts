@@ -1,3 +1,5 @@
+import { readTime } from './counted-times'
+import type { OfTime } from './counted-times'
 import { readMonths } from './received-months'
 import { caseStatuses, channels, risks, submissionKinds } from './words'
 import { workSets } from './work-sets'
@@ -5,7 +7,7 @@ import type { WorkSet } from './work-sets'
 import type { CaseStatus, Channel, DistrictId, Risk, StrandId, SubmissionKind } from './words'
 
 /** What a queue is narrowed to. Everything is in the address, so a view can be kept and passed on. */
-export interface QueueFilters {
+export interface QueueFilters extends OfTime {
   readonly district?: DistrictId
   readonly strand?: StrandId
   readonly kind?: SubmissionKind
@@ -24,7 +26,7 @@ export interface QueueFilters {
   readonly snoozed?: 'yes'
   /** Cases of one of the sets that the work page counts. */
   readonly set?: WorkSet
-  /** The first and the last month in which it came (`YYYY-MM`): both or neither. */
+  /** The first and the last month (`YYYY-MM`) in which it came, or of what `of` says: both or neither. */
   readonly from?: string
   readonly until?: string
   /** Part of a reference or of an officer's name. */
@@ -37,6 +39,8 @@ export interface QueueFilters {
 export interface KnownWords {
   readonly districts: readonly DistrictId[]
   readonly strands: readonly StrandId[]
+  /** How cases end, where months are of that. */
+  readonly dispositions?: readonly string[]
   /** The month it is (`YYYY-MM`), by the force's clocks: without it no months are read. */
   readonly thisMonth?: string
 }
@@ -49,6 +53,7 @@ export function readFilters(query: Query, known: KnownWords): QueueFilters {
   const among = <T extends string>(name: string, words: readonly T[]) =>
     words.find((word) => word === one(name))
   const find = plain(one('find') ?? '')
+  const months = readMonths(one('from'), one('until'), known.thisMonth)
   return {
     ...given('district', among('district', [...known.districts, nowhere])),
     ...given('strand', among('strand', known.strands)),
@@ -62,7 +67,8 @@ export function readFilters(query: Query, known: KnownWords): QueueFilters {
     ...given('fresh', among('fresh', ['yes'] as const)),
     ...given('snoozed', among('snoozed', ['yes'] as const)),
     ...given('set', among('set', workSets)),
-    ...readMonths(one('from'), one('until'), known.thisMonth),
+    ...(months === undefined ? {} : readTime(one, known.dispositions)),
+    ...months,
     ...given('find', find === '' ? undefined : find),
     page: pageOf(one('page')),
   }

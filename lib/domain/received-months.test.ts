@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { monthsIn, spanOfMonths } from './received-months'
+import { monthsIn, problemsOfMonths, readMonths, spanOfMonths } from './received-months'
 
 const london = { timeZone: 'Europe/London' }
 const span = (from: string, until: string, force = london) =>
@@ -28,4 +28,28 @@ it('is there where both months are', () => {
     null,
     null,
   ])
+})
+
+it.each([
+  ['', '', []],
+  [undefined, undefined, []],
+  ['2026-03', '2026-11', []],
+  [' 2016-12 ', '2026-11', []],
+  ['2026-03', '', [['until', 'both']]],
+  [undefined, '2026-03', [['from', 'both']]],
+  [
+    'March',
+    '2026-13',
+    [
+      ['from', 'no-month'],
+      ['until', 'no-month'],
+    ],
+  ],
+  ['2026-03', '2026-12', [['until', 'future']]],
+  ['2026-04', '2026-03', [['until', 'reversed']]],
+  ['2016-11', '2026-11', [['from', 'too-long']]],
+] as const)('of %s to %s it is said what is wrong, and of nothing else', (from, until, problems) => {
+  expect(problemsOfMonths(from, until, '2026-11').map(({ field, code }) => [field, code])).toEqual(problems)
+  const isRead = readMonths(from, until, '2026-11') !== undefined
+  expect(isRead).toBe(problems.length === 0 && (from ?? '') !== '')
 })

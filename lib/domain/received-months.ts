@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { instantOf } from './calendar'
-import { addMonths, longestMonths, monthsBetween, readMonth } from './figures/statistics-year'
+import { problemsOfSpan } from './figures/span-problems'
+import type { SpanProblem } from './figures/span-problems'
+import { addMonths, readMonth } from './figures/statistics-year'
 import type { Force } from './force'
 
 /** Whole months (`YYYY-MM`) in which cases came, both within. */
@@ -16,10 +18,25 @@ export function readMonths(
   thisMonth: string | undefined,
 ): ReceivedMonths | undefined {
   if (from === undefined || until === undefined || thisMonth === undefined) return undefined
+  if (problemsOfSpan({ from, until }, thisMonth).length > 0) return undefined
   const [first, last] = [readMonth(from), readMonth(until)]
-  if (first === null || last === null || last > thisMonth) return undefined
-  const { length } = monthsBetween(first, last)
-  return length === 0 || length > longestMonths ? undefined : { from: first, until: last }
+  return first === null || last === null ? undefined : { from: first, until: last }
+}
+
+/** What is wrong with a month that was typed; `both`: one of two is missing. The others are as of figures. */
+type MonthProblem = 'both' | SpanProblem
+
+/** What is wrong with the months of an address, where anything was typed of them. */
+export function problemsOfMonths(
+  from: string | undefined,
+  until: string | undefined,
+  thisMonth: string,
+): readonly { readonly field: 'from' | 'until'; readonly code: MonthProblem }[] {
+  const [first, last] = [(from ?? '').trim(), (until ?? '').trim()]
+  if (first === '' && last === '') return []
+  if (first === '') return [{ field: 'from', code: 'both' }]
+  if (last === '') return [{ field: 'until', code: 'both' }]
+  return problemsOfSpan({ from: first, until: last }, thisMonth)
 }
 
 /** The months that something is narrowed to, where it is. */

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { localTime } from './calendar'
 import { DomainError } from './errors'
-import type { Force, Period } from './force'
+import type { Force } from './force'
+import type { Period } from './force-endings'
 import type { SubmissionKind } from './words'
 
 /** Why a case is kept longer than its period: codes, kept in its history and the audit. */

@@ -11,8 +11,11 @@ const alertsByUrgency = [
 ] as const
 export type PublicAlert = (typeof alertsByUrgency)[number]
 
-/** What a raised rule asks for: help shown to the person, or somebody told on the staff side. */
-type RiskAction = PublicAlert | 'control-room' | 'supervisor' | 'none'
+/**
+ * What a raised rule asks for: help shown to the person, or somebody told on the staff side. What calls for 999 is told to the control
+ * room too: nothing is urgent for the one alone.
+ */
+type RiskAction = PublicAlert | 'supervisor' | 'none'
 
 interface RiskRule {
   /** Its reason in words for staff is `rules.risk.<id>`. */
@@ -43,9 +46,9 @@ export const riskRules = [
     when: (f) => f.suspectClose && f.afraidToGoHome,
   },
   { id: 'threat-to-kill', risk: 'high', action: 'show-999', when: (f) => f.threatToKill },
-  { id: 'weapon-recently', risk: 'high', action: 'control-room', when: (f) => f.weapon && f.recent },
-  { id: 'threats-near', risk: 'high', action: 'control-room', when: (f) => f.threats && f.suspectNear },
-  { id: 'afraid-near', risk: 'high', action: 'control-room', when: (f) => f.afraidToGoHome && f.suspectNear },
+  { id: 'weapon-recently', risk: 'high', action: 'show-999', when: (f) => f.weapon && f.recent },
+  { id: 'threats-near', risk: 'high', action: 'show-999', when: (f) => f.threats && f.suspectNear },
+  { id: 'afraid-near', risk: 'high', action: 'show-999', when: (f) => f.afraidToGoHome && f.suspectNear },
   { id: 'self-harm', risk: 'high', action: 'show-crisis', when: (f) => f.selfHarm },
   { id: 'sexual', risk: 'high', action: 'show-sexual-support', when: (f) => f.sexual },
   { id: 'honour-based', risk: 'high', action: 'show-domestic-support', when: (f) => f.honourBased },
@@ -75,6 +78,7 @@ export const riskRules = [
   },
   { id: 'worse-near', risk: 'high', action: 'supervisor', when: (f) => f.gettingWorse && f.suspectNear },
 
+  { id: 'attacked-recently', risk: 'medium', action: 'supervisor', when: (f) => f.attack && f.recent },
   { id: 'close', risk: 'medium', action: 'show-domestic-support', when: (f) => f.suspectClose },
   { id: 'under-eighteen', risk: 'medium', action: 'show-child-support', when: (f) => f.underEighteen },
   { id: 'children-present', risk: 'medium', action: 'supervisor', when: (f) => f.childrenPresent },

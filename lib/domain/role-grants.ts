@@ -93,6 +93,7 @@ export function grantsOfRole(person: Person, action: CaseAction): readonly Grant
     // Of a centre they see where what they sent stands, by a function of the database, and no case.
     case 'administrator':
     case 'auditor':
+    case 'strategic-lead':
     case 'centre-worker':
       return []
     default:

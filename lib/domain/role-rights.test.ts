@@ -38,11 +38,12 @@ describe('what a role may do, in words', () => {
       ])
   })
 
-  it('has no case for an administrator and an auditor', () => {
+  it('has no case for an administrator, an auditor and a strategic lead', () => {
     expect(rightsOf('administrator')).toMatchObject({
       rights: [],
       areas: ['advice', 'officers', 'figures', 'record-types', 'accounts'],
     })
     expect(rightsOf('auditor')).toMatchObject({ rights: [], areas: ['advice', 'figures', 'audit'] })
+    expect(rightsOf('strategic-lead')).toMatchObject({ rights: [], areas: ['figures'] })
   })
 })

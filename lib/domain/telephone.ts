@@ -25,3 +25,17 @@ export function parseTelephone(text: string): string | null {
   const abroad = /^(?:\+|00)([0-9]+)$/u.exec(typed)?.[1]
   return abroad !== undefined && foreign.test(abroad) ? `+${abroad}` : null
 }
+
+/** After the 0: ten digits, or nine of some areas and some free lines. */
+const wholeAtHome = /^(?:1[0-9]{8,9}|[58]00[0-9]{6}|[235789][0-9]{9})$/u
+/** Of any country, with its code, as E.164 has it. */
+const wholeAbroad = /^(?:\+|00)?[1-9][0-9]{6,14}$/u
+
+/**
+ * Whether these digits, with or without a plus, are a whole number, so that a call could reach somebody: of the United Kingdom
+ * with 0, +44, 0044 or 44 before it, as long as its numbers are; else of 7 to 15 digits. Short numbers reach a service and never a person.
+ */
+export function isWholeTelephone(digits: string): boolean {
+  const home = /^(?:\+?0(?!0)|(?:\+|00)?440?)([0-9]*)$/u.exec(digits)?.[1]
+  return home === undefined ? wholeAbroad.test(digits) : wholeAtHome.test(home)
+}

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { DomainError } from './errors'
-import type { Force, TrainingTopic } from './force'
+import type { Force } from './force'
+import type { TrainingTopic } from './force-training'
 
 /** What somebody was trained in. Days are ISO days; it counts until the end of the day on which it expires. */
 export interface Training {

@@ -36,6 +36,7 @@ export const roles = [
   'supervisor',
   'administrator',
   'auditor',
+  'strategic-lead',
   'centre-worker',
 ] as const
 export type Role = (typeof roles)[number]

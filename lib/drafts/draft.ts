@@ -79,6 +79,8 @@ export interface Sent {
   readonly reach?: Reach
   /** The ways they ticked that are used at no hour, because they named none that is safe. Left out: none. */
   readonly barred?: readonly HourlyWay[]
+  /** When the first of their own hours begins, an ISO time. Left out: before what is promised, or there are none. */
+  readonly hoursBegin?: string
   /** ISO time. */
   readonly promisedBy: string
   /** When the officer it counts on is on duty, an ISO time. Left out by a draft from before promises came from the rota. */

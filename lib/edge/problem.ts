@@ -1,5 +1,7 @@
 import { currentForce } from '@/lib/config/current-force'
 import { publicPaths, staffPaths } from '@/lib/config/paths'
+import { mayEnter } from '@/lib/domain/desk-areas'
+import type { Role } from '@/lib/domain/words'
 import { directionOf } from '@/lib/i18n/locales'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
@@ -35,10 +37,10 @@ export function statusOf(problem: Problem): number {
   return kinds[problem].status
 }
 
-/** A page in plain words for what cannot be taken. It repeats nothing that was sent. */
-export function problemHtml(problem: Problem, frame: ProblemFrame): string {
+/** A page in plain words for what cannot be taken. It repeats nothing that was sent. `role`: of whoever is signed in at the desk. */
+export function problemHtml(problem: Problem, frame: ProblemFrame, role: Role | null = null): string {
   const { words } = kinds[problem]
-  return frame === 'desk' ? deskHtml(words) : publicHtml(words, frame)
+  return frame === 'desk' ? deskHtml(words, role) : publicHtml(words, frame)
 }
 
 type Words = (typeof kinds)[Problem]['words']
@@ -60,7 +62,7 @@ function publicHtml(words: Words, locale: Locale): string {
 }
 
 /** It says nothing that somebody who is not signed in may not know. */
-function deskHtml(words: Words): string {
+function deskHtml(words: Words, role: Role | null): string {
   const t = translator('en')
   const say = (key: string) => escaped(t(`staff.${key}`))
   const title = escaped(t('staff.pageTitle', { page: t(`staff.refused.${words}Title`) }))
@@ -69,11 +71,17 @@ function deskHtml(words: Words): string {
     `<main><h1>${say(`refused.${words}Title`)}</h1>`,
     `<p>${say(`refused.${words}`)}</p>`,
     `<p><a href="${staffPaths.queue}">${say('missing.back')}</a></p>`,
-    ...(words === 'notFound'
-      ? [`<p><a href="${staffPaths.breakGlass}">${escaped(t('glass.link'))}</a></p>`]
-      : []),
+    ...(words === 'notFound' ? [`<p>${inDanger(role)}</p>`] : []),
     '</main>',
   ])
+}
+
+/** What to do for a life: the glass for whoever may break it, whom to ring for everybody else, who would find no page there. */
+function inDanger(role: Role | null): string {
+  const t = translator('en')
+  if (role !== null && mayEnter(role, 'glass'))
+    return `<a href="${staffPaths.breakGlass}">${escaped(t('glass.link'))}</a>`
+  return escaped(t('glass.ring', { emergency: phoneOf('emergency') }))
 }
 
 function page(locale: Locale, title: string, body: readonly string[]): string {

@@ -13,7 +13,7 @@ const files = routeFiles(root)
 const fileOf = ({ path }: Route) => files.find((file) => file.path === path)?.file ?? ''
 
 const howToAdd = (path: string, methods: readonly string[]) =>
-  `${path} is not in lib/edge/public-routes.ts or desk-routes.ts. Add it, with the entrance it asks for ` +
+  `${path} is not in lib/edge/public-routes.ts, desk-routes.ts or case-routes.ts. Add it, with the entrance it asks for ` +
   `(a desk area, 'signed-in', 'case'; open('staff', …) for 'anybody'): ` +
   `desk('signed-in', '${path}', ${JSON.stringify(methods)}),`
 

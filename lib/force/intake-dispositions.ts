@@ -1,4 +1,4 @@
-import type { Disposition } from '@/lib/domain/force'
+import type { Disposition } from '@/lib/domain/force-endings'
 
 /**
  * How an intake case may end, for forces that have no list of their own: the first edition, which supervisors change at the desk without a

@@ -1,4 +1,4 @@
-import type { RetentionSchedule } from '@/lib/domain/force'
+import type { RetentionSchedule } from '@/lib/domain/force-endings'
 
 const authorisedPractice =
   'https://www.college.police.uk/app/information-management/retention-review-and-disposal'

@@ -1,4 +1,4 @@
-import type { TrainingScheme } from '@/lib/domain/force'
+import type { TrainingScheme } from '@/lib/domain/force-training'
 
 const source =
   'Hemel Today, 2021 (liaison officers trained jointly with Bedfordshire) and 2023 (with Bedfordshire and Cambridgeshire); College of Policing, Responding to hate'

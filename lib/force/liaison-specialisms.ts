@@ -1,4 +1,4 @@
-import type { Specialism } from '@/lib/domain/force'
+import type { Specialism } from '@/lib/domain/force-training'
 
 /**
  * What liaison officers may say they know more of than others, for forces that have no list of their own: a proposal for the force to

@@ -28,6 +28,7 @@ import exporting from './messages/en/exporting.json'
 import files from './messages/en/files.json'
 import form from './messages/en/form.json'
 import glass from './messages/en/glass.json'
+import recording from './messages/en/recording.json'
 import help from './messages/en/help.json'
 import liaison from './messages/en/liaison.json'
 import figures from './messages/en/figures.json'
@@ -80,6 +81,7 @@ export const catalogues: Readonly<Record<Locale, Readonly<Record<string, Message
     files,
     form,
     glass,
+    recording,
     help,
     figures,
     insight,

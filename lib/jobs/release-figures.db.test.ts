@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { demonstrationOfficer } from '../../e2e/factories/demonstration-officer'
 import { parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
 import { plainTallies } from '../../e2e/factories/plain-tallies'
 import { asOf } from '@/lib/adapters/clock'
@@ -51,13 +52,7 @@ const lastMonth = async () => {
 }
 
 beforeAll(async () => {
-  const accountId = randomUUID()
-  await ownerDb().account.create({
-    data: { id: accountId, email: 'a@example.test', name: 'A', role: 'liaison-officer', demo: true },
-  })
-  await ownerDb().officer.create({
-    data: { id: randomUUID(), accountId, districts: ['stevenage'], languages: ['en'], openLimit: 5 },
-  })
+  await demonstrationOfficer('released@example.test', 'stevenage')
   const until = Temporal.ZonedDateTime.from('2026-11-22T12:00[Europe/London]')
   // As if nothing were settled yet: what is published is published here.
   await asOf(on('2016-01-01'), () => seedMany({ cases: 4_000, seed: 1, until, say: silent }))

@@ -137,7 +137,7 @@ const isWaiting = async () => {
 }
 
 beforeEach(async () => {
-  await ownerDb().case.updateMany({ data: { status: 'closed', closedAt: monday } })
+  await ownerDb().case.updateMany({ data: { status: 'closed', closedAt: monday, disposition: 'advice' } })
   await ownerDb().officer.updateMany({ data: { active: false } })
 })
 
@@ -490,7 +490,7 @@ describe('an offer ends', () => {
       const { id } = await found(reference)
       if (why === 'given') await assignCase(supervisor, { reference, version: 1, to: other.id })
       const changes = {
-        closed: { status: 'closed' },
+        closed: { status: 'closed', closedAt: monday, disposition: 'advice' },
         sealed: { restricted: true, namedIds: [supervisor.id] },
         'conflict-declared': { conflictedIds: [asked.id] },
       }

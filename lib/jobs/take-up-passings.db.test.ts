@@ -139,7 +139,10 @@ describe('a case that was on its way when the process ended', () => {
       const { version } = await ownerDb().case.findUniqueOrThrow({ where: { id } })
       return { reference: about, version }
     }
-    await ownerDb().case.update({ where: { id }, data: { status: 'closed', closedAt: new Date() } })
+    await ownerDb().case.update({
+      where: { id },
+      data: { status: 'closed', closedAt: new Date(), disposition: 'advice' },
+    })
     await requestErasure(supervisor, { ...(await seen()), reason: 'asked-by-person' })
     await eraseCase({ actor: second, strongAt: new Date() }, await seen())
     expect((await passingOf(id)).sealed).toBeNull()

@@ -136,7 +136,7 @@ describe('the clocks the database keeps', () => {
           }
           const message = 'lastMessageFrom' in change_ ? { ...change_, lastMessageAt: at } : change_
           const closing = now.status !== 'closed' && 'status' in change_ && change_.status === 'closed'
-          await change(row, at, { ...message, ...(closing ? { closedAt: at } : {}) })
+          await change(row, at, { ...message, ...(closing ? { closedAt: at, disposition: 'advice' } : {}) })
           const next = { ...now, ...message }
           const done = followChange(running, now, next, at)
           ended.push(...done.ended)
@@ -228,7 +228,7 @@ describe('the clocks the database keeps', () => {
   it('of one that is closed with nobody reached were not kept', async () => {
     const row = await aCase()
     await change(row, after(1), { status: 'in-progress' })
-    await change(row, after(2), { status: 'closed', closedAt: after(2) })
+    await change(row, after(2), { status: 'closed', closedAt: after(2), disposition: 'advice' })
     expect((await clocksOf(row)).map(({ kind, outcome }) => [kind, outcome]).sort()).toEqual([
       ['first-contact', 'dropped'],
       ['review', 'dropped'],
@@ -257,12 +257,17 @@ describe('the clocks the database keeps', () => {
 
   it('end with what was said, and begin anew for a case that is opened again', async () => {
     const row = await aCase()
-    await change(row, after(1), { status: 'closed', closedAt: after(1) })
+    await change(row, after(1), { status: 'closed', closedAt: after(1), disposition: 'advice' })
     expect((await clocksOf(row)).filter(({ endedAt }) => endedAt === null)).toEqual([])
     await change(row, after(2), { status: 'in-progress', closedAt: null })
     const open = (await clocksOf(row)).filter(({ endedAt }) => endedAt === null)
     expect(open.map(({ kind }) => kind).sort()).toEqual(['next-update', 'review'])
-    await change(row, after(3), { status: 'closed', closedAt: after(3), erasedAt: after(3) })
+    await change(row, after(3), {
+      status: 'closed',
+      closedAt: after(3),
+      disposition: 'advice',
+      erasedAt: after(3),
+    })
     expect((await clocksOf(row)).filter(({ endedAt }) => endedAt === null)).toEqual([])
   })
 })
@@ -381,7 +386,7 @@ describe('the watch over the clocks', () => {
       await change(row, at, { lastMessageAt: at, lastMessageFrom: author })
     }
     const week = 7 * 24
-    await change(row, after(1), { status: 'closed', closedAt: after(1) })
+    await change(row, after(1), { status: 'closed', closedAt: after(1), disposition: 'advice' })
     await watchAt(2 * week)
     await write(after(2 * week), 'reporter')
     await watchAt(3 * week + 9)
@@ -437,6 +442,23 @@ describe('the watch over the clocks', () => {
     await agree(row.id, after(10))
     await watchAt(11)
     expect(await told(other)).toEqual(['call-back-missed'])
+  })
+
+  it('tells of danger that the control room was not told of where the case was merged before anybody could be told', async () => {
+    const [row, other] = [await aCase({ risk: 'high' }), await aCase()]
+    await change(row, after(0.1), {
+      firstOpenedAt: after(0.1),
+      riskRules: ['happening-now'],
+      assigneeId: null,
+    })
+    await change(row, after(0.2), { goesOnInId: other.id })
+    await watchAt(2)
+    expect(await told(row)).toEqual(['control-room-untold'])
+    await ownerDb().caseEvent.create({
+      data: { id: randomUUID(), caseId: row.id, at: after(2), type: 'control-room-told', detail: {} },
+    })
+    await watchAt(3)
+    expect(await told(row)).toEqual(['control-room-untold settled'])
   })
 
   it('tells of danger in a message to a merged case nobody has read, until somebody does', async () => {
@@ -529,7 +551,10 @@ describe('a case that somebody changes while it is watched', () => {
       )
       let seen: string | boolean = false
       while (seen === false) seen = await Promise.race([watching, isWaiting()])
-      await tx.case.update({ where: { id: row.id }, data: { status: 'closed', closedAt: after(10) } })
+      await tx.case.update({
+        where: { id: row.id },
+        data: { status: 'closed', closedAt: after(10), disposition: 'advice' },
+      })
       return { watching }
     })
     expect(await meanwhile.watching).toMatch(/^done$|bad-transition/)

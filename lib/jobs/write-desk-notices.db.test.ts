@@ -98,7 +98,9 @@ beforeEach(async () => {
   mail.letters.length = 0
   mail.mode = 'takes'
   uncounted.clear()
-  await ownerDb().case.updateMany({ data: { status: 'closed', lastMessageFrom: null } })
+  await ownerDb().case.updateMany({
+    data: { status: 'closed', closedAt: new Date(), disposition: 'advice', lastMessageFrom: null },
+  })
   for (const table of ['figure', 'outbound', 'staff_notice'])
     await ownerDb().$executeRawUnsafe(`DELETE FROM ${table}`)
   for (const who of Object.values(people))
@@ -251,7 +253,7 @@ it('is for nobody who is signed in to ask or to write', async () => {
       people.supervisor,
       (tx) => tx.$queryRaw`SELECT write_staff_notice(${JSON.stringify(row)}::jsonb)`,
     ),
-  ).rejects.toThrow()
+  ).rejects.toThrow('the clocks are watched by nobody')
   expect((await staffMailboxes()).map(({ email }) => email).sort()).toEqual([
     ...['officer@example.test', ...both].sort(),
   ])

@@ -72,7 +72,8 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   mail.letters.length = 0
-  const over = { status: 'closed', erasedAt: null, assigneeId: null, lastMessageFrom: null }
+  const closed = { status: 'closed', closedAt: new Date(), disposition: 'advice' }
+  const over = { ...closed, erasedAt: null, assigneeId: null, lastMessageFrom: null }
   await ownerDb().case.updateMany({ data: over })
   await ownerDb().outbound.deleteMany()
   await ownerDb().account.updateMany({ data: { letters: 'digest', quietFrom: null, quietUntil: null } })
@@ -113,6 +114,34 @@ describe('what staff are written', () => {
       await setLetters(one, { letters: 'none', from: '', until: '', ...noNotice })
     await aCase({ ...written, dangerAt: morning, conflictedIds: [people.unnamed.id] })
     expect(await run(night)).toEqual(['officer@example.test', 'supervisor@example.test'])
+  })
+
+  it('is danger that a report says, to supervisors, once it waits too long, and once', async () => {
+    await ownerDb().account.updateMany({ data: { letters: 'none' } })
+    const reference = await aCase({ conflictedIds: [people.unnamed.id] })
+    const { id: caseId } = await ownerDb().case.findUniqueOrThrow({ where: { reference } })
+    const raise = (rule: string, raisedAt: Date) =>
+      ownerDb().escalation.create({ data: { id: randomUUID(), caseId, rule, raisedAt } })
+    await raise('unopened', morning)
+    expect(await run(night)).toEqual([])
+    await raise('control-room-untold', night)
+    expect(await run(night)).toEqual(['supervisor@example.test'])
+    // Nobody wrote a message, and none is to be looked for.
+    expect(mail.letters[0]?.raw).toContain(`${reference}: somebody may be in danger`)
+    expect(mail.letters[0]?.raw).not.toContain('message says')
+    await raise('danger-unacknowledged', new Date(night.getTime() + 60_000))
+    expect(await run(night)).toHaveLength(1)
+  })
+
+  it('is not danger that somebody has seen to', async () => {
+    await ownerDb().account.updateMany({ data: { letters: 'none' } })
+    const reference = await aCase()
+    const { id: caseId } = await ownerDb().case.findUniqueOrThrow({ where: { reference } })
+    const row = { id: randomUUID(), caseId, rule: 'control-room-untold', raisedAt: morning }
+    await ownerDb().escalation.create({
+      data: { ...row, settledAt: night, settledById: people.supervisor.id },
+    })
+    expect(await run(night)).toEqual([])
   })
 
   it('is tried again after two minutes where a mail server is down, for more than a day, and then written anew', async () => {
@@ -163,7 +192,13 @@ describe('what staff are written', () => {
     await ownerDb().account.updateMany({ data: { letters: 'each' } })
     const reply = async (more: object) => {
       const closed = new Date(morning.getTime() - 3_600_000)
-      const reference = await aCase({ ...written, status: 'closed', closedAt: closed, ...more })
+      const reference = await aCase({
+        ...written,
+        status: 'closed',
+        closedAt: closed,
+        disposition: 'advice',
+        ...more,
+      })
       const { submissionId } = await ownerDb().case.findUniqueOrThrow({ where: { reference } })
       await ownerDb().message.updateMany({ where: { submissionId }, data: { at: morning, readAt: null } })
       return submissionId

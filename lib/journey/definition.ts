@@ -46,6 +46,8 @@ interface Common {
    * with the rest; in the journey nothing may depend on it.
    */
   readonly apart?: true
+  /** An answer may call for help at once, which waits for nothing: not for the rest of its form to be right either. */
+  readonly urgent?: true
   /** Show only when an earlier answer on a previous step asks for it. */
   readonly when?: (earlier: Answers, context: JourneyContext) => boolean
 }

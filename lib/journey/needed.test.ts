@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hertfordshire } from '@/lib/force/hertfordshire'
 import { defineJourney } from './definition'
@@ -36,6 +37,55 @@ test('words of nothing but spaces are none', () => {
     ok: false,
     errors: { words: 'required' },
   })
+})
+
+const beside = [
+  ...questions,
+  { id: 'name', kind: 'text', maxLength: 5 },
+  { id: 'day', kind: 'date', optional: true },
+] as const satisfies readonly ResolvedQuestion[]
+
+test('what is needed with an answer is said at once with all else that is wrong', () => {
+  const posted = {
+    then: 'say',
+    words: '',
+    name: 'too long',
+    'day-day': '31',
+    'day-month': '2',
+    'day-year': '2026',
+  }
+  const errors = { words: 'required', name: 'too-long', day: 'not-a-date' }
+  expect(parseStep(beside, posted, '2026-03-10')).toEqual({ ok: false, errors })
+})
+
+test('an answer that is wrong itself asks for nothing beside it', () => {
+  const [, ...rest] = beside
+  const then = { ...questions[0], options: ['wait'] } as const
+  expect(parseStep([then, ...rest], { then: 'say', name: 'Sam' }, '2026-03-10')).toEqual({
+    ok: false,
+    errors: { then: 'not-an-option' },
+  })
+})
+
+test('the errors of a step are those of each question alone, and of what is needed with what is right', () => {
+  const said = (...values: readonly string[]) => fc.constantFrom('', ...values)
+  const forms = fc.record({
+    then: said('say', 'wait', 'horse'),
+    words: said('a parcel', 'far too many words'),
+    name: said('Sam', 'too long'),
+    'day-day': said('9', '31'),
+    'day-month': said('2'),
+    'day-year': said('2026'),
+  })
+  fc.assert(
+    fc.property(forms, (posted) => {
+      const alone = beside.map((question) => parseStep([question], posted, '2026-03-10'))
+      const own = Object.assign({}, ...alone.map((read) => (read.ok ? {} : read.errors))) as object
+      const needed = posted.then === 'say' && posted.words === '' ? { words: 'required' } : {}
+      const read = parseStep(beside, posted, '2026-03-10')
+      expect(read.ok ? {} : read.errors).toEqual({ ...own, ...needed })
+    }),
+  )
 })
 
 test('nothing is needed with a question that is not asked', () => {

@@ -20,6 +20,7 @@ export const liaison = defineJourney({
         {
           id: 'reason',
           kind: 'checkboxes',
+          urgent: true,
           options: [
             'advice',
             'reported',
@@ -59,6 +60,7 @@ export const liaison = defineJourney({
         {
           id: 'harm',
           kind: 'checkboxes',
+          urgent: true,
           options: ['threats', 'threat-to-out', 'afraid-home', 'self-harm', 'dependent', 'under-18', 'none'],
           exclusive: 'none',
           optional: true,

@@ -1,11 +1,10 @@
-import { monitoredStrands } from '@/lib/domain/words'
-import type { Answers, Step } from '@/lib/journey/definition'
+import type { Step } from '@/lib/journey/definition'
 import { defineJourney } from '@/lib/journey/definition'
 import { reportContactSteps } from './contact-steps'
 import { needsStep, preferencesStep } from './help-steps'
+import { peopleSteps } from './people-steps'
 import { incidentPlaceSteps } from './place-steps'
-
-const who = (answers: Answers) => ({ who: answers.role === 'victim' ? 'you' : 'them' })
+import { whoIsMeant } from './who-is-meant'
 
 const aboutYou: readonly Step[] = [
   {
@@ -60,11 +59,12 @@ const happened: readonly Step[] = [
   {
     slug: 'what',
     section: 'happened',
-    values: who,
+    values: whoIsMeant,
     questions: [
       {
         id: 'whatHappened',
         kind: 'checkboxes',
+        urgent: true,
         options: [
           'abuse',
           'threats',
@@ -100,15 +100,16 @@ const happened: readonly Step[] = [
   {
     slug: 'when',
     section: 'happened',
-    values: who,
+    values: whoIsMeant,
     questions: [
       {
         id: 'whenKind',
         kind: 'radios',
+        urgent: true,
         options: ['now', 'today', 'day', 'about', 'period', 'not-sure'],
         optional: true,
       },
-      { id: 'whenDate', kind: 'date', notAfter: 'today', optional: true },
+      { id: 'whenDate', kind: 'date', urgent: true, notAfter: 'today', optional: true },
       {
         id: 'happenedBefore',
         kind: 'radios',
@@ -117,134 +118,6 @@ const happened: readonly Step[] = [
       },
       {
         id: 'whenWords',
-        kind: 'text',
-        maxLength: 1000,
-        multiline: true,
-        optional: true,
-        hiddenFrom: ['export'],
-      },
-    ],
-  },
-]
-
-const people: readonly Step[] = [
-  {
-    slug: 'why',
-    section: 'people',
-    values: who,
-    questions: [
-      {
-        id: 'strands',
-        about: 'harmed',
-        kind: 'checkboxes',
-        options: (_earlier, { force }) => [...monitoredStrands, ...force.extraStrands, 'other', 'unsure'],
-        optional: true,
-      },
-      {
-        id: 'seenAs',
-        about: 'harmed',
-        kind: 'checkboxes',
-        options: ['thought-to-be', 'was-with'],
-        optional: true,
-      },
-      {
-        id: 'whyWords',
-        about: 'harmed',
-        kind: 'text',
-        maxLength: 1000,
-        multiline: true,
-        optional: true,
-        hiddenFrom: ['export'],
-      },
-    ],
-  },
-  {
-    slug: 'who',
-    section: 'people',
-    values: who,
-    questions: [
-      {
-        id: 'suspect',
-        about: 'another',
-        aboutSubject: true,
-        kind: 'checkboxes',
-        options: [
-          'stranger',
-          'known-by-sight',
-          'neighbour',
-          'partner',
-          'family',
-          'carer',
-          'friend',
-          'colleague',
-          'pupil',
-          'customer',
-          'police',
-          'authority',
-          'online-only',
-          'rather-not-say',
-        ],
-        optional: true,
-      },
-      {
-        id: 'suspectCount',
-        about: 'another',
-        aboutSubject: true,
-        kind: 'radios',
-        options: ['one', 'several', 'not-sure'],
-        optional: true,
-      },
-      {
-        id: 'suspectNear',
-        about: 'another',
-        aboutSubject: true,
-        kind: 'radios',
-        options: ['yes', 'no', 'not-sure'],
-        optional: true,
-      },
-      {
-        id: 'suspectWords',
-        about: 'another',
-        aboutSubject: true,
-        kind: 'text',
-        maxLength: 2000,
-        multiline: true,
-        optional: true,
-        hiddenFrom: ['export'],
-      },
-    ],
-  },
-  {
-    slug: 'harm',
-    section: 'people',
-    values: who,
-    questions: [
-      {
-        id: 'harm',
-        about: 'harmed',
-        kind: 'checkboxes',
-        options: [
-          'injured',
-          'medical',
-          'weapon',
-          'threats',
-          'threat-to-kill',
-          'threat-to-out',
-          'afraid-home',
-          'afraid-out',
-          'self-harm',
-          'routine',
-          'children',
-          'dependent',
-          'under-18',
-          'none',
-        ],
-        exclusive: 'none',
-        optional: true,
-      },
-      {
-        id: 'harmWords',
-        about: 'harmed',
         kind: 'text',
         maxLength: 1000,
         multiline: true,
@@ -277,5 +150,5 @@ const help: readonly Step[] = [
 export const report = defineJourney({
   id: 'report',
   version: 3,
-  steps: [...aboutYou, ...happened, ...incidentPlaceSteps, ...people, ...help, ...reportContactSteps],
+  steps: [...aboutYou, ...happened, ...incidentPlaceSteps, ...peopleSteps, ...help, ...reportContactSteps],
 })

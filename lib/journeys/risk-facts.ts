@@ -70,6 +70,7 @@ function harmFacts(answers: Answers): Omit<RiskFacts, IncidentFact | SuspectFact
   const harm = (value: string) => ticked(answers, 'harm', value)
   const injury = harm('injured') || harm('medical')
   return {
+    attack: ticked(answers, 'whatHappened', 'assault'),
     injury,
     injuryUndated: injury && isUndated(answers),
     weapon: harm('weapon'),

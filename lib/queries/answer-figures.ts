@@ -1,6 +1,7 @@
 import 'server-only'
 import { currentForce } from '@/lib/config/current-force'
-import { figureTable, figureTables, firstMonthOf, measureOf, rowsFor } from '@/lib/domain/figures/tables'
+import { firstMonthOf } from '@/lib/domain/figures/question-months'
+import { figureTable, figureTables, measureOf, rowsFor } from '@/lib/domain/figures/tables'
 import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
 import type { Question } from '@/lib/domain/figures/question'
 import { yearOf } from '@/lib/domain/figures/statistics-year'

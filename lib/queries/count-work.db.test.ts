@@ -13,7 +13,9 @@ import { workSets } from '@/lib/domain/work-sets'
 import type { WorkSet } from '@/lib/domain/work-sets'
 import { countWork, sumOf } from './count-work'
 import { listQueue } from './list-queue'
-import { recentAttempts } from './work-of-people'
+import { loadRota } from './load-rota'
+import { tiesOfCase } from './ties-of-case'
+import { lateOfEach, recentAttempts } from './work-of-people'
 
 await ownDatabase()
 
@@ -69,7 +71,10 @@ const due = (caseId: string, dueAt: Date) =>
 let holder: Actor
 let supervisor: Actor
 beforeEach(async () => {
-  const over = { status: 'closed', closedAt: days(-400), lastMessageFrom: null, dangerAt: null }
+  const over = {
+    ...{ status: 'closed', closedAt: days(-400), disposition: 'advice' },
+    ...{ lastMessageFrom: null, dangerAt: null },
+  }
   await ownerDb().case.updateMany({ where: { goesOnInId: { not: null } }, data: { goesOnInId: null } })
   await ownerDb().case.updateMany({ data: over })
   holder = await person('liaison-officer', [home])
@@ -181,6 +186,70 @@ describe('each set of the work page', () => {
     expect(await listed(supervisor, 'danger')).toEqual([])
     await ownerDb().case.update({ where: { id: said.id }, data: { dangerAt: at } })
     expect(await listed(supervisor, 'danger')).toEqual([said.reference])
+  })
+
+  it('has danger that was said in a report until a supervisor has seen to it', async () => {
+    const said = await arrived({}, { riskRules: ['happening-now'] })
+    const raised = { id: randomUUID(), caseId: said.id, rule: 'control-room-untold', raisedAt: at }
+    await ownerDb().escalation.create({ data: raised })
+    expect(await listed(supervisor, 'danger')).toEqual([said.reference])
+    await ownerDb().escalation.update({
+      where: { id: raised.id },
+      data: { settledAt: at, settledById: supervisor.id },
+    })
+    expect(await listed(supervisor, 'danger')).toEqual([])
+    expect(await counts(supervisor)).toMatchObject({ danger: 0 })
+  })
+
+  it('has danger that was said in a report for whoever may open it, and in a message for whoever sees the case', async () => {
+    const officer = await person('liaison-officer', [home])
+    await ownerDb().officer.create({
+      data: { id: randomUUID(), accountId: officer.id, districts: [home], languages: [], openLimit: 5 },
+    })
+    const [said, written] = [
+      await arrived({}, { riskRules: ['happening-now'] }),
+      await arrived({}, { dangerAt: at }),
+    ]
+    expect((await listed(officer, 'open')).toSorted()).toEqual([said.reference, written.reference].toSorted())
+    expect(await listed(officer, 'danger')).toEqual([written.reference])
+    expect(await listed(holder, 'danger')).toHaveLength(2)
+    expect(await listed(supervisor, 'danger')).toHaveLength(2)
+  })
+
+  it('has danger that was said in a report that goes on in another case, with that one, and says so there', async () => {
+    const [onward, merged] = [await arrived(), await arrived({}, { riskRules: ['happening-now'] })]
+    await ownerDb().case.update({ where: { id: merged.id }, data: { goesOnInId: onward.id } })
+    const shown = async () => {
+      const { rows } = await asOf(at, () => listQueue(supervisor, { page: 1, set: 'danger' }))
+      const { merged: tied } = await tiesOfCase(supervisor, onward.id)
+      return [
+        rows.map(({ reference, mergedUntold }) => [reference, mergedUntold]),
+        tied.map(({ untold }) => untold),
+      ]
+    }
+    expect(await shown()).toEqual([[[onward.reference, true]], [true]])
+    expect(await counts(supervisor)).toMatchObject({ danger: 1 })
+    await event(merged.id, 'control-room-told')
+    expect(await shown()).toEqual([[], [false]])
+  })
+
+  it('marks a case whose control room was not told also once a supervisor has seen to it, though it is off their list', async () => {
+    const [onward, merged] = [await arrived(), await arrived({}, { riskRules: ['happening-now'] })]
+    await ownerDb().case.update({ where: { id: merged.id }, data: { goesOnInId: onward.id } })
+    const settled = { raisedAt: at, settledAt: at, settledById: supervisor.id }
+    await ownerDb().escalation.create({
+      data: { id: randomUUID(), caseId: merged.id, rule: 'control-room-untold', ...settled },
+    })
+    const marks = async () => {
+      const { rows } = await asOf(at, () => listQueue(supervisor, { page: 1 }))
+      const { merged: tied } = await tiesOfCase(supervisor, onward.id)
+      const row = rows.find(({ reference }) => reference === onward.reference)
+      return [row?.mergedUntold, ...tied.map(({ untold }) => untold)]
+    }
+    expect(await listed(supervisor, 'danger')).toEqual([])
+    expect(await marks()).toEqual([true, true])
+    await event(merged.id, 'control-room-told')
+    expect(await marks()).toEqual([false, false])
   })
 
   it('counts what a case merged into another waits for with the one it goes on in, and who wrote after the end', async () => {
@@ -316,6 +385,38 @@ describe('what a record is told of for', () => {
     expect(await listed(supervisor, 'closing-returned')).toEqual([reference])
     await ask(hours(-3), {})
     expect(await listed(supervisor, 'closing-returned')).toEqual([])
+  })
+})
+
+describe('who carries how much', () => {
+  it('counts what is late of the same cases as what somebody holds or is asked to take', async () => {
+    await ownerDb().officer.create({
+      data: {
+        id: randomUUID(),
+        accountId: holder.id,
+        districts: [home],
+        languages: [],
+        openLimit: 5,
+        active: true,
+      },
+    })
+    const own = async () => {
+      const officer = (await asOf(at, () => loadRota(supervisor))).find(
+        ({ accountId }) => accountId === holder.id,
+      )
+      const late = await asOf(at, () => lateOfEach(supervisor))
+      return [officer?.openCases, late.get(holder.id) ?? 0]
+    }
+    const offered = { assigneeId: null, offeredToId: holder.id, offeredAt: at }
+    const held = await arrived()
+    const asked = await arrived({ status: 'new' }, offered)
+    expect(await own()).toEqual([2, 0])
+    await due(asked.id, hours(-1))
+    expect(await own()).toEqual([2, 1])
+    await due(held.id, hours(-1))
+    expect(await own()).toEqual([2, 2])
+    await ownerDb().case.update({ where: { id: asked.id }, data: { offeredToId: null, offeredAt: null } })
+    expect(await own()).toEqual([1, 1])
   })
 })
 

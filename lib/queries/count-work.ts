@@ -31,8 +31,16 @@ export async function countWork(actor: Actor, holder: 'anybody' | 'mine' = 'anyb
   const seen = Prisma.sql`c.force = ${currentForce().id} AND NOT c.restricted AND ${standsAlone} AND ${held}
     AND ${visibleCases(actor, 'see-headline', policyContext())}`
   const rows = await asActor(actor, async (tx) => [
-    ...counted.parse(await tx.$queryRaw(countsAmong(Prisma.sql`${inQueue} AND ${seen}`, false))),
-    ...counted.parse(await tx.$queryRaw(countsAmong(Prisma.sql`c.status = 'closed' AND ${seen}`, true))),
+    ...counted.parse(await tx.$queryRaw(countsAmong(openSets, Prisma.sql`${inQueue} AND ${seen}`))),
+    // Of closed cases only those are read that are in the set: there are many others.
+    ...counted.parse(
+      await tx.$queryRaw(
+        Prisma.join(
+          closedSets.map((set) => countsAmong([set], Prisma.sql`${isInSet(set)} AND ${seen}`)),
+          ' UNION ALL ',
+        ),
+      ),
+    ),
   ])
   const byDistrict = new Map<string, SetCounts>()
   for (const { district, counts } of rows) {
@@ -53,12 +61,12 @@ export function sumOf(counts: Iterable<SetCounts>): SetCounts {
   return sum as SetCounts
 }
 
-function countsAmong(seen: Prisma.Sql, closed: boolean): Prisma.Sql {
-  const sets = workSets.filter((set) => isOfClosed(set) === closed)
+const closedSets = workSets.filter(isOfClosed)
+const openSets = workSets.filter((set) => !isOfClosed(set))
+
+function countsAmong(sets: readonly WorkSet[], among: Prisma.Sql): Prisma.Sql {
   const each = sets.map((set) => Prisma.sql`${set}::text, count(*) FILTER (WHERE ${isInSet(set)})`)
-  // Of closed cases only those are read that are in a set: there are many others.
-  const among = closed ? Prisma.join(sets.map(isInSet), ' OR ') : Prisma.sql`true`
   return Prisma.sql`
     SELECT c.district, json_build_object(${Prisma.join(each)}) AS counts
-      FROM "case" c WHERE ${seen} AND (${among}) GROUP BY c.district`
+      FROM "case" c WHERE ${among} GROUP BY c.district`
 }

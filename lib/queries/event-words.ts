@@ -3,7 +3,7 @@ import { natureOf } from '@/lib/domain/note-nature'
 import { readPersonRole } from '@/lib/domain/people'
 import { lowerFirst } from '@/lib/i18n/lower-first'
 import type { Translate } from '@/lib/i18n/translate'
-import type { ToldEvent } from './open-for-export'
+import type { ToldEvent } from './events-for-export'
 
 /** What happened, as the desk's history says it, people by their roles. */
 export function eventWords({ type, role, detail }: ToldEvent, t: Translate): string {

@@ -13,8 +13,9 @@ import { countsOf, queueCounts } from './count-queue'
 import { controlRoomTold } from './control-room-told'
 import { firstDue } from './first-due'
 import { storedClock, timed } from './list-clocks'
-import { dangerAt, messageWaiting, ownMessageWaiting } from './merged-cases'
+import { controlRoomUntold, dangerAt, messageWaiting, ownMessageWaiting } from './merged-cases'
 import { isNarrowedTo } from './narrowed-queue'
+import { countsIn, foundIn, orderOf, pastOf } from './newest-of-past'
 import { isNewTo } from './own-queue'
 import { policyContext } from './policy-context'
 import { isRungSoon } from './rung-soon'
@@ -45,6 +46,7 @@ const queueRow = z.object({
   wantsOfficer: z.boolean(),
   restricted: z.boolean(),
   receivedAt: time,
+  closedAt: time.nullable(),
   promisedBy: time,
   firstOpenedAt: time.nullable(),
   clocks: z.array(storedClock),
@@ -61,18 +63,23 @@ const queueRow = z.object({
     .nullable(),
   mayOpen: z.boolean(),
   controlRoomTold: z.boolean(),
+  mergedUntold: z.boolean(),
   version: z.number(),
 })
-const answer = z.object({ rows: z.array(queueRow), total: z.number(), counts: queueCounts })
+const answer = z.object({
+  rows: z.array(queueRow),
+  /** How many are listed. */
+  total: z.number(),
+  /** True when there are older ones that are not. */
+  more: z.boolean(),
+  counts: queueCounts,
+})
 
 export type QueueRow = Omit<z.infer<typeof queueRow>, 'answers'> &
   OfferAnswers & {
     /** When the first of its clocks is due. */
     readonly dueAt: Date | null
   }
-
-/** What a message calls danger comes first, then high risk and whom somebody is to ring within the hour. What came in a flood comes behind the rest of its risk; nothing that is urgent does. */
-const order = Prisma.sql`done, urgent_at IS NULL, risk_rank > 0 AND NOT rings, risk_rank, slow_lane AND risk_rank > 0, promised_by, reference`
 
 /** A case of the page, and those merged into it. What is looked up for each stands behind `OFFSET 0`: otherwise all there is would be read and compared. */
 const withMerged = Prisma.sql`(
@@ -105,19 +112,19 @@ const rowOf = (day: string) => Prisma.sql`json_build_object(
         FROM answers_to_offers(page.id) o WHERE page.assignee_id IS NULL AND page.status <> 'closed'
     ), '[]'), 'version', version,
     'status', status, 'risk', (ARRAY['high', 'medium', 'low'])[risk_rank + 1], 'riskRules', risk_rules,
-    'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'promisedBy', promised_by,
+    'wantsOfficer', wants_officer, 'restricted', restricted, 'receivedAt', received_at, 'closedAt', closed_at, 'promisedBy', promised_by,
     'firstOpenedAt', first_opened_at, 'assigneeId', assignee_id, 'assigneeName', assignee_name,
     'messageWaiting', message_waiting, 'dangerAt', urgent_at, 'withdrawn', status <> 'closed' AND withdrawn_since(page.id) IS NOT NULL,
     'clocks', coalesce(${clocks}, '[]'), 'slowLane', slow_lane, 'isNew', is_new, 'taskLate', EXISTS (
       SELECT FROM case_task k WHERE k.case_id = page.id AND k.done_at IS NULL AND k.due_on < ${day}::date
     ), 'callBack', ${callBack}, 'mayOpen', may_open, 'controlRoomTold', EXISTS (
       SELECT FROM case_event e WHERE e.case_id = page.id AND e.type = ${controlRoomTold}
-    )
+    ), 'mergedUntold', merged_untold
   )`
 
 /**
  * One page of the queue, the counts beside it and how many match: those of the cases `actor` may see, the most urgent
- * first. Sealed ones are a list and a count of their own, in no other. One round trip. `size` is rows to a page; `among` are references, where only those are wanted, whatever their status.
+ * first; of what is past the newest, after what is not done with. Sealed ones are a list and a count of their own, in no other. One round trip. `size` is rows to a page; `among` are references, where only those are wanted, whatever their status.
  */
 export async function listQueue(
   actor: Actor,
@@ -127,22 +134,29 @@ export async function listQueue(
 ): Promise<Omit<z.infer<typeof answer>, 'rows'> & { readonly rows: QueueRow[] }> {
   const context = policyContext()
   const offset = (filters.page - 1) * pageSize
+  const past = among === null ? pastOf(filters) : null
+  const order = orderOf(past)
+  const { total, more } = countsIn(past)
   const wanted =
     among === null ? isNarrowedTo(filters, actor) : Prisma.sql`c.reference = ANY(${[...among]}::text[])`
+  const look = Prisma.sql`
+      SELECT c.id, c.status = 'closed' AND NOT ${ownMessageWaiting} AS done, ${dangerAt} AS urgent_at, ${isRungSoon()} AS rings, c.risk_rank, c.slow_lane, c.promised_by, c.reference,
+             c.closed_at, c.received_at
+        FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
+       WHERE c.force = ${currentForce().id} AND ${visibleCases(actor, 'see-headline', context)} AND ${wanted}`
   const query = Prisma.sql`
     WITH found AS (
-      SELECT c.id, c.status = 'closed' AND NOT ${ownMessageWaiting} AS done, ${dangerAt} AS urgent_at, ${isRungSoon()} AS rings, c.risk_rank, c.slow_lane, c.promised_by, c.reference
-        FROM "case" c LEFT JOIN account a ON a.id = c.assignee_id
-       WHERE c.force = ${currentForce().id} AND ${visibleCases(actor, 'see-headline', context)} AND ${wanted}
+      ${foundIn(look, past)}
     ), page AS (
       SELECT c.*, a.name AS assignee_name, asked.name AS offered_to_name, ${messageWaiting} AS message_waiting, listed.done, listed.urgent_at, listed.rings, ${isNewTo(actor)} AS is_new,
-             coalesce(${visibleCases(actor, 'open', context)}, false) AS may_open
+             coalesce(${visibleCases(actor, 'open', context)}, false) AS may_open, ${controlRoomUntold.merged} AS merged_untold
         FROM (SELECT id, done, urgent_at, rings FROM found ORDER BY ${order} LIMIT ${size} OFFSET ${offset}) listed
         JOIN "case" c ON c.id = listed.id LEFT JOIN account a ON a.id = c.assignee_id
         LEFT JOIN account asked ON asked.id = c.offered_to_id
     )
     SELECT json_build_object(
-      'total', (SELECT count(*) FROM found),
+      'total', ${total},
+      'more', ${more},
       'counts', (${countsOf(actor)}),
       'rows', coalesce((SELECT json_agg(${rowOf(today())} ORDER BY ${order}) FROM page), '[]')
     ) AS answer`

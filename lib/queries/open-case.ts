@@ -42,6 +42,8 @@ export interface OpenedCase {
   readonly address: 'none' | 'hidden' | 'shown'
   /** Whether they told anything about who they are, which is in none of this, and who may know by their own wish. */
   readonly identity: { readonly given: boolean; readonly wish: WhoMayKnow | null }
+  /** They are not sure yet whether they would like a liaison officer, which routing takes as not asked for. */
+  readonly unsureOfOfficer: boolean
   readonly notes: ReadonlyMap<string, string>
   readonly messages: readonly OpenedMessage[]
   readonly agreements: readonly OpenedAgreement[]
@@ -113,6 +115,7 @@ export async function openCase(
       transcript: shown(z.array(section).parse(JSON.parse(opened.fields.transcript ?? ''))),
       address: hasAddress(held) ? (reveal === null ? 'hidden' : 'shown') : 'none',
       identity: { given: sent.apart, wish: wishOf(sent.answers) },
+      unsureOfOfficer: sent.answers.wantsOfficer === 'not-sure',
       notes: opened.notes,
       messages: opened.messages,
       agreements: opened.agreements,

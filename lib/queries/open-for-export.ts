@@ -9,7 +9,6 @@ import { DomainError } from '@/lib/domain/errors'
 import { impliedReason } from '@/lib/domain/opening-reason'
 import type { OpeningReason } from '@/lib/domain/opening-reason'
 import type { Actor } from '@/lib/domain/policy'
-import { supportService } from '@/lib/domain/ways-out/support'
 import { roles } from '@/lib/domain/words'
 import type { Role } from '@/lib/domain/words'
 import type { IdentityReason } from '@/lib/domain/identity'
@@ -18,10 +17,13 @@ import { wishOf } from '@/lib/journeys/kept-apart'
 import type { StoredPlan } from '@/lib/journeys/stored-plan'
 import type { ApartRow } from '@/lib/journeys/kept-apart'
 import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
+import { eventsForExport } from './events-for-export'
+import type { ToldEvent } from './events-for-export'
 import { findVisibleCase } from './find-visible-case'
 import type { OpenedAgreement } from './open-agreements'
 import type { OpenedFile } from './open-evidence'
 import type { OpenedMessage } from './open-messages'
+import { organisationName } from './organisation-name'
 import { openLaterPlans } from './open-plan'
 import { openSubmission } from './open-submission'
 import { policyContext } from './policy-context'
@@ -36,21 +38,6 @@ const sent = z.object({
 })
 const row = z.object({ questionId: z.string(), label: z.string(), value: z.string() })
 const transcript = z.array(z.object({ title: z.string(), rows: z.array(row) }))
-const detail = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
-const role = z.enum(roles).nullable().catch(null)
-
-/** Something that happened to a case, people by their roles. */
-export interface ToldEvent {
-  readonly id: string
-  readonly at: Date
-  readonly type: string
-  readonly role: Role | null
-  /** Codes; ids of people are their roles, those of nobody here are gone; police forces have their names, times are by the force's clocks. */
-  readonly detail: z.infer<typeof detail>
-  /** The words that belong to it, which are for staff. */
-  readonly note: string | null
-}
-
 /** What was asked and answered of a plan, with the section it is in. */
 interface HeldRow {
   readonly section: string
@@ -172,44 +159,10 @@ async function besideOf(
   return {
     found,
     hasEquality: equalityBoxId !== null,
-    ...partLetters(await eventsOf(tx, found.id, notes)),
+    ...partLetters(await eventsForExport(tx, found.id, notes)),
     looks: await looksOf(tx, found.id),
     supports: await supportsOf(tx, found.id),
   }
-}
-
-async function eventsOf(
-  tx: Transaction,
-  caseId: string,
-  notes: ReadonlyMap<string, string>,
-): Promise<readonly ToldEvent[]> {
-  const rows = await tx.caseEvent.findMany({
-    where: { caseId },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    include: { actor: { select: { role: true } } },
-  })
-  const people = await tx.account.findMany({ select: { id: true, role: true } })
-  const roleOf = new Map(people.map((one) => [one.id, one.role]))
-  return rows.map(({ id, at, type, actor, boxId, detail: told }) => ({
-    ...{ id, at, type, role: role.parse(actor?.role ?? null) },
-    detail: Object.fromEntries(
-      Object.entries(detail.parse(told)).map(([key, value]) => [
-        key,
-        z.uuid().safeParse(value).success ? (roleOf.get(String(value)) ?? null) : named(key, value),
-      ]),
-    ),
-    note: boxId === null ? null : (notes.get(boxId) ?? null),
-  }))
-}
-
-function named(key: string, value: ToldEvent['detail'][string] | undefined) {
-  if (z.iso.datetime().safeParse(value).success) return clockTime(String(value))
-  return (key === 'recipient' ? organisation(String(value)) : undefined) ?? value ?? null
-}
-
-/** The name of a police force or of a support service. */
-function organisation(id: string): string | undefined {
-  return currentForce().policeForces[id]?.name ?? supportService(currentForce(), id)?.name
 }
 
 async function supportsOf(tx: Transaction, caseId: string): Promise<OpenedForExport['supports']> {
@@ -220,16 +173,10 @@ async function supportsOf(tx: Transaction, caseId: string): Promise<OpenedForExp
   })
   const dayOf = (at: Date | null) => at && localTime(at, currentForce()).toPlainDate().toString()
   return rows.map(({ service, agreedOn, toldAt, endedAt }) => ({
-    service: organisation(service) ?? service,
+    service: organisationName(service) ?? service,
     agreed: agreedOn.toISOString().slice(0, 10),
     ...{ told: dayOf(toldAt), ended: dayOf(endedAt) },
   }))
-}
-
-/** A time by the force's clocks: `2026-11-23 10:00`. */
-function clockTime(at: string): string {
-  const local = localTime(new Date(at), currentForce()).toPlainDateTime()
-  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ')
 }
 
 async function looksOf(tx: Transaction, caseId: string): Promise<OpenedForExport['looks']> {

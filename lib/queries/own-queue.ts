@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Actor } from '@/lib/domain/policy'
+import { ownMessageWaiting } from './merged-cases'
 import { isRungSoon } from './rung-soon'
 
 /**
@@ -21,13 +22,16 @@ export function isPutOff(actor: Actor): Prisma.Sql {
   )`
 }
 
-/** Whether something came to a row of `"case" c` that `actor` has not seen: it did, a message of theirs, or what somebody else did. */
+/**
+ * Whether something came to a row of `"case" c` that `actor` has not seen: it did, a message of theirs, or what somebody else did. Of a case that is over
+ * only the reporter's last word is: nobody is to look at what else was done to it.
+ */
 export function isNewTo(actor: Actor): Prisma.Sql {
-  return Prisma.sql`NOT EXISTS (
+  return Prisma.sql`((c.status <> 'closed' OR ${ownMessageWaiting}) AND NOT EXISTS (
     SELECT FROM case_seen s WHERE s.case_id = c.id AND s.account_id = ${actor.id}::uuid
        AND s.seen_at >= CASE WHEN c.last_message_from = 'reporter' THEN greatest(c.received_at, c.last_message_at) ELSE c.received_at END
        AND NOT EXISTS (
          SELECT FROM case_event e WHERE e.case_id = c.id AND e.at > s.seen_at AND e.actor_id IS DISTINCT FROM s.account_id
        )
-  )`
+  ))`
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { asActor } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/policy'
+import { controlRoomUntold } from './merged-cases'
 
 /** Another case, as far as it is told beside the one it belongs to. */
 export interface TiedCase {
@@ -12,8 +13,12 @@ export interface TiedCase {
 export interface CaseTies {
   /** The case it goes on in; null also where they may not know of that. */
   readonly goesOnIn: TiedCase | null
-  /** Those that were merged into it. `waiting`: whoever reported it wrote, and nobody has answered. `dueAt`: by when they were promised something. */
-  readonly merged: readonly (TiedCase & { readonly waiting: boolean; readonly dueAt: Date | null })[]
+  /** Those that were merged into it. `waiting`: whoever reported it wrote, and nobody has answered. `untold`: the control room must still be told of it. `dueAt`: by when they were promised something. */
+  readonly merged: readonly (TiedCase & {
+    readonly waiting: boolean
+    readonly untold: boolean
+    readonly dueAt: Date | null
+  })[]
   readonly links: readonly (TiedCase & { readonly kind: string; readonly at: Date; readonly by: string })[]
 }
 
@@ -23,7 +28,7 @@ export function tiesOfCase(actor: Actor, caseId: string): Promise<CaseTies> {
     const [goesOnIn] = await tx.$queryRaw<TiedCase[]>`
       SELECT r.reference, r.status FROM "case" c JOIN "case" r ON r.id = c.goes_on_in_id WHERE c.id = ${caseId}::uuid`
     const merged = await tx.$queryRaw<CaseTies['merged'][number][]>`
-      SELECT c.reference, c.status, c.last_message_from IS NOT DISTINCT FROM 'reporter' AS waiting,
+      SELECT c.reference, c.status, c.last_message_from IS NOT DISTINCT FROM 'reporter' AS waiting, ${controlRoomUntold.own} AS untold,
              (SELECT min(k.due_at) FROM case_clock k WHERE k.case_id = c.id AND k.ended_at IS NULL AND k.pause = 'merged' AND k.kind <> 'review') AS "dueAt"
         FROM "case" c WHERE c.goes_on_in_id = ${caseId}::uuid ORDER BY c.reference`
     const links = await tx.$queryRaw<CaseTies['links'][number][]>`

@@ -16,13 +16,13 @@ const day = 24 * 3_600_000
 const attemptDays = 7
 const promiseDays = 90
 
-/** How many open cases with something late each account holds, of those `actor` may see. */
-export async function lateByHolder(actor: Actor): Promise<ReadonlyMap<string, number>> {
+/** How many open cases with something late each account holds or is asked to take, as its load is counted, of those `actor` may see. */
+export async function lateOfEach(actor: Actor): Promise<ReadonlyMap<string, number>> {
   const rows = await asActor(
     actor,
     (tx) => tx.$queryRaw<{ id: string; count: number }[]>`
-      SELECT c.assignee_id AS id, count(*)::integer AS count FROM "case" c
-       WHERE c.force = ${currentForce().id} AND c.assignee_id IS NOT NULL AND NOT c.restricted AND ${standsAlone} AND ${isInSet('late')}
+      SELECT coalesce(c.assignee_id, c.offered_to_id) AS id, count(*)::integer AS count FROM "case" c
+       WHERE c.force = ${currentForce().id} AND coalesce(c.assignee_id, c.offered_to_id) IS NOT NULL AND NOT c.restricted AND ${standsAlone} AND ${isInSet('late')}
          AND ${visibleCases(actor, 'see-headline', policyContext())} GROUP BY 1`,
   )
   return new Map(rows.map(({ id, count }) => [id, count]))

@@ -3,12 +3,11 @@ import { now } from '@/lib/adapters/clock'
 import { today } from '@/lib/commands/journey-setting'
 import { currentForce } from '@/lib/config/current-force'
 import { Prisma } from '@/lib/db/generated/client'
-import { controlRoomRules } from '@/lib/domain/desk-alerts'
 import { noOffence } from '@/lib/domain/offence'
 import { ageBands, contactWithinDays, isOfClosed, rulesLookedAtDays } from '@/lib/domain/work-sets'
 import type { WorkSet } from '@/lib/domain/work-sets'
-import { controlRoomTold } from './control-room-told'
-import { idsWithMerged, isDanger, messageWaiting } from './merged-cases'
+import { submissionKinds } from '@/lib/domain/words'
+import { idsWithMerged, isDanger, controlRoomUnseen, messageWaiting } from './merged-cases'
 
 const day = 24 * 3_600_000
 const before = (days: number) => new Date(now().getTime() - days * day)
@@ -29,9 +28,8 @@ const runs = Prisma.sql`k.case_id = c.id AND k.ended_at IS NULL AND k.paused_at 
 
 const conditions: Readonly<Record<WorkSet, () => Prisma.Sql>> = {
   open: () => Prisma.sql`true`,
-  // As `isControlRoomDue` has it of one case: a message said so, or what was sent, of which the control room was not told.
-  danger: () => Prisma.sql`(${isDanger} OR c.risk_rules && ${[...controlRoomRules]}::text[] AND NOT EXISTS (
-    SELECT FROM case_event e WHERE e.case_id = c.id AND e.type = ${controlRoomTold}))`,
+  // A message said so, or what was sent, of which the control room was not told.
+  danger: () => Prisma.sql`(${isDanger} OR ${controlRoomUnseen.own} OR ${controlRoomUnseen.merged})`,
   unopened: () => Prisma.sql`c.first_opened_at IS NULL`,
   nobody: () => Prisma.sql`c.assignee_id IS NULL AND c.offered_to_id IS NULL`,
   'answer-waited': () => messageWaiting,
@@ -57,18 +55,32 @@ const conditions: Readonly<Record<WorkSet, () => Prisma.Sql>> = {
   'no-contact': () => Prisma.sql`c.received_at < ${before(contactWithinDays)} AND NOT ${isContacted}`,
   // Its ending says that a crime was recorded, and nobody who can has said which.
   'no-crime':
-    () => Prisma.sql`c.closed_at > ${before(rulesLookedAtDays)} AND coalesce(c.offence_group, ${noOffence}) = ${noOffence}
+    () => Prisma.sql`c.closed_at > ${before(rulesLookedAtDays)} AND (c.offence_group IS NULL OR c.offence_group = ${noOffence})
     AND c.disposition = ANY (${crimeEndings()}::text[]) AND c.goes_on_in_id IS NULL AND c.erased_at IS NULL`,
-  // It ended in a way that was not to be chosen for its kind on that day.
-  'against-rules': () => Prisma.sql`c.closed_at > ${before(rulesLookedAtDays)} AND EXISTS (
-    SELECT FROM record_type y WHERE y.id = c.record_type_id
-       AND NOT (y.approved IS TRUE AND c.kind = ANY (y.kinds)
-         AND (c.closed_at AT TIME ZONE ${currentForce().timeZone})::date BETWEEN y.from_day AND coalesce(y.until_day, 'infinity')))`,
+  'against-rules': () => Prisma.sql`c.id = ANY (ARRAY(${endedAgainstRules()}))`,
 }
 
 /** Somebody tried to reach them, whatever came of it, or wrote to them. */
 const isContacted = Prisma.sql`EXISTS (
   SELECT FROM case_event e WHERE e.case_id = c.id AND e.type IN ('contact-recorded', 'message-sent', 'letter-written'))`
+
+/**
+ * Cases that ended lately in a way that was not to be chosen for their kind on that day: of each ending and kind those closed in the days it was not
+ * for. So nothing is read of the many that ended as they should: OFFSET 0 holds PostgreSQL to looking by ending, kind and time, each by itself.
+ */
+function endedAgainstRules(): Prisma.Sql {
+  const startOf = (day: Prisma.Sql) => Prisma.sql`(${day})::timestamp AT TIME ZONE ${currentForce().timeZone}`
+  return Prisma.sql`
+    SELECT x.id FROM record_type y
+      CROSS JOIN unnest(${[...submissionKinds]}::text[]) AS of(kind)
+      CROSS JOIN LATERAL (SELECT y.approved IS TRUE AND of.kind = ANY (y.kinds) AS open) rule
+      CROSS JOIN LATERAL (VALUES
+        ('-infinity'::timestamptz, CASE WHEN rule.open THEN ${startOf(Prisma.sql`y.from_day`)} ELSE 'infinity' END),
+        (CASE WHEN rule.open THEN ${startOf(Prisma.sql`y.until_day + 1`)} END, 'infinity'::timestamptz)) AS shut(since, before)
+      CROSS JOIN LATERAL (
+        SELECT m.id FROM "case" m WHERE m.record_type_id = y.id AND m.kind = of.kind AND m.closed_at > ${before(rulesLookedAtDays)}
+           AND m.closed_at >= shut.since AND m.closed_at < shut.before OFFSET 0) x`
+}
 
 const crimeEndings = () =>
   currentForce().dispositions.flatMap(({ id, asksCrime }) => (asksCrime === true ? [id] : []))

@@ -1,6 +1,7 @@
 import 'server-only'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDemonstration } from '@/lib/config/demonstration'
 import { env, tier } from '@/lib/config/env'
 import { exchangeKey } from './exchange-key'
 import { AUDIT_PRIVATE, INDEX_PRIVATE, PRIVATE_KEY_FILE, PUBLIC_KEY_FILES, SALT_FILE } from './key-files'
@@ -45,6 +46,5 @@ function privateFiles(): readonly string[] {
  * all there is. After `expectKeys`.
  */
 export function isRecoveryKeyOnline(): boolean {
-  const { KEY_DIR, DEMO } = env()
-  return tier() === 'all' && DEMO === 'no' && recoveryKeysIn(KEY_DIR).length > 0
+  return tier() === 'all' && !isDemonstration() && recoveryKeysIn(env().KEY_DIR).length > 0
 }

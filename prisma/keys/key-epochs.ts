@@ -2,7 +2,7 @@ import { now } from '@/lib/adapters/clock'
 import { appendAudit } from '@/lib/commands/append-audit'
 import type { Transaction } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
-import type { AuditAction } from '@/lib/domain/audit'
+import type { AuditAction } from '@/lib/domain/audit-actions'
 
 type Detail = Readonly<Record<string, string | number | boolean | null>>
 type KeyAct = Extract<AuditAction, 'keys-rotated' | 'keys-recovered' | 'recovery-drilled'>

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { demonstrationOfficer } from '../../e2e/factories/demonstration-officer'
 import { keptTallies, plainTallies } from '../../e2e/factories/plain-tallies'
 import { asOf } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
@@ -7,7 +8,6 @@ import { ownerDb } from '@/lib/db/owner'
 import { ownDatabase } from '../../scripts/testing/own-database'
 import { checkFigures } from '../figures/check-figures'
 import { rebuildFigures } from '../figures/rebuild-figures'
-import { seedId } from '../seed/seed-accounts'
 import { seedMany } from './seed-many'
 
 // All cases of the force are counted and compared: these alone.
@@ -22,22 +22,8 @@ const seed = (cases: number, number: number) =>
 const silent = () => undefined
 
 beforeAll(async () => {
-  for (const [at, district] of ['stevenage', 'watford'].entries()) {
-    const email = `many-${String(at)}@example.test`
-    const accountId = seedId('account', email)
-    await ownerDb().account.create({
-      data: { id: accountId, email, name: 'Somebody', role: 'liaison-officer', demo: true },
-    })
-    await ownerDb().officer.create({
-      data: {
-        id: seedId('officer', email),
-        accountId,
-        districts: [district],
-        languages: ['en'],
-        openLimit: 5,
-      },
-    })
-  }
+  await demonstrationOfficer('many-0@example.test', 'stevenage')
+  await demonstrationOfficer('many-1@example.test', 'watford')
   await seed(1_000, 7)
 })
 

@@ -13,6 +13,10 @@ const tables = ['case', 'case_event', 'case_clock', 'case_index', 'agreement'] a
 /** An id that hangs on that of a case, by two digits of it. */
 const idOf = (digits: string) => `overlay(m.id::text PLACING '${digits}' FROM 22)::uuid`
 
+/** How the promise ended; null: it has not. Said of the clock and of the case, because no trigger follows what is stored here. */
+const outcome = `CASE WHEN coalesce(m.contacted_at, m.closed_at) > m.promised_by THEN 'late' WHEN m.contacted_at IS NOT NULL THEN 'kept'
+  WHEN m.closed_at IS NOT NULL THEN 'dropped' END`
+
 const steps: readonly (readonly [string, string])[] = [
   [
     'boxes, which hold nothing',
@@ -27,10 +31,10 @@ const steps: readonly (readonly [string, string])[] = [
   [
     'cases',
     `INSERT INTO "case" (id, reference, submission_id, force, kind, channel, district, strands, status, risk_suggested, risk_rank, risk_rules,
-       wants_officer, languages, excluded_districts, received_at, promised_by, first_opened_at, closed_at, disposition, record_type_id, assignee_id,
+       wants_officer, languages, excluded_districts, received_at, promised_by, promise_outcome, first_opened_at, closed_at, disposition, record_type_id, assignee_id,
        offence_group, online_flag, kept_until, version)
      SELECT m.id, m.reference, m.id, $1, m.kind, m.channel, m.district, m.strands, m.status, m.risk, array_position(ARRAY['high', 'medium', 'low'], m.risk) - 1,
-       '{}', m.status <> 'new', '{}', '{}', m.received_at, m.promised_by, coalesce(m.contacted_at, m.closed_at), m.closed_at, m.disposition, t.id,
+       '{}', m.status <> 'new', '{}', '{}', m.received_at, m.promised_by, coalesce(${outcome}, 'open'), coalesce(m.contacted_at, m.closed_at), m.closed_at, m.disposition, t.id,
        m.holder, m.offence, m.online, (m.closed_at + interval '20 years')::date, 4
      FROM many_cases m LEFT JOIN LATERAL (
        SELECT t.id FROM record_type t WHERE t.force = $1 AND t.disposition = m.disposition AND t.approved AND t.from_day <= m.closed_at::date
@@ -41,8 +45,7 @@ const steps: readonly (readonly [string, string])[] = [
     'clocks',
     `INSERT INTO case_clock (id, case_id, kind, started_at, due_at, asked, reach, ended_at, outcome)
      SELECT ${idOf('01')}, m.id, 'first-contact', m.received_at, m.promised_by, 'officer', 'out', coalesce(m.contacted_at, m.closed_at),
-       CASE WHEN coalesce(m.contacted_at, m.closed_at) > m.promised_by THEN 'late' WHEN m.contacted_at IS NOT NULL THEN 'kept'
-         WHEN m.closed_at IS NOT NULL THEN 'dropped' END FROM many_cases m
+       ${outcome} FROM many_cases m
      UNION ALL SELECT ${idOf('03')}, m.id, 'next-update', m.contacted_at, NULL, NULL, NULL, NULL, NULL FROM many_cases m
        WHERE m.contacted_at IS NOT NULL AND m.closed_at IS NULL
      UNION ALL SELECT ${idOf('04')}, m.id, 'review', m.received_at, NULL, NULL, NULL, NULL, NULL FROM many_cases m WHERE m.closed_at IS NULL`,

@@ -27,6 +27,7 @@ const roles = {
   officer: 'liaison-officer',
   triager: 'triager',
   supervisor: 'supervisor',
+  centre: 'centre-worker',
 } as const
 
 /** Does to a case what a member of staff did, through the same commands and under the same rules. */

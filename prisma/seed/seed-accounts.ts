@@ -21,6 +21,8 @@ const desk: readonly SeedPerson[] = [
   { email: 'supervisor@example.test', name: 'Sgt Helen Marsh', role: 'supervisor' },
   { email: 'admin@example.test', name: 'Tomasz Baran', role: 'administrator' },
   { email: 'auditor@example.test', name: 'Grace Lindqvist', role: 'auditor' },
+  { email: 'strategic-lead@example.test', name: 'Ch Supt Miriam Vance', role: 'strategic-lead' },
+  { email: 'centre@example.test', name: 'Jo Larkin', role: 'centre-worker' },
 ]
 
 /** A UUID that is always the same for the same words, so that seeding twice makes nothing twice. */

@@ -69,10 +69,15 @@ async function submitCase({
   const cookie = await createDraft(slot, { ...emptyDraft(channel), journeys: { [id]: draft } })
   const result = await submitJourney({
     ...{ slot, journeyId: id, token: held.token, cookie, locale, channel },
-    ...(channel === 'online' ? {} : { recordedBy: await actorOf('call-handler') }),
+    ...(channel === 'online' ? {} : { recordedBy: await actorOf(recorderOf(channel)) }),
   })
   if (!result.ok) throw new Error('A demonstration case was not taken')
   return result.sent
+}
+
+/** Whoever of the demonstration records what comes in this way. */
+function recorderOf(channel: SeedCase['channel']): 'call-handler' | 'centre' {
+  return channel === 'third-party-centre' ? 'centre' : 'call-handler'
 }
 
 function districtOf(district: SeedCase['district']): string {

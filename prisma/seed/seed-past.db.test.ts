@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { demonstrationOfficer } from '../../e2e/factories/demonstration-officer'
 import { asOf } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
 import { ownerDb } from '@/lib/db/owner'
@@ -27,20 +28,7 @@ const figures = () =>
   })
 
 beforeAll(async () => {
-  const email = 'past@example.test'
-  const accountId = seedId('account', email)
-  await ownerDb().account.create({
-    data: { id: accountId, email, name: 'Somebody', role: 'liaison-officer', demo: true },
-  })
-  await ownerDb().officer.create({
-    data: {
-      id: seedId('officer', email),
-      accountId,
-      districts: ['watford'],
-      languages: ['en'],
-      openLimit: 5,
-    },
-  })
+  await demonstrationOfficer('past@example.test', 'watford')
   await seed()
 })
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { sendReport } from '../../e2e/factories/sent-report.ts'
+import { sendReport } from '../../e2e/fixtures/send-journey.ts'
 import { scenarios } from '../../e2e/factories/scenarios.ts'
 import { openCase } from '../../e2e/fixtures/desk.ts'
 import { playToCheck } from '../../e2e/fixtures/player.ts'

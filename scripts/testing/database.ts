@@ -9,13 +9,16 @@ import { startCluster } from '../postgres/cluster.ts'
 import { testSecrets } from './secrets.ts'
 import { namedDatabase, workerDatabases } from './worker-databases.ts'
 
+/** Nothing in it outlives the run: it waits for no disk. That the product’s own does is tested where it runs (e2e/tiers). */
+const forgetful = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'jit=off']
+
 /**
  * Gives integration tests a real PostgreSQL of their own, with a migrated database for each worker, and takes it away again. What they
  * test has the login the server has; what they arrange beforehand they arrange as the owner.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'alongside-test-'))
-  const cluster = await startCluster(home)
+  const cluster = await startCluster(home, forgetful)
   await makeForWorkers(cluster.url)
   project.provide('settings', {
     DATABASE_URL: await appLogin(cluster.url),

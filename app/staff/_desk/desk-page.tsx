@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { DeskNav } from '@/components/staff/desk-nav'
-import type { DeskPlace, NavCounts } from '@/components/staff/desk-nav'
+import type { DeskPlace } from '@/components/staff/desk-places'
+import type { NavCounts } from '@/components/staff/nav-items'
 import { DeskShell } from '@/components/staff/desk-shell'
 import { DeskKeys } from '@/components/staff/desk-keys'
 import { DeskTitle } from '@/components/staff/desk-title'
@@ -38,6 +39,7 @@ export async function DeskPage({ actor, here, title, problem = false, counts, ch
       notice={await sessionNotice()}
       signedIn={t('staff.nav.signedIn', { name: actor.name, role: t(`staff.role.${actor.role}`) })}
       hasKeys={own.keys}
+      asked={shown?.asked ?? 0}
       nav={
         <DeskNav
           {...{ here, areas, t }}

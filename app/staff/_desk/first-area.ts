@@ -8,5 +8,5 @@ export function firstAreaOf(role: Role): string {
   if (mayEnter(role, 'queue')) return staffPaths.queue
   if (mayEnter(role, 'audit')) return staffPaths.audit
   if (mayEnter(role, 'sent')) return staffPaths.sent
-  return mayEnter(role, 'accounts') ? staffPaths.accounts : staffPaths.officers
+  return mayEnter(role, 'accounts') ? staffPaths.accounts : staffPaths.figures
 }

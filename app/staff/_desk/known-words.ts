@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
 import { monthOf } from '@/lib/domain/figures/statistics-year'
+import { valuesOf } from '@/lib/domain/figures/values'
 import type { KnownWords } from '@/lib/domain/queue-filters'
 import { monitoredStrands } from '@/lib/domain/words'
 
@@ -11,6 +12,7 @@ export function knownWords(): KnownWords {
   return {
     districts: force.districts.map(({ id }) => id),
     strands: [...monitoredStrands, ...force.extraStrands],
+    dispositions: valuesOf('disposition', force),
     thisMonth: monthOf(now(), force),
   }
 }

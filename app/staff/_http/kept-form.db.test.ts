@@ -48,6 +48,12 @@ it.each<[string, () => Promise<void>]>([
   expect(await textOf(first)).toEqual({ text: 'long and careful' })
 })
 
+it('what somebody wrote is kept whole, however much it is', async () => {
+  const text = 'a' + '😀'.repeat(50_000)
+  await keepForm(first.id, note, written(text))
+  expect(await textOf(first)).toEqual({ text })
+})
+
 it('is not shown to a colleague who has its cookie’s value under a name of their own', async () => {
   await keepForm(first.id, note, written('mine'))
   const value = browser.get(keptActCookie(first.id, 'kept').name) ?? ''

@@ -14,32 +14,20 @@ export interface DeskForm {
   readonly page: string
   readonly form: string
   readonly fields: readonly string[]
-  /** What is kept was read within limits already. */
-  readonly whole?: true
 }
 
-const longest = 20_000
-
 /**
- * Keeps what somebody wrote in a form that was not taken, in place of what this browser kept of theirs before. A form with nothing
+ * Keeps all that somebody wrote in a form that was not taken, in place of what this browser kept of theirs before. A form with nothing
  * in it takes the place of no words. Says whether there are words in what was kept.
  */
 export async function keepForm(
   actorId: string,
-  { page, form, fields, whole }: DeskForm,
+  { page, form, fields }: DeskForm,
   posted: URLSearchParams,
   slot: KeptSlot = 'kept',
 ): Promise<boolean> {
   const values = Object.fromEntries(
-    fields
-      .filter((name) => posted.has(name))
-      .map((name) => [
-        name,
-        posted
-          .getAll(name)
-          .map((text) => (whole === true ? text : cut(text)))
-          .join('\n'),
-      ]),
+    fields.filter((name) => posted.has(name)).map((name) => [name, posted.getAll(name).join('\n')]),
   )
   const before = hasWords(values) ? null : await readKeptAct(await keyOf(actorId, slot))
   if (before !== null && hasWords(before.values)) return false
@@ -158,8 +146,4 @@ function writerOf(posted: URLSearchParams, owner: string): string {
 /** A page's address with more in its query. */
 export function withQuery(page: string, query: Readonly<Record<string, string>>): string {
   return `${page}${page.includes('?') ? '&' : '?'}${new URLSearchParams(query).toString()}`
-}
-
-function cut(text: string): string {
-  return text.slice(0, longest).toWellFormed()
 }

@@ -1,10 +1,10 @@
 import { AnswerOffer } from '@/components/staff/answer-offer'
-import { EscalationList } from '@/components/staff/escalations'
 import { OwnOffers } from '@/components/staff/own-offers'
 import { OwnTraining } from '@/components/staff/own-training'
 import { staffPaths } from '@/lib/config/paths'
 import { districtNames } from '../_desk/clock'
 import { shownTo } from '../_desk/shown-to'
+import { SupervisorNeeds } from '../_desk/supervisor-needs'
 import { placeIn } from './read-queue'
 import type { QueueRead } from './read-queue'
 
@@ -20,12 +20,10 @@ export function QueueAsks({ page }: { readonly page: QueueRead }) {
         clock={clock}
         answer={(offer) => <AnswerOffer shown={shownTo(actor, offer)} back={back} t={clock.t} />}
       />
-      <EscalationList
-        rows={escalations.rows.map((row) => ({ ...row, shown: shownTo(actor, row) }))}
-        {...{ cases: escalations.cases, page: escalations.page, pages: escalations.pages }}
+      <SupervisorNeeds
+        {...{ actor, escalations, clock }}
         hrefOf={(needs) => `${staffPaths.queue}?${placeIn(filters, needs)}`}
-        back={back}
-        clock={clock}
+        place={{ back }}
       />
     </>
   )

@@ -1,4 +1,4 @@
-import type { DeskPlace } from '@/components/staff/desk-nav'
+import type { DeskPlace } from '@/components/staff/desk-places'
 import { monthsIn } from '@/lib/domain/received-months'
 import type { QueueFilters } from '@/lib/domain/queue-filters'
 import type { Translate } from '@/lib/i18n/translate'
@@ -23,7 +23,7 @@ export function titleOf(filters: QueueFilters, t: Translate): string {
   const months = monthsIn(filters)
   if (months !== null && !filters.sealed) {
     const { from, until } = months
-    return t(`behind.title.${from === until ? 'one' : 'several'}`, {
+    return t(`behind.title.${filters.of ?? 'received'}.${from === until ? 'one' : 'several'}`, {
       months: saidPeriod([from, until], { language: 'en-GB', t }),
     })
   }

@@ -1,3 +1,4 @@
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { parseReference } from '@/lib/domain/reference'
 import type { RotaMember } from '@/lib/queries/load-rota'
 import { DoneNotice } from '../_desk/done-notice'
@@ -5,12 +6,12 @@ import { KeptNotice } from '../_desk/kept-notice'
 import { LiveQueuePart } from '../_desk/live-queue'
 import { PutOff } from '../_desk/queue-foot'
 import { QueueMonths } from './queue-months'
-import { titleOf } from './queue-title'
+import { isAskedFor, titleOf } from './queue-title'
 import type { Query, QueueRead } from './read-queue'
 
 /** What this queue is, how much is in it, what came since, and what an act came to. */
 export function QueueTop({ page }: { readonly page: QueueRead }) {
-  const { query, filters, queue, rota, kept } = page
+  const { query, filters, months, queue, rota, kept } = page
   const { t } = page.clock
   return (
     <>
@@ -19,11 +20,30 @@ export function QueueTop({ page }: { readonly page: QueueRead }) {
         <p className="text-ink-soft">{amountWords(page)}</p>
         <PutOff count={filters.snoozed ? 0 : queue.counts.putOff} t={t} />
       </div>
+      {months.problems.size === 0 ? null : (
+        <ErrorSummary
+          title={t('behind.problem.title')}
+          items={[...months.problems].map(([field, message]) => ({ target: `queue-${field}`, message }))}
+          attempt={1}
+        />
+      )}
       <QueueMonths page={page} />
+      <NeedsBelow page={page} />
+      {queue.more ? <p className="mb-3.5">{t('staff.queue.newest', { count: queue.total })}</p> : null}
       <LiveQueuePart t={t} />
       <DoneNotice query={query} own={ownWordsFor(query)} assigned={assignedIn(query, rota)} t={t} />
       <KeptNotice query={query} kept={kept} t={t} />
     </>
+  )
+}
+
+/** The way to what needs a supervisor, where a list stands before it: danger is not to be found by scrolling alone. */
+function NeedsBelow({ page: { filters, escalations, clock } }: { readonly page: QueueRead }) {
+  if (!isAskedFor(filters) || escalations.cases === 0) return null
+  return (
+    <a href="#escalations-title" className="mb-3.5 block w-fit font-semibold text-danger">
+      {clock.t('staff.escalation.title', { count: escalations.cases })}
+    </a>
   )
 }
 

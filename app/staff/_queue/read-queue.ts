@@ -1,4 +1,5 @@
 import 'server-only'
+import type { TypedMonths } from '@/components/staff/queue-months-fields'
 import type { Preview } from '@/components/staff/preview-pane'
 import type { Clock } from '@/components/staff/clock'
 import { readFilters, writeFilters } from '@/lib/domain/queue-filters'
@@ -14,11 +15,10 @@ import type { RotaMember } from '@/lib/queries/load-rota'
 import { deskClock } from '../_desk/clock'
 import { knownWords } from '../_desk/known-words'
 import { previewOf } from '../_desk/queue-preview'
+import { needsIn, needsPage } from '../_desk/supervisor-needs'
 import { keptForm } from '../_http/kept-form'
 import { queueWith } from '../several/_act/queue-form'
-
-/** Which page of what needs a supervisor is shown, in the address. */
-const needsPage = 'needs'
+import { readTypedMonths } from './read-months'
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>
 
@@ -28,6 +28,7 @@ export interface QueueRead {
   readonly query: Query
   readonly known: KnownWords
   readonly filters: QueueFilters
+  readonly months: TypedMonths
   readonly queue: Awaited<ReturnType<typeof listQueue>>
   readonly rota: readonly RotaMember[]
   readonly offers: Awaited<ReturnType<typeof listOffers>>
@@ -51,7 +52,7 @@ export async function readQueuePage(actor: Actor, query: Query): Promise<QueueRe
     listQueue(actor, filters),
     loadRota(actor),
     listOffers(actor),
-    openEscalations(actor, readFilters({ page: query[needsPage] }, { districts: [], strands: [] }).page),
+    openEscalations(actor, needsIn(query)),
   ])
   const row = queue.rows.find(({ reference }) => reference === query.case) ?? queue.rows[0]
   const back = placeIn(filters, escalations.page)
@@ -65,6 +66,7 @@ export async function readQueuePage(actor: Actor, query: Query): Promise<QueueRe
     query,
     known,
     filters,
+    months: readTypedMonths(query, known, clock.t),
     queue,
     rota,
     offers,

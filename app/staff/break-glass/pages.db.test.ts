@@ -194,7 +194,7 @@ describe('breaking the glass', () => {
     expect(await value(reference)).toContain(`value="${reference}"`)
     expect(await value('Dana Cole')).not.toContain('Dana')
     const { NotOpened } = await import('../cases/[reference]/_view/not-opened')
-    const closed = { mayOpen: false, erased: false, unlogged: false, madeUp: false, mayBreak: true }
+    const closed = { why: 'locked', mayBreak: true } as const
     expect(await drawn(Promise.resolve(NotOpened({ ...closed, reference, t: translator('en') })))).toContain(
       `/staff/break-glass?reference=${reference}`,
     )

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, expect, it } from 'vitest'
+import { demonstrationOfficer } from '@/e2e/factories/demonstration-officer'
 import { plainCount } from '@/e2e/factories/plain-counts'
 import { asOf } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
@@ -20,7 +21,6 @@ import { channels, risks } from '@/lib/domain/words'
 import { translator } from '@/lib/i18n/translate'
 import { answerFigures } from '@/lib/queries/answer-figures'
 import { seedMany } from '@/prisma/many/seed-many'
-import { seedId } from '@/prisma/seed/seed-accounts'
 import { chance } from '@/scripts/testing/figures/chance'
 import { ownDatabase } from '@/scripts/testing/own-database'
 import { FigureCharts } from './_view/figure-page'
@@ -43,16 +43,9 @@ const t = translator('en')
 const supervisor: Actor = { id: randomUUID(), name: 'Test', role: 'supervisor', districts: [] }
 
 beforeAll(async () => {
-  const email = 'agree@example.test'
-  const accountId = seedId('account', email)
-  await ownerDb().account.createMany({
-    data: [
-      { id: accountId, email, name: 'Somebody', role: 'liaison-officer', demo: true },
-      { id: supervisor.id, email: 'seer@example.test', name: 'Test', role: 'supervisor' },
-    ],
-  })
-  await ownerDb().officer.create({
-    data: { id: randomUUID(), accountId, districts: ['watford'], languages: ['en'], openLimit: 5 },
+  await demonstrationOfficer('agree@example.test', 'watford')
+  await ownerDb().account.create({
+    data: { id: supervisor.id, email: 'seer@example.test', name: 'Test', role: 'supervisor' },
   })
   await asOf(new Date(until.epochMilliseconds), () =>
     seedMany({ cases: 12_000, seed: 3, until, say: () => undefined }),

@@ -8,6 +8,7 @@ import { FigureAnswer } from './_view/figure-answer'
 import { filterChoices } from './_view/filter-choices'
 import { narrowedWords } from './_view/filter-words'
 import { FigureFilters } from './_view/figure-filters'
+import { MadeUp } from './_view/made-up'
 import { figureWords } from './_view/force-words'
 import { saidMonth } from './_view/figure-words'
 import { readFigures } from './_view/read-figures'
@@ -54,6 +55,7 @@ export default async function FiguresPage({ searchParams }: Props) {
           <p>{t('figures.lead')}</p>
           <p>{t('figures.asOf', { month: saidMonth(last, words.speech) })}</p>
         </div>
+        <MadeUp t={t} />
         <FigureFilters
           typed={asked}
           problems={problems}

@@ -5,6 +5,7 @@ import { renderToReadableStream } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { requestStore } from '@/e2e/hostile/process/request-store'
 import { sessionFor } from '@/e2e/factories/sessions'
+import { asOf } from '@/lib/adapters/clock'
 import { sessionCookie } from '@/lib/auth/session-cookie'
 import { currentForce } from '@/lib/config/current-force'
 import { ownerDb } from '@/lib/db/owner'
@@ -20,6 +21,7 @@ import { POST as withdrawTraining } from './[id]/training/withdraw/route'
 import GapsPage from './gaps/page'
 import OfficersPage from './page'
 import PreviewPage from './preview/page'
+import InsightPage from '../insights/page'
 import QueuePage from '../page'
 import TrainingPage from './training/page'
 
@@ -282,6 +284,28 @@ describe('what a supervisor looks over', () => {
     expect(html).toMatch(/weeks? with nobody|There is no week in which a district has nobody\./u)
     for (const { name } of currentForce().districts) expect(html).toContain(`<b>${name}</b>`)
     expect(html).toMatch(/\d+ h of \d+ h|nobody<\/span>/u)
+  })
+
+  it('begins with the same hours of the days ahead as insight, which leads there', async () => {
+    await enter('supervisor')
+    const ahead = (html: string) => {
+      const table = html.split('<table').find((each) => each.includes('Hours of the next 14 days')) ?? ''
+      return [...table.matchAll(/<tr[^>]*>(.*?)<\/tr>/gsu)].map(([, row = '']) =>
+        row
+          .replace(/<[^>]+>/gu, ' ')
+          .replace(/\s+/gu, ' ')
+          .trim(),
+      )
+    }
+    await asOf(new Date(), async () => {
+      const [gaps, insight] = [
+        await drawn(await GapsPage()),
+        await drawn(await InsightPage({ searchParams: Promise.resolve({}) })),
+      ]
+      expect(ahead(gaps).length).toBeGreaterThan(1)
+      expect(ahead(gaps)).toEqual(ahead(insight))
+      expect(gaps.indexOf('The next 14 days together')).toBeLessThan(gaps.indexOf('By district and week'))
+    })
   })
 
   it('is training that is over, missing or ends soon, topic by topic', async () => {

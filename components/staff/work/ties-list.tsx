@@ -9,7 +9,11 @@ interface Tied {
 }
 
 interface Ties {
-  readonly merged: readonly (Tied & { readonly waiting: boolean; readonly dueAt: Date | null })[]
+  readonly merged: readonly (Tied & {
+    readonly waiting: boolean
+    readonly untold: boolean
+    readonly dueAt: Date | null
+  })[]
   readonly links: readonly (Tied & { readonly kind: string; readonly at: Date; readonly by: string })[]
 }
 
@@ -27,10 +31,11 @@ export function TiesList({ ties: { merged, links }, clock }: Props) {
         <>
           <p className="font-semibold">{t('work.tied.merged')}</p>
           <ul className="bullets mb-2">
-            {merged.map(({ reference, status, waiting, dueAt }) => (
+            {merged.map(({ reference, status, waiting, untold, dueAt }) => (
               <li key={reference}>
                 <a href={staffPaths.case(reference)}>{reference}</a>,{' '}
                 {t(`staff.status.${status}`).toLowerCase()}
+                {untold ? <b className="text-danger">. {t('staff.queue.controlRoomDue')}</b> : null}
                 {waiting ? <b>. {t('work.tied.waiting')}</b> : null}
                 {dueAt === null ? null : <Promised dueAt={dueAt} clock={clock} />}
               </li>

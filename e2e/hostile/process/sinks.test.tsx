@@ -176,6 +176,8 @@ const sinks: Readonly<Record<string, (value: string) => ReactElement>> = {
       filters={{ find: value, page: 1 }}
       districts={new Map()}
       strands={[]}
+      dispositions={[]}
+      months={{ typed: { from: value, until: value }, problems: new Map([['from', value]]) }}
       maySearch={false}
       t={t}
     />

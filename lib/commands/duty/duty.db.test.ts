@@ -243,10 +243,12 @@ describe('an officer', () => {
       startsAt: monday,
       endsAt: new Date(monday.getTime() + 1),
     }
-    await expect(asActor(other, (tx) => tx.dutyShift.createMany({ data: [row] }))).rejects.toThrow()
+    await expect(asActor(other, (tx) => tx.dutyShift.createMany({ data: [row] }))).rejects.toThrow(
+      'row-level security policy for table "duty_shift"',
+    )
     await expect(
       deskDb().dutyExtra.createMany({ data: [{ ...row, source: 'own', madeAt: monday }] }),
-    ).rejects.toThrow()
+    ).rejects.toThrow('row-level security policy for table "duty_extra"')
   })
 
   it('is told what is wrong with a form, before anything is done', async () => {

@@ -16,6 +16,7 @@ import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
 import { followUpEvidence } from '@/lib/queries/follow-up-evidence'
 import { giveEvidence, givePlainCopy } from '@/lib/queries/give-evidence'
 import { openCase } from '@/lib/queries/open-case'
+import { CannotOpenError } from '@/lib/sealing/cannot-open-error'
 import { forgetAnswers } from '../forget-answers'
 import { leaveDraft } from '../leave'
 import { submitJourney } from '../submit-journey'
@@ -176,7 +177,7 @@ describe('files of a report', () => {
     const id = file?.id ?? ''
     await ownerDb().$executeRaw`UPDATE evidence_piece SET place = place + 10 WHERE evidence_id = ${id}::uuid`
     await ownerDb().$executeRaw`UPDATE evidence_piece SET place = 11 - place WHERE evidence_id = ${id}::uuid`
-    await expect(give(supervisor, reference, id)).rejects.toThrow()
+    await expect(give(supervisor, reference, id)).rejects.toBeInstanceOf(CannotOpenError)
     await ownerDb().evidence.update({ where: { id }, data: { scan: 'found' } })
     expect(await codeOf(giveEvidence(supervisor, reference, id, 'supervision'))).toBe('forbidden')
   })

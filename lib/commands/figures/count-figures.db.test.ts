@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parityRow, storeParityRows } from '../../../e2e/factories/parity-rows'
-import { keptTallies, plainTallies } from '../../../e2e/factories/plain-tallies'
+import { keptTallies, otherwiseEnded, plainTallies } from '../../../e2e/factories/plain-tallies'
 import { currentForce } from '@/lib/config/current-force'
 import { deskDb, publicDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
@@ -183,6 +183,7 @@ describe('what is counted of all cases', () => {
         await countAll()
         const kept = sorted(await keptTallies())
         expect(kept).toEqual(sorted(await plainTallies(force)))
+        expect(await otherwiseEnded(force)).toEqual([])
         counted += kept.length
       }),
       { numRuns: 5, seed: 8, endOnFailure: true },

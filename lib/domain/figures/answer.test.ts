@@ -151,14 +151,14 @@ describe('a trend', () => {
     ])
   })
 
-  it('of two values at once has one for each year', () => {
+  it('of two values at once has one for each year, and of part of one that is not over says that it must be whole', () => {
     const question = { from: '2025-09', to: addMonths('2025-09', 12), filters: [watford, online] }
     const found = trend(question, 'received', told, hertfordshire)
     expect(
       found.map(({ first, last, answer: one }) => [first, last, one.shown ? one.count : one.why]),
     ).toEqual([
       ['2025-04', '2026-03', 30],
-      ['2026-04', '2027-03', 'not-yet'],
+      ['2026-04', '2026-09', 'needs-whole-years'],
     ])
   })
 })

@@ -58,18 +58,23 @@ export function trend(
   force: CountedForce,
 ): readonly { readonly first: string; readonly last: string; readonly answer: Answer }[] {
   const isPair = targetOf(question.filters, measure, force)?.isPair === true
-  return yearsOf(question, told)
-    .flatMap(({ year, months }) => {
-      const inYear = monthsOfYear(year, told.rules)
-      if (isPair) return [{ first: inYear[0] ?? '', last: inYear[11] ?? '' }]
-      return told
-        .periods(measure, year)
-        .filter(({ first, last }) => months.some((each) => first <= each && each <= last))
+  return yearsOf(question, told).flatMap(({ year, months }) => {
+    const whole = monthsOfYear(year, told.rules)
+    const spans = isPair
+      ? [{ first: whole[0] ?? '', last: whole[11] ?? '' }]
+      : told
+          .periods(measure, year)
+          .filter(({ first, last }) => months.some((each) => first <= each && each <= last))
+    return spans.map(({ first, last }) => {
+      const found = answer({ ...question, from: first, to: last }, measure, told, force)
+      // Of part of a year that is not over it is not the months that are missing.
+      const isCut = isPair && months.length < whole.length && !found.shown && found.why === 'not-yet'
+      const [asked = first] = months
+      return isCut
+        ? { first: asked, last: months.at(-1) ?? asked, answer: none('needs-whole-years') }
+        : { first, last, answer: found }
     })
-    .map(({ first, last }) => {
-      const asked = { ...question, from: first, to: last }
-      return { first, last, answer: answer(asked, measure, told, force) }
-    })
+  })
 }
 
 interface Target {

@@ -13,6 +13,7 @@ import { valuesOf } from './values'
 const known = {
   districts: hertfordshire.districts.map(({ id }) => id),
   strands: [...monitoredStrands, ...hertfordshire.extraStrands],
+  dispositions: valuesOf('disposition', hertfordshire),
   thisMonth: '2026-11',
 }
 const year: Question = { from: '2025-04', to: '2026-03', filters: [] }
@@ -53,14 +54,20 @@ describe('the cases behind a number', () => {
     expect(behind(filters)).toBe(query)
   })
 
-  it('are listed by a fact of a case alone, of what came', () => {
+  it('are listed by a fact of a case alone, of what came, fell due or was closed', () => {
     const listed = ['district', 'kind', 'channel', 'risk']
     for (const measure of measures)
       for (const dimension of dimensionsOf(measure, hertfordshire))
         for (const value of valuesOf(dimension, hertfordshire)) {
+          const own = new Map<string, string>([
+            ['promised', 'outcome'],
+            ['closed', 'disposition'],
+          ]).get(measure)
           const isListed =
-            measure === 'received' &&
-            (listed.includes(dimension) || (dimension.startsWith('strand:') && value === 'yes'))
+            ['received', 'promised', 'closed'].includes(measure) &&
+            (listed.includes(dimension) ||
+              dimension === own ||
+              (dimension.startsWith('strand:') && value === 'yes'))
           const query = casesBehind({ ...year, filters: [{ dimension, value }] }, measure, told, known)
           expect(query !== null, `${measure} by ${dimension}: ${value}`).toBe(isListed)
         }

@@ -14,8 +14,14 @@ export function casesBehind(
   answer: Answer,
   known: KnownWords,
 ): string | null {
-  if (measure !== 'received' || !answer.shown || answer.count === 0) return null
-  const asked = [['from', question.from], ['until', question.to], ...question.filters.map(asWord)] as const
+  if (!answer.shown || answer.count === 0) return null
+  // Months are of when cases came, where nothing else is said.
+  const of = measure === 'received' ? [] : ([['of', measure]] as const)
+  const asked = [
+    ...of,
+    ...([['from', question.from] as const, ['until', question.to] as const] as const),
+    ...question.filters.map(asWord),
+  ]
   const filters = readFilters(Object.fromEntries(asked), known)
   // Whatever the queue passes over, or can be narrowed to once only, would be a list of something else.
   return Object.keys(filters).length === asked.length + 1 ? writeFilters(filters) : null

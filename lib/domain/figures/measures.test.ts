@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { forces } from '@/lib/force/forces'
 import { hertfordshire } from '@/lib/force/hertfordshire'
 import { dimensionsOf, measures, pairName, pairsOf, strandDimensions } from './measures'
-import { contactBands, promiseOutcomes, valuesOf } from './values'
+import { promiseOutcomes } from '../counted-times'
+import { contactBands, valuesOf } from './values'
 
 const everywhere = Object.values(forces).flatMap((force) => measures.map((measure) => ({ force, measure })))
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Force } from '../force'
 import { strandDimensions } from './measures'
 import type { Dimension } from './measures'
-import { longestMonths, monthsBetween, readMonth } from './statistics-year'
+import { problemsOfSpan } from './span-problems'
+import type { SpanProblem } from './span-problems'
 import { valuesOf } from './values'
 
 /** One value of one dimension, to which a figure is narrowed. */
@@ -19,10 +20,10 @@ export interface Question {
 }
 
 /**
- * What is wrong with one field of an address. `several`: a field that is there more than once; `no-month`: it is no month; `reversed`: the end is
- * before the beginning; `future`: the month is yet to come; `too-long`: more than ten years; `unknown`: no value of that name.
+ * What is wrong with one field of an address. `several`: a field that is there more than once; `unknown`: no value of that name; the others are of its
+ * months.
  */
-export type QuestionProblem = 'several' | 'no-month' | 'reversed' | 'future' | 'too-long' | 'unknown'
+export type QuestionProblem = 'several' | 'unknown' | SpanProblem
 
 type FilterField = Exclude<Dimension, `strand:${string}`> | 'strand'
 
@@ -115,13 +116,7 @@ function problemsOfMonths(
   typedTo: string | undefined,
   { usual, thisMonth }: Askable,
 ): readonly { readonly field: string; readonly code: QuestionProblem }[] {
-  const [from, to] = [readMonth(typedFrom ?? usual.from), readMonth(typedTo ?? usual.to)]
-  const isNone = [...(from === null ? ['from'] : []), ...(to === null ? ['to'] : [])]
-  if (from === null || to === null) return isNone.map((field) => ({ field, code: 'no-month' }))
-  const isFuture = [...(from > thisMonth ? ['from'] : []), ...(to > thisMonth ? ['to'] : [])]
-  if (isFuture.length > 0) return isFuture.map((field) => ({ field, code: 'future' }))
-  if (to < from) return [{ field: 'to', code: 'reversed' }]
-  return monthsBetween(from, to).length > longestMonths ? [{ field: 'from', code: 'too-long' }] : []
+  return problemsOfSpan({ from: typedFrom ?? usual.from, to: typedTo ?? usual.to }, thisMonth)
 }
 
 /** `strand=race` asks for cases with it, `strand=not-race` for those without. */

@@ -3,7 +3,9 @@ import { hertfordshire } from '@/lib/force/hertfordshire'
 import { publishedRows } from '@/scripts/testing/figures/published-rows'
 import { answer } from './answer'
 import type { Question } from './question'
-import { figureTable, figureTables, firstMonthOf, measureOf, rowsFor } from './tables'
+import { monthsBetween } from './statistics-year'
+import { firstMonthOf } from './question-months'
+import { figureTable, figureTables, measureOf, rowsFor } from './tables'
 import { toldFigures } from './told-figures'
 import type { PublishedRow } from './rows'
 
@@ -89,6 +91,7 @@ describe('the tables of a page of figures', () => {
         ? null
         : answer({ from: just[0] ?? '', to: just[1] ?? '', filters: [] }, 'received', told, hertfordshire)
     expect(table('channel', question).totalEarlier).toEqual(expected)
+    expect(table('channel', question).months).toBe(monthsBetween(from, to).length)
     expect(firstMonthOf(question)).toBe(first)
   })
 

@@ -3,7 +3,10 @@ import type { Answer } from './answer'
 import { pairName, strandDimensions } from './measures'
 import type { By, CountedForce, Dimension, Measure } from './measures'
 import type { Filter, Question } from './question'
-import { addMonths, monthsBetween, monthsOfYear, yearOf } from './statistics-year'
+import { aYearBefore, justBefore, monthsOf } from './question-months'
+import type { Months } from './question-months'
+import { restOf } from './rest-of'
+import { addMonths, monthsOfYear, yearOf } from './statistics-year'
 import type { ToldFigures } from './told-figures'
 
 /** What a page of figures asks, in its order. Each is a table, and what is drawn, printed and given as a file is made of its cells alone. */
@@ -14,11 +17,11 @@ const plans = {
   strands: { measure: 'received', by: 'strands' },
   channel: { measure: 'received', by: 'channel' },
   week: { measure: 'received', by: ['weekday', 'daypart'] },
-  repeat: { measure: 'received', by: 'repeat' },
   promises: { measure: 'promised', by: 'outcome' },
   time: { measure: 'contacted', by: 'band' },
-  endings: { measure: 'closed', by: ['channel', 'disposition'] },
+  repeat: { measure: 'received', by: 'repeat' },
   answers: { measure: 'answered', by: 'answer' },
+  endings: { measure: 'closed', by: ['channel', 'disposition'] },
 } as const satisfies Record<string, Plan>
 
 interface Plan {
@@ -36,19 +39,20 @@ export interface FigureCell {
   readonly before: Answer
 }
 
-/** The first and last month. */
-type Months = Pick<Question, 'from' | 'to'>
-
 export interface FigureTable {
   readonly id: FigureTableId
   readonly measure: Measure
   /** The months it is of, where those that were asked are no whole years and two things at once are told of nothing else. */
   readonly instead?: Months
+  /** How many months it is of. */
+  readonly months: number
   /** All of the measure in these months, by the same filters. */
   readonly total: Answer
   readonly totalBefore: Answer
   /** All of it in as many months just before these; null where those are the same months a year before. */
   readonly totalEarlier: Answer | null
+  /** What the values that are not shown are together, where what is shown says that. */
+  readonly rest?: number
   readonly cells: readonly FigureCell[]
 }
 
@@ -68,14 +72,25 @@ export function figureTable(
     cellsOf(id, aYearBefore(question), told, force).map((cell) => [keyOf(id, cell, 12), cell]),
   )
   const none: Answer = { shown: false, why: 'before-figures', atLeast: 0 }
+  const total = asked(question)
+  const answers = cells.map((cell) => cell.answer)
+  const rest = isPartition(id) ? restOf(total, answers, force.statistics) : null
   return {
     ...{ id, measure },
     ...(instead === null ? {} : { instead }),
-    total: asked(question),
+    months: monthsOf(question),
+    total,
+    ...(rest === null ? {} : { rest }),
     totalBefore: asked(aYearBefore(question)),
     totalEarlier: monthsOf(question) === 12 ? null : asked(justBefore(question)),
     cells: cells.map((cell) => ({ ...cell, before: before.get(keyOf(id, cell, 0))?.answer ?? none })),
   }
+}
+
+/** Whether its values are parts of one whole: strands overlap, and months are told by themselves. */
+function isPartition(id: FigureTableId): boolean {
+  const { by } = plans[id]
+  return by !== 'period' && by !== 'strands'
 }
 
 /** What rows a table of these filters is answered from, besides totals. */
@@ -147,12 +162,6 @@ function withFilter(question: Question, filter: Filter): Question {
   return { ...question, filters: [...others, filter] }
 }
 
-/** The first month that tables of a question are made from: a whole year may stand for its months, and what that is compared with lies before it. */
-export function firstMonthOf(question: Question): string {
-  const [years, just] = [addMonths(question.from, -24), justBefore(question).from]
-  return years < just ? years : just
-}
-
 /** The last whole year that is told of, up to that in which a question ends, for two things at once of months that are no whole years. */
 function wholeYearFor(
   id: FigureTableId,
@@ -173,20 +182,6 @@ function wholeYearFor(
     return { from: months[0] ?? '', to: months[11] ?? '' }
   }
   return null
-}
-
-function monthsOf({ from, to }: Question): number {
-  return monthsBetween(from, to).length
-}
-
-/** As many months, up to the one before. */
-function justBefore(question: Question): Question {
-  const { from, filters } = question
-  return { from: addMonths(from, -monthsOf(question)), to: addMonths(from, -1), filters }
-}
-
-function aYearBefore({ from, to, filters }: Question): Question {
-  return { from: addMonths(from, -12), to: addMonths(to, -12), filters }
 }
 
 /** Periods are the same when their months are, so many months apart; values are the same when they are called so. */

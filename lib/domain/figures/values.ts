@@ -1,13 +1,11 @@
 import { agreementAnswers } from '../agreement'
+import { promiseOutcomes } from '../counted-times'
 import { offenceAnswers } from '../offence'
 import { nowhere } from '../queue-filters'
 import { channels, risks, submissionKinds } from '../words'
 import type { CountedForce, Dimension } from './measures'
 
 const yesOrNo = ['yes', 'no'] as const
-
-/** How a promise of first contact ended; `open`: it has not. */
-export const promiseOutcomes = ['kept', 'late', 'open', 'dropped'] as const
 
 /** The time to the first contact, by the clock: up to so many hours or days. */
 export const contactBands = ['4h', '1d', '2d', '3d', '7d', 'later'] as const

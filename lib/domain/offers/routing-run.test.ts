@@ -4,7 +4,8 @@ import { hertfordshire } from '@/lib/force/hertfordshire'
 import { dutyToCountOn, nextDuty } from '../duty'
 import { isLate } from '../in-time'
 import { startRun } from './routing-run'
-import type { RunCase, RunOfficer } from './routing-run'
+import type { RunCase } from './routing-run'
+import type { RunOfficer } from './run-people'
 
 const now = new Date('2026-11-20T12:00:00Z')
 const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000)

@@ -2,8 +2,8 @@ import { nextDuty } from '../duty'
 import type { Duty } from '../duty'
 import type { Force } from '../force'
 import { isLate } from '../in-time'
-import type { OfficerFacts, RoutingFacts } from '../officer-facts'
-import { rankAmong, readyRota } from '../routing'
+import type { RoutingFacts } from '../officer-facts'
+import { rankAmong } from '../routing'
 import type { ReadyRota, RoutingResult } from '../routing'
 import { lapseOf, notToBeAsked } from './offer'
 import type { DutyOver, LapseReason } from './offer'
@@ -11,10 +11,9 @@ import { recordOf, recordOfNobody } from './decision-record'
 import type { DecisionRecord } from './decision-record'
 import { restsNot } from './rests-with'
 import type { FreedReason } from './rests-with'
+import { factsOf, peopleOf } from './run-people'
+import type { People, RunOfficer } from './run-people'
 import { specialismsOf } from './specialisms-of'
-
-/** An officer, and the account cases are given to. */
-export type RunOfficer = Omit<OfficerFacts, 'conflicts'> & { readonly accountId: string }
 
 /** What a run knows of a case; ids of people are of accounts. */
 export interface RunCase {
@@ -179,47 +178,6 @@ function isSettled(officer: RunOfficer, moment: ReadyRota['moment']): boolean {
   return isOnDuty && restsNot(factsOf(officer), anything, moment) === null
 }
 
-/** The officers of a run, and what they hold by now. */
-interface People {
-  readonly rota: ReadyRota
-  readonly officerOf: (accountId: string) => OfficerFacts | null
-  readonly officerIds: (accountIds: readonly string[]) => readonly string[]
-  /** The duty they can be counted on in next. */
-  readonly dutyOf: (accountId: string) => Duty | null
-  readonly first: (result: RoutingResult) => RunOfficer | null
-  readonly count: (accountId: string, more: 1 | -1) => void
-  /** Counts a case they are asked to take. */
-  readonly ask: (accountId: string) => void
-}
-
-function peopleOf(officers: readonly RunOfficer[], force: Force, now: Date): People {
-  const ready = readyRota(officers.map(factsOf), force, now)
-  const members = new Map(ready.members)
-  const byAccount = new Map(officers.map((officer) => [officer.accountId, officer]))
-  const byId = new Map(officers.map((officer) => [officer.id, officer]))
-  const memberOf = (accountId: string) => members.get(byAccount.get(accountId)?.id ?? '')
-  const count = (accountId: string, more: 1 | -1, changed: Partial<OfficerFacts> = {}) => {
-    const member = memberOf(accountId)
-    if (member === undefined) return
-    const { officer } = member
-    const counted = { ...officer, ...changed, openCases: officer.openCases + more }
-    members.set(officer.id, { ...member, officer: counted })
-  }
-  return {
-    rota: { moment: ready.moment, members },
-    officerOf: (accountId) => memberOf(accountId)?.officer ?? null,
-    officerIds: (accountIds) => accountIds.flatMap((account) => byAccount.get(account)?.id ?? []),
-    first: ({ candidates: [first] }) => (first && byId.get(first.officerId)) ?? null,
-    dutyOf: (accountId) => memberOf(accountId)?.duty ?? null,
-    count: (accountId, more) => {
-      count(accountId, more)
-    },
-    ask: (accountId) => {
-      count(accountId, 1, { lastAssignedAt: now })
-    },
-  }
-}
-
 function factsFor(found: RunCase, { officerIds }: People, force: Force): RoutingFacts {
   const { district, languages, excludedDistricts, restricted } = found
   return {
@@ -230,8 +188,4 @@ function factsFor(found: RunCase, { officerIds }: People, force: Force): Routing
     unansweredBy: officerIds(found.unansweredIds),
     mayKnow: officerIds(found.possibleConflictIds),
   }
-}
-
-function factsOf(officer: RunOfficer): OfficerFacts {
-  return { ...officer, conflicts: false }
 }

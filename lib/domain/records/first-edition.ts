@@ -1,4 +1,4 @@
-import type { Disposition } from '../force'
+import type { Disposition } from '../force-endings'
 import { submissionKinds } from '../words'
 import type { RecordTypeContent } from './record-type'
 

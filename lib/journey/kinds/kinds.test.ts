@@ -81,6 +81,13 @@ describe('what a form holds becomes an answer or one of our codes', () => {
       refused('not-a-phone'),
     ],
     ['too few digits', { id: 'q', kind: 'phone' }, 'q=101', refused('not-a-phone')],
+    ['the beginning of a phone number', { id: 'q', kind: 'phone' }, 'q=07700 900', refused('not-a-phone')],
+    [
+      'a phone number of another country',
+      { id: 'q', kind: 'phone' },
+      'q=%2B353 1 234 5678',
+      '+353 1 234 5678',
+    ],
   ])('%s', (_name, question, form, expected) => {
     expect(outcome(question, form)).toEqual(expected)
   })

@@ -1,4 +1,5 @@
 import { parsePostcode } from '@/lib/domain/postcode'
+import { isWholeTelephone } from '@/lib/domain/telephone'
 import { lineKind } from './single-line'
 
 /** A time of day, kept as `HH:MM`. */
@@ -13,10 +14,10 @@ export const email = lineKind('not-an-email', 254, (line) =>
   /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(line) ? line : null,
 )
 
-/** Kept as typed, because people add what helps them read it; 7 to 15 digits as E.164 allows. */
+/** Kept as typed, because people add what helps them read it. What is too short to be rung is no way to keep a promise. */
 export const phone = lineKind('not-a-phone', 40, (line) => {
   const digits = line.replace(/[\s().\-\u2010-\u2015]/g, '')
-  return /^\+?\d{7,15}$/.test(digits) ? line : null
+  return isWholeTelephone(digits) ? line : null
 })
 
 /** A whole postcode or its first half, in the usual spelling. */

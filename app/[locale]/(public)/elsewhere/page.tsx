@@ -1,3 +1,4 @@
+import { isDraftJustDeleted } from '@/app/_form/draft-cookie'
 import { LinkButton } from '@/components/ui/button'
 import { Heading } from '@/components/ui/heading'
 import { currentForce } from '@/lib/config/current-force'
@@ -7,6 +8,7 @@ import { routeOf } from '../_shell/force-words'
 import { localeOf } from '../_shell/locale-of'
 import { PublicPage } from '../_shell/public-page'
 import { RouteCard } from '../_shell/route-card'
+import { UnsentNotice } from '../_shell/unsent-notice'
 import { knownForces } from './known-forces'
 import type { Force, PoliceForce } from '@/lib/domain/force'
 
@@ -15,11 +17,15 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
-/** For somebody who stopped because it happened in another area: who to contact, and that nothing was kept. */
+/**
+ * For somebody who stopped because it happened in another area: who to contact, and that nothing was kept. Whoever comes here in
+ * another way, from the history of a shared phone for one, is told of what this browser still holds instead.
+ */
 export default async function ElsewherePage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   const t = translator(locale)
   const force = currentForce()
+  const lead = (await isDraftJustDeleted('public')) ? 'lead' : 'leadAnytime'
   const there = knownForces([(await searchParams).force ?? []].flat(), force)
   const named = there.map((id) => force.policeForces[id]).filter((known) => known !== undefined)
   return (
@@ -29,7 +35,8 @@ export default async function ElsewherePage({ params, searchParams }: Props) {
       path={(other) => publicPaths.elsewhere(other, there)}
     >
       <div className="max-w-measure pt-2">
-        <Heading lead={t('public.elsewhere.lead')}>{t('public.elsewhere.heading')}</Heading>
+        <Heading lead={t(`public.elsewhere.${lead}`)}>{t('public.elsewhere.heading')}</Heading>
+        <UnsentNotice locale={locale} />
         {named.length === 0 ? null : (
           <>
             <h2 className="mb-2 text-lg">{t('public.elsewhere.there')}</h2>

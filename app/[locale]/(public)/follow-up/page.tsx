@@ -1,4 +1,4 @@
-import { Alerts } from '@/components/journey/alerts'
+import { urgentHelp } from '@/components/journey/alerts'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FieldError, Hint } from '@/components/ui/field-text'
@@ -48,18 +48,19 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
           </AsidePart>
         }
       >
-        <Alerts
-          alerts={problem === 'ended-help' ? help : []}
-          force={currentForce()}
-          t={t}
-          emergencyHref={publicPaths.emergency(locale)}
-          supportHref={publicPaths.support(locale)}
-        />
         {error === undefined ? null : (
           <ErrorSummary
             title={t('public.form.problem')}
             items={[{ target: 'code', message: error }]}
             attempt={0}
+            first={urgentHelp({
+              alerts: problem === 'ended-help' ? help : [],
+              force: currentForce(),
+              t,
+              emergencyHref: publicPaths.emergency(locale),
+              supportHref: publicPaths.support(locale),
+              goesOn: false,
+            })}
           />
         )}
         <Heading lead={t('public.followUp.lead')}>{t('public.followUp.heading')}</Heading>

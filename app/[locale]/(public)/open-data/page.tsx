@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
 import { Heading } from '@/components/ui/heading'
+import { Notice } from '@/components/ui/notice'
 import { currentForce } from '@/lib/config/current-force'
+import { isDemonstration } from '@/lib/config/demonstration'
 import { publicPaths } from '@/lib/config/paths'
 import { openData } from '@/lib/domain/figures/open-data'
 import { translator } from '@/lib/i18n/translate'
@@ -15,7 +17,7 @@ interface Props {
   readonly params: Promise<{ locale: string }>
 }
 
-/** How many cases came, for anybody: counts in which nobody can be found, how they are made, and a file of them. */
+/** How many cases came, for anybody: counts with small ones held back, how they are made, and a file of them. */
 export default async function OpenDataPage({ params }: Props) {
   const locale = localeOf((await params).locale)
   const force = currentForce()
@@ -31,6 +33,13 @@ export default async function OpenDataPage({ params }: Props) {
         <p>{t('openData.none')}</p>
       ) : (
         <>
+          {isDemonstration() ? (
+            <div className="mb-4">
+              <Notice tone="warn">
+                <p>{t('openData.madeUp')}</p>
+              </Notice>
+            </div>
+          ) : null}
           <p>{t('openData.last', { month: words.month(data.last), days: statistics.settleDays })}</p>
           <OpenTables data={data} words={words} />
         </>

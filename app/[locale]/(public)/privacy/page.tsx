@@ -1,7 +1,7 @@
 import { Heading } from '@/components/ui/heading'
 import { currentForce } from '@/lib/config/current-force'
 import { publicPaths } from '@/lib/config/paths'
-import type { Period } from '@/lib/domain/force'
+import type { Period } from '@/lib/domain/force-endings'
 import { keepRange } from '@/lib/domain/retention'
 import { translator } from '@/lib/i18n/translate'
 import type { Translate } from '@/lib/i18n/translate'

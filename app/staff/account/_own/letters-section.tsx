@@ -1,51 +1,48 @@
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
-import { deskNotices, hasUnasked, mayHaveNotice } from '@/lib/domain/outbound/desk-notices'
+import { deskNotices, hasUnasked, mayHaveNotice, wantsNotice } from '@/lib/domain/outbound/desk-notices'
 import { letterChoices } from '@/lib/domain/outbound/staff-letters'
+import type { LetterChoice } from '@/lib/domain/outbound/staff-letters'
+import { mayHoldCases } from '@/lib/domain/policy'
 import type { Actor } from '@/lib/domain/policy'
 import type { Translate } from '@/lib/i18n/translate'
 import { waysThatSend } from '@/lib/queries/list-outbound'
 import { ownLetters } from '@/lib/queries/own-letters'
 
-/** Which e-mails somebody wants, where any are sent. */
+/** Which e-mails somebody wants, where any are sent and they may have one. Of cases only whoever may hold one is written to. */
 export async function LettersSection({ actor, t }: { readonly actor: Actor; readonly t: Translate }) {
   if (!waysThatSend().includes('email')) return null
+  const { role } = actor
+  const hasCases = mayHoldCases(role)
+  const notices = deskNotices.filter((notice) => mayHaveNotice(role, notice))
+  if (!hasCases && notices.length === 0) return null
   const { letters, quietFrom, quietUntil, chosen } = await ownLetters(actor)
-  const notices = deskNotices.filter((notice) => mayHaveNotice(actor.role, notice))
   return (
     <section className="mb-6 grid gap-2 border-t border-line pt-3" aria-labelledby="letters-title">
       <h2 id="letters-title" className="text-lg">
         {t('outbound.staff.title')}
       </h2>
-      <p>{t('outbound.staff.lead')}</p>
+      {hasCases ? <p>{t('outbound.staff.lead')}</p> : null}
       <form method="post" action={staffPaths.ownLetters} className="grid gap-3">
         <input type="hidden" name="shown-to" value={actor.id} />
-        <fieldset className="grid gap-1">
-          <legend className="label">{t('outbound.staff.choice')}</legend>
-          {letterChoices.map((choice) => (
-            <label key={choice} className="flex cursor-pointer items-center gap-2">
-              <input
-                type="radio"
-                name="letters"
-                value={choice}
-                defaultChecked={choice === letters}
-                className="tick"
-              />
-              {t(`outbound.staff.${choice}`)}
-            </label>
-          ))}
-        </fieldset>
+        {hasCases ? <OfCases letters={letters} t={t} /> : <WithoutCases letters={letters} />}
         {notices.length === 0 ? null : (
           <fieldset className="grid gap-1">
-            <legend className="label">{t('outbound.staff.besides')}</legend>
-            <p className="text-sm text-ink-soft">{t('outbound.staff.besidesHint')}</p>
+            <legend className="label">{t(`outbound.staff.${hasCases ? 'besides' : 'alone'}`)}</legend>
+            <p className="text-sm text-ink-soft">
+              {t(`outbound.staff.${hasCases ? 'besidesHint' : 'aloneHint'}`)}
+            </p>
             {notices.map((notice) => (
               <label key={notice} className="flex cursor-pointer items-center gap-2">
                 <input
                   type="checkbox"
                   name={notice}
                   value="yes"
-                  defaultChecked={chosen[notice] ?? hasUnasked(actor.role, notice)}
+                  defaultChecked={
+                    hasCases
+                      ? (chosen[notice] ?? hasUnasked(role, notice))
+                      : wantsNotice({ role, letters, chosen }, notice)
+                  }
                   className="tick"
                 />
                 {t(`outbound.staff.${notice}`)}
@@ -67,6 +64,35 @@ export async function LettersSection({ actor, t }: { readonly actor: Actor; read
       </form>
     </section>
   )
+}
+
+interface LettersProps {
+  readonly letters: LetterChoice
+}
+
+function OfCases({ letters, t }: LettersProps & { readonly t: Translate }) {
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="label">{t('outbound.staff.choice')}</legend>
+      {letterChoices.map((choice) => (
+        <label key={choice} className="flex cursor-pointer items-center gap-2">
+          <input
+            type="radio"
+            name="letters"
+            value={choice}
+            defaultChecked={choice === letters}
+            className="tick"
+          />
+          {t(`outbound.staff.${choice}`)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Nothing is asked of those; that none was wanted with another role would keep from them what they tick here. */
+function WithoutCases({ letters }: LettersProps) {
+  return <input type="hidden" name="letters" value={letters === 'none' ? 'digest' : letters} />
 }
 
 interface HourProps {

@@ -7,9 +7,11 @@ import { sessionCookie } from '@/lib/auth/session-cookie'
 import { staffMailboxes } from '@/lib/commands/staff-notices'
 import { staffPaths } from '@/lib/config/paths'
 import { ownerDb } from '@/lib/db/owner'
-import { deskNotices, wantsNotice } from '@/lib/domain/outbound/desk-notices'
+import { deskNotices, mayHaveNotice, wantsNotice } from '@/lib/domain/outbound/desk-notices'
 import type { DeskNotice } from '@/lib/domain/outbound/desk-notices'
 import type { Actor } from '@/lib/domain/policy'
+import { mayHoldCases } from '@/lib/domain/policy'
+import { roles } from '@/lib/domain/words'
 import type { Role } from '@/lib/domain/words'
 import { translator } from '@/lib/i18n/translate'
 import { LettersSection } from '../_own/letters-section'
@@ -114,4 +116,27 @@ it('a tick that was taken away stays away, whatever else is saved', async () => 
   await save(actor, { stuck: null })
   await save(actor, { letters: 'each' })
   expect(await written(actor)).toEqual(['figures'])
+})
+
+it.each(roles)('asks a %s of what they may have, and of nothing else', async (role) => {
+  const actor = await enter(role)
+  const section = await LettersSection({ actor, t: translator('en') })
+  const html = section === null ? '' : renderToStaticMarkup(section)
+  const notices = deskNotices.filter((notice) => mayHaveNotice(role, notice))
+  expect(html.includes('type="radio"')).toBe(mayHoldCases(role))
+  expect(html.includes('about cases')).toBe(mayHoldCases(role))
+  for (const notice of deskNotices)
+    expect(html.includes(`name="${notice}"`), notice).toBe(notices.includes(notice))
+  expect(html === '').toBe(!mayHoldCases(role) && notices.length === 0)
+})
+
+it('whoever wanted no letters with cases and leads now has what they tick, and nothing until they do', async () => {
+  const actor = await enter('supervisor')
+  await save(actor, { letters: 'none' })
+  await ownerDb().account.update({ where: { id: actor.id }, data: { role: 'strategic-lead' } })
+  const lead: Actor = { ...actor, role: 'strategic-lead' }
+  expect(await written(lead)).toEqual([])
+  expect((await shown(lead)).has('figures')).toBe(false)
+  await save(lead, { figures: 'yes' })
+  expect(await written(lead)).toEqual(['figures'])
 })

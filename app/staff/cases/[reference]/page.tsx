@@ -51,6 +51,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               closing={page.closing}
               reach={running.reach}
               held={page.read.held}
+              unsure={page.read.opened?.unsureOfOfficer ?? false}
             />
             {page.read.opened === null ? null : <CaseTasks {...{ actor, headline }} t={clock.t} />}
             <CasePeople page={page} />

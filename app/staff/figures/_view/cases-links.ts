@@ -21,7 +21,8 @@ export function casesLinks(
     return query === null ? undefined : staffPaths.queueAsked(query)
   }
   return {
-    ofCell: (table, { key, answer }) => link(questionOf(table.id, key, question), table, answer),
+    ofCell: (table, { key, answer }) =>
+      link(questionOf(table.id, key, { ...question, ...table.instead }), table, answer),
     ofAll: (table) => link(question, table, table.total),
   }
 }

@@ -1,6 +1,6 @@
 import type { ChartWords } from '@/components/charts/chart-words'
 import type { FigureTable } from '@/lib/domain/figures/tables'
-import { mostWords, saidPeriod, totalWords, whyWords } from './figure-words'
+import { mostWords, restWords, saidPeriod, totalWords, whyWords } from './figure-words'
 import type { FigureWords } from './figure-words'
 
 /** Of what and, where it is not of the months that were asked, of which. */
@@ -20,7 +20,9 @@ export function chartOf(table: FigureTable, words: FigureWords, more = ''): Char
   const isOther = table.measure === 'received' && table.id !== 'trend'
   const total = isOther ? '' : totalWords(table, speech)
   const years = table.instead === undefined ? '' : speech.t('figures.wholeYear.why')
-  const notes = [years, total, more, whyWords(table, words)].filter((note) => note !== '')
+  const notes = [years, total, more, whyWords(table, words), restWords(table, speech)].filter(
+    (note) => note !== '',
+  )
   return {
     id: table.id,
     title: titleOf(table, words),

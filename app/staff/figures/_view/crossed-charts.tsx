@@ -3,7 +3,7 @@ import { WeekMap } from '@/components/charts/week-map'
 import type { FigureTable } from '@/lib/domain/figures/tables'
 import { chartOf } from './chart-of'
 import { countOf, saidValue, saidWeekday } from './figure-words'
-import type { FigureWords } from './figure-words'
+import type { FigureWords, LinkOf } from './figure-words'
 
 interface Props {
   readonly table: FigureTable
@@ -38,7 +38,7 @@ export function Week({ table, words }: Props) {
 }
 
 /** What became of cases, by how they came. Ways and endings of which there is nothing are not drawn. */
-export function Endings({ table, words }: Props) {
+export function Endings({ table, words, linkOf }: Props & { readonly linkOf?: LinkOf | undefined }) {
   const { t } = words.speech
   const key = 'figures.table.endings'
   const told = table.cells.filter(({ answer }) => !answer.shown || answer.count > 0)
@@ -49,7 +49,10 @@ export function Endings({ table, words }: Props) {
       {...chartOf(table, words)}
       names={{ from: t(`${key}.from`), to: t(`${key}.to`), value: t('figures.value') }}
       labels={{ from: said(0, 'channel'), to: said(1, 'endings') }}
-      flows={told.map(({ key: [from = '', to = ''], answer }) => ({ from, to, value: countOf(answer) }))}
+      flows={told.map(({ key: [from = '', to = ''], answer }) => ({
+        ...{ from, to, value: countOf(answer) },
+        href: linkOf?.(table, { key: [from, to], answer }),
+      }))}
     />
   )
 }

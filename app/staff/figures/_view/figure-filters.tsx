@@ -1,9 +1,9 @@
 import { ChoiceChip } from '@/components/staff/choice-chip'
+import { MonthField } from '@/components/staff/month-field'
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
 import type { Translate } from '@/lib/i18n/translate'
 import type { FilterChoice } from './filter-choices'
-import { MonthField } from './month-field'
 
 interface Props {
   /** What is asked for, or was typed. */
@@ -25,7 +25,15 @@ export function FigureFilters({ typed, problems, choices, t }: Props) {
       className="flex flex-wrap items-end gap-x-3 gap-y-2 print:hidden"
     >
       {(['from', 'to'] as const).map((name) => (
-        <MonthField key={name} name={name} value={typed[name] ?? ''} problem={problems.get(name)} t={t} />
+        <MonthField
+          key={name}
+          name={name}
+          id={`figure-${name}`}
+          label={t(`figures.${name}`)}
+          value={typed[name] ?? ''}
+          problem={problems.get(name)}
+          t={t}
+        />
       ))}
       {choices.map(({ name, options }) => (
         <ChoiceChip

@@ -5,9 +5,13 @@ import type { FigureWords, LinkOf } from './figure-words'
 import { Bars, Places, Trend, Waits } from './plain-charts'
 import type { WaitWords } from './wait-words'
 
-/** What needs the room. */
-const wide: ReadonlySet<string> = new Set<FigureTableId>(['trend', 'endings'])
-const isWide = (key: string | null) => key !== null && wide.has(key)
+/** What needs more room than one place of two beside each other: both of them, or, where it is tall, as much as two below each other. */
+const rooms = new Map<string, string>([
+  ['trend', 'xl:col-span-2'],
+  ['district', 'xl:row-span-2'],
+  ['time', 'xl:row-span-2'],
+  ['endings', 'xl:col-span-2'],
+] satisfies readonly (readonly [FigureTableId, string])[])
 
 interface Props {
   readonly tables: ReadonlyMap<FigureTableId, FigureTable>
@@ -36,9 +40,9 @@ export function FigureCharts({ tables, words, tiles, waits, query, linkOf }: Pro
       case 'time':
         return <Waits key={id} {...props} waits={waits} />
       case 'endings':
-        return <Endings key={id} {...props} />
+        return <Endings key={id} {...linked} />
       case 'promises':
-        return <Bars key={id} {...props} share="kept" inOrder />
+        return <Bars key={id} {...linked} share="kept" inOrder />
       case 'repeat':
       case 'answers':
         return <Bars key={id} {...props} share="yes" inOrder />
@@ -48,11 +52,11 @@ export function FigureCharts({ tables, words, tiles, waits, query, linkOf }: Pro
   })
   return (
     <>
-      <div className="grid items-start gap-5 xl:grid-cols-2 print:block">
+      <div className="grid gap-5 xl:grid-cols-2 print:block">
         {drawn.map((chart) => (
           <div
             key={chart.key}
-            className={`card min-w-0 break-inside-avoid print:mb-4 ${isWide(chart.key) ? 'xl:col-span-2' : ''}`}
+            className={`card min-w-0 break-inside-avoid print:mb-4 ${rooms.get(chart.key ?? '') ?? ''}`}
           >
             {chart}
           </div>

@@ -2,8 +2,9 @@ import type { Answer } from '@/lib/domain/figures/answer'
 import type { Question } from '@/lib/domain/figures/question'
 import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
 import { filtersInWords } from './filter-words'
-import { labelOf, saidMonth } from './figure-words'
+import { labelOf, reasonWords, saidMonth } from './figure-words'
 import type { FigureWords } from './figure-words'
+import { madeUpWords } from './made-up-words'
 
 type Row = readonly (string | number)[]
 
@@ -39,7 +40,7 @@ export function figureFile(
     const row = (of: string, { answer, before, earlier }: Numbers, months = [from, to]): Row => [
       ...[title, of, ...months, narrowed, said(answer), said(before)],
       earlier === undefined || earlier === null ? '' : said(earlier),
-      answer.shown ? '' : t(`figures.why.${answer.why}`, words.year),
+      reasonWords([answer, before, ...(earlier ? [earlier] : [])], words),
     ]
     return [
       row(t('figures.column.all'), {
@@ -54,6 +55,7 @@ export function figureFile(
     headings: columns.map((column) => t(`figures.column.${column}`)),
     rows,
     made: [
+      ...madeUpWords(t),
       t('figures.lead'),
       t('figures.asOf', { month: saidMonth(made.last, words.speech) }),
       t('figures.safeText', { under: made.minimum - 1, ...words.year }),

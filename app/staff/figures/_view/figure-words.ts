@@ -94,20 +94,35 @@ export function countBefore(answer: Answer): number | null | undefined {
 }
 
 /** How the total compares with the same months a year before, and with those just before, in a sentence for each. */
-export function totalWords({ total, totalBefore, totalEarlier }: FigureTable, { t }: Speech): string {
+export function totalWords({ total, totalBefore, totalEarlier, months }: FigureTable, { t }: Speech): string {
   if (!total.shown) return t('figures.untold')
   const { count } = total
   const compared = (answer: Answer | null, when: 'compared' | 'earlier') =>
     answer?.shown === true
-      ? t(`figures.${when}.${compare(count, answer.count)}`, { count, before: answer.count })
+      ? t(`figures.${when}.${compare(count, answer.count)}`, { count, before: answer.count, months })
       : null
-  const aYear = compared(totalBefore, 'compared') ?? t('figures.compared.alone', { count })
+  const aYear = compared(totalBefore, 'compared') ?? t('figures.compared.alone', { count, months })
   return [aYear, compared(totalEarlier, 'earlier') ?? ''].join(' ').trim()
 }
 
 /** Why something of a table is not shown, each reason once. */
-export function whyWords({ cells, total }: FigureTable, words: FigureWords): string {
-  return reasonWords([total, ...cells.map(({ answer }) => answer)], words)
+export function whyWords({ id, instead, cells, total }: FigureTable, words: FigureWords): string {
+  const answers = [total, ...cells.map(({ answer }) => answer)]
+  // A whole year would stand for the months that were asked, if there were one: no choice of months helps.
+  const isWithout = isCrossed(id) && instead === undefined && answers.some(isOfYears)
+  const others = isWithout ? answers.filter((answer) => !isOfYears(answer)) : answers
+  const years = isWithout ? words.speech.t('figures.noWholeYear', words.year) : ''
+  return [years, reasonWords(others, words)].filter((said) => said !== '').join(' ')
+}
+
+const isOfYears = (answer: Answer) => !answer.shown && answer.why === 'needs-whole-years'
+
+/** Whether a table is of two things at once. */
+const isCrossed = (id: FigureTableId) => id === 'week' || id === 'endings'
+
+/** What is not shown of a table, together; empty where that is not told. */
+export function restWords({ rest }: FigureTable, { t }: Speech): string {
+  return rest === undefined ? '' : t('figures.rest', { count: rest })
 }
 
 /** Why some of these are not shown, each reason once. */
@@ -134,14 +149,17 @@ export function shareWords(table: FigureTable, value: string, { t, language }: S
   })
 }
 
-/** The fullest cell, for whoever hears a picture. */
+/** The fullest cell of those that are told, for whoever hears a picture: what is hidden may be more. */
 export function mostWords(table: FigureTable, words: FigureWords): string {
   const { t } = words.speech
   const [most] = table.cells
     .flatMap(({ key, answer }) => (answer.shown && answer.count > 0 ? [{ key, count: answer.count }] : []))
     .toSorted((one, other) => other.count - one.count)
-  if (most === undefined) return t(isNothing(table) ? 'figures.nothing' : 'figures.noneShown')
-  return t('figures.most', { label: labelOf(table.id, most.key, words), count: most.count })
+  if (most === undefined)
+    return isNothing(table) ? t('figures.nothing', { months: table.months }) : t('figures.noneShown')
+  const isAll = table.cells.every(({ answer }) => answer.shown)
+  const said = { label: labelOf(table.id, most.key, words), count: most.count }
+  return t(isAll ? 'figures.most' : 'figures.mostShown', said)
 }
 
 /** Whether all of it is told, and is none: of months without rows nothing is known. */

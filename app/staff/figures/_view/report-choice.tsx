@@ -1,9 +1,9 @@
+import { MonthField } from '@/components/staff/month-field'
 import { PrintButton } from '@/components/staff/print-button'
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
 import { addMonths } from '@/lib/domain/figures/statistics-year'
 import type { Translate } from '@/lib/i18n/translate'
-import { MonthField } from './month-field'
 
 interface Props {
   /** The month of the report, or what was typed for one. */
@@ -31,7 +31,14 @@ export function ReportChoice({ month, problem, last, t }: Props) {
         action={staffPaths.figuresReport}
         className="flex flex-wrap items-end gap-x-3 gap-y-2"
       >
-        <MonthField name="month" value={month} problem={problem} t={t} />
+        <MonthField
+          name="month"
+          id="figure-month"
+          label={t('figures.month')}
+          value={month}
+          problem={problem}
+          t={t}
+        />
         <Button look="quiet">{t('figures.show')}</Button>
         {problem === undefined ? <PrintButton label={t('figures.report.print')} /> : null}
       </form>

@@ -1,5 +1,5 @@
 import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
-import { shareWords, totalWords } from './figure-words'
+import { reasonWords, shareWords, totalWords } from './figure-words'
 import type { FigureWords } from './figure-words'
 
 interface Props {
@@ -12,12 +12,10 @@ export function ReportInShort({ tables, words }: Props) {
   const { speech } = words
   const { t } = speech
   const [came, promises, answers] = (['trend', 'promises', 'answers'] as const).map((id) => tables.get(id))
-  const share = (table: FigureTable | undefined, value: string) =>
-    (table === undefined ? '' : shareWords(table, value, speech)) || t('figures.report.untold')
   const lines = [
     ['came', came === undefined ? '' : totalWords(came, speech)],
-    ['kept', share(promises, 'kept')],
-    ['happened', share(answers, 'yes')],
+    ['kept', partWords(promises, 'kept', words)],
+    ['happened', partWords(answers, 'yes', words)],
   ] as const
   return (
     <section aria-labelledby="in-short">
@@ -34,4 +32,14 @@ export function ReportInShort({ tables, words }: Props) {
       </dl>
     </section>
   )
+}
+
+/** How many of all were of a value; where that is not told, how many there were at all, or why that is not told either. */
+function partWords(table: FigureTable | undefined, value: string, words: FigureWords): string {
+  if (table === undefined) return ''
+  const { total, months } = table
+  const { t } = words.speech
+  if (!total.shown) return reasonWords([total], words)
+  if (total.count === 0) return t('figures.nothing', { months })
+  return shareWords(table, value, words.speech) || t('figures.report.ofAll', { count: total.count })
 }

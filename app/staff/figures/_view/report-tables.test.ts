@@ -18,7 +18,14 @@ const hidden = (why: WhyHidden): Answer => ({ shown: false, why, atLeast: 0 })
 
 /** A table of one value with these in its two columns. */
 const table = (answer: Answer, before: Answer): FigureTable => ({
-  ...{ id: 'channel', measure: 'received', total: answer, totalBefore: before, totalEarlier: null },
+  ...{
+    id: 'channel',
+    measure: 'received',
+    total: answer,
+    totalBefore: before,
+    totalEarlier: null,
+    months: 1,
+  },
   cells: [{ key: ['online'], answer, before }],
 })
 

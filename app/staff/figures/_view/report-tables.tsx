@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '@/lib/domain/figures/answer'
 import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
-import { reasonWords, totalWords } from './figure-words'
+import { reasonWords, restWords, totalWords } from './figure-words'
 import type { FigureWords } from './figure-words'
 import { ReportTable } from './report-table'
 
@@ -41,6 +41,10 @@ export function ReportTables({ month, year, headings, pictures, words }: Props) 
       // A picture says it itself, and of what came the first of all.
       picture !== undefined || inYear.measure === 'received' ? '' : totalWords(inYear, words.speech),
       reasonWords(answersIn(inMonth, inYear), words),
+      // A picture of the year says it itself.
+      picture === undefined && inYear.rest !== undefined
+        ? t('figures.report.rest', { period: headings.year, said: restWords(inYear, words.speech) })
+        : '',
     ]
     return (
       <section key={id} className="break-inside-avoid" aria-labelledby={`${id}-title`}>

@@ -3,6 +3,7 @@ import { currentForce } from '@/lib/config/current-force'
 import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
 import { saidMonth, saidPeriod } from './figure-words'
 import type { FigureWords } from './figure-words'
+import { MadeUp } from './made-up'
 import { Places, Trend, Waits } from './plain-charts'
 import { ReportInShort } from './report-in-short'
 import { ReportTables } from './report-tables'
@@ -38,6 +39,7 @@ export function Report({ month, begins, ofMonth, ofYear, last, words }: Props) {
         <h1 className="text-xl">{t('figures.report.heading', { month: saidMonth(month, speech) })}</h1>
         <p>{t('figures.lead')}</p>
       </header>
+      <MadeUp t={t} />
       <ReportInShort tables={ofMonth} words={words} />
       {pictures.get('trend')}
       <ReportTables month={ofMonth} year={ofYear} {...{ headings, pictures, words }} />

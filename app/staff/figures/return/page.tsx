@@ -8,6 +8,7 @@ import { answerReturn } from '@/lib/queries/answer-return'
 import { deskClockFor } from '../../_desk/clock'
 import { DeskPage } from '../../_desk/desk-page'
 import { figureWords } from '../_view/force-words'
+import { MadeUp } from '../_view/made-up'
 import { readYear } from './_view/read-year'
 import type { AskedYear } from './_view/read-year'
 import { ReturnTable } from './_view/return-table'
@@ -92,6 +93,7 @@ async function Year({
   const rows = await answerReturn(actor, year)
   return (
     <>
+      <MadeUp t={t} />
       <ReturnTable rows={rows} caption={saidYear(year, t)} t={t} />
       {whyOf(rows, figureWords(t, lastMonthOf(year)).year, t).map((why) => (
         <p key={why} className="text-sm text-ink-soft">

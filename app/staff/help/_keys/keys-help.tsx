@@ -1,5 +1,5 @@
-import { goKeys } from '@/components/staff/desk-nav'
-import type { DeskPlace } from '@/components/staff/desk-nav'
+import { goKeys } from '@/components/staff/desk-places'
+import type { DeskPlace } from '@/components/staff/desk-places'
 import { Button } from '@/components/ui/button'
 import { staffPaths } from '@/lib/config/paths'
 import { deskAreas, mayEnter } from '@/lib/domain/desk-areas'

@@ -1,9 +1,11 @@
 import { saidTime } from '@/components/staff/clock'
+import { staffPaths } from '@/lib/config/paths'
 import { workGroups } from '@/lib/domain/work-sets'
 import type { Actor } from '@/lib/domain/policy'
 import { countWork, sumOf } from '@/lib/queries/count-work'
+import { openEscalations } from '@/lib/queries/list-escalations'
 import { loadRota } from '@/lib/queries/load-rota'
-import { lateByHolder, recentAttempts } from '@/lib/queries/work-of-people'
+import { lateOfEach, recentAttempts } from '@/lib/queries/work-of-people'
 import { deskClock, districtNames } from '../../_desk/clock'
 import { Attempts } from './attempts'
 import { ByDistrict } from './by-district'
@@ -22,19 +24,26 @@ interface Props {
 export async function DeskNow({ actor, place }: Props) {
   const clock = deskClock()
   const { t } = clock
-  const [counts, rota, late, attempts] = await Promise.all([
+  const [counts, escalations, rota, late, attempts] = await Promise.all([
     countWork(actor),
+    openEscalations(actor),
     loadRota(actor),
-    lateByHolder(actor),
+    lateOfEach(actor),
     recentAttempts(actor, place),
   ])
   const { here, narrowed } = narrow(counts, place)
   const figures = { counts: sumOf(here.values()), narrowed, t }
+  // Of all districts, whatever the page is narrowed to: it leads to all of them.
+  const needs = {
+    count: escalations.cases,
+    words: t(`staff.escalation.${place === null ? 'caseTitle' : 'anywhere'}`),
+    href: staffPaths.attentionNeeds(),
+  }
   return (
     <>
       <p className="text-ink-soft">{t('insight.asOf', { at: saidTime(clock.now, clock) })}</p>
       <Part id="now" title={t('insight.now.title')}>
-        <SetFigures sets={workGroups.now} {...figures} />
+        <SetFigures first={needs} sets={workGroups.now} {...figures} />
       </Part>
       <Part id="promises" title={t('insight.promises.title')}>
         <SetFigures sets={workGroups.promises} {...figures} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { NavCounts } from '@/components/staff/nav-items'
 import { staffPaths } from '@/lib/config/paths'
 import { mayEnter } from '@/lib/domain/desk-areas'
 import type { Actor } from '@/lib/domain/policy'
@@ -13,17 +14,24 @@ interface Props {
   readonly tab: Tab
   /** True when the page shows something to put right. */
   readonly problem?: boolean
+  /** The counts of the queue, where the page has them already. */
+  readonly counts?: NavCounts
   readonly children: ReactNode
 }
 
 /** The pages of how the desk stands: what each asks, and the ways between them. */
-export function InsightFrame({ actor, tab, problem = false, children }: Props) {
+export function InsightFrame({ actor, tab, problem = false, counts, children }: Props) {
   const t = translator('en')
   const shown = mayEnter(actor.role, 'insight-desk')
     ? (['desk', 'quality', 'own'] as const)
     : (['own'] as const)
   return (
-    <DeskPage actor={actor} here="insight" title={t(`insight.heading.${tab}`)} problem={problem}>
+    <DeskPage
+      {...{ actor, problem }}
+      here="insight"
+      title={t(`insight.heading.${tab}`)}
+      {...(counts === undefined ? {} : { counts })}
+    >
       <div className="grid max-w-[72rem] gap-5 px-4 py-4 md:px-6">
         <h1 className="text-xl">{t(`insight.heading.${tab}`)}</h1>
         {shown.length < 2 ? null : (

@@ -9,7 +9,7 @@ import type { RotaMember } from '@/lib/queries/load-rota'
 interface Props {
   /** Those who are active. */
   readonly officers: readonly RotaMember[]
-  /** How many cases with something late each account holds. */
+  /** How many cases with something late each account holds or is asked to take. */
   readonly late: ReadonlyMap<string, number>
   /** How much hatred each account had to read lately. */
   readonly bands: ReadonlyMap<string, ExposureBand>

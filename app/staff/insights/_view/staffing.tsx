@@ -7,7 +7,7 @@ import { gapsAhead } from '@/lib/domain/rota/gaps-ahead'
 import { exposureBandsOf } from '@/lib/queries/exposure-of'
 import type { RotaMember } from '@/lib/queries/load-rota'
 import { districtNames } from '../../_desk/clock'
-import { Gaps } from './gaps'
+import { GapsAhead } from '../../_desk/gaps-ahead'
 import { Part } from './part'
 import { People } from './people'
 
@@ -16,7 +16,7 @@ interface Props {
   /** The district that it is narrowed to. */
   readonly place: string | null
   readonly rota: readonly RotaMember[]
-  /** How many cases with something late each account holds. */
+  /** How many cases with something late each account holds or is asked to take. */
   readonly late: ReadonlyMap<string, number>
   readonly clock: Clock
 }
@@ -47,7 +47,7 @@ export async function Staffing({ actor, place, rota, late, clock }: Props) {
       </Part>
       <Part id="gaps" title={t('insight.gaps.title')}>
         {place === nowhere ? <p>{t('insight.gaps.whole')}</p> : null}
-        <Gaps gaps={gaps} names={names} t={t} />
+        <GapsAhead gaps={gaps} names={names} href={staffPaths.officerGaps} t={t} />
         <p>
           <a href={staffPaths.officerGaps}>{t('insight.gaps.see')}</a>
         </p>

@@ -5,18 +5,21 @@ import { requireEntrance } from '@/lib/auth/require-actor'
 import { currentForce } from '@/lib/config/current-force'
 import { gapsOf, gapWeeks, isEmptyWeek } from '@/lib/domain/rota/gaps'
 import type { WeekGaps } from '@/lib/domain/rota/gaps'
+import { gapDays, gapsAhead } from '@/lib/domain/rota/gaps-ahead'
 import { wholeHours } from '@/lib/domain/rota/whole-hours'
 import { loadRota } from '@/lib/queries/load-rota'
 import { deskClock, districtNames } from '../../_desk/clock'
+import { GapsAhead } from '../../_desk/gaps-ahead'
 import { OfficersFrame } from '../_view/officers-frame'
 
-/** By district and week: for how many of the reading hours nobody of the district is on duty. */
+/** In the days ahead, and by district and week: for how many of the reading hours nobody of the district is on duty. */
 export default async function GapsPage() {
   const actor = await requireEntrance('rota-oversight')
   const clock = deskClock()
   const { t, now } = clock
   const force = currentForce()
-  const found = gapsOf(await loadRota(actor), now, force)
+  const rota = await loadRota(actor)
+  const found = gapsOf(rota, now, force)
   const { from, to } = force.readingHours
   return (
     <OfficersFrame actor={actor} tab="gaps">
@@ -24,6 +27,12 @@ export default async function GapsPage() {
       <p className="mt-1 mb-4 max-w-measure text-ink-soft">
         {t('staff.officer.gaps.lead', { from, to, weeks: gapWeeks })}
       </p>
+      <section aria-labelledby="ahead-title" className="mb-6 grid gap-2">
+        <h2 id="ahead-title" className="text-lg">
+          {t('staff.officer.gaps.ahead', { days: gapDays })}
+        </h2>
+        <GapsAhead gaps={gapsAhead(rota, now, force)} names={districtNames()} t={t} />
+      </section>
       <Empty found={found.filter(isEmptyWeek)} clock={clock} />
       <h2 className="mt-6 mb-2 text-lg">{t('staff.officer.gaps.table')}</h2>
       <GapsTable found={found} clock={clock} />

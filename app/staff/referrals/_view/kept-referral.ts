@@ -9,7 +9,6 @@ const place = {
   page: staffPaths.referrals,
   form: 'referral-read',
   fields: ['sender', 'document'],
-  whole: true,
 } as const
 
 interface KeptReferral {

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { pageDraft } from '../../_shell/page-draft'
-import { Alerts } from '@/components/journey/alerts'
+import { urgentHelp } from '@/components/journey/alerts'
 import { StepBody } from '@/components/journey/step-body'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -54,7 +54,10 @@ interface HereProps {
 
 async function StepHere({ locale, journey, slug, held, lost }: HereProps) {
   const t = translator(locale)
-  const answers = held?.answers ?? {}
+  const { answers, attempts }: Pick<JourneyDraft, 'answers' | 'attempts'> = held ?? {
+    answers: {},
+    attempts: {},
+  }
   const context = await journeySetting('online', answers)
   const walked = walk(journey, answers, context)
   const step = visitOf(walked, slug)?.step
@@ -68,7 +71,7 @@ async function StepHere({ locale, journey, slug, held, lost }: HereProps) {
   }
   const base = publicPaths.journey(locale, journey.id)
   const before = journey.id === 'equality' ? publicPaths.sent(locale, 'report') : publicPaths.start(locale)
-  const view = viewStep({ journey, step, answers, attempt: held?.attempts[slug], context, t, base, before })
+  const view = viewStep({ journey, step, answers, attempt: attempts[slug], context, t, base, before })
   const wrong = Object.keys(view.errors).length > 0
   return (
     <PublicPage
@@ -82,17 +85,18 @@ async function StepHere({ locale, journey, slug, held, lost }: HereProps) {
         t={t}
         language={locale}
         today={today()}
-        alerts={
+        help={urgentHelp({
+          who: whoIsHelped(journey, answers),
+          alerts: alertsOnStep(journey, slug, answers, context, attempts),
+          force: context.force,
+          t,
+          emergencyHref: publicPaths.emergency(locale),
+          supportHref: publicPaths.support(locale),
+          goesOn: true,
+        })}
+        before={
           <>
             {lost ? <LostNotice locale={locale} /> : null}
-            <Alerts
-              who={whoIsHelped(journey, answers)}
-              alerts={alertsOnStep(journey, slug, answers, context)}
-              force={context.force}
-              t={t}
-              emergencyHref={publicPaths.emergency(locale)}
-              supportHref={publicPaths.support(locale)}
-            />
             {slug === 'outside' ? <OutsideNotice answers={answers} context={context} t={t} /> : null}
             {journey.id === 'equality' ? <SkipAll locale={locale} /> : null}
           </>

@@ -1,9 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { expect, test } from 'vitest'
-import { noHourWords } from '@/components/journey/no-hour'
+import { expect, test, vi } from 'vitest'
+import { noHourWords, ownHoursWords } from '@/components/journey/no-hour'
 import { locales } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translate'
+import { hertfordshire } from '@/lib/force/hertfordshire'
 import { WhatHappens, readersOf } from './what-happens'
+
+vi.mock('@/lib/config/current-force', () => ({ currentForce: () => hertfordshire }))
 
 const aCode = /return code|dychwelyd/i
 
@@ -16,6 +19,7 @@ test.each(locales.flatMap((locale) => [true, false].map((hasCode) => [locale, ha
         hours="8"
         promise="We promise."
         reachable={hasCode}
+        ownHours={null}
         noHour={null}
         hoursHref="/report/hours"
         readers="usual"
@@ -37,6 +41,7 @@ test.each([
       hours="8"
       promise="We promise."
       reachable
+      ownHours={null}
       noHour={null}
       hoursHref="/report/hours"
       readers={readersOf({ restricted, namesExclusion })}
@@ -54,6 +59,7 @@ test.each(locales)('in "%s" whoever ticked no safe hour is told so, with the way
         hours="8"
         promise="We promise."
         reachable
+        ownHours={null}
         noHour={words}
         hoursHref="/report/hours"
         readers="usual"
@@ -68,4 +74,26 @@ test.each(locales)('in "%s" whoever ticked no safe hour is told so, with the way
   expect(drawn(words)).toContain('href="/report/hours"')
   expect(drawn(null)).not.toContain('/report/hours')
   expect(noHourWords([], t, locale)).toBeNull()
+})
+
+test.each(locales)('in "%s" it is told when the hours of somebody begin, where that is later', (locale) => {
+  const t = translator(locale)
+  const words = ownHoursWords(new Date('2026-11-28T20:00:00Z'), t, locale) ?? ''
+  expect(words).toMatch(/Saturday 28 November at 8:00 ?pm|ddydd Sadwrn/u)
+  const drawn = renderToStaticMarkup(
+    <WhatHappens
+      t={t}
+      hours="8"
+      promise="We promise."
+      reachable
+      ownHours={words}
+      noHour={null}
+      hoursHref="/report/hours"
+      readers="usual"
+      hasCode
+    />,
+  )
+  expect(drawn).toContain(words)
+  expect(drawn.indexOf(words)).toBeGreaterThan(drawn.indexOf('We promise.'))
+  expect(ownHoursWords(null, t, locale)).toBeNull()
 })

@@ -26,6 +26,8 @@ interface Props {
   readonly reachable: boolean
   /** That they ticked no safe hour, in words; null where that bars nothing. */
   readonly noHour: string | null
+  /** That their own hours begin after the promise, in words; null where they do not. */
+  readonly ownHours: string | null
   /** Where hours are ticked. */
   readonly hoursHref: string
   readonly readers: Readers
@@ -34,7 +36,8 @@ interface Props {
 }
 
 /** What sending means: who reads it and when, what we aim for, and the one exception to keeping it private. */
-export function WhatHappens({ t, hours, promise, reachable, noHour, hoursHref, readers, hasCode }: Props) {
+export function WhatHappens(props: Props) {
+  const { t, hours, promise, reachable, noHour, ownHours, hoursHref, readers, hasCode } = props
   const lines = [readersWords[readers], hasCode ? 'next4Code' : 'next4'] as const
   return (
     <div className="mb-8">
@@ -44,6 +47,7 @@ export function WhatHappens({ t, hours, promise, reachable, noHour, hoursHref, r
           <li>
             {promise} {hasCode ? t('public.promise.slips') : null}
           </li>
+          {ownHours === null ? null : <li className="font-semibold">{ownHours}</li>}
           {lines.map((line) => (
             <li key={line}>{t(`public.check.${line}`)}</li>
           ))}

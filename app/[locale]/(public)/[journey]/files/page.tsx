@@ -47,6 +47,7 @@ export default async function FilesPage({ params }: Props) {
         <FileForm
           action={publicPaths.fileAct(locale, id, 'add')}
           problems={problems}
+          kept={t('files.kept')}
           add={t('files.add')}
           script={publicPaths.fileScript(locale, id)}
           t={t}

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { pageDraft } from '../../_shell/page-draft'
-import { noHourWords } from '@/components/journey/no-hour'
-import { promiseOfSent, promiseWords } from '@/components/journey/promise-words'
+import { hoursBeginOf, noHourWords, ownHoursWords, promiseWithin } from '@/components/journey/no-hour'
+import { outOfHoursWords, promiseOfSent, promiseWords } from '@/components/journey/promise-words'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { now } from '@/lib/adapters/clock'
@@ -73,13 +73,19 @@ function NextSteps({ sent, locale }: { readonly sent: Sent; readonly locale: Loc
   const t = translator(locale)
   const noHour = noHourWords(sent.barred ?? [], t, locale)
   const hasCode = sent.returnCode !== null || sent.codeHidden === true
+  const begin = hoursBeginOf(sent)
+  const promise = promiseWithin(promiseOfSent(sent), begin)
+  const ownHours = ownHoursWords(begin, t, locale)
+  const outOfHours = outOfHoursWords(promise, t)
   return (
     <>
       <section className="grid gap-2">
         <h2 className="text-lg">{t('public.sent.nextTitle')}</h2>
         <p>{t('public.sent.next1', { hours: readingHours(t, locale) })}</p>
-        <p className="font-semibold">{promiseWords(promiseOfSent(sent), { now: now(), t, locale })}</p>
+        <p className="font-semibold">{promiseWords(promise, { now: now(), t, locale })}</p>
+        {outOfHours === '' ? null : <p>{outOfHours}</p>}
         <p>{t(hasCode ? 'public.sent.promiseLateCode' : 'public.sent.promiseLate')}</p>
+        {ownHours === null ? null : <p className="font-semibold">{ownHours}</p>}
         {sent.reachable ? <p>{t('public.sent.next3')}</p> : null}
         {noHour === null ? null : (
           <p className="font-semibold">

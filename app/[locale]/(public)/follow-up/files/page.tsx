@@ -48,6 +48,7 @@ export default async function FollowUpFilesPage({ params }: Props) {
         <FileForm
           action={publicPaths.fileAct(locale, 'follow-up', 'add')}
           problems={problems}
+          kept={t('files.later.kept')}
           add={t('files.later.send')}
           script={publicPaths.fileScript(locale, 'follow-up')}
           t={t}

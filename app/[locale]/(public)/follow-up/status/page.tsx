@@ -1,8 +1,7 @@
 import { redirect } from 'next/navigation'
 import { pageDraft } from '../../_shell/page-draft'
-import { momentBy, momentWords } from '@/components/journey/moment-words'
-import { lateWords, promiseWords } from '@/components/journey/promise-words'
-import { Alerts } from '@/components/journey/alerts'
+import { momentWords } from '@/components/journey/moment-words'
+import { urgentHelp } from '@/components/journey/alerts'
 import { LinkButton } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Heading } from '@/components/ui/heading'
@@ -11,8 +10,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { now } from '@/lib/adapters/clock'
 import { currentForce } from '@/lib/config/current-force'
 import { publicPaths } from '@/lib/config/paths'
-import type { ShownPromise } from '@/lib/domain/clocks/promise-words'
-import { hearsAgain, standing } from '@/lib/domain/told-standing'
+import { standing } from '@/lib/domain/told-standing'
 import { translator } from '@/lib/i18n/translate'
 import { codeStillOpens, followUpLooks, followUpStatus } from '@/lib/queries/follow-up'
 import { followUpAgreement } from '@/lib/queries/follow-up-agreement'
@@ -24,6 +22,7 @@ import { localeOf } from '../../_shell/locale-of'
 import { PublicPage } from '../../_shell/public-page'
 import { Agreed } from './agreed'
 import { ChangedByStaff } from './changed-by-staff'
+import { expectations, saidLate } from './expectations'
 import { Looks } from './looks'
 import { Done, WhatElse } from './what-else'
 import { MessageForm, messageError } from './message-form'
@@ -56,6 +55,14 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
   ])
   const error = messageError(followUp.attempt, locale)
   const t = translator(locale)
+  const help = urgentHelp({
+    alerts: helpFor(followUp, status),
+    force: currentForce(),
+    t,
+    emergencyHref: publicPaths.emergency(locale),
+    supportHref: publicPaths.support(locale),
+    goesOn: false,
+  })
   return (
     <PublicPage
       locale={locale}
@@ -64,18 +71,14 @@ export default async function FollowUpStatusPage({ params, searchParams }: Props
       problem={error !== undefined}
     >
       <div className="grid max-w-measure gap-8 pt-2">
-        <Alerts
-          alerts={helpFor(followUp, status)}
-          force={currentForce()}
-          t={t}
-          emergencyHref={publicPaths.emergency(locale)}
-          supportHref={publicPaths.support(locale)}
-        />
-        {error === undefined ? null : (
+        {error === undefined ? (
+          help?.node
+        ) : (
           <ErrorSummary
             title={t('public.form.problem')}
             items={[{ target: 'message', message: error }]}
             attempt={0}
+            first={help}
           />
         )}
         <Heading>{t('public.followUp.statusTitle')}</Heading>
@@ -111,13 +114,13 @@ interface StandingProps {
 /** How things stand, that we are late where we are, and what they said of it themselves. */
 function Standing({ status, own, locale }: StandingProps) {
   const t = translator(locale)
-  const late = saidLate(status, locale)
+  const late = saidLate(status, now(), locale)
   return (
     <Notice tone={late === null ? 'good' : 'warn'}>
       <p className="text-lg font-semibold">
         {own.get(standing(status)) ?? t(`public.followUp.status.${standing(status)}`, numbers())}
       </p>
-      {late === null ? null : <p className="mt-1">{late}</p>}
+      {late === null ? null : <p className="mt-1 whitespace-pre-wrap">{late}</p>}
       {saidByThem(status).map((said) => (
         <p key={said} className="mt-1">
           {t(`returning.standing.${said}`)}
@@ -149,44 +152,6 @@ function rowsOf(status: FollowUpStatus, locale: Locale) {
   return [
     { id: 'reference', label: t('public.followUp.reference'), value: status.reference },
     { id: 'received', label: t('public.followUp.received'), value: momentWords(status.receivedAt, locale) },
-    ...expectations(status, locale),
+    ...expectations(status, now(), locale),
   ]
-}
-
-/** What they may count on next: the first contact, then the next time they hear from us. */
-function expectations(status: FollowUpStatus, locale: Locale) {
-  const t = translator(locale)
-  if (saidLate(status, locale) !== null) return []
-  if (status.firstContactOpen) {
-    const value = promiseWords(promiseOfStatus(status), { now: now(), t, locale })
-    return [{ id: 'promised', label: t('public.promise.label'), value }]
-  }
-  if (status.updateBy === null) return []
-  const label = t(`public.promise.${hearsAgain(status) ? 'again' : 'lookedAtAgain'}`)
-  return [{ id: 'promised', label, value: momentWords(status.updateBy, locale) }]
-}
-
-/** Whom they hear from is not said where no duty was promised: what was said then still holds. */
-function promiseOfStatus({
-  promisedBy: by,
-  asked,
-  reach,
-  dutyAt,
-  beyondTarget,
-}: FollowUpStatus): ShownPromise {
-  const isSaid = dutyAt !== null || asked === 'desk-first'
-  return { asked: isSaid ? asked : 'nobody', reach, by, dutyAt, beyondTarget }
-}
-
-/** That we are late, in plain words, and what happens now; null while we are not. */
-function saidLate(status: FollowUpStatus, locale: Locale): string | null {
-  const t = translator(locale)
-  if (status.firstContactOpen && status.promisedBy < now())
-    return lateWords(promiseOfStatus(status), t, locale, numbers())
-  if (status.updateBy !== null && status.updateBy < now())
-    return t(`public.promise.${hearsAgain(status) ? 'lateUpdate' : 'lateLook'}`, {
-      by: momentBy(status.updateBy, locale),
-      ...numbers(),
-    })
-  return null
 }

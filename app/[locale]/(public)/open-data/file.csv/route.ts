@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { fileAnswer } from '@/app/_form/file-answer'
 import { currentForce } from '@/lib/config/current-force'
+import { isDemonstration } from '@/lib/config/demonstration'
 import { publicPaths } from '@/lib/config/paths'
 import { openData } from '@/lib/domain/figures/open-data'
 import { translator } from '@/lib/i18n/translate'
@@ -23,12 +24,16 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (data === null)
     return new Response(null, { status: 303, headers: { Location: publicPaths.openData(locale) } })
   const t = translator(locale)
+  const isMadeUp = isDemonstration()
   const made = [
+    ...(isMadeUp ? [t('openData.madeUp')] : []),
     t('openData.lead'),
     t('openData.how1'),
     t('openData.how2', { under: statistics.minimum - 1 }),
     t('openData.how3'),
-    t('openData.licence', { licence: `${terms.licence} (${terms.url})`, force: name }),
+    isMadeUp
+      ? t('openData.madeUpUse', { force: name })
+      : t('openData.licence', { licence: `${terms.licence} (${terms.url})`, force: name }),
   ]
   const file = openFile(data, openWords(t, locale, data.last), made)
   return fileAnswer(file, 'text/csv; charset=utf-8', `open-data-${data.last}.csv`)

@@ -157,6 +157,7 @@ async function placeAfter(
   fields: URLSearchParams,
 ): Promise<string> {
   if (fields.get('from') === 'recording') return `${afterRecording}?done=${form}`
+  if (fields.get('from') === 'attention') return `${staffPaths.attention}?done=${form}`
   const done = doneOf(form, fields)
   const back = fields.get('back')
   if (back === null && (await maySee(actor, reference))) return `${staffPaths.case(reference)}?done=${done}`

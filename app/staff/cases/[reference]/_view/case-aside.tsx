@@ -48,6 +48,8 @@ interface Props {
   readonly reach: Reach | null
   /** The plan that holds; null where the case was not opened. */
   readonly held: OpenedReach | null
+  /** They said that they are not sure yet whether they would like an officer; false where the case was not opened. */
+  readonly unsure: boolean
   readonly callBacks: CallBacks
   /** They have to say first why they open it: until then only what needs no opening is theirs to do. */
   readonly asks: boolean
@@ -98,6 +100,7 @@ export async function CaseAside(props: Props) {
       {isFree ? (
         <AskedCard
           asked={asked}
+          unsure={props.unsure}
           actorId={actor.id}
           mayAssign={may.has('assign')}
           clock={clock}

@@ -32,10 +32,7 @@ export function CaseOpened({ page }: { readonly page: CasePageRead }) {
     return (
       <NotOpened
         {...{ reference, t }}
-        mayOpen={may.has('open')}
-        erased={headline.erasedAt !== null}
-        unlogged={read.unlogged === true}
-        madeUp={read.madeUp === true}
+        why={read.why ?? 'unreadable'}
         mayBreak={mayEnter(actor.role, 'glass')}
       />
     )

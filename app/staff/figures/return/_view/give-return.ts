@@ -8,6 +8,7 @@ import { deskClockFor } from '../../../_desk/clock'
 import { fileForms } from '../../_view/file-forms'
 import type { FileForm } from '../../_view/file-forms'
 import { figureWords } from '../../_view/force-words'
+import { madeUpWords } from '../../_view/made-up-words'
 import { readYear } from './read-year'
 import { lastMonthOf, returnColumns, rowWords, saidYear, whyOf } from './return-words'
 
@@ -29,6 +30,7 @@ export async function giveReturn(request: Request, format: FileForm): Promise<Re
   const { year: months } = figureWords(t, lastMonthOf(year))
   const under = currentForce().statistics.minimum - 1
   const made = [
+    ...madeUpWords(t),
     saidYear(year, t),
     t('figures.return.lead'),
     ...whyOf(answered, months, t),

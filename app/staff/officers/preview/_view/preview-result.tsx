@@ -1,5 +1,6 @@
 import { promiseWords } from '@/components/journey/promise-words'
 import type { Clock } from '@/components/staff/clock'
+import { NightNote } from '@/components/staff/night-note'
 import { suggestionWords } from '@/components/staff/suggestion'
 import type { Suggestion } from '@/components/staff/suggestion'
 import { currentForce } from '@/lib/config/current-force'
@@ -39,7 +40,10 @@ export function PreviewResult({ query, at, rota, clock }: Props) {
       </h2>
       <p>{words.rule}.</p>
       <First officer={words.officers[0]} t={t} />
-      <p>{t('offer.preview.promise', { words: told })}</p>
+      <div>
+        <p>{t('offer.preview.promise', { words: told })}</p>
+        <NightNote at={promise.by} t={t} />
+      </div>
       <Others officers={words.officers.slice(1)} t={t} />
       <LeftOut leftOut={words.leftOut} t={t} />
     </section>

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { StepBody } from '@/components/journey/step-body'
-import { RecordingAlerts } from '@/components/staff/recording-alerts'
+import { recordingHelp } from '@/components/staff/recording-alerts'
 import { requireEntrance } from '@/lib/auth/require-actor'
 import { journeySetting, today } from '@/lib/commands/journey-setting'
 import { staffPaths } from '@/lib/config/paths'
@@ -12,6 +12,7 @@ import { viewStep } from '@/lib/journey/view-step'
 import { mayVisit, visitOf, walk } from '@/lib/journey/walk'
 import { findJourney } from '@/lib/journeys/find-journey'
 import { alertsOnStep } from '@/lib/journeys/step-alerts'
+import { firstLineOf } from '../../_record/first-line'
 import { RecordFrame } from '../../_record/record-frame'
 import type { RecordParams } from '../../_record/record-place'
 import { heldRecording } from '../../_record/held-recording'
@@ -50,27 +51,25 @@ async function RecordedStep({ actor, journey, slug, draft }: StepProps) {
   const t = translator('en')
   const place = { base: `${staffPaths.record}/${journey.id}`, before: staffPaths.record }
   const view = viewStep({ journey, step, answers, attempt: held?.attempts[slug], context, t, ...place })
-  const firstLine = journey.steps[0]?.slug === slug ? 'readOutFirst' : 'readOutSkip'
+  const asked = view.questions.map(({ question }) => question)
   return (
     <RecordFrame
       actor={actor}
       channel={draft.channel}
       title={t('staff.record.stepTitle', { page: view.pageTitle })}
       problem={Object.keys(view.errors).length > 0}
-      readOut={[{ text: t(`staff.record.${firstLine}`) }, ...view.asides]}
+      readOut={[{ text: firstLineOf(journey, slug, asked, t) }, ...view.asides]}
     >
       <StepBody
         view={{ ...view, asides: [] }}
         t={t}
         language="en"
         today={today()}
-        alerts={
-          <RecordingAlerts
-            alerts={alertsOnStep(journey, slug, answers, context)}
-            force={context.force}
-            t={t}
-          />
-        }
+        help={recordingHelp({
+          alerts: alertsOnStep(journey, slug, answers, context, held?.attempts),
+          force: context.force,
+          t,
+        })}
       />
     </RecordFrame>
   )

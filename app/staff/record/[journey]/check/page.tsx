@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { AnswerSections } from '@/components/journey/answer-sections'
-import { noHourWords } from '@/components/journey/no-hour'
+import { noHourWords, ownHoursWords, promiseWithin } from '@/components/journey/no-hour'
 import { promiseWords } from '@/components/journey/promise-words'
 import { Button } from '@/components/ui/button'
 import { now } from '@/lib/adapters/clock'
@@ -13,6 +13,7 @@ import { assessRisk } from '@/lib/domain/risk'
 import type { Answers, JourneyContext } from '@/lib/journey/definition'
 import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
+import { hoursBeginAfter } from '@/lib/journeys/own-hours'
 import { barredWays, reachTold } from '@/lib/journeys/barred-ways'
 import { reachOf } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
@@ -42,6 +43,8 @@ export default async function RecordCheckPage({ params }: Props) {
   const { t } = clock
   const noHour = noHourWords(barredWays(relevant), t, 'en')
   const promise = await promised(journey.id, relevant, context)
+  const begin = promise === null ? null : hoursBeginAfter(relevant, promise, clock.now, context.force)
+  const ownHours = ownHoursWords(begin, t, 'en')
   return (
     <RecordFrame
       actor={actor}
@@ -51,8 +54,17 @@ export default async function RecordCheckPage({ params }: Props) {
         { text: t('staff.record.readOutCheck') },
         ...(promise === null
           ? []
-          : [{ text: promiseWords(promise, { now: clock.now, t, locale: 'en', voice: 'spoken' }) }]),
-        ...(noHour === null ? [] : [{ text: noHour }]),
+          : [
+              {
+                text: promiseWords(promiseWithin(promise, begin), {
+                  now: clock.now,
+                  t,
+                  locale: 'en',
+                  voice: 'spoken',
+                }),
+              },
+            ]),
+        ...[ownHours, noHour].flatMap((text) => (text === null ? [] : [{ text }])),
       ]}
     >
       <h1 className="mb-5 text-xl">{t('staff.record.check')}</h1>

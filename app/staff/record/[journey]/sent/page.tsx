@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
-import { noHourWords } from '@/components/journey/no-hour'
+import { hoursBeginOf, noHourWords, ownHoursWords, promiseWithin } from '@/components/journey/no-hour'
 import { promiseOfSent, promiseWords } from '@/components/journey/promise-words'
+import { NightNote } from '@/components/staff/night-note'
 import { LinkButton } from '@/components/ui/button'
 import { DeskAlertsNotice } from '@/components/staff/desk-alerts-notice'
 import { requireEntrance } from '@/lib/auth/require-actor'
@@ -63,10 +64,16 @@ export default async function RecordSentPage({ searchParams }: Props) {
           ))}
         </dl>
         <p className="mt-3 font-semibold">
-          {promiseWords(promiseOfSent(sent), { now: clock.now, t, locale: 'en', voice: 'spoken' })}{' '}
+          {promiseWords(promiseWithin(promiseOfSent(sent), hoursBeginOf(sent)), {
+            now: clock.now,
+            t,
+            locale: 'en',
+            voice: 'spoken',
+          })}{' '}
           {t(sent.reachable ? 'staff.record.sentReachable' : 'staff.record.sentNoContact')}{' '}
-          {noHourWords(sent.barred ?? [], t, 'en')}
+          {noHourWords(sent.barred ?? [], t, 'en')} {ownHoursWords(hoursBeginOf(sent), t, 'en')}
         </p>
+        <NightNote at={promiseOfSent(sent).by} t={t} />
         <p className="mt-3">{t(code === null ? 'staff.record.sentNoCode' : 'staff.record.sentCodeMore')}</p>
         <OfferCallBack recorded={recorded} t={t} />
         <div className="mt-5 flex flex-wrap gap-2">

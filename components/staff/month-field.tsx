@@ -2,7 +2,9 @@ import type { Translate } from '@/lib/i18n/translate'
 
 interface Props {
   /** The part of the address it is. */
-  readonly name: 'from' | 'to' | 'month'
+  readonly name: string
+  readonly id: string
+  readonly label: string
   readonly value: string
   /** What is wrong with it, in words. */
   readonly problem: string | undefined
@@ -10,14 +12,14 @@ interface Props {
 }
 
 /** A month to type: text, because not every browser draws a field for months, and what was typed has to stay. */
-export function MonthField({ name, value, problem, t }: Props) {
+export function MonthField({ name, id, label, value, problem, t }: Props) {
   return (
     <div className="grid gap-0.5">
-      <label htmlFor={`figure-${name}`} className="text-sm">
-        {t(`figures.${name}`)}
+      <label htmlFor={id} className="text-sm">
+        {label}
       </label>
       <input
-        id={`figure-${name}`}
+        id={id}
         name={name}
         defaultValue={value}
         inputMode="numeric"

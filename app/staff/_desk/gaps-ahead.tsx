@@ -1,5 +1,4 @@
 import { DataTable } from '@/components/staff/data-table'
-import { staffPaths } from '@/lib/config/paths'
 import { gapDays } from '@/lib/domain/rota/gaps-ahead'
 import type { GapAhead } from '@/lib/domain/rota/gaps-ahead'
 import { wholeHours } from '@/lib/domain/rota/whole-hours'
@@ -8,11 +7,13 @@ import type { Translate } from '@/lib/i18n/translate'
 interface Props {
   readonly gaps: readonly GapAhead[]
   readonly names: ReadonlyMap<string, string>
+  /** Where each number leads; nowhere on the page that it leads to. */
+  readonly href?: string
   readonly t: Translate
 }
 
-/** For how many hours of the days ahead nobody of a district is on duty; each number leads to the rota, week by week. */
-export function Gaps({ gaps, names, t }: Props) {
+/** For how many hours of the days ahead nobody of a district is on duty. */
+export function GapsAhead({ gaps, names, href, t }: Props) {
   if (gaps.length === 0) return <p>{t('insight.gaps.none', { days: gapDays })}</p>
   return (
     <>
@@ -20,15 +21,18 @@ export function Gaps({ gaps, names, t }: Props) {
       <DataTable
         caption={t('insight.gaps.caption', { days: gapDays })}
         columns={[t('insight.where.district'), t('insight.gaps.hours')]}
-        rows={gaps.map(({ district, gap }) => ({
-          key: district,
-          cells: [
-            names.get(district) ?? district,
-            <a key="hours" href={staffPaths.officerGaps}>
-              {t('insight.gaps.length', { hours: wholeHours(gap) })}
-            </a>,
-          ],
-        }))}
+        rows={gaps.map(({ district, gap }) => {
+          const hours = t('insight.gaps.length', { hours: wholeHours(gap) })
+          const told =
+            href === undefined ? (
+              hours
+            ) : (
+              <a key="hours" href={href}>
+                {hours}
+              </a>
+            )
+          return { key: district, cells: [names.get(district) ?? district, told] }
+        })}
       />
     </>
   )

@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isWholeTelephone, parseTelephone } from './telephone'
+
+describe('a number that somebody can be rung on', () => {
+  it.each([
+    '07700900461',
+    '+447700900461',
+    '00447700900461',
+    '447700900461',
+    '+4407700900461',
+    '+07700900461',
+    '02079460000',
+    '0169772345',
+    '01204123456',
+    '0800555111',
+    '0500123456',
+    '+35312345678',
+    '0035312345678',
+    '35312345678',
+    '+2901234567',
+    '+6281234567',
+    '+861234567890123',
+    '7700900461',
+  ])('%s is whole', (digits) => {
+    expect(isWholeTelephone(digits)).toBe(true)
+  })
+
+  it.each([
+    '',
+    '+',
+    '0',
+    '999',
+    '101',
+    '116123',
+    '08001111',
+    '07700900',
+    '0770090046',
+    '077009004611',
+    '+447700900',
+    '00447700900',
+    '447700900',
+    '+4407700900',
+    '0144000000000',
+    '04123456789',
+    '06123456789',
+    '000000000000',
+    '+1234567890123456',
+    '+35312',
+    'ask for Sam',
+  ])('%j is not', (digits) => {
+    expect(isWholeTelephone(digits)).toBe(false)
+  })
+
+  it('of this country is the same with each beginning, and has no less than nine digits after it and no more than ten', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[1-9][0-9]{0,13}$/u), (after) => {
+        const said = ['0', '+44', '0044', '44', '+440'].map((before) => isWholeTelephone(before + after))
+        expect(new Set(said).size).toBe(1)
+        if (said[0] === true) expect([9, 10]).toContain(after.length)
+      }),
+    )
+  })
+
+  it('with a beginning that says where it is can be found again', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^(?:0|\+|00)[1-9][0-9]{5,15}$/u), (digits) => {
+        if (isWholeTelephone(digits)) expect(parseTelephone(digits)).not.toBeNull()
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
