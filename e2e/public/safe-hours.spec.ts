@@ -6,7 +6,7 @@ import type { FieldValues } from '@/lib/journey/view'
 const days: FieldValues = {
   ...{
     reason: ['advice'],
-    district: 'watford',
+    district: 'broxbourne',
     contactChoice: 'plan',
     safeWays: ['call', 'email'],
     phone: '07700 900461',

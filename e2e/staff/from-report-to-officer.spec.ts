@@ -10,6 +10,7 @@ const [fullest] = scenarios
 if (fullest === undefined) throw new Error('There are no scenarios.')
 const report = {
   ...fullest.fields,
+  // Nothing else that the browser tests send comes from Watford.
   postcode: 'WD17 1AA',
   account: 'He said he would wait for me outside.',
   excludeDistricts: [],

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, type Request } from '@playwright/test'
 import { securityHeaders } from '@/lib/edge/security-headers'
 import { giveCalm, leaveDistricts } from '../factories/calm-case'
 import { giveBook } from '../factories/offered-case'
@@ -12,6 +12,19 @@ const listens = (page: Page, what: 'queue' | 'case') =>
   expect(page.locator(`[data-live="${what}"]`)).toBeAttached()
 
 const rowOf = (page: Page, reference: string) => page.locator(`[data-row="${reference}"]`)
+
+/** What a page has asked for and not had yet, to be drawn anew. */
+function drawn(page: Page): ReadonlySet<Request> {
+  const asked = new Set<Request>()
+  page.on('request', (request) => {
+    if (request.headers().rsc !== undefined) asked.add(request)
+  })
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (request) => {
+      asked.delete(request)
+    })
+  return asked
+}
 
 /** Something new to a case: a note, by its form. */
 async function addNote(page: Page, text: string): Promise<void> {
@@ -55,9 +68,14 @@ test('nothing moves under what is typed; a press shows what is new, and counts i
   ] as const
   const me = await enter('liaison-officer')
   await leaveDistricts(me)
+  // Nobody is asked to take the others meanwhile, least of all who waits for them here.
+  const other = await newStaff('liaison-officer')
+  await giveCalm(second, other)
+  await giveCalm(third, other)
   // Trained and on duty: what they hold stays with them.
   await giveBook(me, [one])
   await giveCalm(one, me)
+  const drawing = drawn(page)
   const listening = page.waitForResponse(/\/staff\/live\?since=\d+$/u)
   await page.goto('/staff')
   await listens(page, 'queue')
@@ -68,6 +86,8 @@ test('nothing moves under what is typed; a press shows what is new, and counts i
   const find = page.locator('[data-find]')
   await find.fill('HC-7K2Q')
   await find.press('Home')
+  // What was asked for before somebody came to the field shows what there is when it is answered.
+  await expect.poll(() => drawing.size).toBe(0)
   await giveCalm(second, me)
   await expect(said).toHaveText('1 new case.')
   await expect(show).toBeVisible()
@@ -84,6 +104,36 @@ test('nothing moves under what is typed; a press shows what is new, and counts i
   await giveCalm(third, me)
   await expect(show).toBeVisible()
   await expect(said).toHaveText('1 new case.')
+})
+
+test('nothing moves under whoever came to a field while it was asked whether their session lives', async ({
+  page,
+  enter,
+  elsewhere,
+}) => {
+  test.setTimeout(180_000)
+  const reference = await ownCase(await elsewhere.newPage())
+  await giveCalm(reference, await newStaff('liaison-officer'))
+  const me = await enter('liaison-officer')
+  await leaveDistricts(me)
+  const listening = page.waitForResponse(/\/staff\/live\?since=\d+$/u)
+  await page.goto('/staff')
+  await listens(page, 'queue')
+  await listening
+  const asked = Promise.withResolvers<undefined>()
+  const answer = Promise.withResolvers<undefined>()
+  await page.route('**/staff/session', async (route) => {
+    asked.resolve(undefined)
+    await answer.promise
+    await route.continue()
+  })
+  await giveCalm(reference, me)
+  await asked.promise
+  await page.locator('[data-find]').focus()
+  answer.resolve(undefined)
+  await expect(page.getByRole('button', { name: 'Show what is new' })).toBeVisible()
+  await expect(page.locator('[data-live="queue"]').getByRole('status')).toHaveText('1 new case.')
+  await expect(rowOf(page, reference)).toHaveCount(0)
 })
 
 test('an open case shows what another adds, says who else has it open, and warns before two write', async ({

@@ -64,8 +64,7 @@ export function LiveQueue({ href, words }: Props) {
       }))
       return false
     }
-    void show(count, 'itself')
-    return true
+    return show(count, 'itself').then((now) => now !== 'held')
   })
   const press = async () => {
     if ((await show(fresh, 'hand')) === 'asked') settle()

@@ -3,7 +3,7 @@ import { gathering } from '@/components/staff/live/gathering'
 import type { Gathering } from '@/components/staff/live/gathering'
 
 /** Gathers for as long as the page is there; `work` is always the newest. */
-export function useGathered(between: number, work: (count: number) => boolean): Gathering {
+export function useGathered(between: number, work: (count: number) => boolean | Promise<boolean>): Gathering {
   const latest = useRef(work)
   useEffect(() => {
     latest.current = work

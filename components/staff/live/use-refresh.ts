@@ -1,10 +1,11 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useTransition } from 'react'
+import { isHeld } from '@/components/staff/live/held'
 import { staffPaths } from '@/lib/config/paths'
 import { byItself } from '@/lib/domain/live/by-itself'
 
-/** `ended`: the session is over. `lost`: nothing answers. The page is as it was in both. */
-export type Refreshed = 'asked' | 'ended' | 'lost'
+/** `ended`: the session is over. `lost`: nothing answers. `held`: somebody came to a form meanwhile. The page is as it was in all three. */
+export type Refreshed = 'asked' | 'ended' | 'lost' | 'held'
 
 /**
  * Draws the page anew in its place: fields keep what is in them, and the focus and the scrolling stay. Where the session is over the page stays
@@ -21,6 +22,7 @@ export function useRefresh(): (by: 'itself' | 'hand') => Promise<Refreshed> {
     async (by) => {
       const state = await sessionState()
       if (state !== 'asked') return state
+      if (by === 'itself' && isHeld()) return 'held'
       mark(by === 'itself' ? byItself.seconds : 0)
       begin(() => {
         router.refresh()
