@@ -1,4 +1,3 @@
-import type { ShownPromise } from '@/lib/domain/clocks/promise-words'
 import { formatLocaleOf } from '@/lib/i18n/locales'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Translate } from '@/lib/i18n/translate'
@@ -8,11 +7,6 @@ import { momentOn } from './moment-words'
 /** When the first of their own hours begins, as a confirmation keeps it. */
 export function hoursBeginOf({ hoursBegin }: { readonly hoursBegin?: string }): Date | null {
   return hoursBegin === undefined ? null : new Date(hoursBegin)
-}
-
-/** A promise as it is told: where their own hours begin later, nobody is said to get in touch by then. */
-export function promiseWithin<P extends Pick<ShownPromise, 'asked'>>(promise: P, begin: Date | null): P {
-  return begin === null ? promise : { ...promise, asked: 'nobody' }
 }
 
 /** That the first of their own hours begins after what they are promised, and that we keep to it; null where it does not. */

@@ -18,7 +18,7 @@ import { walk } from '@/lib/journey/walk'
 import { apartField, apartText, hasWords } from '@/lib/journeys/kept-apart'
 import { contactPlanOf } from '@/lib/journeys/contact-plan'
 import { reachTold } from '@/lib/journeys/barred-ways'
-import { toldOfHours } from '@/lib/journeys/own-hours'
+import { ownPromise, toldOfHours } from '@/lib/journeys/own-hours'
 import { reachOf, wantsReturnCode } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
 import type { Facets } from '@/lib/journeys/facets'
@@ -86,7 +86,8 @@ export async function submissionOf(
   const receivedAt = now()
   const risk = assessRisk(facets.risk)
   const reach = reachOf(relevant)
-  const promise = await promiseOf({ facets, risk, reach, force: setting.force, at: receivedAt })
+  const promised = await promiseOf({ facets, risk, reach, force: setting.force, at: receivedAt })
+  const { promise, begin } = ownPromise(relevant, promised, receivedAt, setting.force)
   const files = readyFiles(sending.files)
   const returnCode = offersCode && wantsReturnCode(relevant) ? newReturnCode(randomBytes(32)) : null
   const sent: Sent = {
@@ -97,7 +98,7 @@ export async function submissionOf(
     returnCode,
     reachable: reach !== 'none',
     reach: reachTold(relevant),
-    ...toldOfHours(relevant, promise, receivedAt, setting.force),
+    ...toldOfHours(relevant, begin),
     promisedBy: promise.by.toISOString(),
     dutyAt: promise.dutyAt?.toISOString() ?? null,
     beyondTarget: promise.beyondTarget,

@@ -235,6 +235,29 @@ describe('what was promised', () => {
     expect(sent).toMatchObject({ reach, reachable: true })
     expect(await followUpStatus(sent.submissionId)).toMatchObject({ reach, asked: sent.asked })
   })
+
+  test('is that it is read, where their own hours begin later: who keeps to those hours is not late', async () => {
+    const inFourDays = new Date(Date.now() + 4 * 86_400_000)
+    const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'Europe/London' })
+    const sent = await sentOf(
+      await checkPage(
+        await play(asker, {
+          // High risk is promised within a day by the clock, whatever day it is.
+          ...{ ...fullest('liaison', words), reason: ['sexual'], excludeDistricts: [], excludeWho: '' },
+          ...{ contactChoice: 'plan', safeWays: ['call'], contactWhen: 'only-at' },
+          ...{ contactDays: [weekday.format(inFourDays).toLowerCase()], contactHours: ['10-12'] },
+        }),
+        'liaison',
+      ),
+    )
+    expect(sent).toMatchObject({ asked: 'nobody', reach: 'out' })
+    expect(Date.parse(sent.hoursBegin ?? '')).toBeGreaterThan(Date.parse(sent.promisedBy))
+    const where = { case: { submissionId: sent.submissionId }, kind: 'first-contact' }
+    const { caseId, ...clock } = await ownerDb().caseClock.findFirstOrThrow({ where })
+    expect(clock).toMatchObject({ asked: 'nobody', reach: 'out', dueAt: new Date(sent.promisedBy) })
+    await ownerDb().case.update({ where: { id: caseId }, data: { status: 'in-progress' } })
+    expect(await ownerDb().caseClock.findFirst({ where })).toMatchObject({ outcome: 'kept' })
+  })
 })
 
 describe('the same check page', () => {

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contactWays, mayUse } from '@/lib/domain/contact/may-use'
 import { hertfordshire } from '@/lib/force/hertfordshire'
+import type { Answers } from '@/lib/journey/definition'
 import { contactPlanOf } from './contact-plan'
-import { hoursBeginAfter, toldOfHours } from './own-hours'
+import { ownPromise, toldOfHours } from './own-hours'
 
 // A Monday.
 const at = new Date('2026-11-23T11:00:00Z')
@@ -16,8 +17,9 @@ const plan = {
   contactDays: ['sat'],
   contactHours: ['20-22'],
 }
-const began = (answers: Parameters<typeof hoursBeginAfter>[0]) =>
-  hoursBeginAfter(answers, { by, dutyAt: null }, at, hertfordshire)?.toISOString() ?? null
+const promised = { by, dutyAt: null, asked: 'desk-first' } as const
+const began = (answers: Answers) =>
+  ownPromise(answers, promised, at, hertfordshire).begin?.toISOString() ?? null
 
 describe('hours of their own that begin after what is promised', () => {
   it.each([
@@ -35,10 +37,8 @@ describe('hours of their own that begin after what is promised', () => {
   it('begin when somebody is there to get in touch: not with an hour of theirs at night, nor before who is counted on is on duty', () => {
     const night = new Date('2026-11-28T20:30:00Z')
     const tuesday = new Date('2026-12-01T20:00:00Z')
-    const said = (
-      promise: { by: Date; dutyAt: Date | null },
-      answers: Parameters<typeof hoursBeginAfter>[0],
-    ) => hoursBeginAfter(answers, promise, night, hertfordshire)?.toISOString() ?? null
+    const said = (promise: { by: Date; dutyAt: Date | null }, answers: Answers) =>
+      ownPromise(answers, { ...promised, ...promise }, night, hertfordshire).begin?.toISOString() ?? null
     expect(said({ by: tuesday, dutyAt: null }, plan)).toBe('2026-12-05T20:00:00.000Z')
     const morning = { ...plan, contactDays: ['tue'], contactHours: ['10-12'] }
     expect(said({ by: tuesday, dutyAt: null }, morning)).toBeNull()
@@ -57,16 +57,19 @@ describe('hours of their own that begin after what is promised', () => {
         const isReachable = quarters.some((one) =>
           contactWays.some((way) => mayUse(reach, way, one, hertfordshire).ok === true),
         )
-        expect(hoursBeginAfter(answers, { by, dutyAt: null }, at, hertfordshire) === null).toBe(isReachable)
+        const { promise, begin } = ownPromise(answers, promised, at, hertfordshire)
+        expect(begin === null).toBe(isReachable)
+        // That somebody is in touch is promised to whoever may be reached by then, and to nobody else.
+        expect(promise).toEqual(isReachable ? promised : { ...promised, asked: 'nobody' })
       }),
     )
   })
 
   it('are kept for the page after sending, and so is that none is safe', () => {
-    const told = (answers: Parameters<typeof toldOfHours>[0]) =>
-      toldOfHours(answers, { by, dutyAt: null }, at, hertfordshire)
-    expect(told(plan)).toEqual({ hoursBegin: '2026-11-28T20:00:00.000Z' })
-    expect(told({ ...plan, contactDays: [], contactHours: [] })).toEqual({ barred: ['call', 'text'] })
-    expect(told({ ...plan, contactWhen: 'any-time' })).toEqual({})
+    const begin = new Date('2026-11-28T20:00:00Z')
+    expect(toldOfHours(plan, begin)).toEqual({ hoursBegin: '2026-11-28T20:00:00.000Z' })
+    const never = { ...plan, contactDays: [], contactHours: [] }
+    expect(toldOfHours(never, null)).toEqual({ barred: ['call', 'text'] })
+    expect(toldOfHours({ ...plan, contactWhen: 'any-time' }, null)).toEqual({})
   })
 })

@@ -4,7 +4,7 @@ import { pageDraft } from '../../_shell/page-draft'
 import { SendingPuzzle } from '@/components/journey/sending-puzzle'
 import { Alerts } from '@/components/journey/alerts'
 import { AnswerSections } from '@/components/journey/answer-sections'
-import { noHourWords, ownHoursWords, promiseWithin } from '@/components/journey/no-hour'
+import { noHourWords, ownHoursWords } from '@/components/journey/no-hour'
 import { promiseWords } from '@/components/journey/promise-words'
 import { Button } from '@/components/ui/button'
 import { Heading } from '@/components/ui/heading'
@@ -15,7 +15,7 @@ import { assessRisk } from '@/lib/domain/risk'
 import { promiseOf } from '@/lib/queries/promise-of'
 import { isBusy } from '@/lib/edge/lane-headers'
 import { translator } from '@/lib/i18n/translate'
-import { hoursBeginAfter } from '@/lib/journeys/own-hours'
+import { ownPromise } from '@/lib/journeys/own-hours'
 import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
 import { barredWays, reachTold } from '@/lib/journeys/barred-ways'
@@ -54,8 +54,8 @@ export default async function CheckPage({ params }: Props) {
   const facets = facetsOf(journey.id, relevant, context)
   const at = now()
   const reach = reachOf(relevant)
-  const promise = await promiseOf({ facets, risk: assessRisk(facets.risk), reach, force: context.force, at })
-  const begin = hoursBeginAfter(relevant, promise, at, context.force)
+  const promised = await promiseOf({ facets, risk: assessRisk(facets.risk), reach, force: context.force, at })
+  const { promise, begin } = ownPromise(relevant, promised, at, context.force)
   const alerts = alertsOf(journey, held.answers, context)
   return (
     <PublicPage
@@ -86,10 +86,7 @@ export default async function CheckPage({ params }: Props) {
         <WhatHappens
           t={t}
           hours={readingHours(t, locale)}
-          promise={promiseWords(
-            { ...promiseWithin(promise, begin), reach: reachTold(relevant) },
-            { now: at, t, locale },
-          )}
+          promise={promiseWords({ ...promise, reach: reachTold(relevant) }, { now: at, t, locale })}
           reachable={reach !== 'none'}
           noHour={noHourWords(barredWays(relevant), t, locale)}
           ownHours={ownHoursWords(begin, t, locale)}

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { pageDraft } from '../../_shell/page-draft'
-import { hoursBeginOf, noHourWords, ownHoursWords, promiseWithin } from '@/components/journey/no-hour'
+import { hoursBeginOf, noHourWords, ownHoursWords } from '@/components/journey/no-hour'
 import { outOfHoursWords, promiseOfSent, promiseWords } from '@/components/journey/promise-words'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -73,9 +73,8 @@ function NextSteps({ sent, locale }: { readonly sent: Sent; readonly locale: Loc
   const t = translator(locale)
   const noHour = noHourWords(sent.barred ?? [], t, locale)
   const hasCode = sent.returnCode !== null || sent.codeHidden === true
-  const begin = hoursBeginOf(sent)
-  const promise = promiseWithin(promiseOfSent(sent), begin)
-  const ownHours = ownHoursWords(begin, t, locale)
+  const promise = promiseOfSent(sent)
+  const ownHours = ownHoursWords(hoursBeginOf(sent), t, locale)
   const outOfHours = outOfHoursWords(promise, t)
   return (
     <>

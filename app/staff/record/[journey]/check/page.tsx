@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { AnswerSections } from '@/components/journey/answer-sections'
-import { noHourWords, ownHoursWords, promiseWithin } from '@/components/journey/no-hour'
+import { noHourWords, ownHoursWords } from '@/components/journey/no-hour'
 import { promiseWords } from '@/components/journey/promise-words'
 import { Button } from '@/components/ui/button'
 import { now } from '@/lib/adapters/clock'
@@ -13,7 +13,8 @@ import { assessRisk } from '@/lib/domain/risk'
 import type { Answers, JourneyContext } from '@/lib/journey/definition'
 import { present } from '@/lib/journey/present'
 import { walk } from '@/lib/journey/walk'
-import { hoursBeginAfter } from '@/lib/journeys/own-hours'
+import { ownPromise } from '@/lib/journeys/own-hours'
+import type { OwnPromise } from '@/lib/journeys/own-hours'
 import { barredWays, reachTold } from '@/lib/journeys/barred-ways'
 import { reachOf } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
@@ -42,9 +43,8 @@ export default async function RecordCheckPage({ params }: Props) {
   const clock = deskClock()
   const { t } = clock
   const noHour = noHourWords(barredWays(relevant), t, 'en')
-  const promise = await promised(journey.id, relevant, context)
-  const begin = promise === null ? null : hoursBeginAfter(relevant, promise, clock.now, context.force)
-  const ownHours = ownHoursWords(begin, t, 'en')
+  const told = await promised(journey.id, relevant, context)
+  const ownHours = ownHoursWords(told?.begin ?? null, t, 'en')
   return (
     <RecordFrame
       actor={actor}
@@ -52,18 +52,9 @@ export default async function RecordCheckPage({ params }: Props) {
       title={t('staff.record.check')}
       readOut={[
         { text: t('staff.record.readOutCheck') },
-        ...(promise === null
+        ...(told === null
           ? []
-          : [
-              {
-                text: promiseWords(promiseWithin(promise, begin), {
-                  now: clock.now,
-                  t,
-                  locale: 'en',
-                  voice: 'spoken',
-                }),
-              },
-            ]),
+          : [{ text: promiseWords(told.promise, { now: clock.now, t, locale: 'en', voice: 'spoken' }) }]),
         ...[ownHours, noHour].flatMap((text) => (text === null ? [] : [{ text }])),
       ]}
     >
@@ -88,10 +79,11 @@ async function promised(
   journeyId: string,
   relevant: Answers,
   context: JourneyContext,
-): Promise<ShownPromise | null> {
+): Promise<OwnPromise<ShownPromise> | null> {
   if (!isSendable(journeyId)) return null
   const facets = facetsOf(journeyId, relevant, context)
   const risk = assessRisk(facets.risk)
-  const promise = await promiseOf({ facets, risk, reach: reachOf(relevant), force: context.force, at: now() })
-  return { ...promise, reach: reachTold(relevant) }
+  const at = now()
+  const promise = await promiseOf({ facets, risk, reach: reachOf(relevant), force: context.force, at })
+  return ownPromise(relevant, { ...promise, reach: reachTold(relevant) }, at, context.force)
 }

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { hoursBeginOf, noHourWords, ownHoursWords, promiseWithin } from '@/components/journey/no-hour'
+import { hoursBeginOf, noHourWords, ownHoursWords } from '@/components/journey/no-hour'
 import { promiseOfSent, promiseWords } from '@/components/journey/promise-words'
 import { NightNote } from '@/components/staff/night-note'
 import { LinkButton } from '@/components/ui/button'
@@ -64,7 +64,7 @@ export default async function RecordSentPage({ searchParams }: Props) {
           ))}
         </dl>
         <p className="mt-3 font-semibold">
-          {promiseWords(promiseWithin(promiseOfSent(sent), hoursBeginOf(sent)), {
+          {promiseWords(promiseOfSent(sent), {
             now: clock.now,
             t,
             locale: 'en',
