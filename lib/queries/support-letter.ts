@@ -24,7 +24,8 @@ export async function openSupportLetter(actor: Actor, found: Case, referral: str
     rows.map(({ questionId, label, value }) => ({ questionId, question: label, answer: value })),
   )
   // Of a plan before the one that holds nothing is told, which could still look safe.
-  const contact = (opened.held?.rows ?? sent).filter(({ questionId }) => isToldToService(questionId))
+  const { rows, answers } = opened.held ?? { rows: sent, answers: opened.answers }
+  const contact = rows.filter(({ questionId }) => isToldToService(questionId, answers))
   if (!contact.some(({ questionId }) => isWayToReach(questionId))) throw new DomainError('no-way')
   const force = currentForce()
   return {
