@@ -8,8 +8,8 @@ import { QueueAsks } from './_queue/queue-asks'
 import { QueueList } from './_queue/queue-list'
 import { isAskedFor, placeOf, titleOf } from './_queue/queue-title'
 import { QueueTop } from './_queue/queue-top'
+import type { Query } from './_queue/read-months'
 import { readQueuePage } from './_queue/read-queue'
-import type { Query } from './_queue/read-queue'
 
 interface Props {
   readonly searchParams: Promise<Query>
@@ -21,14 +21,14 @@ export default async function QueuePage({ searchParams }: Props) {
   const query = await searchParams
   if (!mayEnter(actor.role, 'queue')) redirect(`${firstAreaOf(actor.role)}${problemIn(query)}`)
   const page = await readQueuePage(actor, query)
-  const { filters, months, queue, preview, clock, back } = page
+  const { filters, problems, queue, preview, clock, back } = page
   const { t } = clock
   return (
     <DeskPage
       actor={actor}
       here={placeOf(filters)}
       title={titleOf(filters, t)}
-      problem={query.problem !== undefined || months.problems.size > 0}
+      problem={query.problem !== undefined || problems.size > 0}
       counts={queue.counts}
     >
       <div className="min-h-dvh xl:grid xl:grid-cols-[minmax(0,1fr)_25rem]">

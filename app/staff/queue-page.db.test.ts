@@ -10,6 +10,7 @@ import { sessionCookie } from '@/lib/auth/session-cookie'
 import { currentForce } from '@/lib/config/current-force'
 import { ownerDb } from '@/lib/db/owner'
 import { monthOf } from '@/lib/domain/figures/statistics-year'
+import type { PassedOver } from '@/lib/domain/queue-filters'
 import { translator } from '@/lib/i18n/translate'
 import { pageSize } from '@/lib/queries/list-queue'
 import { ownDatabase } from '@/scripts/testing/own-database'
@@ -117,6 +118,41 @@ it('says what is wrong with months, keeps what was typed, and is narrowed to the
   expect(html).toMatch(/<details open=""[^>]*>\s*<summary[^>]*>Months/u)
   expect(html).toMatch(/action="\/staff\/views\/add\?channel=online"/u)
   expect(await drawn({})).not.toMatch(/<details open=""[^>]*>\s*<summary[^>]*>Months/u)
+})
+
+it('says what of an address narrows nothing, where to choose anew, and what is listed', async () => {
+  const html = await drawn({ district: 'xx', of: 'answered', set: 'lost', channel: 'online' })
+  expect(html).toContain(t('behind.problem.title'))
+  for (const field of ['district', 'of', 'list']) {
+    const way = new RegExp(`<a href="#queue-${field}"[^>]*>${t(`staff.queue.passedOver.${field}`)}</a>`, 'u')
+    expect(html).toMatch(way)
+    expect(html.split(`id="queue-${field}"`)).toHaveLength(2)
+  }
+  expect(html).toMatch(/<select id="queue-district"[^>]*aria-invalid="true"[^>]*aria-describedby="problem"/u)
+  expect(html).not.toMatch(/<select id="queue-channel"[^>]*aria-invalid/u)
+  expect(html).toMatch(/<details open=""[^>]*>\s*<summary[^>]*>Months/u)
+  // Nothing of it goes on, and what was asked for besides does.
+  expect(html).toMatch(/action="\/staff\/views\/add\?channel=online"/u)
+  expect(html).not.toContain('xx"')
+  const other = await drawn({ district: 'xx' })
+  expect(other).not.toMatch(/<details open=""[^>]*>\s*<summary[^>]*>Months/u)
+  expect(await drawn({ district: currentForce().districts[0]?.id ?? '' })).not.toContain('id="problem"')
+})
+
+it.each<[PassedOver['name'], string]>([
+  ['kind', 'kind'],
+  ['channel', 'channel'],
+  ['strand', 'strand'],
+  ['risk', 'risk'],
+  ['status', 'status'],
+  ['holder', 'holder'],
+  ['lane', 'lane'],
+  ['fresh', 'fresh'],
+  ['sealed', 'list'],
+  ['snoozed', 'list'],
+])('says of no %s that there is none such, in words of its own', async (name, said) => {
+  expect(t.has(`staff.queue.passedOver.${said}`)).toBe(true)
+  expect(await drawn({ [name]: 'xx' })).toContain(`href="#queue-${said}"`)
 })
 
 it('has first what a number led to, with how many they are, and then what needs a supervisor', async () => {

@@ -18,7 +18,9 @@ interface Props {
   readonly strands: readonly string[]
   /** How cases end. */
   readonly dispositions: readonly string[]
-  readonly months: TypedMonths
+  readonly typed: TypedMonths
+  /** What is wrong with the address, in words, by field. */
+  readonly problems: ReadonlyMap<string, string>
   /** Cases are found elsewhere: here is only an officer's name to be typed. */
   readonly maySearch: boolean
   readonly t: Translate
@@ -33,7 +35,16 @@ interface Chip {
 }
 
 /** What narrows the queue, as a plain form whose answers are in the address. */
-export function QueueFiltersForm({ filters, districts, strands, dispositions, months, maySearch, t }: Props) {
+export function QueueFiltersForm({
+  filters,
+  districts,
+  strands,
+  dispositions,
+  typed,
+  problems,
+  maySearch,
+  t,
+}: Props) {
   const words = (group: string) => (value: string) => ({ value, label: t(`staff.${group}.${value}`) })
   const places = [...districts].map(([value, label]) => ({ value, label }))
   const hint = t(maySearch ? 'staff.queue.officerHint' : 'staff.queue.findHint')
@@ -67,6 +78,7 @@ export function QueueFiltersForm({ filters, districts, strands, dispositions, mo
   ]
   return (
     <form
+      id="queue-list"
       method="get"
       action={staffPaths.queue}
       role="search"
@@ -79,6 +91,8 @@ export function QueueFiltersForm({ filters, districts, strands, dispositions, mo
           <ChoiceChip
             key={name}
             name={name}
+            id={`queue-${name}`}
+            isWrong={problems.has(name)}
             label={t(label ?? `staff.queue.${name}`)}
             any={t(any)}
             value={filters[name]}
@@ -86,11 +100,13 @@ export function QueueFiltersForm({ filters, districts, strands, dispositions, mo
           />
         ))}
       </div>
-      <QueueMonthsFields {...{ filters, dispositions, t }} {...months} />
+      <QueueMonthsFields {...{ filters, typed, problems, dispositions, t }} />
       {filters.set ? <input type="hidden" name="set" value={filters.set} /> : null}
       {filters.snoozed ? <input type="hidden" name="snoozed" value={filters.snoozed} /> : null}
       <ChoiceChip
         name="fresh"
+        id="queue-fresh"
+        isWrong={problems.has('fresh')}
         label={t('speed.fresh.label')}
         any={t('speed.fresh.any')}
         value={filters.fresh}

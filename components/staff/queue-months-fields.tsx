@@ -6,22 +6,24 @@ import type { QueueFilters } from '@/lib/domain/queue-filters'
 import { monthsIn } from '@/lib/domain/received-months'
 import type { Translate } from '@/lib/i18n/translate'
 
-/** The months of an address as they were typed, with what was chosen of them, and what is wrong with them, in words. */
-export interface TypedMonths {
-  readonly typed: Readonly<Record<'from' | 'until', string>> & OfTime
-  readonly problems: ReadonlyMap<string, string>
-}
+/** The months of an address as they were typed, with what was chosen of them. */
+export type TypedMonths = Readonly<Record<'from' | 'until', string>> & OfTime
 
-interface Props extends TypedMonths {
+interface Props {
   readonly filters: QueueFilters
+  readonly typed: TypedMonths
+  /** What is wrong with the address, in words, by field. */
+  readonly problems: ReadonlyMap<string, string>
   /** How cases end. */
   readonly dispositions: readonly string[]
   readonly t: Translate
 }
 
+const fields = ['from', 'until', 'of', 'outcome', 'disposition']
+
 /** Which months a list is of, and what of its cases was in them. Folded away where nothing is asked of months. */
 export function QueueMonthsFields({ filters, typed, problems, dispositions, t }: Props) {
-  const isUsed = monthsIn(filters) !== null || problems.size > 0
+  const isUsed = monthsIn(filters) !== null || fields.some((name) => problems.has(name))
   const { of, outcome, disposition } = typed
   return (
     <details open={isUsed} className="open:basis-full">
@@ -42,6 +44,8 @@ export function QueueMonthsFields({ filters, typed, problems, dispositions, t }:
         ))}
         <ChoiceChip
           name="of"
+          id="queue-of"
+          isWrong={problems.has('of')}
           label={t('behind.of.label')}
           any={t('behind.of.received')}
           value={of}
@@ -50,6 +54,8 @@ export function QueueMonthsFields({ filters, typed, problems, dispositions, t }:
         {of === 'promised' ? (
           <ChoiceChip
             name="outcome"
+            id="queue-outcome"
+            isWrong={problems.has('outcome')}
             label={t('figures.field.outcome')}
             any={t('behind.anyOutcome')}
             value={outcome}
@@ -59,6 +65,8 @@ export function QueueMonthsFields({ filters, typed, problems, dispositions, t }:
         {of === 'closed' ? (
           <ChoiceChip
             name="disposition"
+            id="queue-disposition"
+            isWrong={problems.has('disposition')}
             label={t('figures.field.disposition')}
             any={t('behind.anyDisposition')}
             value={disposition}

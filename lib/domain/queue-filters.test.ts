@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addMonths } from './figures/statistics-year'
-import { readFilters, writeFilters } from './queue-filters'
-import type { QueueFilters } from './queue-filters'
+import { nowhere, passedOver, readFilters, writeFilters } from './queue-filters'
+import type { PassedOver, QueueFilters } from './queue-filters'
 import { caseStatuses, channels, risks, submissionKinds } from './words'
 
 const known = {
@@ -82,6 +82,46 @@ it.each<[Record<string, string>, Partial<QueueFilters>]>([
   expect(readFilters({ ...query, ...months }, known)).toEqual({ ...filters, ...months, page: 1 })
 })
 
+it.each<[Record<string, string | string[]>, readonly PassedOver[]]>([
+  [{}, []],
+  [{ district: '', risk: ' ', holder: ['', ''] }, []],
+  [
+    {
+      district: 'north',
+      risk: 'high',
+      holder: 'mine',
+      set: 'late',
+      find: 'anything',
+      page: 'x',
+      case: 'HC-1',
+    },
+    [],
+  ],
+  [{ district: nowhere }, []],
+  [{ district: 'xx' }, [{ name: 'district', why: 'none' }]],
+  [{ district: ['xx'] }, [{ name: 'district', why: 'none' }]],
+  [
+    { district: 'North', lane: 'fast' },
+    [
+      { name: 'district', why: 'none' },
+      { name: 'lane', why: 'none' },
+    ],
+  ],
+  [
+    { risk: ['high', 'low'], sealed: 'no' },
+    [
+      { name: 'risk', why: 'several' },
+      { name: 'sealed', why: 'none' },
+    ],
+  ],
+  [{ of: 'answered', outcome: 'lost', disposition: 'lost' }, [{ name: 'of', why: 'none' }]],
+  [{ of: 'promised', outcome: 'lost', disposition: 'lost' }, [{ name: 'outcome', why: 'none' }]],
+  [{ of: 'closed', outcome: 'lost', disposition: 'lost' }, [{ name: 'disposition', why: 'none' }]],
+  [{ of: 'closed', disposition: 'advice', outcome: 'lost' }, []],
+])('of %j it tells what narrows nothing: %j', (query, found) => {
+  expect(passedOver(query, known)).toEqual(found)
+})
+
 it('reads no months where nobody says which month it is', () => {
   const { districts, strands } = known
   expect(readFilters({ from: '2026-03', until: '2026-03' }, { districts, strands })).toEqual({ page: 1 })
@@ -120,7 +160,9 @@ it('reads back whatever it wrote', () => {
     .map(([given, came]): QueueFilters => ({ ...given, ...came?.[0], ...came?.[1] }))
   fc.assert(
     fc.property(filters, (given) => {
-      expect(readFilters(Object.fromEntries(new URLSearchParams(writeFilters(given))), known)).toEqual(given)
+      const query = Object.fromEntries(new URLSearchParams(writeFilters(given)))
+      expect(readFilters(query, known)).toEqual(given)
+      expect(passedOver(query, known)).toEqual([])
     }),
   )
 })

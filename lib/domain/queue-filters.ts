@@ -1,4 +1,4 @@
-import { readTime } from './counted-times'
+import { countedTimes, promiseOutcomes, readTime } from './counted-times'
 import type { OfTime } from './counted-times'
 import { readMonths } from './received-months'
 import { caseStatuses, channels, risks, submissionKinds } from './words'
@@ -47,31 +47,69 @@ export interface KnownWords {
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** Reads filters from an address. What is not one of the known words is passed over, not refused. */
+/** Filters that are a choice among some words, whatever months are asked for. */
+type Choice = Exclude<keyof QueueFilters, keyof OfTime | 'from' | 'until' | 'find' | 'page'>
+type Choices = { readonly [Name in Choice]-?: readonly NonNullable<QueueFilters[Name]>[] }
+
+function choicesOf(known: KnownWords): Choices {
+  return {
+    district: [...known.districts, nowhere],
+    strand: known.strands,
+    kind: submissionKinds,
+    channel: channels,
+    risk: risks,
+    status: caseStatuses,
+    holder: ['mine', 'nobody'],
+    lane: ['slow', 'usual'],
+    sealed: ['yes'],
+    fresh: ['yes'],
+    snoozed: ['yes'],
+    set: workSets,
+  }
+}
+
+/** Reads filters from an address. What is not one of the known words is not refused: `passedOver` tells of it. */
 export function readFilters(query: Query, known: KnownWords): QueueFilters {
   const one = (name: string) => (typeof query[name] === 'string' ? query[name] : undefined)
-  const among = <T extends string>(name: string, words: readonly T[]) =>
-    words.find((word) => word === one(name))
   const find = plain(one('find') ?? '')
   const months = readMonths(one('from'), one('until'), known.thisMonth)
   return {
-    ...given('district', among('district', [...known.districts, nowhere])),
-    ...given('strand', among('strand', known.strands)),
-    ...given('kind', among('kind', submissionKinds)),
-    ...given('channel', among('channel', channels)),
-    ...given('risk', among('risk', risks)),
-    ...given('status', among('status', caseStatuses)),
-    ...given('holder', among('holder', ['mine', 'nobody'] as const)),
-    ...given('lane', among('lane', ['slow', 'usual'] as const)),
-    ...given('sealed', among('sealed', ['yes'] as const)),
-    ...given('fresh', among('fresh', ['yes'] as const)),
-    ...given('snoozed', among('snoozed', ['yes'] as const)),
-    ...given('set', among('set', workSets)),
+    ...chosenIn(query, choicesOf(known)),
     ...(months === undefined ? {} : readTime(one, known.dispositions)),
     ...months,
     ...given('find', find === '' ? undefined : find),
     page: pageOf(one('page')),
   }
+}
+
+function chosenIn(query: Query, choices: Choices): Pick<QueueFilters, Choice> {
+  const among = ([name, words]: [string, readonly string[]]) =>
+    given(
+      name,
+      words.find((word) => word === query[name]),
+    )
+  return Object.assign({}, ...Object.entries(choices).map(among)) as Pick<QueueFilters, Choice>
+}
+
+/** A choice in an address that narrows nothing: `none` is known by that word, or `several` are asked for at once. */
+export interface PassedOver {
+  readonly name: Choice | keyof OfTime
+  readonly why: 'none' | 'several'
+}
+
+/** The choices in an address that `readFilters` does not take. What goes with one kind of months alone is looked at beside that kind. */
+export function passedOver(query: Query, known: KnownWords): readonly PassedOver[] {
+  const choices = {
+    ...choicesOf(known),
+    of: countedTimes,
+    ...(query.of === 'promised' ? { outcome: promiseOutcomes } : {}),
+    ...(query.of === 'closed' ? { disposition: known.dispositions ?? [] } : {}),
+  }
+  return Object.entries(choices).flatMap(([name, words]: [string, readonly string[]]) => {
+    const asked = [query[name] ?? []].flat().filter((word) => word.trim() !== '')
+    const isTaken = asked.length === 0 || words.some((word) => word === query[name])
+    return isTaken ? [] : [{ name: name as PassedOver['name'], why: asked.length > 1 ? 'several' : 'none' }]
+  })
 }
 
 /** The filter for cases whose district nobody knows. */

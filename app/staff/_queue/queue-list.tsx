@@ -16,7 +16,7 @@ import type { QueueRead } from './read-queue'
 
 /** The cases of a queue, what they can be narrowed to, and what can be done to several of them. */
 export function QueueList({ page }: { readonly page: QueueRead }) {
-  const { actor, known, filters, months, queue, rota, escalations, chosen, back, kept, clock } = page
+  const { actor, known, filters, typed, problems, queue, rota, escalations, chosen, back, kept, clock } = page
   const { t } = clock
   const maySearch = mayEnter(actor.role, 'search')
   const isEmpty = queue.rows.length === 0
@@ -26,7 +26,7 @@ export function QueueList({ page }: { readonly page: QueueRead }) {
     <>
       {maySearch ? <SearchForm t={t} /> : null}
       <QueueFiltersForm
-        {...{ filters, months, maySearch, t }}
+        {...{ filters, typed, problems, maySearch, t }}
         strands={known.strands}
         dispositions={known.dispositions ?? []}
         districts={placesFor(filters)}

@@ -7,11 +7,12 @@ import { LiveQueuePart } from '../_desk/live-queue'
 import { PutOff } from '../_desk/queue-foot'
 import { QueueMonths } from './queue-months'
 import { isAskedFor, titleOf } from './queue-title'
-import type { Query, QueueRead } from './read-queue'
+import type { Query } from './read-months'
+import type { QueueRead } from './read-queue'
 
 /** What this queue is, how much is in it, what came since, and what an act came to. */
 export function QueueTop({ page }: { readonly page: QueueRead }) {
-  const { query, filters, months, queue, rota, kept } = page
+  const { query, filters, problems, queue, rota, kept } = page
   const { t } = page.clock
   return (
     <>
@@ -20,10 +21,10 @@ export function QueueTop({ page }: { readonly page: QueueRead }) {
         <p className="text-ink-soft">{amountWords(page)}</p>
         <PutOff count={filters.snoozed ? 0 : queue.counts.putOff} t={t} />
       </div>
-      {months.problems.size === 0 ? null : (
+      {problems.size === 0 ? null : (
         <ErrorSummary
           title={t('behind.problem.title')}
-          items={[...months.problems].map(([field, message]) => ({ target: `queue-${field}`, message }))}
+          items={[...problems].map(([field, message]) => ({ target: `queue-${field}`, message }))}
           attempt={1}
         />
       )}

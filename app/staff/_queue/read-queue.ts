@@ -18,9 +18,9 @@ import { previewOf } from '../_desk/queue-preview'
 import { needsIn, needsPage } from '../_desk/supervisor-needs'
 import { keptForm } from '../_http/kept-form'
 import { queueWith } from '../several/_act/queue-form'
+import { queueProblems } from './queue-problems'
 import { readTypedMonths } from './read-months'
-
-export type Query = Readonly<Record<string, string | string[] | undefined>>
+import type { Query } from './read-months'
 
 /** All that the queue's page is made from. */
 export interface QueueRead {
@@ -28,7 +28,9 @@ export interface QueueRead {
   readonly query: Query
   readonly known: KnownWords
   readonly filters: QueueFilters
-  readonly months: TypedMonths
+  readonly typed: TypedMonths
+  /** What is wrong with the address, in words, by field. */
+  readonly problems: ReadonlyMap<string, string>
   readonly queue: Awaited<ReturnType<typeof listQueue>>
   readonly rota: readonly RotaMember[]
   readonly offers: Awaited<ReturnType<typeof listOffers>>
@@ -47,6 +49,7 @@ export interface QueueRead {
 export async function readQueuePage(actor: Actor, query: Query): Promise<QueueRead> {
   const known = knownWords()
   const filters = readFilters(query, known)
+  const typed = readTypedMonths(query, known)
   const clock = deskClock()
   const [queue, rota, offers, escalations] = await Promise.all([
     listQueue(actor, filters),
@@ -66,7 +69,8 @@ export async function readQueuePage(actor: Actor, query: Query): Promise<QueueRe
     query,
     known,
     filters,
-    months: readTypedMonths(query, known, clock.t),
+    typed,
+    problems: queueProblems(query, typed, known, clock.t),
     queue,
     rota,
     offers,

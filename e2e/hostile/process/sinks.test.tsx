@@ -177,7 +177,8 @@ const sinks: Readonly<Record<string, (value: string) => ReactElement>> = {
       districts={new Map()}
       strands={[]}
       dispositions={[]}
-      months={{ typed: { from: value, until: value }, problems: new Map([['from', value]]) }}
+      typed={{ from: value, until: value }}
+      problems={new Map([['from', value]])}
       maySearch={false}
       t={t}
     />
