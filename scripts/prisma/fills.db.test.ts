@@ -10,12 +10,12 @@ await ownDatabase()
 
 const at = (day: number) => new Date(Date.UTC(2026, 2, day, 9))
 
-/** The statement by which a migration fills in what was there before it. */
-function fillOf(migration: string): string {
+/** Says each statement of a migration that fills in what was there before it, one after the other. */
+async function fill(migration: string): Promise<void> {
   const sql = readFileSync(`prisma/migrations/${migration}/migration.sql`, 'utf8')
-  const fill = sql.split(/;\n/u).find((statement) => /^UPDATE/mu.test(statement))
-  if (fill === undefined) throw new Error('Nothing is filled in there.')
-  return fill
+  const statements = sql.split(/;\n/u).filter((statement) => statement.trim() !== '')
+  expect(statements.some((statement) => /^UPDATE/mu.test(statement))).toBe(true)
+  for (const statement of statements) await ownerDb().$executeRawUnsafe(statement)
 }
 
 let number = 0
@@ -60,7 +60,7 @@ it('what was closed without a time or an ending has them from its history, and e
     await happened(again, day, 'closed', { disposition })
   await happened(kept, 4, 'closed', { disposition: 'advice' })
   await happened(untold, 6, 'note-added')
-  await ownerDb().$executeRawUnsafe(fillOf('20261123131000_endings_are_whole'))
+  await fill('20261123131000_endings_are_whole')
   const rows = new Map((await ownerDb().case.findMany()).map((row) => [row.id, row]))
   const endOf = (id: string) => [rows.get(id)?.closedAt ?? null, rows.get(id)?.disposition ?? null]
   expect(endOf(told)).toEqual([at(3), 'crime'])
@@ -77,7 +77,7 @@ it('how promises ended is filled in as their clocks say', async () => {
     data: { endedAt: at(2), outcome: 'late' },
   })
   await ownerDb().case.updateMany({ data: { promiseOutcome: 'open' } })
-  await ownerDb().$executeRawUnsafe(fillOf('20261123130000_how_promises_ended'))
+  await fill('20261123130100_fill_how_promises_ended')
   const rows = await ownerDb().case.findMany({ where: { id: { in: [late, open, over] } } })
   expect(new Map(rows.map(({ id, promiseOutcome }) => [id, promiseOutcome]))).toEqual(
     new Map([

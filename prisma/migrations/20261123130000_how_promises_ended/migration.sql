@@ -12,12 +12,6 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
     CASE WHEN case_is_over(p_case) THEN 'dropped' ELSE 'open' END)
 $$;
 
--- OFFSET 0: each is looked up once.
-UPDATE "case" c SET promise_outcome = found.outcome
-FROM (SELECT c.id, how_promise_ended(c) AS outcome FROM "case" c OFFSET 0) found WHERE found.id = c.id AND found.outcome <> 'open';
-
-CREATE INDEX "case_force_promise_outcome_promised_by_idx" ON "case"("force", "promise_outcome", "promised_by");
-
 CREATE FUNCTION write_promise_outcome(p_case_id uuid) RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
   UPDATE "case" c SET promise_outcome = how_promise_ended(c) WHERE c.id = p_case_id AND c.promise_outcome <> how_promise_ended(c)
