@@ -58,6 +58,13 @@ it.each(['2026-11-20T01:00:00Z', '2026-11-20T15:00:00Z'])(
   },
 )
 
+it.each([
+  ['07700/900 461', '07700/900 461 '],
+  ['۰۷۷۰۰ ۹۰۰۴۶۱', '۰۷۷۰۰ ۹۰۰۴۶۱ (07700 900461) '],
+])('has a number as it was typed, and in digits that can be rung: %s', (phone, shown) => {
+  expect(text({ safeWays: ['call'], phone })).toContain(` ${shown}`)
+})
+
 it('tells nobody to give a reason that was never written', () => {
   const answers = { safeWays: ['call'], ifSomeoneElse: 'reason' }
   expect(text(answers)).toContain('Hang up: they wanted a reason given, and gave none')

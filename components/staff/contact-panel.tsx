@@ -11,6 +11,7 @@ import { WithdrawalLine } from '@/components/staff/withdrawal'
 import type { Withdrawal } from '@/components/staff/withdrawal'
 import { endOfCalls } from '@/lib/domain/contact/standing'
 import type { WayStanding } from '@/lib/domain/contact/standing'
+import { inOurDigits } from '@/lib/domain/telephone'
 import type { Translate } from '@/lib/i18n/translate'
 import { mayBeOverheard } from '@/lib/journeys/contact-plan'
 import type { ContactPlan } from '@/lib/journeys/contact-plan'
@@ -71,7 +72,7 @@ export function ContactPanel({ plan, now, withdrawal, addressHidden = false, chi
         <Details
           plan={plan}
           addressHidden={addressHidden}
-          phone={plan.phone ?? keptBackWords(now)}
+          phone={plan.phone === null ? keptBackWords(now) : numberWords(plan.phone)}
           now={now}
           t={t}
         />
@@ -140,6 +141,12 @@ function Phone({ ways, clock, children }: PlanNow & { readonly children: string 
       {until === null ? null : ` (${clock.t('reach.number.until', { time: saidHour(until, clock) })})`}
     </SafeUntil>
   )
+}
+
+/** A number as they typed it, and in digits that whoever rings can read where theirs are others. */
+function numberWords(typed: string): string {
+  const readable = inOurDigits(typed)
+  return readable === typed ? typed : `${typed} (${readable})`
 }
 
 /** Why the number is not here; null where there is none. */

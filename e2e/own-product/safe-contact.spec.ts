@@ -14,7 +14,9 @@ import { codeNow, signIn } from '../fixtures/people'
 // One story: each chapter goes on where the one before ended.
 test.describe.configure({ mode: 'serial' })
 
+/** As it is typed, and as whoever sends texts is told of it. */
 const number = '07700 900461'
+const sentTo = '+447700900461'
 const ofThemselves = 'I am a trans woman'
 const evenings = {
   ...{ contactChoice: 'plan', safeWays: ['text'], othersSee: 'yes', phone: number, contactWhen: 'only-at' },
@@ -92,7 +94,7 @@ function expectNothingTold(product: OwnProduct): void {
   const everything = JSON.stringify(product.texts.taken)
   for (const secret of [reference, code, ofThemselves, ...Object.values(told)])
     expect(everything).not.toContain(secret)
-  expect(new Set(product.texts.taken.map(({ body }) => body.phone_number))).toEqual(new Set([number]))
+  expect(new Set(product.texts.taken.map(({ body }) => body.phone_number))).toEqual(new Set([sentTo]))
 }
 
 test.afterAll(async () => {
@@ -175,7 +177,7 @@ test('after six the two texts go out, word for word, and arrive', async ({ produ
   await runOutbox()
   const taken = texts.taken.map(({ path, body }) => ({ path, ...body }))
   const sent = (message: string) => ({
-    ...{ path: '/v2/notifications/sms', phone_number: number, template_id: textTemplate },
+    ...{ path: '/v2/notifications/sms', phone_number: sentTo, template_id: textTemplate },
     ...{ sms_sender_id: textSender, reference: expect.stringMatching(/^[0-9a-f-]{36}$/u) },
     personalisation: { message },
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isWholeTelephone, parseTelephone } from './telephone'
+import { inOurDigits, isWholeTelephone, parseTelephone } from './telephone'
 
 describe('a number that somebody can be rung on', () => {
   it.each([
@@ -71,3 +71,49 @@ describe('a number that somebody can be rung on', () => {
     )
   })
 })
+
+/** The digits of each script that writes numbers as we do, from nought to nine. */
+const scripts = Intl.supportedValuesOf('numberingSystem').flatMap((numberingSystem) => {
+  const numbers = new Intl.NumberFormat('en', { numberingSystem })
+  const digits = Array.from({ length: 10 }, (_, value) => numbers.format(value))
+  return digits.every((digit) => /^\p{Nd}$/u.test(digit)) ? [[numberingSystem, digits] as const] : []
+})
+
+describe('a number in digits of another script', () => {
+  it.each(['arab', 'arabext', 'beng', 'deva', 'fullwide', 'guru', 'mathbold'])('may be of %s', (name) => {
+    expect(scripts.map(([script]) => script)).toContain(name)
+  })
+
+  it.each(scripts)('of %s is the same number', (_script, digits) => {
+    const written = (number: string) => number.replace(/[0-9]/gu, (digit) => digits[Number(digit)] ?? '')
+    expect(inOurDigits(`(${digits.join('')})`)).toBe('(0123456789)')
+    for (const number of ['07700 900461', '+44 (0)1632 960-987', '0035312345678']) {
+      expect(parseTelephone(written(number))).toBe(parseTelephone(number))
+      expect(isWholeTelephone(written(number))).toBe(true)
+      expect(isWholeTelephone(written(number).slice(0, 6))).toBe(false)
+    }
+  })
+})
+
+it.each([
+  '07700/900461',
+  '07700 / 900 / 461',
+  '(07700) 900461',
+  '07700.900.461',
+  '07700\u2013900461',
+  '07700\u2212900461',
+  '07700\u00a0900461',
+  '\u202a07700 900461\u202c',
+  '\uff0b44 7700 900461',
+])('%j is read as it is meant, and can be rung', (text) => {
+  expect(parseTelephone(text)).toBe('+447700900461')
+  expect(isWholeTelephone(text)).toBe(true)
+})
+
+it.each(['07700 900461 x2', '07700 900461, 07700 900462', '07700 \u0967', 'a\u06f0'])(
+  '%j is no number',
+  (text) => {
+    expect(parseTelephone(text)).toBeNull()
+    expect(isWholeTelephone(text)).toBe(false)
+  },
+)

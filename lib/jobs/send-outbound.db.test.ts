@@ -136,7 +136,7 @@ describe('a text to somebody who may be written to in the evening', () => {
     expect(texts.taken).toMatchObject([
       {
         path: '/v2/notifications/sms',
-        body: { phone_number: '07700 900123', personalisation: { message: 'Hello. Could you ring me?' } },
+        body: { phone_number: '+447700900123', personalisation: { message: 'Hello. Could you ring me?' } },
       },
     ])
     expect(await rows()).toMatchObject([

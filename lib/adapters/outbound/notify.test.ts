@@ -24,6 +24,17 @@ it('hands a text over once, however often it is tried', async () => {
   expect(texts.taken).toHaveLength(1)
 })
 
+it.each([
+  ['07700 900123', '+447700900123'],
+  ['۰۷۷۰۰/۹۰۰۱۲۳', '+447700900123'],
+  ['+353 1 234 5678', '+35312345678'],
+  // Of a number that could be of more than one country it is not for us to say which.
+  ['353 1 234 5678', '353 1 234 5678'],
+])('names %s as machines read it', async (to, phone_number) => {
+  await sendByNotify({ ...letter, to }, false)
+  expect(texts.taken).toMatchObject([{ body: { phone_number } }])
+})
+
 it('hands nothing over a second time while it is not told whether the first was taken', async () => {
   texts.mode = 'mute'
   await expect(sendByNotify(letter, true)).rejects.toThrow()

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { now } from '@/lib/adapters/clock'
 import { env } from '@/lib/config/env'
 import type { Delivery, Handed, Letter } from '@/lib/domain/outbound/letter'
+import { parseTelephone } from '@/lib/domain/telephone'
 
 /** How long GOV.UK Notify may take to answer, in milliseconds. */
 const patience = 20_000
@@ -58,7 +59,8 @@ function bodyOf({ id, way, to, subject, text }: Letter) {
     }
   return {
     ...{
-      phone_number: to,
+      // As it was typed, in which digits and with what between them, is for people.
+      phone_number: parseTelephone(to) ?? to,
       template_id: NOTIFY_TEXT_TEMPLATE,
       reference: id,
       sms_sender_id: NOTIFY_TEXT_SENDER,

@@ -74,6 +74,25 @@ describe('what a form holds becomes an answer or one of our codes', () => {
     ['no email address', { id: 'q', kind: 'email' }, 'q=sam@example', refused('not-an-email')],
     ['two email addresses', { id: 'q', kind: 'email' }, 'q=a@b.uk@c.uk', refused('not-an-email')],
     ['a phone number', { id: 'q', kind: 'phone' }, 'q=%2B44 (0)1632 960-001', '+44 (0)1632 960-001'],
+    ['a phone number in groups', { id: 'q', kind: 'phone' }, 'q=01632/960 001', '01632/960 001'],
+    [
+      'a phone number in Persian digits',
+      { id: 'q', kind: 'phone' },
+      `q=${encodeURIComponent('۰۷۷۰۰ ۹۰۰۴۶۱')}`,
+      '۰۷۷۰۰ ۹۰۰۴۶۱',
+    ],
+    [
+      'a phone number in Arabic digits',
+      { id: 'q', kind: 'phone' },
+      `q=${encodeURIComponent('٠٧٧٠٠٩٠٠٤٦١')}`,
+      '٠٧٧٠٠٩٠٠٤٦١',
+    ],
+    [
+      'too few Persian digits',
+      { id: 'q', kind: 'phone' },
+      `q=${encodeURIComponent('۱۰۱')}`,
+      refused('not-a-phone'),
+    ],
     [
       'a phone number with words',
       { id: 'q', kind: 'phone' },

@@ -15,10 +15,7 @@ export const email = lineKind('not-an-email', 254, (line) =>
 )
 
 /** Kept as typed, because people add what helps them read it. What is too short to be rung is no way to keep a promise. */
-export const phone = lineKind('not-a-phone', 40, (line) => {
-  const digits = line.replace(/[\s().\-\u2010-\u2015]/g, '')
-  return isWholeTelephone(digits) ? line : null
-})
+export const phone = lineKind('not-a-phone', 40, (line) => (isWholeTelephone(line) ? line : null))
 
 /** A whole postcode or its first half, in the usual spelling. */
 export const postcode = lineKind('not-a-postcode', 20, (line) => {
