@@ -93,6 +93,11 @@ describe('alerts on the way', () => {
     const kept = { ...given, suspectWords: null, harmWords: null }
     expect(alertsOnStep(report, 'who', kept, context, { who: { values } })).toEqual(['show-999'])
     expect(alertsOnStep(report, 'who', kept, context)).toEqual([])
+    expect(alertsOnStep(report, 'harm', kept, context)).toEqual([])
+    expect(alertsOnStep(report, 'harm', { ...kept, suspectNear: 'yes' }, context)).toEqual(['show-999'])
+    const today = { ...kept, whenKind: 'today' }
+    expect(alertsOnStep(report, 'where', today, context)).toEqual(['show-999'])
+    expect(alertsOnStep(report, 'place', today, context)).toEqual([])
   })
 
   it('shows all of them before sending, most urgent first', () => {

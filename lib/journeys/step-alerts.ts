@@ -5,8 +5,8 @@ import type { Answers, JourneyContext, Journey } from '@/lib/journey/definition'
 import { heard } from '@/lib/journey/heard'
 import { resolveQuestions } from '@/lib/journey/resolve'
 import type { FieldValues } from '@/lib/journey/view'
-import { mayVisit, stepBefore, visitOf, walk } from '@/lib/journey/walk'
-import type { Walked } from '@/lib/journey/walk'
+import { mayVisit, visitOf, walk } from '@/lib/journey/walk'
+import type { Visit, Walked } from '@/lib/journey/walk'
 import { riskFactsOf } from './risk-facts'
 import type { PublicAlert } from '@/lib/domain/risk'
 
@@ -14,8 +14,9 @@ import type { PublicAlert } from '@/lib/domain/risk'
 type Attempts = Readonly<Record<string, { readonly values: FieldValues }>>
 
 /**
- * Help to show on a step: what the answers of the step right before it call for, and no earlier answer did; and what was said on this very step
- * calls for, though something else in it was wrong, or on a step whose turn it was not: danger waits for no form to be right.
+ * Help to show on a step: what the answers of the step right before it call for, and no earlier answer did, or no other where somebody came back
+ * to change them; and what was said on this very step calls for, though something else in it was wrong, or on a step whose turn it was not:
+ * danger waits for no form to be right.
  */
 export function alertsOnStep(
   journey: Journey,
@@ -27,16 +28,21 @@ export function alertsOnStep(
   const walked = walk(journey, answers, context)
   const visit = visitOf(walked, slug)
   if (visit === undefined) return []
-  const before = stepBefore(walked, slug)
-  const known = (before === null ? undefined : visitOf(walked, before.slug)?.earlier) ?? {}
+  const before = walked.visits[walked.visits.indexOf(visit) - 1]
   const said = saidIn(journey, slug, walked, context, attempts)
-  const here = newlyCalledFor({ ...visit.earlier, ...said }, known, context)
+  const here = newlyCalledFor({ ...visit.earlier, ...said }, before?.earlier ?? {}, context)
   // With what was said later, where somebody comes back to change an answer; that is in `all`, which has `here` in it.
   const all = { ...walked.relevant, ...said }
-  const later = newlyCalledFor(all, walked.relevant, context)
+  const later = newlyCalledFor(all, withoutAnswersOf(before, walked.relevant), context)
   return publicAlerts(riskFactsOf(all, context.today)).filter(
     (alert) => here.includes(alert) || later.includes(alert),
   )
+}
+
+/** The answers but those to what this step asks. */
+function withoutAnswersOf(visit: Visit | undefined, answers: Answers): Answers {
+  const asked = new Set(visit?.questions.map(({ id }) => id))
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !asked.has(id)))
 }
 
 /** Help that these answers call for and those known did not; 999 also where what they say is graver than what called for it before. */
