@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { answer, formOf, fullest, play, reporter, stepOf } from '../../e2e/factories/play'
 import { readDraft } from '@/lib/drafts/read-draft'
+import type { FieldValues } from '@/lib/journey/view'
+import { everyJourney } from '@/lib/journeys/find-journey'
 import { answerStep } from './answer-step'
 import { autosaveStep } from './autosave-step'
 import { forgetAnswers } from './forget-answers'
@@ -63,6 +65,28 @@ describe('answering a step', () => {
     const form = formOf({ harmWords: long })
     expect(await autosaveStep({ ...reporter, slug: stepOf('report', 'harmWords'), form, cookie })).toBe(false)
     expect(await journeyOf(cookie)).toEqual(before)
+  })
+
+  test('where nothing was answered yet, far less is kept than of whoever has begun', async () => {
+    const long = { account: 'é'.repeat(40_000), whatHappened: ['abuse'] }
+    const first = await answer(reporter, 'account', long)
+    expect(first.go).toEqual({ to: 'too-large' })
+    expect((await answer(reporter, 'account', long, first.cookie)).go).toEqual({ to: 'too-large' })
+    expect((await readDraft('public', first.cookie))?.journeys).toEqual({})
+    await answer(reporter, 'role', { role: 'victim' }, first.cookie)
+    expect((await answer(reporter, 'account', long, first.cookie)).go.to).toBe('invalid')
+    expect((await journeyOf(first.cookie))?.attempts[what]?.values.account).toBe(long.account)
+  })
+
+  test.each(
+    everyJourney.flatMap(({ id, steps }) => steps.map(({ slug, questions }) => ({ id, slug, questions }))),
+  )('all that $id takes on $slug is kept where nothing was answered yet', async ({ id, slug, questions }) => {
+    const most = questions.flatMap((question) =>
+      question.kind === 'text' ? [[question.id, '€'.repeat(question.maxLength)]] : [],
+    )
+    const form = formOf(Object.fromEntries(most) as FieldValues)
+    const answered = await answerStep({ ...reporter, journeyId: id, slug, form, cookie: undefined })
+    expect(answered?.go.to).not.toBe('too-large')
   })
 
   test.each(['harmWords', 'returnCode', 'relation'])(

@@ -19,8 +19,14 @@ export type NextPlace =
   /** `forces`: ids of the police forces that may cover the place instead. */
   | { readonly to: 'stopped'; readonly forces: readonly string[] }
 
-/** More than any one form may be: what was refused on several steps stays, and a draft cannot be grown without end. */
+/** In bytes. More than any one form may be: what was refused on several steps stays, and a draft cannot be grown without end. */
 const mostTyped = 4 * 1024 * 1024
+
+/**
+ * Where nothing was answered yet: twice what any step takes, so that an hour of writing outlives its draft, and little of whoever posts without
+ * end. With what is around it, it fits a row of 64 KiB.
+ */
+const mostBeforeAnswers = 60 * 1024
 
 /** The draft with one journey replaced. */
 function withJourney(draft: Draft, journeyId: string, held: JourneyDraft): Draft {
@@ -43,7 +49,12 @@ export function keptAttempt(
 ): Draft | undefined {
   const kept = withJourney(draft, journeyId, withAttempt(held, slug, attempt))
   const typed = Object.values(kept.journeys).map(({ attempts }) => attempts)
-  return JSON.stringify(typed).length > mostTyped ? undefined : kept
+  return Buffer.byteLength(JSON.stringify(typed)) > mostKept(draft) ? undefined : kept
+}
+
+function mostKept({ journeys }: Draft): number {
+  const isBegun = Object.values(journeys).some(({ answers }) => Object.keys(answers).length > 0)
+  return isBegun ? mostTyped : mostBeforeAnswers
 }
 
 function withoutAnswers(held: JourneyDraft, visit: Visit): JourneyDraft {
