@@ -1,11 +1,14 @@
 import { ActForm } from '@/components/staff/act-form'
 import type { ShownCase } from '@/components/staff/act-form'
+import type { DistrictNames } from '@/components/staff/case-words'
 import { saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
+import { EscalatedCase } from '@/components/staff/escalated-case'
+import type { EscalatedFacts } from '@/components/staff/escalated-case'
 import { Pager } from '@/components/staff/pager'
 import { Button } from '@/components/ui/button'
-import { staffPaths } from '@/lib/config/paths'
 import { isSettledByHand } from '@/lib/domain/clocks/escalation-rules'
+import type { EscalationRuleId } from '@/lib/domain/clocks/escalation-rules'
 import { lowerFirst } from '@/lib/i18n/lower-first'
 
 interface Told {
@@ -25,18 +28,19 @@ interface Escalation {
 export type EscalationPlace = { readonly back: string } | { readonly from: 'attention' }
 
 interface ListProps {
-  readonly rows: readonly Escalation[]
+  readonly rows: readonly (Escalation & { readonly facts: EscalatedFacts })[]
   /** Of how many cases there is something to see to. */
   readonly cases: number
   readonly page: number
   readonly pages: number
   readonly hrefOf: (page: number) => string
   readonly place: EscalationPlace
+  readonly districts: DistrictNames
   readonly clock: Clock
 }
 
 /** What a supervisor has to see to, at the top of their pages. */
-export function EscalationList({ rows, cases, place, clock, ...paged }: ListProps) {
+export function EscalationList({ rows, cases, place, districts, clock, ...paged }: ListProps) {
   const { t } = clock
   if (rows.length === 0) return null
   return (
@@ -51,16 +55,26 @@ export function EscalationList({ rows, cases, place, clock, ...paged }: ListProp
             data-escalation={row.shown.reference}
             className="grid gap-x-4 gap-y-1 sm:grid-cols-[9.5rem_minmax(0,1fr)] sm:items-baseline"
           >
-            <a href={staffPaths.case(row.shown.reference)} className="font-semibold whitespace-nowrap">
-              {row.shown.reference}
-            </a>
-            <ToldOf row={row} place={place} maySettle clock={clock} />
+            <EscalatedCase {...row.shown} facts={row.facts} districts={districts} t={t} />
+            <div className="min-w-0">
+              {isUntoldBeside(row) ? (
+                <b className="block text-sm text-danger">{t('staff.queue.controlRoomDue')}</b>
+              ) : null}
+              <ToldOf row={row} place={place} maySettle clock={clock} />
+            </div>
           </li>
         ))}
       </ul>
       <Pager {...paged} label={t('staff.escalation.pages')} t={t} />
     </section>
   )
+}
+
+const untold: EscalationRuleId = 'control-room-untold'
+
+/** That nobody has told the control room, where what a supervisor was told does not say so. */
+function isUntoldBeside({ facts, told }: ListProps['rows'][number]): boolean {
+  return facts.untold && told.every(({ rule }) => rule !== untold)
 }
 
 interface CaseProps {

@@ -2,16 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
 import { dropParityRows, parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
 import type { ParityRow } from '../../e2e/factories/parity-rows'
+import { currentForce } from '@/lib/config/current-force'
 import { ownerDb } from '@/lib/db/owner'
+import { controlRoomRules } from '@/lib/domain/desk-alerts'
 import type { Actor } from '@/lib/domain/policy'
 import { roles } from '@/lib/domain/words'
 import type { Role } from '@/lib/domain/words'
 import { ownDatabase } from '../../scripts/testing/own-database'
+import { controlRoomTold } from './control-room-told'
 import { caseClocks } from './list-clocks'
 import { openEscalations } from './list-escalations'
 
 // All there is to see to is listed.
 await ownDatabase()
+
+/** Rules that ask for the control room to be told. */
+const riskRules = [...controlRoomRules]
 
 const made: ParityRow[] = []
 afterAll(() => dropParityRows(made))
@@ -64,6 +70,30 @@ describe('what needs a supervisor', () => {
       ]),
     )
     expect(escalations.map(({ rule }) => rule)).toEqual(['promise-broken', 'review-overdue'])
+  })
+
+  it('says where each case is, who has it or is asked, and that the control room must still be told', async () => {
+    const supervisor = await somebody('supervisor')
+    const [holder, asked] = [await somebody('liaison-officer'), await somebody('liaison-officer')]
+    const person = ({ id, name }: Actor) => ({ id, name })
+    const [district] = currentForce().districts
+    const here = await escalated(['unopened'], { district: district?.id ?? '', assigneeId: holder.id })
+    const offered = await escalated(['unopened'])
+    await ownerDb().case.update({ where: { id: offered.id }, data: { offeredToId: asked.id, riskRules } })
+    const told = await escalated(['unopened'])
+    await ownerDb().case.update({ where: { id: told.id }, data: { riskRules } })
+    await ownerDb().caseEvent.create({
+      data: { id: randomUUID(), caseId: told.id, type: controlRoomTold, at: new Date() },
+    })
+    const danger = await escalated(['unopened'])
+    await ownerDb().case.update({ where: { id: danger.id }, data: { dangerAt: new Date() } })
+    const { rows } = await openEscalations(supervisor)
+    const facts = new Map(rows.map((row) => [row.reference, row.facts]))
+    const nothing = { district: null, holder: null, asked: null, untold: false }
+    expect(facts.get(here.reference)).toEqual({ ...nothing, district: district?.id, holder: person(holder) })
+    expect(facts.get(offered.reference)).toEqual({ ...nothing, asked: person(asked), untold: true })
+    expect(facts.get(told.reference)).toEqual(nothing)
+    expect(facts.get(danger.reference)).toEqual({ ...nothing, untold: true })
   })
 
   it.each(roles.filter((role) => role !== 'supervisor'))('is not for a %s', async (role) => {

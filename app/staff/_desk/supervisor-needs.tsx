@@ -4,6 +4,7 @@ import type { Clock } from '@/components/staff/clock'
 import type { Actor } from '@/lib/domain/policy'
 import { readFilters } from '@/lib/domain/queue-filters'
 import type { OpenEscalations } from '@/lib/queries/list-escalations'
+import { districtNames } from './clock'
 import { shownTo } from './shown-to'
 
 /** Which page of what needs a supervisor is shown, in the address. */
@@ -29,6 +30,7 @@ export function SupervisorNeeds({ actor, escalations, ...list }: Props) {
   return (
     <EscalationList
       rows={rows.map((row) => ({ ...row, shown: shownTo(actor, row) }))}
+      districts={districtNames()}
       {...{ cases, page, pages, ...list }}
     />
   )
