@@ -4,7 +4,7 @@ import { forces } from '@/lib/force/forces'
 import { hertfordshire } from '@/lib/force/hertfordshire'
 import { bankHolidays } from './bank-holidays'
 import { isWorkingDay, localTime } from './calendar'
-import { nextRead, promisedBy } from './promise'
+import { nextRead, promisedBy, readingSpans } from './promise'
 import { risks } from './words'
 
 const hour = 3_600_000
@@ -125,5 +125,30 @@ describe('nextRead', () => {
     ['2026-03-27T18:00:00Z', '2026-03-30T08:00:00.000Z'],
   ])('read on weekdays, what came %s is read from %s', (received, from) => {
     expect(nextRead(new Date(received), weekdays).toISOString()).toBe(from)
+  })
+})
+
+describe('when somebody reads', () => {
+  const told = (from: string, until: string, force = hertfordshire) =>
+    readingSpans(new Date(from), new Date(until), force).map(({ from: one, until: other }) => [
+      one.toISOString().slice(0, 16),
+      other.toISOString().slice(0, 16),
+    ])
+
+  it('is each reading day from when one looks until the end', () => {
+    expect(told('2026-11-23T11:00Z', '2026-11-24T11:00Z')).toEqual([
+      ['2026-11-23T11:00', '2026-11-23T20:00'],
+      ['2026-11-24T08:00', '2026-11-24T11:00'],
+    ])
+    expect(told('2026-11-23T20:00Z', '2026-11-24T08:00Z')).toEqual([])
+  })
+
+  it('is by the clocks of the force, on the day they change too, and on no other day', () => {
+    expect(told('2026-10-24T20:00Z', '2026-10-25T23:00Z')).toEqual([['2026-10-25T08:00', '2026-10-25T20:00']])
+    expect(told('2026-06-20T22:00Z', '2026-06-21T23:00Z')).toEqual([['2026-06-21T07:00', '2026-06-21T19:00']])
+    const weekdays = { ...hertfordshire, readingHours: { from: '09:00', to: '17:00', days: [1] } }
+    expect(told('2026-11-20T10:00Z', '2026-11-23T12:00Z', weekdays)).toEqual([
+      ['2026-11-23T09:00', '2026-11-23T12:00'],
+    ])
   })
 })

@@ -25,3 +25,25 @@ export function nextRead(receivedAt: Date, force: Force): Date {
   const opens = instantOf(day, from, force)
   return opens > receivedAt ? opens : receivedAt
 }
+
+/** From one moment until another. */
+export interface Stretch {
+  readonly from: Date
+  readonly until: Date
+}
+
+/** When somebody reads what was sent, one day after another, from one moment until another. */
+export function readingSpans(from: Date, until: Date, force: Force): readonly Stretch[] {
+  const { days, ...hours } = force.readingHours
+  const spans: Stretch[] = []
+  for (let day = localTime(from, force).toPlainDate(); ; day = day.add({ days: 1 })) {
+    const [opens, ends] = [instantOf(day, hours.from, force), instantOf(day, hours.to, force)]
+    if (opens >= until) return spans
+    const span = { from: later(opens, from), until: ends < until ? ends : until }
+    if (days.includes(day.dayOfWeek) && span.from < span.until) spans.push(span)
+  }
+}
+
+function later(one: Date, other: Date): Date {
+  return one > other ? one : other
+}

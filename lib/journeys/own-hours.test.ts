@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contactWays, mayUse } from '@/lib/domain/contact/may-use'
+import type { ReckonedPromise } from '@/lib/domain/clocks/promise-for'
 import { hertfordshire } from '@/lib/force/hertfordshire'
 import type { Answers } from '@/lib/journey/definition'
 import { contactPlanOf } from './contact-plan'
@@ -17,14 +18,15 @@ const plan = {
   contactDays: ['sat'],
   contactHours: ['20-22'],
 }
-const promised = { by, dutyAt: null, asked: 'desk-first' } as const
-const began = (answers: Answers) =>
-  ownPromise(answers, promised, at, hertfordshire).begin?.toISOString() ?? null
+const promised = { by, dutyAt: null, dutyUntil: null, beyondTarget: false, asked: 'desk-first' } as const
+const began = (answers: Answers, more: Partial<ReckonedPromise> = {}, from = at, force = hertfordshire) =>
+  ownPromise(answers, { ...promised, ...more }, from, force).begin?.toISOString() ?? null
 
-describe('hours of their own that begin after what is promised', () => {
+describe('hours of their own in which nobody is there by the promised time', () => {
   it.each([
     ['on Saturday evening', plan, '2026-11-28T20:00:00.000Z'],
-    ['on the very day', { ...plan, contactDays: ['mon'] }, null],
+    ['on the very day', { ...plan, contactDays: ['mon'], contactHours: ['18-20'] }, null],
+    ['on the very day, when nobody reads', { ...plan, contactDays: ['mon'] }, '2026-11-23T20:00:00.000Z'],
     ['at any time', { ...plan, contactWhen: 'any-time' }, null],
     ['never, as no hour was ticked', { ...plan, contactDays: [], contactHours: [] }, null],
     ['on Saturday, but a letter may come before', { ...plan, safeWays: ['call', 'post'] }, null],
@@ -36,26 +38,48 @@ describe('hours of their own that begin after what is promised', () => {
 
   it('begin when somebody is there to get in touch: not with an hour of theirs at night, nor before who is counted on is on duty', () => {
     const night = new Date('2026-11-28T20:30:00Z')
-    const tuesday = new Date('2026-12-01T20:00:00Z')
-    const said = (promise: { by: Date; dutyAt: Date | null }, answers: Answers) =>
-      ownPromise(answers, { ...promised, ...promise }, night, hertfordshire).begin?.toISOString() ?? null
-    expect(said({ by: tuesday, dutyAt: null }, plan)).toBe('2026-12-05T20:00:00.000Z')
+    const tuesday = { by: new Date('2026-12-01T20:00:00Z') }
+    expect(began(plan, tuesday, night)).toBe('2026-12-05T20:00:00.000Z')
     const morning = { ...plan, contactDays: ['tue'], contactHours: ['10-12'] }
-    expect(said({ by: tuesday, dutyAt: null }, morning)).toBeNull()
-    const onDuty = new Date('2026-12-01T18:00:00Z')
-    expect(said({ by: tuesday, dutyAt: onDuty }, morning)).toBe('2026-12-08T10:00:00.000Z')
+    expect(began(morning, tuesday, night)).toBeNull()
+    const duty = { dutyAt: new Date('2026-12-01T18:00:00Z'), dutyUntil: new Date('2026-12-02T02:00:00Z') }
+    expect(began(morning, { ...tuesday, ...duty }, night)).toBe('2026-12-08T10:00:00.000Z')
   })
 
-  it('are told exactly where no way of theirs may be used before', () => {
+  it.each([
+    // The promise ends as they begin.
+    ['tue', '20-22', '2026-11-24T20:00:00.000Z'],
+    // The duty ends before, and its last half hour is too little.
+    ['tue', '18-20', '2026-11-24T18:00:00.000Z'],
+    ['tue', '16-18', null],
+    ['mon', '16-18', '2026-11-30T16:00:00.000Z'],
+  ])('are compared with all of the duty that is counted on: %s %s', (day, hours, expected) => {
+    const duty = { dutyAt: new Date('2026-11-24T09:00:00Z'), dutyUntil: new Date('2026-11-24T18:30:00Z') }
+    const own = { ...plan, contactDays: [day], contactHours: [hours] }
+    expect(began(own, { by: new Date('2026-11-24T20:00:00Z'), ...duty })).toBe(expected)
+  })
+
+  it('are nobody’s who set none, where nobody reads before the promised time', () => {
+    const weekdays = { ...hertfordshire, readingHours: { from: '09:00', to: '17:00', days: [1, 2, 3, 4, 5] } }
+    const friday = new Date('2026-11-27T18:00:00Z')
+    const until = { by: new Date('2026-11-28T18:00:00Z') }
+    expect(began({ ...plan, contactWhen: 'any-time' }, until, friday, weekdays)).toBeNull()
+    expect(began({ ...plan, safeWays: ['post'] }, until, friday, weekdays)).toBeNull()
+  })
+
+  it('are told exactly where there is no hour of theirs in which somebody is there', () => {
     const days = fc.subarray(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], { minLength: 1 })
     const hours = fc.subarray(['08-10', '10-12', '18-20', '20-22'], { minLength: 1 })
+    const quarter = (one: number) => new Date(at.getTime() + one * 900_000)
+    const isRead = (one: Date) => one.getUTCHours() >= 8 && one.getUTCHours() < 20
     fc.assert(
       fc.property(days, hours, fc.subarray([...contactWays], { minLength: 1 }), (...[day, hour, ways]) => {
         const answers = { ...plan, contactDays: day, contactHours: hour, safeWays: ways }
         const reach = contactPlanOf(answers)
-        const quarters = Array.from({ length: 97 }, (_, one) => new Date(at.getTime() + one * 900_000))
-        const isReachable = quarters.some((one) =>
-          contactWays.some((way) => mayUse(reach, way, one, hertfordshire).ok === true),
+        const isUsed = (one: Date) =>
+          contactWays.some((way) => mayUse(reach, way, one, hertfordshire).ok === true)
+        const isReachable = Array.from({ length: 93 }, (_, first) => first).some((first) =>
+          [0, 1, 2, 3].every((more) => isUsed(quarter(first + more)) && isRead(quarter(first + more))),
         )
         const { promise, begin } = ownPromise(answers, promised, at, hertfordshire)
         expect(begin === null).toBe(isReachable)

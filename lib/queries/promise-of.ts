@@ -2,8 +2,8 @@ import 'server-only'
 import { log } from '@/lib/adapters/log'
 import { dutyFor } from '@/lib/domain/clocks/duty-for'
 import { promiseTo } from '@/lib/domain/clocks/promise-for'
-import type { DutyAhead } from '@/lib/domain/clocks/promise-for'
-import type { AskedContact, Reach, ShownPromise } from '@/lib/domain/clocks/promise-words'
+import type { DutyAhead, ReckonedPromise } from '@/lib/domain/clocks/promise-for'
+import type { AskedContact, Reach } from '@/lib/domain/clocks/promise-words'
 import type { Force } from '@/lib/domain/force'
 import { promisedBy } from '@/lib/domain/promise'
 import type { RiskAssessment } from '@/lib/domain/risk'
@@ -23,7 +23,7 @@ interface Sending {
  * What somebody who sends these facts is promised at `at`, from the rota as it is then. Where the rota cannot be read the force's target
  * is promised alone: a report never fails for it.
  */
-export async function promiseOf({ facets, risk, reach, force, at }: Sending): Promise<ShownPromise> {
+export async function promiseOf({ facets, risk, reach, force, at }: Sending): Promise<ReckonedPromise> {
   const asked = askedContact(facets)
   const isOfficers = asked === 'officer' && reach !== 'none'
   const dueAt = promisedBy(risk.suggested, at, force)

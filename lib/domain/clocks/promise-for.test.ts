@@ -61,18 +61,18 @@ describe('a promise', () => {
     const receivedAt = at('2026-11-18T10:00Z')
     const ahead = duty('2026-11-23T07:00Z', '2026-11-23T15:00Z')
     expect(promiseFor({ risk: 'high', receivedAt, duty: ahead, force, reach: 'out' })).toEqual({
-      ...{ by: at('2026-11-19T10:00Z'), dutyAt: null, beyondTarget: false },
+      ...{ by: at('2026-11-19T10:00Z'), dutyAt: null, dutyUntil: null, beyondTarget: false },
     })
   })
 
   it.each([
-    ['none', null, false],
-    ['theirs', at('2026-11-23T07:00Z'), false],
-  ] as const)('waits for no officer where nobody is contacted: %s', (reach, dutyAt, beyondTarget) => {
+    ['none', null, null],
+    ['theirs', at('2026-11-23T07:00Z'), at('2026-11-23T15:00Z')],
+  ] as const)('waits for no officer where nobody is contacted: %s', (reach, dutyAt, dutyUntil) => {
     const receivedAt = at('2026-11-18T10:00Z')
     const ahead = duty('2026-11-23T07:00Z', '2026-11-23T15:00Z')
     expect(promiseFor({ risk: 'low', receivedAt, duty: ahead, force, reach })).toEqual({
-      ...{ by: at('2026-11-20T20:00Z'), dutyAt, beyondTarget },
+      ...{ by: at('2026-11-20T20:00Z'), dutyAt, dutyUntil, beyondTarget: false },
     })
   })
 

@@ -16,6 +16,8 @@ interface OfficerPromise {
   readonly by: Date
   /** When the officer it counts on is on duty; null where no officer is counted on. */
   readonly dutyAt: Date | null
+  /** Until when they are. */
+  readonly dutyUntil: Date | null
   /** It is later than the force aims for, because nobody is on duty in time. */
   readonly beyondTarget: boolean
 }
@@ -29,6 +31,11 @@ interface Asked {
   readonly reach: Reach
 }
 
+const nobody = { dutyAt: null, dutyUntil: null, beyondTarget: false } as const
+
+/** What is promised with who it is that makes the first contact. */
+export type ReckonedPromise = ShownPromise & OfficerPromise
+
 /**
  * The promise that the rota can keep: the force's target, if the officer who comes first is on duty for long enough before it, else
  * the end of their duty, which says of itself that it is beyond the target: what else waits for them then is not known. Never before the duty it names. High risk does
@@ -38,18 +45,19 @@ interface Asked {
 export function promiseFor({ risk, receivedAt, duty, force, reach }: Asked): OfficerPromise {
   const target = promisedBy(risk, receivedAt, force)
   if (reach === 'none' || duty === null || (duty.until <= receivedAt && duty.until > duty.from))
-    return { by: target, dutyAt: null, beyondTarget: false }
+    return { by: target, ...nobody }
   const dutyAt = duty.from > receivedAt ? duty.from : receivedAt
+  const theirs = { dutyAt, dutyUntil: duty.until }
   const enough = enoughFrom(dutyAt, duty.until)
-  if (enough <= target) return { by: target, dutyAt, beyondTarget: false }
-  if (risk === 'high') return { by: target, dutyAt: null, beyondTarget: false }
-  if (reach === 'theirs') return { by: target, dutyAt, beyondTarget: false }
+  if (enough <= target) return { by: target, ...theirs, beyondTarget: false }
+  if (risk === 'high') return { by: target, ...nobody }
+  if (reach === 'theirs') return { by: target, ...theirs, beyondTarget: false }
   const end = duty.until > enough ? duty.until : enough
-  return { by: end, dutyAt, beyondTarget: true }
+  return { by: end, ...theirs, beyondTarget: true }
 }
 
 /** The same with who it is that makes the first contact: at high risk whoever is at the desk, where no officer is on duty in time. */
-export function promiseTo({ asked, ...facts }: Asked & { readonly asked: AskedContact }): ShownPromise {
+export function promiseTo({ asked, ...facts }: Asked & { readonly asked: AskedContact }): ReckonedPromise {
   const isOfficers = asked === 'officer'
   const promise = promiseFor({ ...facts, duty: isOfficers ? facts.duty : null })
   const isDesks = isOfficers && facts.risk === 'high' && promise.dutyAt === null
