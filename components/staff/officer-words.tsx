@@ -2,7 +2,7 @@ import { saidDay, saidTime } from '@/components/staff/clock'
 import type { Clock } from '@/components/staff/clock'
 import { nextDuty } from '@/lib/domain/duty'
 import { isTrainingOver, momentOf } from '@/lib/domain/eligibility'
-import { limitOf } from '@/lib/domain/officer-facts'
+import { isFull, limitOf } from '@/lib/domain/officer-facts'
 import type { OfficerFacts } from '@/lib/domain/officer-facts'
 import type { Translate } from '@/lib/i18n/translate'
 
@@ -16,16 +16,18 @@ export function dutyWords({ shifts }: Pick<OfficerFacts, 'shifts'>, clock: Clock
     : t('staff.officers.dutyNow', { at: saidTime(duty.until, clock) })
 }
 
-/** How many open cases somebody holds of how many they may: their limit, and one more where they said so. */
+/** How many open cases somebody holds of how many they may: their limit, and one more where they said so; and that they are full. */
 export function loadWords(
   officer: Pick<OfficerFacts, 'openCases' | 'openLimit' | 'oneMore'>,
   t: Translate,
 ): string {
   const { openCases: open, openLimit } = officer
   const limit = limitOf(officer)
-  return limit === openLimit
-    ? t('staff.officers.of', { open, limit })
-    : t('staff.officers.ofOneMore', { open, limit: openLimit })
+  const load =
+    limit === openLimit
+      ? t('staff.officers.of', { open, limit })
+      : t('staff.officers.ofOneMore', { open, limit: openLimit })
+  return isFull(officer) ? t('staff.officers.full', { load }) : load
 }
 
 /** Until when somebody has all the training the force asks for. */

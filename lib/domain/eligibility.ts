@@ -3,7 +3,7 @@ import { dutyToCountOn } from './duty'
 import type { Duty } from './duty'
 import type { Force } from './force'
 import { isLeftOut } from './left-out'
-import { limitOf } from './officer-facts'
+import { isFull } from './officer-facts'
 import type { OfficerFacts, RoutingFacts } from './officer-facts'
 
 /** Why an officer is left out; words are `rules.leftOut.<rule>`. */
@@ -41,7 +41,7 @@ export const leftOutRules = {
   'declined-before': ({ id }, { declinedBy }) => declinedBy?.includes(id) === true,
   'did-not-answer': ({ id }, { unansweredBy }) => unansweredBy?.includes(id) === true,
   'handing-over': (officer) => officer.handingOver,
-  'at-limit': (officer) => officer.openCases >= limitOf(officer),
+  'at-limit': isFull,
   'no-duty-ahead': (_officer, _facts, { now }, duty) =>
     duty === null || duty.from.getTime() > now.getTime() + awayFromDays * day,
 } as const satisfies Record<string, Test>

@@ -33,6 +33,11 @@ export function limitOf({ openLimit, oneMore }: Pick<OfficerFacts, 'openLimit' |
   return openLimit === 0 ? 0 : openLimit + (oneMore ? 1 : 0)
 }
 
+/** Whether an officer holds as many open cases as they may. */
+export function isFull(officer: Pick<OfficerFacts, 'openCases' | 'openLimit' | 'oneMore'>): boolean {
+  return officer.openCases >= limitOf(officer)
+}
+
 /** What routing may know of a case. */
 export interface RoutingFacts {
   /** Null: the place is not known well enough. */

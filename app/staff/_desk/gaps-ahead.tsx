@@ -12,7 +12,7 @@ interface Props {
   readonly t: Translate
 }
 
-/** For how many hours of the days ahead nobody of a district is on duty. */
+/** For how many hours of the days ahead, and of how many, nobody of a district is on duty. */
 export function GapsAhead({ gaps, names, href, t }: Props) {
   if (gaps.length === 0) return <p>{t('insight.gaps.none', { days: gapDays })}</p>
   return (
@@ -21,8 +21,11 @@ export function GapsAhead({ gaps, names, href, t }: Props) {
       <DataTable
         caption={t('insight.gaps.caption', { days: gapDays })}
         columns={[t('insight.where.district'), t('insight.gaps.hours')]}
-        rows={gaps.map(({ district, gap }) => {
-          const hours = t('insight.gaps.length', { hours: wholeHours(gap) })
+        rows={gaps.map(({ district, gap, reading }) => {
+          const hours = t('insight.gaps.length', {
+            hours: wholeHours(gap),
+            reading: wholeHours(reading),
+          })
           const told =
             href === undefined ? (
               hours

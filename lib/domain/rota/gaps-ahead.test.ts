@@ -53,6 +53,17 @@ describe('the hours of the next 14 days in which nobody is on duty', () => {
     ])
   })
 
+  it.each([0, 13, 24 * 3 + 11])('are of as many as there are to be read in, %i hours on', (hours) => {
+    const half = [{ districts: ['north', 'south'], shifts: [shift(24 * 7 + 9, 24 * 7 + 13)] }]
+    for (const officers of [[], half, [{}]])
+      for (const { reading } of gapsAhead(
+        officers.map((change) => ({ ...officer, ...change })),
+        at(hours),
+        force,
+      ))
+        expect(reading).toBe(80 * hour)
+  })
+
   it('are 14 days of the clock where the clocks change', () => {
     const daily = { ...force, readingHours: { from: '00:00', to: '08:00', days: [1, 2, 3, 4, 5, 6, 7] } }
     // Clocks go forward at one in the night of 28 March: the reading hours of that day are one fewer.

@@ -5,7 +5,7 @@ import type { District, Force } from '../force'
 import type { OfficerFacts, Shift } from '../officer-facts'
 import type { DistrictId } from '../words'
 import { firstMoment } from './first-moment'
-import { merged, within, without } from './spans'
+import { lengthOf, merged, within, without } from './spans'
 
 type Rules = Pick<Force, 'timeZone' | 'readingHours' | 'districts'>
 type Serving = Pick<
@@ -21,7 +21,8 @@ export interface WeekGaps {
   readonly district: DistrictId
   /** The Monday, an ISO day. */
   readonly week: string
-  /** The reading hours of the week that are still to come. */
+  /** The reading hours of the week that are still to come, and how long they are together. */
+  readonly hours: readonly Shift[]
   readonly reading: number
   /** When, in them, no officer of the district is on duty. In order, each apart from the next. */
   readonly gaps: readonly Shift[]
@@ -57,7 +58,7 @@ export function gapsOf(
         const gaps = without(hours, own)
         const gap = lengthOf(gaps)
         return {
-          ...{ district: district.id, week, gaps, gap },
+          ...{ district: district.id, week, hours, gaps, gap },
           reading: lengthOf(hours),
           neighbours: gap - lengthOf(without(gaps, near)),
         }
@@ -136,8 +137,4 @@ function dutyThatCounts(officer: Serving, force: Rules): readonly Shift[] {
   return officer.shifts
     .filter(({ startsAt }) => startsAt < end)
     .map(({ startsAt, endsAt }) => ({ startsAt, endsAt: endsAt < end ? endsAt : end }))
-}
-
-function lengthOf(spans: readonly Shift[]): number {
-  return spans.reduce((sum, { startsAt, endsAt }) => sum + endsAt.getTime() - startsAt.getTime(), 0)
 }

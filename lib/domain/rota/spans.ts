@@ -41,3 +41,8 @@ export function within(spans: readonly Shift[], from: Date, to: Date): readonly 
     return end > start ? [{ startsAt: start, endsAt: end }] : []
   })
 }
+
+/** How long spans are together, in milliseconds. */
+export function lengthOf(spans: readonly Shift[]): number {
+  return spans.reduce((sum, { startsAt, endsAt }) => sum + endsAt.getTime() - startsAt.getTime(), 0)
+}

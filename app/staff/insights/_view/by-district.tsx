@@ -12,6 +12,7 @@ interface Props {
 }
 
 const columns = [
+  'danger',
   'late',
   'no-attempt',
   'unopened',
@@ -19,11 +20,13 @@ const columns = [
   'answer-waited',
 ] as const satisfies readonly WorkSet[]
 
-/** What needs somebody, district by district, where most is late first. */
+/** What needs somebody, district by district: where there is danger first, and then where most is late. */
 export function ByDistrict({ counts, names, t }: Props) {
   const rows = [...counts]
     .filter(([, { open }]) => open > 0)
-    .toSorted(([, one], [, other]) => other.late - one.late || other.open - one.open)
+    .toSorted(
+      ([, one], [, other]) => other.danger - one.danger || other.late - one.late || other.open - one.open,
+    )
   return (
     <DataTable
       caption={t('insight.where.caption')}

@@ -1,4 +1,4 @@
-import { saidTime } from '@/components/staff/clock'
+import { saidHour } from '@/components/staff/clock'
 import { staffPaths } from '@/lib/config/paths'
 import { workGroups } from '@/lib/domain/work-sets'
 import type { Actor } from '@/lib/domain/policy'
@@ -41,7 +41,7 @@ export async function DeskNow({ actor, place }: Props) {
   }
   return (
     <>
-      <p className="text-ink-soft">{t('insight.asOf', { at: saidTime(clock.now, clock) })}</p>
+      <p className="text-ink-soft">{t('insight.asOf', { time: saidHour(clock.now, clock) })}</p>
       <Part id="now" title={t('insight.now.title')}>
         <SetFigures first={needs} sets={workGroups.now} {...figures} />
       </Part>

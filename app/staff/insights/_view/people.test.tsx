@@ -39,9 +39,20 @@ describe('who carries how much', () => {
   it('is the fullest first, with what is late and how much they read, as a band', () => {
     const html = drawn([officer('Bea', 1), officer('Ann', 3), officer('Cem', 2, 2)], { Ann: 'some' })
     expect(rowsOf(html).map((cells) => cells.slice(0, 4))).toEqual([
-      ['Cem', '2 of 2', '0', 'none opened'],
+      ['Cem', '2 of 2: full', '0', 'none opened'],
       ['Ann', '3 of 4', '2', 'some'],
       ['Bea', '1 of 4', '0', 'none opened'],
+    ])
+  })
+
+  it('says who is full, with the one more that they take', () => {
+    const html = drawn([
+      { ...officer('Ann', 3, 3), oneMore: true },
+      { ...officer('Bea', 4, 3), oneMore: true },
+    ])
+    expect(rowsOf(html).map(([, holds]) => holds)).toEqual([
+      '4 of 3, and one more: full',
+      '3 of 3, and one more',
     ])
   })
 

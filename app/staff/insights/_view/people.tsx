@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/staff/data-table'
 import type { Clock } from '@/components/staff/clock'
-import { dutyWords } from '@/components/staff/officer-words'
+import { dutyWords, loadWords } from '@/components/staff/officer-words'
 import { staffPaths } from '@/lib/config/paths'
 import { isHeavy } from '@/lib/domain/exposure-band'
 import type { ExposureBand } from '@/lib/domain/exposure-band'
@@ -40,7 +40,7 @@ export function People({ officers, late, bands, clock }: Props) {
               <a key="name" href={staffPaths.officer(officer.id)} className="font-semibold wrap-anywhere">
                 <bdi>{officer.name}</bdi>
               </a>,
-              t('insight.people.of', { open: officer.openCases, limit: officer.openLimit }),
+              loadWords(officer, t),
               String(late.get(officer.accountId) ?? 0),
               <span key="read" className={isHeavy(bandOf(officer)) ? 'font-semibold' : undefined}>
                 {t(`work.words.band.${bandOf(officer)}`)}
