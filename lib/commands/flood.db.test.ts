@@ -32,6 +32,8 @@ test.each([
   [leastReport, false, false],
   [leastReport, true, true],
   [urgent, true, false],
+  // Of medium risk, and calls for 999.
+  [{ ...leastReport, harm: ['injured'] }, true, false],
 ])('%# is in the slow lane when it should be', async (fields, slow, expected) => {
   const { slowLane } = await caseOf(
     await submitJourney({ ...(await checked(fields)), flood: { ...calm, slow } }),

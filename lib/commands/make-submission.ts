@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { now } from '@/lib/adapters/clock'
 import { withoutWords } from '@/lib/domain/call-back/call-back'
+import { mayBeInDanger } from '@/lib/domain/desk-alerts'
 import { newReference } from '@/lib/domain/reference'
 import { newReturnCode } from '@/lib/domain/return-code'
 import { assessRisk } from '@/lib/domain/risk'
@@ -126,7 +127,7 @@ export async function submissionOf(
       ...{ asked: sent.asked, reach },
       recorded_by_id: sending.recordedBy?.id,
       // Whoever may be in danger now waits behind nobody.
-      slow_lane: sending.slow === true && risk.suggested !== 'high',
+      slow_lane: sending.slow === true && !mayBeInDanger(risk),
     },
     event_id: randomUUID(),
   }

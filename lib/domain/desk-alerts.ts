@@ -1,4 +1,5 @@
 import { riskRules } from './risk'
+import type { RiskAssessment } from './risk'
 
 /** Stands among the rules of risk: what was sent raises those, and a message this. */
 export const dangerMessage = 'danger-message'
@@ -14,6 +15,11 @@ export interface DeskAlerts {
 export const controlRoomRules: readonly string[] = riskRules
   .filter(({ action }) => action === 'show-999')
   .map(({ id }) => id)
+
+/** Whether somebody may be in danger now, as the rules suggest it: high risk, or what calls for 999. */
+export function mayBeInDanger({ suggested, rules }: RiskAssessment): boolean {
+  return suggested === 'high' || rules.some((id) => controlRoomRules.includes(id))
+}
 
 /** Who must be told of a case because of its rules: nobody once it is closed. Rules that are gone ask for nothing. */
 export function deskAlerts(found: {

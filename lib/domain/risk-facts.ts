@@ -5,7 +5,7 @@ export interface RiskFacts {
   readonly recent: boolean
   readonly repeated: boolean
   readonly gettingWorse: boolean
-  /** Somebody was hit, pushed or attacked, hurt or not. */
+  /** Somebody was hit, pushed or attacked, spat at or had something thrown at them, hurt or not. */
   readonly attack: boolean
   readonly injury: boolean
   /** Somebody was hurt and nothing was said about when, so it may have been just now. */

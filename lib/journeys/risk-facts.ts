@@ -62,15 +62,15 @@ function suspectFacts(answers: Answers): Pick<RiskFacts, SuspectFact> {
   }
 }
 
-/** Whether nothing was said about when it happened. */
+/** Whether no day is known for it: what is known roughly, or went on for longer, may have been today. */
 const isUndated = ({ whenKind, whenDate }: Answers) =>
-  (whenKind ?? 'not-sure') === 'not-sure' && (whenDate ?? null) === null
+  whenKind !== 'now' && whenKind !== 'today' && (whenDate ?? null) === null
 
 function harmFacts(answers: Answers): Omit<RiskFacts, IncidentFact | SuspectFact> {
   const harm = (value: string) => ticked(answers, 'harm', value)
   const injury = harm('injured') || harm('medical')
   return {
-    attack: ticked(answers, 'whatHappened', 'assault'),
+    attack: any(answers, 'whatHappened', 'assault', 'spat-or-thrown'),
     injury,
     injuryUndated: injury && isUndated(answers),
     weapon: harm('weapon'),

@@ -32,6 +32,12 @@ interface EscalationRule {
 
 const minute = 60_000
 
+/** Whether somebody may be in danger: what is of high risk, or calls for 999 and nobody has told the control room. */
+const isDanger = (facts: EscalationFacts): boolean => facts.risk === 'high' || isUntold(facts)
+
+const isUntold = ({ riskRules, controlRoomTold }: EscalationFacts): boolean =>
+  isControlRoomDue({ status: 'open', riskRules, controlRoomTold })
+
 /** What a supervisor has to know of, the most urgent first. */
 export const escalationRules = [
   // Nobody has read in time what says that somebody is in danger.
@@ -39,9 +45,9 @@ export const escalationRules = [
   {
     id: 'danger-unacknowledged',
     passes: true,
-    since: ({ risk, firstOpenedAt, receivedAt }, { escalations }) =>
-      risk === 'high' && firstOpenedAt === null
-        ? new Date(receivedAt.getTime() + escalations.dangerUnacknowledgedMinutes * minute)
+    since: (facts, { escalations }) =>
+      isDanger(facts) && facts.firstOpenedAt === null
+        ? new Date(facts.receivedAt.getTime() + escalations.dangerUnacknowledgedMinutes * minute)
         : null,
   },
   {
@@ -49,9 +55,9 @@ export const escalationRules = [
     id: 'control-room-untold',
     passes: true,
     byHand: true,
-    since: ({ firstOpenedAt, receivedAt, riskRules, controlRoomTold }, { escalations }) =>
-      firstOpenedAt !== null && isControlRoomDue({ status: 'open', riskRules, controlRoomTold })
-        ? new Date(receivedAt.getTime() + escalations.dangerUnacknowledgedMinutes * minute)
+    since: (facts, { escalations }) =>
+      facts.firstOpenedAt !== null && isUntold(facts)
+        ? new Date(facts.receivedAt.getTime() + escalations.dangerUnacknowledgedMinutes * minute)
         : null,
   },
   { id: 'unrouted', passes: true, since: ({ unroutedAt }) => unroutedAt },
@@ -75,9 +81,10 @@ export const escalationRules = [
   {
     id: 'unopened',
     passes: true,
-    since: ({ risk, firstOpenedAt, receivedAt, promisedBy: promised }, force) => {
+    since: (facts, force) => {
+      const { risk, receivedAt, promisedBy: promised } = facts
       // Of danger it is told sooner, by the rule above.
-      if (firstOpenedAt !== null || risk === 'high') return null
+      if (facts.firstOpenedAt !== null || isDanger(facts)) return null
       // Waiting for an officer's duty is no reason that nobody looks at it in time.
       const by = Math.min(promised.getTime(), promisedBy(risk, receivedAt, force).getTime())
       const time = by - receivedAt.getTime()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { forces } from '@/lib/force/forces'
 import { hertfordshire } from '@/lib/force/hertfordshire'
+import { controlRoomRules } from '../desk-alerts'
 import type { Force } from '../force'
 import { promisedBy } from '../promise'
 import { checkForce } from './check-force'
@@ -62,6 +63,7 @@ describe('what a supervisor has to know of', () => {
     ...{ brokenAt: {}, riskRules: [], controlRoomTold: false },
   }
   const unseen = { ...quiet, firstOpenedAt: null }
+  const undated = { risk: 'low', riskRules: ['injured-undated'] } as const
   const danger = { risk: 'high', riskRules: ['happening-now'] } as const
   it.each<[string, EscalationFacts, number, readonly string[]]>([
     ['nothing', quiet, 1e6, []],
@@ -79,6 +81,18 @@ describe('what a supervisor has to know of', () => {
     ['danger somebody has seen, and told nobody of', { ...quiet, ...danger }, 15, ['control-room-untold']],
     ['danger somebody has told of', { ...quiet, ...danger, controlRoomTold: true }, 999, []],
     ['danger nobody has seen', { ...unseen, ...danger }, 15, ['danger-unacknowledged']],
+    [
+      'what calls for 999 nobody has seen, whatever its risk',
+      { ...unseen, ...undated },
+      15,
+      ['danger-unacknowledged'],
+    ],
+    [
+      'what calls for 999 the control room knows of',
+      { ...unseen, ...undated, controlRoomTold: true },
+      749,
+      [],
+    ],
     ['what asks a supervisor alone', { ...quiet, riskRules: ['suspect-police'] }, 999, []],
     ['not seen', unseen, 749, []],
     ['not seen for long', unseen, 750, ['unopened']],
@@ -92,6 +106,16 @@ describe('what a supervisor has to know of', () => {
   ])('%s', (_, facts, minutes, rules) => {
     expect(raisedBy(facts, hertfordshire, at(minutes)).map(({ rule }) => rule)).toEqual(rules)
   })
+
+  it.each(controlRoomRules)(
+    'is told within a quarter of an hour that nobody has opened what calls for 999: %s',
+    (rule) => {
+      const facts = { ...unseen, risk: 'medium', riskRules: [rule] } as const
+      expect(raisedBy(facts, hertfordshire, at(15)).map((raised) => raised.rule)).toEqual([
+        'danger-unacknowledged',
+      ])
+    },
+  )
 
   it('is told that nobody has opened a case by the target, also where the promise is later', () => {
     const target = promisedBy('low', at(0), hertfordshire).getTime() - at(0).getTime()
