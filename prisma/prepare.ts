@@ -2,6 +2,7 @@
 import { env } from '@/lib/config/env'
 import { deskDb, publicDb } from '@/lib/db/client'
 import { ownerDb } from '@/lib/db/owner'
+import { waitAsProgram } from '@/lib/db/patience'
 import { createAuditKey } from '@/lib/sealing/audit-key'
 import { createIndexKey } from '@/lib/sealing/blind-index'
 import { createExchangeKey } from '@/lib/sealing/exchange-key'
@@ -11,6 +12,7 @@ import { speakPlainly } from '../scripts/run/plain-errors'
 import { seedDemonstration } from './seed'
 
 speakPlainly()
+waitAsProgram()
 const { DEMO, DEMO_PAST, KEY_DIR } = env()
 if (DEMO === 'yes') {
   await createKeys(KEY_DIR)

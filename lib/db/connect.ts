@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { currentForce } from '@/lib/config/current-force'
 import { PrismaClient } from '@/lib/db/generated/client'
+import { patience } from '@/lib/db/patience'
 
 /** The database's roles; what each may do is written in prisma/migrations. */
 type DatabaseRole = 'alongside_owner' | 'alongside_public' | 'alongside_staff'
@@ -18,7 +19,7 @@ export function connectAs(role: DatabaseRole, url: string): PrismaClient {
     connectionString: withRole(role, url),
     max: connectionsPerRole,
   })
-  return new PrismaClient({ adapter, log: [], transactionOptions: { maxWait: 10_000, timeout: 15_000 } })
+  return new PrismaClient({ adapter, log: [], transactionOptions: patience() })
 }
 
 /** One connection in a role, not yet open, for what Prisma has no way to do. Close it. */

@@ -11,7 +11,7 @@ it.each([
     Object.assign(new Error(`${asked}\nCan't reach database server at 127.0.0.1:1`), {
       name: 'PrismaClientKnownRequestError',
     }),
-    "The database did not do what was asked (DATABASE_URL says which it is): Can't reach database server at 127.0.0.1:1",
+    "The database did not do what was asked (it is the one that DATABASE_URL names, or else our own): Can't reach database server at 127.0.0.1:1",
   ],
 ])('%o is said in words', (error, words) => {
   expect(wordsOf(error)).toBe(words)

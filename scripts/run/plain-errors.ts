@@ -10,8 +10,18 @@ export function speakPlainly(): void {
 export function wordsOf(error: Error): string {
   if (error.name.startsWith('PrismaClient')) {
     const [last = ''] = error.message.trim().split('\n').slice(-1)
-    return `The database did not do what was asked (DATABASE_URL says which it is): ${last.trim()}`
+    const words = isTooSlow(error)
+      ? 'The database took too long: this machine, or its own, may have much else to do. What was finished before is kept, so try again'
+      : 'The database did not do what was asked (it is the one that DATABASE_URL names, or else our own)'
+    return `${words}: ${last.trim()}`
   }
   const several = error instanceof AggregateError ? error.errors.map((one) => String(one)) : []
   return [error.message, ...several].find((words) => words !== '') ?? error.name
+}
+
+/** Prisma's codes for a transaction that could not begin or end in its time, and for a wait for a connection or an answer that was too long. */
+const tooSlow: readonly unknown[] = ['P2028', 'P2024', 'P1008']
+
+function isTooSlow(error: Error): boolean {
+  return 'code' in error && tooSlow.includes(error.code)
 }
