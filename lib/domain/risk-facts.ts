@@ -1,7 +1,7 @@
 /** What the risk rules look at, taken from answers by the journeys. Every fact is something the person said, never a guess. */
 export interface RiskFacts {
   readonly happeningNow: boolean
-  /** Happened within the last 24 hours, as far as was said. */
+  /** Happened on the day it was told or the day before, as far as was said. */
   readonly recent: boolean
   readonly repeated: boolean
   readonly gettingWorse: boolean
