@@ -100,6 +100,12 @@ describe('alerts on the way', () => {
     expect(alertsOnStep(report, 'place', today, context)).toEqual([])
   })
 
+  it('counts that a day was taken away, when somebody comes back', () => {
+    const hurt = { ...answers, whatHappened: ['assault'], whenKind: 'day', harm: ['injured'] }
+    expect(alertsOnStep(report, 'where', { ...hurt, whenDate: '2026-02-03' }, context)).toEqual([])
+    expect(alertsOnStep(report, 'where', { ...hurt, whenDate: null }, context)).toEqual(['show-999'])
+  })
+
   it('shows all of them before sending, most urgent first', () => {
     expect(alertsOf(report, answers, context)).toEqual(['show-999', 'show-sexual-support'])
   })

@@ -39,10 +39,14 @@ export function alertsOnStep(
   )
 }
 
-/** The answers but those to what this step asks. */
+const longPast = '1970-01-01'
+
+/** The answers but those to what this step asks; a day it asks for is long past, as none at all may be today. */
 function withoutAnswersOf(visit: Visit | undefined, answers: Answers): Answers {
-  const asked = new Set(visit?.questions.map(({ id }) => id))
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => !asked.has(id)))
+  const asked = visit?.questions ?? []
+  const others = Object.entries(answers).filter(([id]) => asked.every((question) => question.id !== id))
+  const days = asked.filter(({ kind }) => kind === 'date').map(({ id }) => [id, longPast] as const)
+  return Object.fromEntries([...others, ...days])
 }
 
 /** Help that these answers call for and those known did not; 999 also where what they say is graver than what called for it before. */
