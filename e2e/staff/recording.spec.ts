@@ -70,6 +70,23 @@ for (const javaScriptEnabled of [true, false]) {
       }
     })
 
+    test('a call handler who changes an answer at the end is told before sending of the emergency it tells of', async ({
+      page,
+      enter,
+    }) => {
+      const emergency = page.getByRole('heading', { name: 'Stop and deal with this as an emergency now.' })
+      await enter('call-handler')
+      await startReport(page, 'phone-101')
+      await playToCheck(page, scenarios[1]?.fields ?? {})
+      await expect(emergency).toHaveCount(0)
+      await page.locator('a[href$="/record/report/when"]').first().click()
+      await expect(page).toHaveURL(/\/record\/report\/when$/)
+      await answerStep(page, { whenKind: 'now' })
+      await expect(page).toHaveURL(/\/record\/report\/check$/)
+      await expect(emergency).toBeInViewport()
+      if (javaScriptEnabled) await expectAccessible(page)
+    })
+
     test('what a call handler wrote stays whole where it is far too long, whatever else they ticked', async ({
       page,
       enter,

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { AnswerSections } from '@/components/journey/answer-sections'
 import { noHourWords, ownHoursWords } from '@/components/journey/no-hour'
 import { promiseWords } from '@/components/journey/promise-words'
+import { recordingHelp } from '@/components/staff/recording-alerts'
 import { Button } from '@/components/ui/button'
 import { now } from '@/lib/adapters/clock'
 import { requireEntrance } from '@/lib/auth/require-actor'
@@ -19,6 +20,7 @@ import { barredWays, reachTold } from '@/lib/journeys/barred-ways'
 import { reachOf } from '@/lib/journeys/contact-facts'
 import { facetsOf } from '@/lib/journeys/facets'
 import { findJourney } from '@/lib/journeys/find-journey'
+import { alertsOf } from '@/lib/journeys/step-alerts'
 import { promiseOf } from '@/lib/queries/promise-of'
 import { deskClock } from '../../../_desk/clock'
 import { RecordFrame } from '../../_record/record-frame'
@@ -45,6 +47,8 @@ export default async function RecordCheckPage({ params }: Props) {
   const noHour = noHourWords(barredWays(relevant), t, 'en')
   const told = await promised(journey.id, relevant, context)
   const ownHours = ownHoursWords(told?.begin ?? null, t, 'en')
+  // An answer that is changed leads straight here: no other page would say what it calls for.
+  const help = recordingHelp({ alerts: alertsOf(journey, held.answers, context), force: context.force, t })
   return (
     <RecordFrame
       actor={actor}
@@ -58,6 +62,7 @@ export default async function RecordCheckPage({ params }: Props) {
         ...[ownHours, noHour].flatMap((text) => (text === null ? [] : [{ text }])),
       ]}
     >
+      {help?.node}
       <h1 className="mb-5 text-xl">{t('staff.record.check')}</h1>
       <AnswerSections
         sections={present(journey, held.answers, context, t, 'staff')}
