@@ -136,6 +136,30 @@ test('nothing moves under whoever came to a field while it was asked whether the
   await expect(rowOf(page, reference)).toHaveCount(0)
 })
 
+test('what came while nothing answered is shown, and counted, once something does', async ({
+  page,
+  enter,
+  elsewhere,
+}) => {
+  test.setTimeout(180_000)
+  const reference = await ownCase(await elsewhere.newPage())
+  await giveCalm(reference, await newStaff('liaison-officer'))
+  const me = await enter('liaison-officer')
+  await leaveDistricts(me)
+  const listening = page.waitForResponse(/\/staff\/live\?since=\d+$/u)
+  await page.goto('/staff')
+  await listens(page, 'queue')
+  await listening
+  const said = page.locator('[data-live="queue"]').getByRole('status')
+  await page.route('**/staff/session', (route) => route.abort())
+  await giveCalm(reference, me)
+  await expect(said).toContainText('does not show what is new by itself just now')
+  await expect(rowOf(page, reference)).toHaveCount(0)
+  await page.unroute('**/staff/session')
+  await expect(rowOf(page, reference)).toBeVisible()
+  await expect(said).toHaveText('1 new case.')
+})
+
 test('an open case shows what another adds, says who else has it open, and warns before two write', async ({
   page,
   enter,

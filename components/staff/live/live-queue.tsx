@@ -57,6 +57,7 @@ export function LiveQueue({ href, words }: Props) {
   }
   const { gather, settle } = useGathered(between, (count) => {
     if (isHeld()) {
+      setState((was) => (was === 'lost' ? 'held' : was))
       setNews((before) => ({
         fresh: count,
         isWaiting: true,
@@ -64,7 +65,8 @@ export function LiveQueue({ href, words }: Props) {
       }))
       return false
     }
-    return show(count, 'itself').then((now) => now !== 'held')
+    // What nothing answered is asked again, as what was held is; a session that is over is over.
+    return show(count, 'itself').then((now) => now === 'asked' || now === 'ended')
   })
   const press = async () => {
     if ((await show(fresh, 'hand')) === 'asked') settle()
