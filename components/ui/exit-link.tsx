@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { countPress, noPresses } from '@/components/ui/press-count'
+import { useHydrated } from '@/components/ui/use-hydrated'
 
 interface Props {
   readonly href: string
@@ -17,6 +18,7 @@ interface Props {
  * and Shift pressed three times within five seconds does the same.
  */
 export function ExitLink({ href, label, leaving, progress }: Props) {
+  const isAwake = useHydrated()
   const [left, setLeft] = useState(false)
   const [count, setCount] = useState(0)
 
@@ -62,6 +64,7 @@ export function ExitLink({ href, label, leaving, progress }: Props) {
     <>
       <a
         href={href}
+        data-awake={isAwake}
         rel="noreferrer nofollow"
         className="button button-danger min-h-11 px-4 py-2 text-center text-sm"
         onClick={(event) => {

@@ -1,7 +1,7 @@
 import { asOwner } from './staff-accounts'
 import type { StaffAccount } from './staff-accounts'
 
-/** Gives somebody a case of which nothing is urgent or due for a month, so that it may be put off; routing leaves it with them. */
+/** Gives somebody a case of which nothing is urgent or due for a month, so that it may be put off. Routing leaves it with a supervisor, and with an officer who has a book. */
 export async function giveCalm(reference: string, { id }: StaffAccount): Promise<void> {
   await asOwner(async (database) => {
     await database.query(
@@ -14,6 +14,16 @@ export async function giveCalm(reference: string, { id }: StaffAccount): Promise
       [reference],
     )
   })
+}
+
+/** Gives somebody a case as it is. */
+export async function giveCase(reference: string, { id }: StaffAccount): Promise<void> {
+  await asOwner((database) =>
+    database.query(
+      `UPDATE "case" SET assignee_id = $2, status = 'assigned', offered_to_id = NULL, offered_at = NULL WHERE reference = $1`,
+      [reference, id],
+    ),
+  )
 }
 
 /** Leaves an officer of a test no district: nobody’s cases are in their queue but those they are given. */

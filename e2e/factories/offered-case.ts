@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { asOwner } from './staff-accounts'
 import type { StaffAccount } from './staff-accounts'
 
-/** Lets somebody be asked: trained, on duty now, with room for one case, which the test itself gives them at once, so that the worker finds no more. */
+/** Lets somebody be asked: trained, on duty now, with room for so many cases, which the test itself gives them at once, so that the worker finds no more. */
 const ready = `
   WITH one AS (
-    UPDATE officer SET training_until = current_date + 400, open_limit = 1 WHERE account_id = $1 RETURNING id
+    UPDATE officer SET training_until = current_date + 400, open_limit = $3 WHERE account_id = $1 RETURNING id
   )
   INSERT INTO duty_shift (id, officer_id, starts_at, ends_at)
   SELECT $2, one.id, now() - interval '1 hour', now() + interval '8 hours' FROM one`
@@ -23,20 +23,24 @@ export async function askOfficer({ id }: StaffAccount, reference: string): Promi
        SELECT $3, c.id, $1, now() FROM "case" c WHERE c.reference = $2`,
       [id, reference, randomUUID()],
     )
-    await database.query(ready, [id, randomUUID()])
+    await database.query(ready, [id, randomUUID(), 1])
     await database.query('COMMIT')
   })
 }
 
-/** Gives cases to an officer of a test, and the officer's own id. */
-export async function giveBook({ id }: StaffAccount, references: readonly string[]): Promise<string> {
+/** Gives cases to an officer of a test, with whom they rest, and gives the officer's own id. With room for no more than they are given nobody asks them to take another. */
+export async function giveBook(
+  { id }: StaffAccount,
+  references: readonly string[],
+  room = 1,
+): Promise<string> {
   return asOwner(async (database) => {
     await database.query('BEGIN')
     await database.query(
       `UPDATE "case" SET assignee_id = $1, status = 'assigned', version = version + 1 WHERE reference = ANY ($2)`,
       [id, [...references]],
     )
-    await database.query(ready, [id, randomUUID()])
+    await database.query(ready, [id, randomUUID(), room])
     await database.query('COMMIT')
     const { rows } = await database.query<{ id: string }>('SELECT id FROM officer WHERE account_id = $1', [
       id,

@@ -37,6 +37,16 @@ export async function newStaff(role: Role): Promise<StaffAccount> {
   return account
 }
 
+/** Who has an account by its address: somebody of the demonstration, whom all tests share. */
+export async function accountOf(email: string): Promise<Pick<StaffAccount, 'id'>> {
+  return asOwner(async (database) => {
+    const { rows } = await database.query<{ id: string }>('SELECT id FROM account WHERE email = $1', [email])
+    const [found] = rows
+    if (found === undefined) throw new Error(`There is no account of ${email}.`)
+    return found
+  })
+}
+
 export interface How {
   /** When they last proved who they are. */
   readonly provedMinutesAgo?: number

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { Visitor } from '../../bench/visitor'
-import { stateOf } from '../fixtures/people'
+import { accountOf, letIn } from '../factories/staff-accounts'
+import { people } from '../fixtures/people'
 import { count, isFull } from './figures'
 import { everyNth, hostileValues, writtenValues } from './sets/hostile-values'
 import { pack } from './shown/pack'
@@ -30,22 +31,18 @@ interface Eyes {
 }
 
 async function openEyes(browser: Browser, origin: string): Promise<Eyes> {
-  const open = async (bypassCSP: boolean, options: Parameters<Browser['newContext']>[0] = {}) =>
-    watch(
-      await browser.newContext({
-        baseURL: origin,
-        bypassCSP,
-        viewport: { width: 1440, height: 900 },
-        ...options,
-      }),
-      origin,
-    )
-  const storageState = stateOf('supervisor')
+  const supervisor = await accountOf(people.supervisor)
+  const open = async (bypassCSP: boolean, isStaff: boolean) => {
+    const viewport = { width: 1440, height: 900 }
+    const context = await browser.newContext({ baseURL: origin, bypassCSP, viewport })
+    if (isStaff) await letIn(context, supervisor, origin)
+    return watch(context, origin)
+  }
   const apart = await browser.newContext()
   return {
     blank: await apart.newPage(),
-    people: [await open(false), await open(true)],
-    staff: [await open(false, { storageState }), await open(true, { storageState })],
+    people: [await open(false, false), await open(true, false)],
+    staff: [await open(false, true), await open(true, true)],
   }
 }
 
@@ -259,7 +256,8 @@ for (const [name, visit] of others) {
     )
     const faults: string[] = []
     for (const bypassCSP of [false, true]) {
-      const context = await browser.newContext({ baseURL: origin, bypassCSP, storageState: stateOf(person) })
+      const context = await browser.newContext({ baseURL: origin, bypassCSP })
+      await letIn(context, await accountOf(people[person]), origin)
       const { page, happened } = await watch(context, origin)
       for (const value of shown) {
         await visit(page, value)

@@ -3,15 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { startProduct, type Product } from '../../scripts/testing/product'
-import { scenarios } from '../factories/scenarios'
 import { letIn, newStaff } from '../factories/staff-accounts'
 import { addChosen } from '../fixtures/add-files'
 import { openCase } from '../fixtures/desk'
-import { playToCheck } from '../fixtures/player'
+import { answerRequest } from '../fixtures/send-journey'
 
-const fields =
-  scenarios.find(({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only')
-    ?.fields ?? {}
 const words = Buffer.from('They said it again today.')
 
 // One product for all of them: each start takes a build and a database.
@@ -46,8 +42,7 @@ async function open(browser: Browser, javaScriptEnabled = true): Promise<Page> {
 /** Sends a request with one file of words. */
 async function sendOne(browser: Browser): Promise<string> {
   const page = await open(browser)
-  await page.goto('/liaison/reason')
-  await playToCheck(page, fields)
+  await page.goto(await answerRequest(page))
   await page.locator('a[href$="/liaison/files"]').click()
   await page.locator('#files').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: words })
   await addChosen(page)

@@ -21,7 +21,13 @@ const ofThemselves = 'I am a trans woman'
 const evenings = {
   ...{ contactChoice: 'plan', safeWays: ['text'], othersSee: 'yes', phone: number, contactWhen: 'only-at' },
   ...{ contactDays: [], contactHours: ['18-20', '20-22'], contactTimes: '', maySay: 'neutral' },
-  ...{ coverStory: '', identityWords: ofThemselves, languages: ['cy'], returnCode: 'yes' },
+  ...{
+    coverStory: '',
+    identityWords: ofThemselves,
+    wantsOfficer: 'yes',
+    languages: ['cy'],
+    returnCode: 'yes',
+  },
 }
 const letter = 'Hello. Could you ring me when you have a quiet moment? Thank you.'
 const notice = 'Hello. There is something new for you to read, where you looked before.'

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import type { FieldValues } from '@/lib/journey/view'
+import { awake } from '../fixtures/awake'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { answerStep, fillStep, goOn } from '../fixtures/player'
 
@@ -50,6 +51,7 @@ for (const [language, danger] of [
 
 test('a date that is wrong calls for nothing by itself', async ({ page, javaScriptEnabled }) => {
   await comeToWhen(page)
+  if (javaScriptEnabled) await awake(page)
   await fillStep(page, wrongDate)
   await goOn(page)
   await expect(page.locator('#problem a[href="#whenDate-day"]')).toBeVisible()

@@ -1,13 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
-import { scenarios } from '../factories/scenarios'
 import { addButton, addChosen } from '../fixtures/add-files'
+import { awake } from '../fixtures/awake'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
-import { playToCheck } from '../fixtures/player'
-
-const fields =
-  scenarios.find(({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only')
-    ?.fields ?? {}
+import { comeBack } from '../fixtures/come-back'
+import { answerRequest } from '../fixtures/send-journey'
 
 const picture = (name: string, length = 3000) => ({
   name,
@@ -16,8 +13,7 @@ const picture = (name: string, length = 3000) => ({
 })
 
 async function toFiles(page: Page, prefix = ''): Promise<void> {
-  await page.goto(`${prefix}/liaison/reason`)
-  await playToCheck(page, fields)
+  await page.goto(`${prefix}${await answerRequest(page)}`)
   await page.locator('a[href$="/liaison/files"]').click()
   await expect(page).toHaveURL(/\/liaison\/files$/)
 }
@@ -66,17 +62,11 @@ test('the page of files belongs to whoever has begun', async ({ page }) => {
   await expect(page).toHaveURL(/\/start$/)
 })
 
-test('somebody who comes back with a code sends a file, and finds the receipt again', async ({ page }) => {
-  await page.goto('/liaison/reason')
-  await playToCheck(page, fields)
-  await page.getByRole('button', { name: /send/i }).click()
-  const code = await page
-    .getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)
-    .first()
-    .innerText()
-  await page.goto('/follow-up')
-  await page.locator('[name="code"]').fill(code)
-  await page.getByRole('main').getByRole('button').first().click()
+test('somebody who comes back with a code sends a file, and finds the receipt again', async ({
+  browser,
+  javaScriptEnabled,
+}) => {
+  const { page } = await comeBack(browser, javaScriptEnabled)
   await page.getByRole('link', { name: 'Send photographs or other files' }).click()
   await page.locator('#files').setInputFiles([picture('a voice.jpg'), picture('no picture.jpg', 0)])
   await addChosen(page)
@@ -89,6 +79,7 @@ test('somebody who comes back with a code sends a file, and finds the receipt ag
   await addButton(page).click()
   await expect(page.locator('#files-error')).toContainText('The other files are kept.')
   await expect(page.locator('#files-error')).not.toContainText('answers')
+  await page.context().close()
 })
 
 test('a file goes on where it stood after a line that went dead, and after the page is loaded anew', async ({
@@ -104,6 +95,7 @@ test('a file goes on where it stood after a line that went dead, and after the p
   const path = testInfo.outputPath('a film.jpg')
   writeFileSync(path, picture('', 3_500_000).buffer)
   await toFiles(page)
+  await awake(page)
   const sent: string[] = []
   page.on('request', (request) => {
     const at = /\/piece\?.*at=(\d+)/u.exec(request.url())?.[1]
@@ -118,6 +110,7 @@ test('a file goes on where it stood after a line that went dead, and after the p
   await expect(page.getByText('Choose the same file again to go on from where it stopped')).toBeVisible()
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
+  await awake(page)
   sent.length = 0
   await page.locator('#files').setInputFiles(path)
   await addButton(page).click()

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { scenarios } from '../factories/scenarios'
 import { expectAccessible } from '../fixtures/axe'
 import { answerStep, playToCheck } from '../fixtures/player'
+import { answerJourney, sendJourney, sendRequest } from '../fixtures/send-journey'
 
 const reference = { report: /^HC-[0-9A-Z]{4}-[0-9A-Z]{4}$/, liaison: /^LR-[0-9A-Z]{4}-[0-9A-Z]{4}$/ }
 
@@ -52,10 +53,7 @@ test('the questions about the person come after sending and can be left alone or
 }) => {
   const [, anonymous] = scenarios
   if (anonymous === undefined) throw new Error('There is no second scenario.')
-  await enter(page, 'report')
-  await playToCheck(page, anonymous.fields)
-  await page.getByRole('button', { name: /send/i }).click()
-  const shown = await page.getByText(reference.report).first().innerText()
+  const shown = await sendJourney(page, 'report', anonymous.fields)
 
   await page.goto('/equality/about-you')
   if (javaScriptEnabled) await expectAccessible(page)
@@ -72,14 +70,7 @@ test('a return code opens the follow-up, in any spelling, and a wrong one is tol
   page,
   javaScriptEnabled,
 }) => {
-  const scenario = scenarios.find(
-    ({ fields }) => fields.contactChoice === 'code-only' && fields.reason !== undefined,
-  )
-  if (scenario === undefined) throw new Error('No scenario asks for a code only.')
-  await enter(page, 'liaison')
-  await playToCheck(page, scenario.fields)
-  await page.getByRole('button', { name: /send/i }).click()
-  const shown = await page.getByText(reference.liaison).first().innerText()
+  const shown = await sendRequest(page)
   const code = await page
     .getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/)
     .first()
@@ -111,8 +102,7 @@ test('a return code opens the follow-up, in any spelling, and a wrong one is tol
 test('answers can be changed from the check page, and an abandoned branch is not sent', async ({ page }) => {
   const [, , behalf] = scenarios
   if (behalf === undefined) throw new Error('There is no third scenario.')
-  await enter(page, 'report')
-  await playToCheck(page, behalf.fields)
+  await page.goto(await answerJourney(page, 'report', behalf.fields))
   await expect(page.getByText('@somebody')).toBeVisible()
 
   await page.goto('/report/where')

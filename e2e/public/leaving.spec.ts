@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { awake } from '../fixtures/awake'
 import { answerStep, fillStep } from '../fixtures/player'
 
 const dull = 'https://www.bbc.co.uk/weather'
@@ -87,11 +88,11 @@ test('every page of the public side has the way out, a neutral title and is not 
 
 test('Shift three times leaves', async ({ page, javaScriptEnabled }) => {
   await page.goto('/start')
-  await page.waitForLoadState('networkidle')
   const press = async () => {
     for (let time = 0; time < 3; time += 1) await page.keyboard.press('Shift')
   }
   if (javaScriptEnabled) {
+    await awake(page)
     await leaves(page, press)
     return
   }

@@ -4,7 +4,7 @@ import { endDuty } from '../factories/offered-case'
 import { officerOnDuty } from '../factories/officer-on-duty'
 import type { StaffAccount } from '../factories/staff-accounts'
 import { expectAccessible } from '../fixtures/axe'
-import { playToCheck } from '../fixtures/player'
+import { answerJourney } from '../fixtures/send-journey'
 import type { FieldValues } from '@/lib/journey/view'
 
 /** No other test sends from there, and somebody is on duty there now. */
@@ -31,8 +31,7 @@ async function sendRequest(
   words: RegExp,
   look = true,
 ): Promise<readonly [string, string]> {
-  await page.goto(`${base}/liaison/reason`)
-  await playToCheck(page, fields)
+  await page.goto(`${base}${await answerJourney(page, 'liaison', fields)}`)
   const before = page.getByText(words).first()
   await expect(before).toBeVisible()
   if (look) await expectAccessible(page)
@@ -52,33 +51,28 @@ function by(told: string): string {
   return time
 }
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
-    test.use({ javaScriptEnabled })
-
-    test('who asks for an officer is told when one is on duty, before and after sending, and when they come back', async ({
-      page,
-    }) => {
-      const words =
-        /officer is on duty now and will leave a message for you here by .+ Open it with your return code/
-      const [before, after] = await sendRequest(page, '', request(code), words, javaScriptEnabled)
-      expect(before).toContain('your return code shows it')
-      expect(by(after)).toBe(by(before))
-      const typed = await page
-        .getByText(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/)
-        .first()
-        .innerText()
-      await page.goto('/follow-up')
-      await page.locator('input[name="code"]').fill(typed)
-      await page.getByRole('button', { name: 'Continue' }).click()
-      await expect(page).toHaveURL(/\/follow-up\/status/)
-      await expect(page.getByText('What you can expect')).toBeVisible()
-      expect(by(await page.getByText(words).first().innerText())).toBe(by(before))
-      await expect(page.getByText('We are late')).toHaveCount(0)
-      if (javaScriptEnabled) await expectAccessible(page)
-    })
-  })
-}
+test('who asks for an officer is told when one is on duty, before and after sending, and when they come back', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  const words =
+    /officer is on duty now and will leave a message for you here by .+ Open it with your return code/
+  const [before, after] = await sendRequest(page, '', request(code), words, javaScriptEnabled)
+  expect(before).toContain('your return code shows it')
+  expect(by(after)).toBe(by(before))
+  const typed = await page
+    .getByText(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/)
+    .first()
+    .innerText()
+  await page.goto('/follow-up')
+  await page.locator('input[name="code"]').fill(typed)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page).toHaveURL(/\/follow-up\/status/)
+  await expect(page.getByText('What you can expect')).toBeVisible()
+  expect(by(await page.getByText(words).first().innerText())).toBe(by(before))
+  await expect(page.getByText('We are late')).toHaveCount(0)
+  if (javaScriptEnabled) await expectAccessible(page)
+})
 
 test('the same in Welsh', async ({ page, javaScriptEnabled }) => {
   const words = /swyddog cyswllt ar ddyletswydd nawr a bydd yn gadael neges i chi yma erbyn dydd /
@@ -98,8 +92,8 @@ for (const [who, contact, words] of [
 test('who asks for no officer is promised none', async ({ page }) => {
   const plain = scenarios.find(({ journey }) => journey === 'report')
   if (plain === undefined) throw new Error('There is no scenario of a report.')
-  await page.goto('/report/role')
-  await playToCheck(page, { ...plain.fields, wantsOfficer: 'no', excludeDistricts: [], excludeWho: '' })
+  const fields = { ...plain.fields, wantsOfficer: 'no', excludeDistricts: [], excludeWho: '' }
+  await page.goto(await answerJourney(page, 'report', fields))
   await expect(page.getByText(/We aim to read it and decide what to do by /)).toBeVisible()
   await expect(page.getByText(/liaison officer (is|will)/)).toHaveCount(0)
 })

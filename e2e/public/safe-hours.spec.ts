@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
-import { fillStep, goOn, playToCheck } from '../fixtures/player'
+import { fillStep, goOn } from '../fixtures/player'
+import { answerJourney, sendJourney } from '../fixtures/send-journey'
 import type { FieldValues } from '@/lib/journey/view'
 
 const days: FieldValues = {
@@ -20,8 +21,7 @@ test('whoever ticks days and no hour is told, before and after sending, that nob
   page,
   javaScriptEnabled,
 }) => {
-  await page.goto('/liaison/reason')
-  await playToCheck(page, days)
+  await page.goto(await answerJourney(page, 'liaison', days))
   await expect(page.getByText(noHour)).toBeVisible()
   await expect(page.getByText('We wait for you to contact us.', { exact: false })).toBeVisible()
   await page.setViewportSize({ width: 320, height: 640 })
@@ -45,13 +45,13 @@ test('whoever may be reached in four days at the earliest is told so, before and
   const inFourDays = new Date(Date.now() + 4 * 86_400_000)
   const name = (weekday: 'short' | 'long') =>
     new Intl.DateTimeFormat('en-GB', { weekday, timeZone: 'Europe/London' }).format(inFourDays)
-  await page.goto('/liaison/reason')
-  await playToCheck(page, {
+  const fields = {
     ...days,
     // High risk is promised within a day by the clock, whatever day it is.
     reason: ['sexual'],
     ...{ contactDays: [name('short').toLowerCase()], contactHours: ['10-12'], contactTimes: '' },
-  })
+  }
+  await page.goto(await answerJourney(page, 'liaison', fields))
   const begins = page.getByText(`The first of the times you gave begins on ${name('long')}`)
   await expect(begins).toBeVisible()
   if (javaScriptEnabled) await expectAccessible(page)
@@ -65,8 +65,7 @@ test('whoever wants a reason given is asked for it, and keeps what they typed', 
   page,
   javaScriptEnabled,
 }) => {
-  await page.goto('/liaison/reason')
-  await playToCheck(page, days)
+  await answerJourney(page, 'liaison', days)
   await page.goto('/liaison/say')
   await fillStep(page, { ifSomeoneElse: 'reason', mustNotKnowWho: 'My manager' })
   await goOn(page)
@@ -84,10 +83,8 @@ test('whoever wants a reason given is asked for it, and keeps what they typed', 
 test('whoever comes back with a code and ticked no hour reads of no contact that is not different for them', async ({
   page,
 }) => {
-  await page.goto('/liaison/reason')
   // At high risk a contact is promised whoever is on duty.
-  await playToCheck(page, { ...days, reason: ['sexual'], returnCode: 'yes' })
-  await page.locator('form[action$="/check/send"] button').click()
+  await sendJourney(page, 'liaison', { ...days, reason: ['sexual'], returnCode: 'yes' })
   const code = page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/u).first()
   const typed = await code.innerText()
   await page.goto('/follow-up')
@@ -106,8 +103,7 @@ test('a reason that is missing and words that are too long are pointed out at on
   javaScriptEnabled,
 }) => {
   const mustNotKnowWho = 'b'.repeat(60_000)
-  await page.goto('/liaison/reason')
-  await playToCheck(page, days)
+  await answerJourney(page, 'liaison', days)
   await page.goto('/liaison/say')
   await fillStep(page, { ifSomeoneElse: 'reason', mustNotKnowWho })
   await goOn(page)

@@ -11,9 +11,10 @@ test.beforeAll(async () => {
 const year = '/staff/figures?from=2024-04&to=2025-03'
 const ofYear = 'from=2024-04&until=2025-03'
 /** The month it is, as the product writes it: what is sent now came in it. */
-const thisMonth = new Intl.DateTimeFormat('en-CA', {
-  ...{ timeZone: 'Europe/London', year: 'numeric', month: '2-digit' },
-}).format(new Date())
+const monthNow = () =>
+  new Intl.DateTimeFormat('en-CA', {
+    ...{ timeZone: 'Europe/London', year: 'numeric', month: '2-digit' },
+  }).format(new Date())
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -156,6 +157,7 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test('narrowing further keeps the months, and what is none is passed over', async ({ page, enter }) => {
+      const thisMonth = monthNow()
       const reference = await sendReport(page)
       await enter('supervisor')
       await page.goto(`/staff?from=${thisMonth}&until=${thisMonth}&find=${reference}`)
@@ -199,6 +201,7 @@ test('whoever has no queue has no links, and one that is passed on shows them no
   page,
   enter,
 }) => {
+  const thisMonth = monthNow()
   const reference = await sendReport(page)
   const narrowed = `/staff?from=${thisMonth}&until=${thisMonth}&find=${reference}`
   await enter('supervisor')

@@ -4,7 +4,7 @@ import { endDuty, giveBook } from '../factories/offered-case'
 import { asOwner } from '../factories/staff-accounts'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { test } from '../fixtures/desk'
-import { playToCheck } from '../fixtures/player'
+import { answerRecording } from '../fixtures/send-journey'
 
 const fields = {
   ...{ role: 'victim', whatHappened: ['abuse'], placeKind: 'online' },
@@ -22,7 +22,7 @@ async function record(page: Page): Promise<string> {
   await page.locator('[name="journey"][value="report"]').check()
   await page.getByRole('button', { name: 'Start' }).click()
   await page.waitForURL(/\/record\/report\/role$/u)
-  await playToCheck(page, fields)
+  await answerRecording(page, 'report', fields)
   await page.locator('form[action$="/send"] button').click()
   return page
     .getByText(/^HC-[0-9A-Z]{4}-[0-9A-Z]{4}$/u)

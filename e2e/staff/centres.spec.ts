@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { test } from '../fixtures/desk'
-import { playToCheck } from '../fixtures/player'
+import { answerRecording } from '../fixtures/send-journey'
 import { newStaff } from '../factories/staff-accounts'
 
 const fields = { role: 'victim', whatHappened: ['abuse'], placeKind: 'online', contactChoice: 'anonymous' }
@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('To report something').check()
       await page.getByRole('button', { name: 'Start' }).click()
       await page.waitForURL(/\/record\/report\/role$/u)
-      await playToCheck(page, fields)
+      await answerRecording(page, 'report', fields)
       await page.getByRole('button', { name: 'Send' }).click()
       const reference = await page
         .getByText(/^HC-[0-9A-Z]{4}-[0-9A-Z]{4}$/u)

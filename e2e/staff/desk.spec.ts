@@ -1,6 +1,11 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { giveCalm } from '../factories/calm-case'
+import { accountOf } from '../factories/staff-accounts'
+import { awake } from '../fixtures/awake'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
-import { stateOf, type Person } from '../fixtures/people'
+import { test } from '../fixtures/desk'
+import { people, type Person } from '../fixtures/people'
+import { ownCase } from '../fixtures/send-journey'
 
 const rooms: readonly (readonly [Person, readonly string[]])[] = [
   ['call-handler', ['/staff', '/staff/record', '/staff/help']],
@@ -15,9 +20,9 @@ const rooms: readonly (readonly [Person, readonly string[]])[] = [
 
 for (const [person, paths] of rooms) {
   test.describe(person, () => {
-    test.use({ storageState: stateOf(person) })
     for (const path of paths) {
-      test(`${path} is accessible in light and dark and fits a phone`, async ({ page }) => {
+      test(`${path} is accessible in light and dark and fits a phone`, async ({ page, enterAs }) => {
+        await enterAs(await accountOf(people[person]))
         const answer = await page.goto(path)
         expect(answer?.status()).toBe(200)
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
@@ -45,31 +50,23 @@ test.describe('need to know', () => {
     ['centre', ['/staff', '/staff/search', '/staff/figures', '/staff/audit']],
   ]
   for (const [person, paths] of closed) {
-    test(`${person} does not get into ${paths.join(', ')}`, async ({ browser, baseURL }) => {
-      const context = await browser.newContext({
-        storageState: stateOf(person),
-        ...(baseURL === undefined ? {} : { baseURL }),
-      })
-      const page = await context.newPage()
+    test(`${person} does not get into ${paths.join(', ')}`, async ({ page, enterAs }) => {
+      await enterAs(await accountOf(people[person]))
       for (const path of paths) {
         const answer = await page.goto(path)
         const led = new URL(page.url()).pathname === path ? answer?.status() : 'elsewhere'
         expect([404, 'elsewhere'], path).toContain(led)
         await expect(page.locator('[data-row]')).toHaveCount(0)
       }
-      await context.close()
     })
   }
 })
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`on a phone, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
-    test.use({
-      storageState: stateOf('supervisor'),
-      viewport: { width: 320, height: 700 },
-      javaScriptEnabled,
-    })
-    test('the page comes first, and the sections when they are asked for', async ({ page }) => {
+    test.use({ viewport: { width: 320, height: 700 }, javaScriptEnabled })
+    test('the page comes first, and the sections when they are asked for', async ({ page, enter }) => {
+      await enter('supervisor')
       await page.goto('/staff/insights')
       const sections = page.getByRole('navigation', { name: 'Sections' })
       await expect(sections).toBeHidden()
@@ -89,31 +86,32 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test.describe('the keyboard', () => {
-  test.use({ storageState: stateOf('supervisor') })
-  test('j and k go through the queue, / finds, Enter opens, ? helps', async ({ page }) => {
-    // What others send in meanwhile would move the rows that are walked here.
-    await page.route(/\/staff\/live\?/u, (route) => route.abort())
-    await page.goto('/staff')
-    await page.waitForLoadState('networkidle')
-    const references = await page
-      .locator('[data-row]')
-      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row') ?? ''))
-    const open = (index: number) => page.locator(`[data-row="${references[index] ?? ''}"] [data-open]`)
-    await page.keyboard.press('j')
-    await expect(open(0)).toBeFocused()
-    await page.keyboard.press('j')
-    await expect(open(1)).toBeFocused()
-    await page.keyboard.press('k')
-    await expect(open(0)).toBeFocused()
-    await page.keyboard.press('/')
-    await expect(page.locator('[data-find]').first()).toBeFocused()
-    await page.keyboard.press('Escape')
-    await open(1).focus()
-    await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(new RegExp(`/staff/cases/${references[1] ?? ''}$`))
-    await page.waitForLoadState('networkidle')
-    await page.keyboard.press('?')
-    await expect(page).toHaveURL(/help/)
-  })
+test('j and k go through the queue, / finds, Enter opens, ? helps', async ({ page, enter }) => {
+  const references = [await ownCase(page), await ownCase(page)]
+  const me = await enter('supervisor')
+  for (const reference of references) await giveCalm(reference, me)
+  // In a queue that nobody else changes meanwhile.
+  await page.goto('/staff?holder=mine')
+  await awake(page)
+  const rows = await page
+    .locator('[data-row]')
+    .evaluateAll((found) => found.map((row) => row.getAttribute('data-row') ?? ''))
+  expect(rows.toSorted()).toEqual(references.toSorted())
+  const open = (index: number) => page.locator(`[data-row="${rows[index] ?? ''}"] [data-open]`)
+  await page.keyboard.press('j')
+  await expect(open(0)).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(open(1)).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(open(0)).toBeFocused()
+  await page.keyboard.press('/')
+  await expect(page.locator('[data-find]').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await open(1).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`/staff/cases/${rows[1] ?? ''}$`))
+  await page.waitForLoadState()
+  await awake(page)
+  await page.keyboard.press('?')
+  await expect(page).toHaveURL(/help/)
 })

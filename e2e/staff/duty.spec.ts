@@ -3,7 +3,8 @@ import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { test } from '../fixtures/desk'
 import { auditOf } from '../factories/staff-accounts'
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const begun = Date.now()
+const inDays = (days: number) => new Date(begun + days * 86_400_000).toISOString().slice(0, 10)
 const stamp = (days: number) => inDays(days).replaceAll('-', '')
 
 const calendar = (...lines: readonly string[]) => ({

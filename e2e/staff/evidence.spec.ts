@@ -2,15 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Browser } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { scenarios } from '../factories/scenarios'
 import { addChosen } from '../fixtures/add-files'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
-import { answerJourney } from '../fixtures/send-journey'
+import { answerRequest } from '../fixtures/send-journey'
 
-const plain = scenarios.find(
-  ({ journey, fields }) => journey === 'liaison' && fields.contactChoice === 'code-only',
-)
 const page1 = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(1_200_000, 9)])
 const hidden = Buffer.from('\u00FF\u00E1\0\u0018Exif\0\0 51.7520 -0.3360', 'latin1')
 /** Built as a picture is, with a place in it. */
@@ -24,7 +20,7 @@ const photograph = Buffer.concat([
 async function sendOne(browser: Browser, buffer = page1): Promise<string> {
   const context = await browser.newContext({ storageState: { cookies: [], origins: [] } })
   const page = await context.newPage()
-  await page.goto(await answerJourney(page, 'liaison', plain?.fields ?? {}))
+  await page.goto(await answerRequest(page))
   await page.locator('a[href$="/liaison/files"]').click()
   await page
     .locator('#files')

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { answerAll, send, sendForm } from '../../bench/journey'
 import { newVisitor } from '../../bench/visitor'
 import { solver } from '@/lib/edge/puzzle'
@@ -10,7 +10,7 @@ import { freePort } from '../../scripts/net/free-port'
 import { endGently } from '../../scripts/run/children'
 import { untilHealthy } from '../../scripts/run/listen'
 import { root } from '../../scripts/run/project'
-import { stateOf } from '../fixtures/people'
+import { test } from '../fixtures/desk'
 
 /** A second server of the same product, where three sendings an hour from one part of the network are many. */
 let server: ChildProcess
@@ -80,21 +80,21 @@ async function checkPage(browser: Browser, javaScriptEnabled: boolean): Promise<
 const sendButton = (page: Page) => page.locator('form[action$="/check/send"] button')
 
 test('of many sent at once none is lost, none is refused, and what is too many is marked', async ({
-  browser,
+  page,
+  enter,
 }) => {
   const references: string[] = []
   while (references.length < inFlood) references.push(await sendFrom('192.0.2.1'))
   const another = await sendFrom('198.51.100.1')
   expect(new Set(references).size).toBe(inFlood)
-  const desk = await browser.newContext({ storageState: stateOf('supervisor') })
+  await enter('supervisor')
   const listed = async (lane: string, reference: string) => {
-    const queue = await (await desk.request.get(`/staff?lane=${lane}&find=${reference}`)).text()
+    const queue = await (await page.request.get(`/staff?lane=${lane}&find=${reference}`)).text()
     return queue.includes(`data-row="${reference}"`)
   }
   const slow = await Promise.all(references.map((reference) => listed('slow', reference)))
   expect(slow.filter(Boolean).length).toBe(inFlood - perHour)
   expect(await listed('usual', another)).toBe(true)
-  const page = await desk.newPage()
   await page.goto(`/staff?lane=slow&find=${references[slow.indexOf(true)] ?? ''}`)
   await expect(page.locator('[data-row]')).toContainText('Came in a flood')
 })

@@ -14,18 +14,15 @@ for (const javaScriptEnabled of [true, false]) {
       enter,
     }) => {
       test.setTimeout(300_000)
-      const goes = await sendReport(page)
+      const goes = await sendReport(page, { wantsOfficer: 'yes' })
       // Somebody else's telephone.
       await page.context().clearCookies()
-      const stays = await sendReport(page)
+      const stays = await sendReport(page, { wantsOfficer: 'yes' })
       const officer = await enter('liaison-officer')
       const id = await giveBook(officer, [goes, stays])
       // Whom the rules can name, whatever other tests gave to everybody else.
       const free = await newStaff('liaison-officer')
-      const freeId = await giveBook(free, [])
-      await asOwner((database) =>
-        database.query('UPDATE officer SET open_limit = 99 WHERE id = $1', [freeId]),
-      )
+      await giveBook(free, [], 99)
       await page.goto(`/staff/officers/${id}/handover`)
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Hand over all cases')
       await expect(page.getByText(/^By the rules it goes to /)).toHaveCount(2)
@@ -49,9 +46,9 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('one case goes back to the desk with words of its own, and one stays', async ({ page, enter }) => {
       test.setTimeout(300_000)
-      const back = await sendReport(page)
+      const back = await sendReport(page, { wantsOfficer: 'yes' })
       await page.context().clearCookies()
-      const stays = await sendReport(page)
+      const stays = await sendReport(page, { wantsOfficer: 'yes' })
       const officer = await enter('liaison-officer')
       const id = await giveBook(officer, [back, stays])
       await page.goto(`/staff/officers/${id}/handover`)

@@ -1,8 +1,10 @@
-import { expect, test, type APIRequestContext, type APIResponse, type Browser } from '@playwright/test'
+import { expect, type APIResponse } from '@playwright/test'
 import type { Route } from '@/lib/edge/route'
 import { routes, sampleAddress } from '@/lib/edge/routes'
 import { scriptlessPolicy, securityHeaders } from '@/lib/edge/security-headers'
-import { stateOf } from '../fixtures/people'
+import { awake } from '../fixtures/awake'
+import { test } from '../fixtures/desk'
+import { sendReport } from '../fixtures/send-journey'
 
 /** Headers of every answer, whoever made it; how long it may be kept is another matter for built files. */
 const everywhere = securityHeaders(false).filter(([name]) => name !== 'cache-control')
@@ -43,25 +45,21 @@ function addresses(reference: string): readonly (readonly [Route, string])[] {
   })
 }
 
-async function aCase(browser: Browser): Promise<{ request: APIRequestContext; reference: string }> {
-  const { request } = await browser.newContext({ storageState: stateOf('supervisor') })
-  const queue = await (await request.get('/staff')).text()
-  const [reference = ''] = /(?:HC|LR)-[0-9A-Z]{4}-[0-9A-Z]{4}/u.exec(queue) ?? []
-  expect(reference).not.toBe('')
-  return { request, reference }
-}
-
 for (const who of ['stranger', 'supervisor'] as const) {
   test(`every answer a ${who} gets carries our headers, and no page brings anything that is not ours`, async ({
-    browser,
+    page,
+    context,
+    enter,
   }) => {
     // Every address there is, on a machine that may have much else to do.
     test.slow()
-    const { request, reference } = await aCase(browser)
-    const visitor = who === 'supervisor' ? request : (await browser.newContext()).request
+    const reference = await sendReport(page)
+    await context.clearCookies()
+    if (who === 'supervisor') await enter('supervisor')
+    const { request: visitor } = page
     const files = new Set(['/plain.css', '/icon.svg'])
     let pages = 0
-    // Leaving would end the session other tests share, and listening has no end: its headers are looked at where a page listens.
+    // Leaving would end the session, and listening has no end: its headers are looked at where a page listens.
     const left: readonly string[] = [
       '/staff/sign-out/force',
       ...(who === 'supervisor' ? ['/staff/live'] : []),
@@ -87,9 +85,11 @@ for (const who of ['stranger', 'supervisor'] as const) {
   })
 }
 
-test('nothing is posted to any address from another site', async ({ browser }) => {
+test('nothing is posted to any address from another site', async ({ page, enter }) => {
   test.slow()
-  const { request, reference } = await aCase(browser)
+  const reference = await sendReport(page)
+  await enter('supervisor')
+  const { request } = page
   const taken = addresses(reference).filter(([{ methods }]) => methods.includes('POST'))
   expect(taken.length).toBeGreaterThan(30)
   for (const [, address] of taken) {
@@ -130,10 +130,10 @@ test('what the edge refuses carries our headers too', async ({ request }) => {
   }
 })
 
-test('no page asks the browser for anything its own policy stops', async ({ browser }) => {
+test('no page asks the browser for anything its own policy stops', async ({ page, enter }) => {
   test.slow()
-  const { reference } = await aCase(browser)
-  const page = await (await browser.newContext({ storageState: stateOf('supervisor') })).newPage()
+  const reference = await sendReport(page)
+  await enter('supervisor')
   const stopped: string[] = []
   page.on('console', (message) => {
     if (/content security policy|trusted|permissions-policy/iu.test(message.text()))
@@ -148,8 +148,11 @@ test('no page asks the browser for anything its own policy stops', async ({ brow
   for (const [, address] of pages) await page.goto(address, { waitUntil: 'load' })
   // A part of a page, and code that is loaded when it is needed.
   await page.goto('/staff')
+  await awake(page)
   await page.keyboard.press('j')
+  await page.context().clearCookies()
   await page.goto('/report/role')
+  await awake(page)
   await page.getByRole('radio').first().check()
   await page.locator('form[action$="/answer"] button').click()
   await expect(page).not.toHaveURL(/\/role/)

@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       enter,
       elsewhere,
-    }, { project }) => {
+    }) => {
       const one = await sendReport(page)
       const other = await sendReport(await elsewhere.newPage())
       await enter('supervisor')
@@ -43,10 +43,6 @@ for (const javaScriptEnabled of [true, false]) {
       await merging.getByLabel('Reference of the other case').fill(other)
       await press(page, merging.getByRole('button', { name: 'Merge into that case' }))
       await expect(page.getByText(`This case goes on in ${other}.`)).toBeVisible()
-      await page.screenshot({
-        path: project.outputDir + `/merged-${String(javaScriptEnabled)}.png`,
-        fullPage: true,
-      })
 
       await page.goto(`/staff/cases/${one}`)
       await press(page, page.getByRole('link', { name: `Go to ${other}` }))

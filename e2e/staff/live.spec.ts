@@ -68,13 +68,13 @@ test('nothing moves under what is typed; a press shows what is new, and counts i
   ] as const
   const me = await enter('liaison-officer')
   await leaveDistricts(me)
-  // Nobody is asked to take the others meanwhile, least of all who waits for them here.
-  const other = await newStaff('liaison-officer')
+  // What they are given rests with them, and nobody asks them to take more.
+  await giveBook(me, [], 0)
+  await giveCalm(one, me)
+  // Nobody is asked to take the others meanwhile.
+  const other = await newStaff('supervisor')
   await giveCalm(second, other)
   await giveCalm(third, other)
-  // Trained and on duty: what they hold stays with them.
-  await giveBook(me, [one])
-  await giveCalm(one, me)
   const drawing = drawn(page)
   const listening = page.waitForResponse(/\/staff\/live\?since=\d+$/u)
   await page.goto('/staff')
@@ -113,9 +113,10 @@ test('nothing moves under whoever came to a field while it was asked whether the
 }) => {
   test.setTimeout(180_000)
   const reference = await ownCase(await elsewhere.newPage())
-  await giveCalm(reference, await newStaff('liaison-officer'))
+  await giveCalm(reference, await newStaff('supervisor'))
   const me = await enter('liaison-officer')
   await leaveDistricts(me)
+  await giveBook(me, [], 0)
   const listening = page.waitForResponse(/\/staff\/live\?since=\d+$/u)
   await page.goto('/staff')
   await listens(page, 'queue')
@@ -143,9 +144,10 @@ test('what came while nothing answered is shown, and counted, once something doe
 }) => {
   test.setTimeout(180_000)
   const reference = await ownCase(await elsewhere.newPage())
-  await giveCalm(reference, await newStaff('liaison-officer'))
+  await giveCalm(reference, await newStaff('supervisor'))
   const me = await enter('liaison-officer')
   await leaveDistricts(me)
+  await giveBook(me, [], 0)
   const listening = page.waitForResponse(/\/staff\/live\?since=\d+$/u)
   await page.goto('/staff')
   await listens(page, 'queue')

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { sendReport } from '../fixtures/send-journey'
 import { asOwner } from '../factories/staff-accounts'
@@ -14,6 +14,12 @@ function keyOfIndex(): Promise<string | null> {
     return rows[0]?.key ?? null
   })
 }
+
+/** What somebody says of themselves who is found by their telephone number alone, which nobody else has. */
+const ownNumber = () => ({
+  ...{ contactChoice: 'plan', safeWays: ['text'], name: '', identityWords: '', previousName: '' },
+  phone: `07${String(randomInt(1_000_000_000)).padStart(9, '0')}`,
+})
 
 /** Has cases be found by one telephone number and by nothing else, and the first of them held by somebody. */
 async function share(references: readonly string[], holder: string): Promise<void> {
@@ -41,8 +47,10 @@ for (const javaScriptEnabled of [true, false]) {
       enter,
       elsewhere,
     }) => {
-      const one = await sendReport(page)
-      const other = await sendReport(await elsewhere.newPage())
+      // Also where the worker reads them in the same moment it finds them by nothing else.
+      const reporter = ownNumber()
+      const one = await sendReport(page, reporter)
+      const other = await sendReport(await elsewhere.newPage(), reporter)
       const holder = await enter('supervisor')
       await share([one, other], holder.id)
       await openCase(page, other)

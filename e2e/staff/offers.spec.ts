@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled })
 
     test('whoever is asked to take a case says no in one press, without a word', async ({ page, enter }) => {
-      const reference = await sendReport(page)
+      const reference = await sendReport(page, { wantsOfficer: 'yes' })
       const officer = await enter('liaison-officer')
       await askOfficer(officer, reference)
       await page.goto('/staff')
@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test('whoever is asked takes the case, and holds it', async ({ page, enter }) => {
-      const reference = await sendReport(page)
+      const reference = await sendReport(page, { wantsOfficer: 'yes' })
       const officer = await enter('liaison-officer')
       await askOfficer(officer, reference)
       await page.goto(`/staff/cases/${reference}`)
@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test('an answer that comes too late is met kindly', async ({ page, enter }) => {
-      const reference = await sendReport(page)
+      const reference = await sendReport(page, { wantsOfficer: 'yes' })
       const officer = await enter('liaison-officer')
       await askOfficer(officer, reference)
       await page.goto('/staff')

@@ -1,12 +1,10 @@
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { giveCalm } from '../factories/calm-case'
+import { awake } from '../fixtures/awake'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { openCase, test } from '../fixtures/desk'
 import { ownCase } from '../fixtures/send-journey'
-
-/** A page that listens never says that it has loaded all. */
-const withoutStream = (page: Page) => page.route(/\/staff\/live\?/u, (route) => route.abort())
 
 const rowOf = (page: Page, reference: string) => page.locator(`[data-row="${reference}"]`)
 const severalForm = (page: Page) => page.locator('details[data-several]')
@@ -105,9 +103,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Turn keys off' }).click()
       await expect(page.getByRole('status').filter({ hasText: 'Keys are off.' })).toBeVisible()
       if (javaScriptEnabled) {
-        await withoutStream(page)
         await page.goto('/staff')
-        await page.waitForLoadState('networkidle')
+        await awake(page)
         await page.keyboard.press('?')
         await page.keyboard.press('Control+k')
         await expect(page).toHaveURL(/\/staff$/)
@@ -125,12 +122,11 @@ test('keys go to sections, tick a case, and find anything on the page by its nam
   enter,
 }) => {
   test.setTimeout(180_000)
-  await withoutStream(page)
   const reference = await ownCase(page)
   // In a queue that nobody else changes meanwhile.
   await giveCalm(reference, await enter('supervisor'))
   await page.goto('/staff?holder=mine')
-  await page.waitForLoadState('networkidle')
+  await awake(page)
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   await expect(rowOf(page, reference).getByRole('checkbox')).toBeChecked()
@@ -139,7 +135,7 @@ test('keys go to sections, tick a case, and find anything on the page by its nam
   await expect(page).toHaveURL(/holder=nobody$/)
 
   await openCase(page, reference)
-  await page.waitForLoadState('networkidle')
+  await awake(page)
   await page.keyboard.press('Control+k')
   const dialog = page.getByRole('dialog', { name: 'Where to, or what to do?' })
   await expect(dialog.getByRole('combobox')).toBeFocused()

@@ -1,6 +1,7 @@
 import { byItself } from '@/lib/domain/live/by-itself'
-import { expect, test } from '@playwright/test'
-import { stateOf } from '../fixtures/people'
+import { expect } from '@playwright/test'
+import { test } from '../fixtures/desk'
+import { sendReport } from '../fixtures/send-journey'
 
 test('a password is masked, may be pasted, and is offered to password managers', async ({ page }) => {
   await page.goto('/staff/sign-in')
@@ -14,21 +15,17 @@ test('a password is masked, may be pasted, and is offered to password managers',
 })
 
 test.describe('a supervisor', () => {
-  test.use({ storageState: stateOf('supervisor') })
-
-  test('can sign out from every page of the desk', async ({ page }) => {
-    await page.goto('/staff')
-    const [aCase = ''] = await page
-      .locator('a[href^="/staff/cases/"]')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-    expect(aCase).not.toBe('')
+  test('can sign out from every page of the desk', async ({ page, enter }) => {
+    const aCase = `/staff/cases/${await sendReport(page)}`
+    await enter('supervisor')
     for (const path of ['/staff', aCase, '/staff/record', '/staff/officers', '/staff/audit', '/staff/help']) {
       await page.goto(path)
       await expect(page.getByRole('button', { name: 'Sign out' }), path).toBeVisible()
     }
   })
 
-  test('has nothing in the browser but cookies no script can read', async ({ page, context }) => {
+  test('has nothing in the browser but cookies no script can read', async ({ page, context, enter }) => {
+    await enter('supervisor')
     await page.goto('/staff')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     const cookies = await context.cookies()

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/axe'
 import { openCase, sayWhy, test } from '../fixtures/desk'
 import { codeNow, password } from '../fixtures/people'
+import { sendReport } from '../fixtures/send-journey'
 import {
   ageSessions,
   asOwner,
@@ -26,16 +27,6 @@ async function signInHere(page: Page, email: string): Promise<void> {
     .fill(password)
   await page.getByLabel(/code/i).first().fill(codeNow())
   await page.getByRole('button', { name: /^sign in$/i }).click()
-}
-
-/** A case a supervisor can open, by its reference. */
-async function someCase(): Promise<string> {
-  return asOwner(async (database) => {
-    const { rows } = await database.query<{ reference: string }>(
-      `SELECT reference FROM "case" WHERE status <> 'closed' AND NOT restricted ORDER BY random() LIMIT 1`,
-    )
-    return rows[0]?.reference ?? ''
-  })
 }
 
 async function openNote(page: Page, reference: string): Promise<void> {
@@ -138,8 +129,8 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       enter,
     }) => {
+      const reference = await sendReport(page)
       const account = await enter('supervisor')
-      const reference = await someCase()
       await openNote(page, reference)
       const before = await notesOf(reference)
       await ageSessions(account, 16)
@@ -161,9 +152,9 @@ for (const javaScriptEnabled of [true, false]) {
       enter,
       elsewhere,
     }) => {
+      const reference = await sendReport(page)
       const writer = await enter('supervisor')
       const other = await newStaff('supervisor')
-      const reference = await someCase()
       await openNote(page, reference)
       await ageSessions(writer, 13 * 60, 13 * 60)
       await page.getByRole('button', { name: 'Save note' }).click()
@@ -184,8 +175,8 @@ for (const javaScriptEnabled of [true, false]) {
       enter,
       enterAs,
     }) => {
+      const reference = await sendReport(page)
       const writer = await enter('supervisor')
-      const reference = await someCase()
       await openNote(page, reference)
       const before = await notesOf(reference)
       await enter('supervisor')

@@ -1,18 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import { ageSessions, asOwner } from '../factories/staff-accounts'
+import { ageSessions } from '../factories/staff-accounts'
 import { openCase, test } from '../fixtures/desk'
+import { sendReport } from '../fixtures/send-journey'
 
 const note = 'Rang at ten, no answer.'
-
-/** A case a supervisor can open and whose address they may see, by its reference. */
-async function someCase(): Promise<string> {
-  return asOwner(async (database) => {
-    const { rows } = await database.query<{ reference: string }>(
-      `SELECT reference FROM "case" WHERE status <> 'closed' AND NOT restricted ORDER BY random() LIMIT 1`,
-    )
-    return rows[0]?.reference ?? ''
-  })
-}
 
 async function typeNote(page: Page, reference: string): Promise<void> {
   await openCase(page, reference)
@@ -35,8 +26,8 @@ test('words in a field are asked about before a link or another form takes them 
   page,
   enter,
 }) => {
+  const reference = await sendReport(page)
   await enter('supervisor')
-  const reference = await someCase()
   await typeNote(page, reference)
   const questions = asked(page)
   const violations: string[] = []
@@ -61,8 +52,9 @@ test('the page of signing in says that what was sent too late is kept, and only 
   page,
   enter,
 }) => {
+  const reference = await sendReport(page)
   const account = await enter('supervisor')
-  await typeNote(page, await someCase())
+  await typeNote(page, reference)
   await ageSessions(account, 16)
   await page.getByRole('button', { name: 'Save note' }).click()
   await expect(page.getByText('What you wrote is kept. Sign in and it is back in its form.')).toBeVisible()

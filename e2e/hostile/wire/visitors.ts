@@ -1,23 +1,13 @@
 import { newVisitor } from '../../../bench/visitor'
 import type { Visitor } from '../../../bench/visitor'
-import { asOwner, deskCookie } from '../../factories/staff-accounts'
+import { accountOf, deskCookie } from '../../factories/staff-accounts'
 import type { StaffAccount } from '../../factories/staff-accounts'
 import { people } from '../../fixtures/people'
 import type { Person } from '../../fixtures/people'
 
-/**
- * Somebody of the desk, without a browser, in a session of this visitor's own: the ones that were begun before all tests are over when
- * the whole suite has run for a quarter of an hour.
- */
+/** Somebody of the desk, without a browser, in a session of this visitor's own. */
 export async function staffVisitor(origin: string, person: Person): Promise<Visitor> {
-  const account = await asOwner(async (database) => {
-    const { rows } = await database.query<{ id: string }>('SELECT id FROM account WHERE email = $1', [
-      people[person],
-    ])
-    return rows[0]
-  })
-  if (account === undefined) throw new Error(`There is no ${person} here.`)
-  return visitorOf(origin, account)
+  return visitorOf(origin, await accountOf(people[person]))
 }
 
 /** Somebody who has an account, without a browser, in a session of this visitor's own. */
