@@ -171,19 +171,20 @@ test('an administrator sees no case, by any address', async ({ page, enter }) =>
   }
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [index, name] of ['the list', 'an account', 'invitations', 'roles', 'confirming'].entries()) {
-    test(`${name} can be used by everybody, on a phone too, in ${colorScheme}`, async ({ page, enter }) => {
-      const person = await enter('liaison-officer')
-      await enter('administrator')
-      await page.emulateMedia({ colorScheme })
-      await page.goto([...pages(person.id), '/staff/confirm?back=/staff/admin'][index] ?? '')
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      for (const width of [1440, 390, 320]) {
-        await page.setViewportSize({ width, height: 844 })
-        await expectNoSidewaysScroll(page)
-        if (width !== 320) await expectAccessible(page)
+for (const [index, name] of ['the list', 'an account', 'invitations', 'roles', 'confirming'].entries()) {
+  test(`${name} can be used by everybody, on a phone too, in light and dark`, async ({ page, enter }) => {
+    const person = await enter('liaison-officer')
+    await enter('administrator')
+    await page.goto([...pages(person.id), '/staff/confirm?back=/staff/admin'][index] ?? '')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    for (const width of [1440, 390, 320]) {
+      await page.setViewportSize({ width, height: 844 })
+      await expectNoSidewaysScroll(page)
+      if (width === 320) continue
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await expectAccessible(page)
       }
-    })
-  }
+    }
+  })
 }
