@@ -31,7 +31,8 @@ async function start(force: string): Promise<Product> {
 }
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
+  // Two products are started, on a machine that may start others.
+  test.setTimeout(700_000)
   delete process.env.OIDC_ISSUER
   forces.here = await start('hertfordshire')
   forces.there = await start('bedfordshire')
