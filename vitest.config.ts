@@ -33,7 +33,9 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude,
           globalSetup: ['scripts/testing/database.ts'],
-          setupFiles: ['scripts/testing/settings.ts', 'scripts/testing/reads/in-tests.ts'],
+          setupFiles: ['settings.ts', 'cheap-hashes.ts', 'reads/in-tests.ts'].map(
+            (file) => `scripts/testing/${file}`,
+          ),
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -2,11 +2,11 @@ import 'server-only'
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { workPool } from '@/lib/sealing/work-pool'
+import { passwordCost } from './password-cost'
 
 const derive = promisify(argon2)
 
-/** 64 MiB, three passes: about a tenth of a second on the machines this was measured on. */
-const cost = { memory: 65_536, passes: 3, parallelism: 1, tagLength: 32 }
+const shape = { parallelism: 1, tagLength: 32 }
 
 /** Hashes at once, and how many more may wait: with a tenth of a second each, nobody who was let wait does so for long. */
 const slots = 2
@@ -23,6 +23,7 @@ export type HashQueue = keyof typeof queues
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16)
   const message = password.normalize('NFC')
+  const cost = { ...passwordCost, ...shape }
   const tag = await queues.known(() => derive('argon2id', { message, nonce, ...cost }))
   const parameters = `m=${String(cost.memory)},t=${String(cost.passes)},p=${String(cost.parallelism)}`
   return `$argon2id$v=19$${parameters}$${unpadded(nonce)}$${unpadded(tag)}`

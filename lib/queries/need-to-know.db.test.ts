@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dropParityRows, parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parityRow, storeParityRows } from '../../e2e/factories/parity-rows'
 import type { ParityRow } from '../../e2e/factories/parity-rows'
+import { ownDatabase } from '../../scripts/testing/own-database'
 import { addNote } from '@/lib/commands/add-note'
 import { assignCase } from '@/lib/commands/assign-case'
 import { closeCase } from '@/lib/commands/close-case'
@@ -32,6 +33,9 @@ import { maySee } from './may-see'
 import { openSubmission } from './open-submission'
 import { policyContext } from './policy-context'
 import { recordedCase } from './recorded-case'
+
+// The whole queue is listed, again and again: these cases alone.
+await ownDatabase()
 
 const districts = currentForce()
   .districts.slice(0, 4)
@@ -83,8 +87,6 @@ beforeAll(async () => {
   }
   await storeParityRows(rows)
 }, 120_000)
-
-afterAll(() => dropParityRows(rows), 120_000)
 
 const allowed = (actor: Actor) =>
   rows.filter((row) => can(actor, 'see-headline', factsOf(row), policyContext()))

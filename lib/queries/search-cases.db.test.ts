@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { dropParityRows } from '../../e2e/factories/parity-rows'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { sealedCase, storeSealedCases } from '../../e2e/factories/searchable-cases'
-import type { SealedCase } from '../../e2e/factories/searchable-cases'
 import { isFull } from '../../e2e/hostile/figures'
+import { ownDatabase } from '../../scripts/testing/own-database'
 import { asOf } from '@/lib/adapters/clock'
 import { env } from '@/lib/config/env'
 import { asActor, deskDb } from '@/lib/db/client'
@@ -29,11 +28,13 @@ import { listLinks } from './list-links'
 import { policyContext } from './policy-context'
 import { searchCases } from './search-cases'
 
+// Keys are made anew, and thousands of cases are stored.
+await ownDatabase()
+
 const noon = new Date('2026-06-10T11:00:00Z')
 const { startOfToday } = asOf(noon, policyContext)
 const other = randomUUID()
 const everything = 100_000
-const made: SealedCase[] = []
 
 const reference = () => newReference('report', crypto.getRandomValues(new Uint8Array(8)))
 const plain = {
@@ -44,7 +45,6 @@ const plain = {
 async function store(cases: readonly (readonly [Parameters<typeof sealedCase>[1], Answers])[]) {
   const sealed = await Promise.all(cases.map(([facts, answers]) => sealedCase(reference(), facts, answers)))
   for (let from = 0; from < sealed.length; from += 500) await storeSealedCases(sealed.slice(from, from + 500))
-  made.push(...sealed)
   await indexNewCases()
   return sealed
 }
@@ -80,7 +80,6 @@ beforeAll(async () => {
     data: { id: other, email: `${other}@example.test`, name: 'Other', role: 'auditor' },
   })
 })
-afterAll(() => dropParityRows(made.map(({ row }) => row)), 120_000)
 
 describe('a search', () => {
   const answers = {

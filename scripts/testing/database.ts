@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { prisma } from '../prisma/run.ts'
 import { appLogin } from '../postgres/app-login.ts'
 import { startCluster } from '../postgres/cluster.ts'
 import { testSecrets } from './secrets.ts'
-import { namedDatabase, workerDatabases } from './worker-databases.ts'
+import { databaseFromTemplate, makeTemplate } from './template-database.ts'
+import { workerDatabases } from './worker-databases.ts'
 
 /** Nothing in it outlives the run: it waits for no disk. That the product’s own does is tested where it runs (e2e/tiers). */
 const forgetful = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'jit=off']
@@ -19,7 +18,8 @@ const forgetful = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'alongside-test-'))
   const cluster = await startCluster(home, forgetful)
-  await makeForWorkers(cluster.url)
+  await makeTemplate(cluster.url)
+  for (const name of workerDatabases) await databaseFromTemplate(cluster.url, name)
   project.provide('settings', {
     DATABASE_URL: await appLogin(cluster.url),
     MIGRATE_DATABASE_URL: cluster.url,
@@ -30,17 +30,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await cluster.stop()
     rmSync(home, { recursive: true, force: true })
   }
-}
-
-/** Each is migrated by itself: what a role may do in a database is not copied with it. */
-async function makeForWorkers(url: string): Promise<void> {
-  const administrator = new pg.Client({ connectionString: url })
-  await administrator.connect()
-  for (const name of workerDatabases) {
-    await administrator.query(`CREATE DATABASE ${name}`)
-    prisma(['migrate', 'deploy'], namedDatabase(url, name))
-  }
-  await administrator.end()
 }
 
 declare module 'vitest' {

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
-import { prisma } from '../prisma/run.ts'
+import { databaseFromTemplate } from './template-database'
 import { namedDatabase } from './worker-databases'
 
 /**
@@ -13,11 +12,7 @@ import { namedDatabase } from './worker-databases'
 export async function ownDatabase(): Promise<string> {
   const { DATABASE_URL = '', MIGRATE_DATABASE_URL = '' } = process.env
   const name = `own_${randomUUID().replaceAll('-', '')}`
-  const client = new pg.Client({ connectionString: MIGRATE_DATABASE_URL })
-  await client.connect()
-  await client.query(`CREATE DATABASE ${name}`)
-  await client.end()
-  prisma(['migrate', 'deploy'], namedDatabase(MIGRATE_DATABASE_URL, name))
+  await databaseFromTemplate(MIGRATE_DATABASE_URL, name)
   const keys = join(mkdtempSync(join(tmpdir(), 'alongside-own-')), 'keys')
   Object.assign(process.env, {
     DATABASE_URL: namedDatabase(DATABASE_URL, name),

@@ -13,6 +13,7 @@ import { seedAccounts, seedId } from '@/prisma/seed/seed-accounts'
 import { sendCase } from '@/prisma/seed/seed-cases'
 import { seededOfficers, seedOfficers } from '@/prisma/seed/seed-officers'
 import { root } from '../../../scripts/run/project'
+import { ownDatabase } from '../../../scripts/testing/own-database'
 import { routeFiles } from '../../../scripts/testing/route-files'
 import { count } from '../figures'
 import { requestStore } from './request-store'
@@ -21,6 +22,9 @@ vi.mock('next/headers', async () => (await import('./request-store')).headersMod
 
 type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>
 type Page = (props: { params: Promise<object>; searchParams: Promise<object> }) => Promise<unknown>
+
+// All there is in every table is hashed, before each form and after it.
+await ownDatabase()
 
 const files = routeFiles(root)
 let reference = ''
