@@ -10,6 +10,8 @@ const resolve = {
     'server-only': `${root}node_modules/server-only/empty.js`,
   },
 }
+/** What knows no setting, no database and no clock but the one it is handed: nothing is left over from one of its tests for the next. */
+const pure = 'lib/{domain,force,i18n,journey,journeys}/**/*.test.{ts,tsx}'
 const exclude = ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**/*.spec.ts', 'e2e/tiers/**']
 
 export default defineConfig({
@@ -21,9 +23,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...exclude, '**/*.db.test.ts'],
+          exclude: [...exclude, pure, '**/*.db.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'pure',
+          include: [pure],
+          exclude,
+          // One process for all of it: starting one for each file takes longer than what is in them.
+          isolate: false,
+          testTimeout: 60_000,
         },
       },
       {

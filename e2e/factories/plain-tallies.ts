@@ -57,8 +57,9 @@ interface Event {
 async function events(force: Force): Promise<readonly Event[]> {
   const all = await allCases(force)
   const counted = all.filter((one) => !one.restricted && one.goesOnInId === null && one.decoy === null)
+  const times = timesOfTerms(counted)
   return counted.flatMap((one) => {
-    const facts = factsOf(one, counted, force)
+    const facts = factsOf(one, times, force)
     const found: (Omit<Event, 'at'> & { readonly at: Date | null })[] = [
       { measure: 'received', at: one.receivedAt, facts },
       { measure: 'promised', at: one.promisedBy, facts: { ...facts, outcome: outcomeOf(one) } },
@@ -74,14 +75,14 @@ async function events(force: Force): Promise<readonly Event[]> {
   })
 }
 
-function factsOf(one: One, counted: readonly One[], force: Force): Facts {
+function factsOf(one: One, times: TimesOfTerms, force: Force): Facts {
   const received = localTime(one.receivedAt, force)
   return {
     district: one.district ?? 'unknown',
     kind: one.kind,
     channel: one.channel,
     risk: risks[one.riskRank] ?? 'low',
-    repeat: isRepeat(one, counted) ? 'yes' : 'no',
+    repeat: isRepeat(one, times) ? 'yes' : 'no',
     weekday: String(received.dayOfWeek),
     daypart: String(Math.floor(received.hour / 4)),
     offence: one.offenceGroup ?? 'none',
@@ -100,14 +101,24 @@ const termsOf = ({ terms }: One) =>
     .filter(({ kind }) => kind === 'telephone' || kind === 'email')
     .map(({ keyId, kind, term }) => [keyId, kind, Buffer.from(term).toString('hex')].join(' '))
 
-function isRepeat(one: One, counted: readonly One[]): boolean {
-  const from = one.receivedAt.getTime() - 90 * 24 * hour
-  return counted.some(
-    (other) =>
-      other.receivedAt < one.receivedAt &&
-      other.receivedAt.getTime() >= from &&
-      termsOf(other).some((term) => termsOf(one).includes(term)),
-  )
+/** When the cases that have a term were received, by that term: looking at every pair of cases takes minutes. */
+type TimesOfTerms = ReadonlyMap<string, readonly number[]>
+
+function timesOfTerms(counted: readonly One[]): TimesOfTerms {
+  const times = new Map<string, number[]>()
+  for (const one of counted)
+    for (const term of termsOf(one)) {
+      const those = times.get(term) ?? []
+      those.push(one.receivedAt.getTime())
+      times.set(term, those)
+    }
+  return times
+}
+
+function isRepeat(one: One, times: TimesOfTerms): boolean {
+  const until = one.receivedAt.getTime()
+  const from = until - 90 * 24 * hour
+  return termsOf(one).some((term) => times.get(term)?.some((at) => at >= from && at < until) === true)
 }
 
 const firstContact = ({ clocks }: One) => clocks.find(({ kind }) => kind === 'first-contact')

@@ -7,7 +7,7 @@ import { honest, vitestTally, type Tally } from './tally.ts'
 export async function unitTests(scratch: string): Promise<Tally> {
   const report = join(scratch, 'vitest.json')
   const cli = join(root, 'node_modules/vitest/vitest.mjs')
-  const projects = ['--project', 'unit', '--project', 'database']
+  const projects = ['unit', 'pure', 'database'].flatMap((name) => ['--project', name])
   const args = [cli, 'run', ...projects, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   const code = await exitCodeOf(args, { cwd: root })
   return honest(vitestTally(report), code)
