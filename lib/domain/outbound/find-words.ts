@@ -32,13 +32,30 @@ export function finder(text: string): (wanted: Wanted) => Span | null {
   // To one letter, and to two: a word may have them twice itself.
   const drawn = [...read, ...[1, 2].flatMap((left) => read.map((one) => drawnIn(one, 3, left)))].map(alike)
   const tight = read.map((one) => alike(drawnIn(one, 2)))
-  return ({ word, within }) => {
-    const letters = lettersIn(foldWord(word))
-    const wanted = alike(letters).chars
-    const found = firstOf(text, drawn, wanted, within)
-    if (found !== null || wanted.length < longEnough) return found
-    return firstOf(text, tight, alike(drawnIn(letters, 2)).chars, within)
+  return (wanted) => {
+    const { usual, once } = formsOf(wanted)
+    const found = firstOf(text, drawn, usual, wanted.within)
+    if (found !== null || usual.length < longEnough) return found
+    return firstOf(text, tight, once, wanted.within)
   }
+}
+
+/** The letters of a word that is looked for, and without those that it has twice in a row. */
+interface Forms {
+  readonly usual: string
+  readonly once: string
+}
+
+/** For as long as whoever asks has the word: those of the lists are made once, and nothing is kept of what somebody said of themselves. */
+const forms = new WeakMap<Wanted, Forms>()
+
+function formsOf(wanted: Wanted): Forms {
+  const known = forms.get(wanted)
+  if (known !== undefined) return known
+  const letters = lettersIn(foldWord(wanted.word))
+  const made = { usual: alike(letters).chars, once: alike(drawnIn(letters, 2)).chars }
+  forms.set(wanted, made)
+  return made
 }
 
 function firstOf(text: string, all: readonly Letters[], word: string, within: boolean): Span | null {
@@ -122,8 +139,8 @@ function lettersIn(word: string): Letters {
 }
 
 function find(text: string, letters: Letters, word: string, within: boolean): Span | null {
-  for (let from = 0; from + word.length <= letters.chars.length; from += 1) {
-    if (!isHere(letters.chars, from, word)) continue
+  const { chars } = letters
+  for (let from = placeOf(chars, word, 0); from >= 0; from = placeOf(chars, word, from + 1)) {
     const until = from + word.length
     if (isNumber(text, letters.at.slice(from, until))) continue
     if (within || isWhole(letters, from, until))
@@ -135,6 +152,14 @@ function find(text: string, letters: Letters, word: string, within: boolean): Sp
 /** Figures alone, or with the sign of a price, are read as a time, a price or a house by everybody. */
 function isNumber(text: string, at: readonly number[]): boolean {
   return at.every((place) => /^[\p{Nd}\p{Sc}]/u.test(text.slice(place, place + 2)))
+}
+
+/** The next place where a word is, or -1. Only a star makes it look otherwise than it is. */
+function placeOf(chars: string, word: string, first: number): number {
+  if (!chars.includes('*')) return chars.indexOf(word, first)
+  for (let from = first; from + word.length <= chars.length; from += 1)
+    if (isHere(chars, from, word)) return from
+  return -1
 }
 
 /** A star stands for any letter, but not for the first, nor for more than half of them. */

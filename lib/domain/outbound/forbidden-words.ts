@@ -91,12 +91,16 @@ export interface ForbiddenWord {
   readonly within: boolean
 }
 
+const wordsByLanguage: Readonly<Record<string, readonly ForbiddenWord[]>> = Object.fromEntries(
+  Object.entries(lists).map(([language, list]) => [
+    language,
+    wordKinds.flatMap((kind) => wordsOf(list, kind)),
+  ]),
+)
+
 /** The words of some languages; a language without a list has none. */
 export function forbiddenWords(languages: readonly string[]): readonly ForbiddenWord[] {
-  return languages.flatMap((language) => {
-    const list = lists[language]
-    return list === undefined ? [] : wordKinds.flatMap((kind) => wordsOf(list, kind))
-  })
+  return languages.flatMap((language) => wordsByLanguage[language] ?? [])
 }
 
 function wordsOf({ words, within }: WordList, kind: WordKind): readonly ForbiddenWord[] {
