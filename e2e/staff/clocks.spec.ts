@@ -147,7 +147,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/staff')
       const rows = page.locator(`[data-escalation="${reference}"] li`)
       const row = rows.filter({ hasText: /what we promised first is late/i })
-      const danger = rows.filter({ hasText: /high risk, and nobody has opened it/i })
+      const danger = rows.filter({ hasText: /high risk or possible danger, and nobody has opened it/i })
       await expect(row).toBeVisible()
       await expect(danger).toBeVisible()
       await expect(danger.getByRole('button')).toHaveCount(0)
