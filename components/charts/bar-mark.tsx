@@ -1,4 +1,4 @@
-import { hiddenFill } from './chart-patterns'
+import { hiddenEdge, hiddenFill } from './chart-patterns'
 import { percent } from './chart-scale'
 import type { Axis } from './chart-scale'
 import type { Count, Interval } from './chart-words'
@@ -23,7 +23,7 @@ interface Props {
   readonly title: string
 }
 
-/** One lying bar, as wide as its place allows. One that is hidden is a hatched piece, always of one length, so that it looks neither many nor few. */
+/** One lying bar, as wide as its place allows. In place of one that is hidden is a hatched box away from the line that bars begin at, always of one length, so that it looks neither many nor few. */
 export function BarMark({ id, bar: { value, mark, interval }, axis, title }: Props) {
   return (
     <svg
@@ -45,7 +45,7 @@ export function BarMark({ id, bar: { value, mark, interval }, axis, title }: Pro
 
 function ValueMark({ id, value, axis }: Pick<Props, 'id' | 'axis'> & Pick<Props['bar'], 'value'>) {
   if (value === null)
-    return <rect width="2rem" height="100%" fill={hiddenFill(id)} className="stroke-chart-hidden" />
+    return <rect x="0.5rem" y="22%" width="2rem" height="56%" fill={hiddenFill(id)} className={hiddenEdge} />
   // Nought is drawn, as a line: it is not the same as nothing known.
   if (value === 0) return <line y2="100%" className="stroke-chart-mark stroke-2" />
   return (

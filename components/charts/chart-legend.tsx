@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { hiddenFill } from './chart-patterns'
+import { hiddenEdge, hiddenFill } from './chart-patterns'
 import { percent } from './chart-scale'
 import type { Step } from './chart-scale'
 import type { ChartWords } from './chart-words'
@@ -111,6 +111,6 @@ export function hiddenEntry({ id, speech }: ChartWords): Entry {
 /** A pattern of the chart, by its fill. */
 const patternSwatch = (fill: string) => (
   <Swatch>
-    <rect width="100%" height="100%" fill={fill} className="stroke-chart-hidden" />
+    <rect width="100%" height="100%" fill={fill} className={hiddenEdge} />
   </Swatch>
 )

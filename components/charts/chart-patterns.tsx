@@ -13,5 +13,8 @@ export function ChartPatterns({ id }: { readonly id: string }) {
 
 const hiddenOf = (id: string) => `${id}-hidden`
 
+/** The edge of what is hidden: broken, as no edge of a number is. */
+export const hiddenEdge = 'stroke-chart-hidden [stroke-dasharray:3_2]'
+
 /** The fill of what is hidden in the chart of this id. */
 export const hiddenFill = (id: string) => `url(#${hiddenOf(id)})`

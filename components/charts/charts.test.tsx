@@ -219,6 +219,19 @@ it.each(['trend', 'bars', 'span'])('what is hidden looks neither many nor few in
   expect(beside(1).slice(1).join(' ')).not.toMatch(kind === 'bars' ? / width="100%"/u : / height="100%"/u)
 })
 
+it.each([
+  ['trend', / y="-15" height="10"/u],
+  ['span', / y="-15" height="10"/u],
+  ['bars', / x="0\.5rem" y="22%" width="2rem" height="56%"/u],
+])('what is hidden stands on no line in a chart of %s, and has a broken edge', (kind, away) => {
+  const { picture } = drawn(kind, [null, 5])
+  const marks = picture.match(/<rect [^>]*fill="url\(#c-hidden\)"[^>]*>/gu) ?? []
+  for (const mark of marks) expect(mark).toContain('stroke-dasharray')
+  for (const mark of marks.slice(1)) expect(mark).toMatch(away)
+  expect(marks.length).toBeGreaterThan(1)
+  expect(picture.match(/<rect [^>]*class="fill-chart-mark[^>]*>/gu)?.join('')).not.toContain('dasharray')
+})
+
 it('what is hidden of many flows is said on paper in one line', () => {
   const html = renderToStaticMarkup(kinds.flow?.([3, null, null]))
   expect(html.match(/<tr class="[^"]*print:hidden/gu)).toHaveLength(2)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ChartLegend, hiddenEntry, Shade, shadeSwatch } from './chart-legend'
-import { hiddenFill } from './chart-patterns'
+import { hiddenEdge, hiddenFill } from './chart-patterns'
 import type { Shades, Step } from './chart-scale'
 import { saidNumber } from './chart-words'
 import type { ChartWords, Count } from './chart-words'
@@ -37,7 +37,7 @@ export function Shaded({ id, value, shades, title, href, className, children }: 
       <svg width="100%" height="100%" className="absolute inset-0 -z-10" aria-hidden="true">
         <title>{title}</title>
         {step === null ? (
-          <rect width="100%" height="100%" fill={hiddenFill(id)} className="stroke-chart-hidden" />
+          <rect width="100%" height="100%" fill={hiddenFill(id)} className={hiddenEdge} />
         ) : (
           <Shade step={step} />
         )}
