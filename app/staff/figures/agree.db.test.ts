@@ -19,7 +19,7 @@ import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
 import type { Actor } from '@/lib/domain/policy'
 import { channels, risks } from '@/lib/domain/words'
 import { translator } from '@/lib/i18n/translate'
-import { answerFigures } from '@/lib/queries/answer-figures'
+import { answerEach, answerFigures } from '@/lib/queries/answer-figures'
 import { seedMany } from '@/prisma/many/seed-many'
 import { chance } from '@/scripts/testing/figures/chance'
 import { ownDatabase } from '@/scripts/testing/own-database'
@@ -353,3 +353,11 @@ function plain(text: string): string {
     .replaceAll('&#x27;', "'")
     .replaceAll('&amp;', '&')
 }
+
+it('questions that are read together have the answers that each has alone', async () => {
+  for (let left = 5; left > 0; left -= 1) {
+    const questions = [randomQuestion(), randomQuestion()]
+    const alone = await Promise.all(questions.map((question) => answerFigures(supervisor, question)))
+    expect(await answerEach(supervisor, questions)).toEqual(alone)
+  }
+})

@@ -6,7 +6,7 @@ import type { QuestionProblem } from '@/lib/domain/figures/question'
 import { monthOf, monthsOfYear, yearOf } from '@/lib/domain/figures/statistics-year'
 import type { FigureTable, FigureTableId } from '@/lib/domain/figures/tables'
 import type { Actor } from '@/lib/domain/policy'
-import { answerFigures } from '@/lib/queries/answer-figures'
+import { answerEach } from '@/lib/queries/answer-figures'
 import { lastPublished } from '@/lib/queries/published-figures'
 import type { Query } from './read-figures'
 
@@ -51,7 +51,7 @@ export async function readReport(
 async function reportOf(actor: Actor, month: string): Promise<ReadReport> {
   const { statistics } = currentForce()
   const [begins = month] = monthsOfYear(yearOf(month, statistics), statistics)
-  const asked = (from: string) => answerFigures(actor, { from, to: month, filters: [] })
-  const [ofMonth, ofYear] = await Promise.all([asked(month), asked(begins)])
+  const asked = [month, begins].map((from) => ({ from, to: month, filters: [] }))
+  const [ofMonth = new Map(), ofYear = new Map()] = await answerEach(actor, asked)
   return { ok: true, month, begins, ofMonth, ofYear }
 }
