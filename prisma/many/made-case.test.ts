@@ -7,7 +7,14 @@ import { madeCase } from './made-case'
 
 const until = Temporal.ZonedDateTime.from('2026-11-22T12:00[Europe/London]')
 const holders = [{ accountId: '00000000-0000-4000-8000-000000000001', districts: ['stevenage'] }]
-const making = { force: hertfordshire, seed: 3, until: until.epochMilliseconds, holders, openShare: 1 }
+const making = {
+  force: hertfordshire,
+  seed: 3,
+  until: until.epochMilliseconds,
+  holders,
+  openShare: 1,
+  mix: 'usual',
+} as const
 const times = [...arrivalTimes(20_000, 3, until, 120)].flat()
 const cases = times.map((at, number) => madeCase(number, at, making))
 const share = (of: (one: (typeof cases)[number]) => boolean) => cases.filter(of).length / cases.length
@@ -55,6 +62,18 @@ describe('cases that are made up', () => {
       expect(closedAt ?? until.epochMilliseconds).toBeGreaterThanOrEqual(contactedAt ?? receivedAt)
       expect(closedAt ?? 0).toBeLessThan(until.epochMilliseconds)
     }
+  })
+
+  it('have nothing rare where they are few, and more of them have an answer', () => {
+    const few = times.map((at, number) => madeCase(number, at, { ...making, mix: 'few' }))
+    for (const name of ['channel', 'disposition'] as const) {
+      const values = new Set(few.flatMap((one) => one[name] ?? []))
+      const shares = [...values].map((value) => few.filter((one) => one[name] === value).length / few.length)
+      expect(shares.length).toBeGreaterThan(4)
+      expect(Math.min(...shares)).toBeGreaterThan(0.01)
+    }
+    const answered = (some: readonly (typeof cases)[number][]) => some.filter(({ answer }) => answer !== null)
+    expect(answered(few).length).toBeGreaterThan(2 * answered(cases).length)
   })
 
   it('are as uneven as cases are', () => {

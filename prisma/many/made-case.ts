@@ -23,6 +23,8 @@ export interface Making {
   readonly holders: readonly Holder[]
   /** Of the cases that would be open by now, this share is: a desk that gets a thousand times as many does not have as many open. */
   readonly openShare: number
+  /** `few`: of some thousands of cases what is rare would be too few to be told, and hide what stands beside it. Then there is none of it, and more people say whether what was agreed happened. */
+  readonly mix: 'usual' | 'few'
 }
 
 /** A case of which nobody ever wrote a word: what the desk counts and lists of one. Times are milliseconds. */
@@ -62,6 +64,10 @@ const strandShares = [0.1, 0.62, 0.11, 0.19, 0.06]
 const dispositions = [24, 34, 6, 3, 9, 12, 8, 7, 3, 4, 1]
 /** Of the crimes that were recorded, so many in each group; the last is that none was after all. */
 const offences = [9, 24, 14, 38, 9, 5, 1]
+/** What is less likely than this, beside the others of its list, is rare. */
+const rare = 0.05
+/** Of those whose case is closed so many say whether what was agreed happened. */
+const answering: Readonly<Record<Making['mix'], number>> = { usual: 0.3, few: 0.75 }
 /** Hours until a first contact is due, and until half of them are made. */
 const paces: Readonly<Record<Risk, readonly [number, number]>> = {
   high: [24, 7],
@@ -91,7 +97,7 @@ export function madeCase(number: number, receivedAt: number, making: Making): Ma
     dice.next() < repeatShare ? Math.max(0, number - 1 - Math.floor(dice.next() ** 2 * recent)) : number
   return {
     ...{ id, kind, district, risk, receivedAt, person, reference: referenceOf(kind, number, making.seed) },
-    ...{ channel: channelOf(dice, receivedAt, making.until), strands: strandsOf(dice, making) },
+    ...{ channel: channelOf(dice, receivedAt, making), strands: strandsOf(dice, making) },
     promisedBy: receivedAt + due * hour,
     ...withCrime(dice, courseOf(dice, { receivedAt, contactedAt, holder }, making), making),
   }
@@ -114,20 +120,20 @@ function courseOf(dice: Dice, begun: Begun, making: Making) {
   const { until, force } = making
   const { contactedAt, closing } = pressed(dice, begun, making)
   const ending = force.dispositions.map(({ id }, at) => [id, dispositions[at] ?? 1] as const)
-  const disposition = dice.one(ending)
-  const asked = dice.next() < 0.3
-  const answering = closing + dice.next() * 12 * 24 * hour
+  const disposition = dice.one(inMix(ending, making))
+  const asked = dice.next() < answering[making.mix]
+  const answeredAt = closing + dice.next() * 12 * 24 * hour
   const answer = dice.next() < 0.83 ? ('yes' as const) : ('no' as const)
   const isClosed = closing < until
   const contacted = contactedAt !== null && contactedAt < until ? Math.round(contactedAt) : null
   const closed = { closedAt: Math.round(closing), disposition, status: 'closed' as const }
   const open = { closedAt: null, disposition: null, status: statusOf(contacted, begun.holder) }
-  const isAnswered = isClosed && asked && answering < until
+  const isAnswered = isClosed && asked && answeredAt < until
   return {
     ...(isClosed ? closed : open),
     holder: isClosed || contacted !== null ? begun.holder : null,
     contactedAt: contacted,
-    ...(isAnswered ? { answeredAt: Math.round(answering), answer } : { answeredAt: null, answer: null }),
+    ...(isAnswered ? { answeredAt: Math.round(answeredAt), answer } : { answeredAt: null, answer: null }),
   }
 }
 
@@ -154,9 +160,15 @@ function districtOf(dice: Dice, { force }: Making): string | null {
 }
 
 /** More come online each year. */
-function channelOf(dice: Dice, receivedAt: number, until: number): Channel {
-  const yearsAgo = (until - receivedAt) / (365 * 24 * hour)
-  return dice.next() < 0.62 - 0.035 * yearsAgo ? 'online' : dice.one(channels)
+function channelOf(dice: Dice, receivedAt: number, making: Making): Channel {
+  const yearsAgo = (making.until - receivedAt) / (365 * 24 * hour)
+  return dice.next() < 0.62 - 0.035 * yearsAgo ? 'online' : dice.one(inMix(channels, making))
+}
+
+/** What there is to choose from, with what is rare or without. */
+function inMix<T>(weighted: readonly (readonly [T, number])[], { mix }: Making) {
+  const all = weighted.reduce((sum, [, weight]) => sum + weight, 0)
+  return mix === 'usual' ? weighted : weighted.filter(([, weight]) => weight >= rare * all)
 }
 
 function strandsOf(dice: Dice, { force }: Making): readonly string[] {

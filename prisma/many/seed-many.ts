@@ -6,7 +6,7 @@ import { ownerDb } from '@/lib/db/owner'
 import { storeRows } from '@/lib/db/store-rows'
 import { arrivalTimes } from './arrival-times'
 import { madeCase } from './made-case'
-import type { Holder, MadeCase } from './made-case'
+import type { Holder, MadeCase, Making } from './made-case'
 import { publishAnew } from './publish-anew'
 import { storing } from './storing'
 
@@ -31,6 +31,8 @@ export interface SeedingMany {
   readonly months?: number
   /** Of the cases that would be open by now, this share is. Where nothing is said, no more are than one desk can have. */
   readonly openShare?: number
+  /** The usual one, with what is rare, where nothing is said. */
+  readonly mix?: Making['mix']
   /** Told how far it is. */
   readonly say: (line: string) => void
 }
@@ -47,8 +49,7 @@ export async function seedMany(asked: SeedingMany): Promise<void> {
 
 /** Makes cases up and stores all of them; gives false, and does nothing, where those of this seed are there. No figure knows of them yet. Throws ManyError. */
 export async function storeMany(asked: SeedingMany): Promise<boolean> {
-  const { cases, seed, until, say, months = tenYears } = asked
-
+  const { cases, seed, until, say, months = tenYears, mix = 'usual' } = asked
   if (!isWithin(cases, 1, most) || !isWithin(seed, 0, 65_535))
     throw new ManyError(
       'Say how many, from 1 to 5,000,000: npm run seed -- --cases 1000000 (and --seed, to 65535).',
@@ -57,7 +58,7 @@ export async function storeMany(asked: SeedingMany): Promise<boolean> {
   if (holders.length === 0)
     throw new ManyError('There are no officers to give cases to: start the demonstration first.')
   const openShare = asked.openShare ?? Math.min(1, mostOpen / (cases * openPart))
-  const making = { force: currentForce(), seed, until: until.epochMilliseconds, holders, openShare }
+  const making = { force: currentForce(), seed, until: until.epochMilliseconds, holders, openShare, mix }
   if ((await ownerDb().case.count({ where: { id: madeCase(0, making.until, making).id } })) > 0) return false
   const { DATABASE_URL, MIGRATE_DATABASE_URL } = env()
   await storeRows(MIGRATE_DATABASE_URL ?? DATABASE_URL, storing(currentForce().id, manyCases(), say))

@@ -55,6 +55,22 @@ describe('the past of a demonstration', () => {
     expect(await asOf(at, () => checkFigures(() => undefined))).toMatchObject({ wrong: [], misprinted: 0 })
   })
 
+  it('tells how cases ended by how they came, and whether what was agreed happened, of nearly all', async () => {
+    const told = (await figures()).filter(({ whole, by }) => whole && by === 'channel*disposition')
+    const shown = told.flatMap(({ count }) => (count === null ? [] : [count]))
+    expect(told.length).toBeGreaterThan(40)
+    expect(shown.length / told.length).toBeGreaterThan(0.8)
+    const closed = (await figures()).filter(
+      ({ whole, by, measure }) => whole && by === 'all' && measure === 'closed',
+    )
+    const sum = (counts: readonly (number | null)[]) =>
+      counts.reduce<number>((all, count) => all + (count ?? 0), 0)
+    expect(sum(shown) / sum(closed.map(({ count }) => count))).toBeGreaterThan(0.9)
+    const answers = (await figures()).filter(({ whole, by }) => !whole && by === 'answer')
+    expect(new Set(answers.map(({ a }) => a))).toEqual(new Set(['yes', 'no']))
+    expect(answers.filter(({ count }) => count === null)).toEqual([])
+  })
+
   it.each(workSets)('needs nobody, and of %s there are a few at most', async (set) => {
     const count = async () => {
       const rows = await ownerDb().$queryRaw<

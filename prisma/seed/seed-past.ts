@@ -24,7 +24,7 @@ export async function seedPast(at: Date): Promise<void> {
   const months = pastMonths(at, force)
   const until = localTime(at, force)
   const silent = () => undefined
-  await storeMany({ cases: months * perMonth, seed, until, months, openShare: 0, say: silent })
+  await storeMany({ cases: months * perMonth, seed, until, months, openShare: 0, mix: 'few', say: silent })
   await publishAnew(silent)
 }
 
