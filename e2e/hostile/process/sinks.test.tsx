@@ -15,6 +15,7 @@ import { InvitationsTable } from '@/components/staff/invitations-table'
 import { QueueFiltersForm } from '@/components/staff/queue-filters'
 import { Transcript } from '@/components/staff/transcript'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { inOurDigits } from '@/lib/domain/telephone'
 import { translator } from '@/lib/i18n/translate'
 import { contactPlanOf } from '@/lib/journeys/contact-plan'
 import type { ResolvedQuestion } from '@/lib/journey/definition'
@@ -239,6 +240,12 @@ const unfed = (html: string) => html.replace(/(<textarea[^>]*>)\n\n/gu, '$1\n')
 const unhidden = (text: string) =>
   text.replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
 
+/** Digits of another script stand in the contact panel in ours as well. */
+const unrepeated = (html: string, value: string) => {
+  const readable = inOurDigits(value)
+  return readable === value ? html : html.replaceAll(` (${escaped(readable)})`, '')
+}
+
 test.each(Object.entries(sinks))(
   'the %s shows every hostile value as text and is otherwise the same',
   (_name, sink) => {
@@ -246,7 +253,7 @@ test.each(Object.entries(sinks))(
     expect(frame).toContain(plain)
     const changed: string[] = []
     for (const value of values) {
-      const html = unhidden(unfed(unmarked(renderToStaticMarkup(sink(value)))))
+      const html = unhidden(unfed(unrepeated(unmarked(renderToStaticMarkup(sink(value))), value)))
       if (html !== unhidden(frame.replaceAll(plain, () => escaped(value))))
         changed.push(JSON.stringify(value).slice(0, 120))
     }
