@@ -9,7 +9,7 @@ export function hoursBeginOf({ hoursBegin }: { readonly hoursBegin?: string }): 
   return hoursBegin === undefined ? null : new Date(hoursBegin)
 }
 
-/** That the first of their own hours begins after what they are promised, and that we keep to it; null where it does not. */
+/** When the first of their own hours begins, where nobody may be in touch in them by the promised time, and that we keep to it; else null. */
 export function ownHoursWords(begin: Date | null, t: Translate, locale: Locale): string | null {
   return begin === null ? null : t('public.ownHours', { from: momentOn(begin, locale) })
 }

@@ -63,6 +63,15 @@ describe('the PDF of one person’s data', () => {
     },
   )
 
+  it.each(['۰۷۷۰۰', '٠٧٧٠٠', '०७७००'])(
+    'has the number %j in our digits, and lacks nothing for it',
+    async (words) => {
+      const text = await textOf(`before ${words} after`)
+      expect(text).toContain('before 07700 after')
+      expect(text).not.toContain(wording.t('exporting.file.scripts'))
+    },
+  )
+
   it('goes on over pages, and keeps what steers the direction of letters out', async () => {
     const text = await textOf(`${'llawer '.repeat(4_000)}\u202eend`)
     expect(text.match(/llawer/gu)).toHaveLength(4_000)

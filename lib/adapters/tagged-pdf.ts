@@ -1,6 +1,7 @@
 import 'server-only'
 import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
+import { inOurDigits } from '@/lib/domain/telephone'
 import type { Translate } from '@/lib/i18n/translate'
 
 /** DejaVu: Latin with the letters of Welsh, Greek and Cyrillic. A package, so that the file of the font is one that is looked after. */
@@ -11,6 +12,9 @@ const setHere =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]$/u
 const steering = /\p{Default_Ignorable_Code_Point}/gu
 const missing = '\u25a1'
+
+/** Without what steers letters, and with digits of any script in ours: a number in them is still to be rung. */
+const plain = (text: string) => inOurDigits(text.replace(steering, ''))
 
 /** What a document is written with. Times are by the clock of `timeZone`. */
 export interface Wording {
@@ -37,9 +41,7 @@ export function openPage(title: string) {
   doc.addStructure(root)
   const hasGlyph = glyphsOf(doc)
   const printable = (text: string) =>
-    Array.from(text.replace(steering, ''), (one) =>
-      setHere.test(one) && hasGlyph(one) ? one : missing,
-    ).join('')
+    Array.from(plain(text), (one) => (setHere.test(one) && hasGlyph(one) ? one : missing)).join('')
   const write = (tag: string, text: string, size: number, isBold: boolean) => {
     if (text === '') return
     root.add(
@@ -79,7 +81,7 @@ export type Page = ReturnType<typeof openPage>
 /** Whether any letter of what is written cannot be set here, and is a box instead. */
 export function scriptsMissing({ printable }: Page, texts: unknown): boolean {
   const all = JSON.stringify(texts)
-  return printable(all) !== all.replace(steering, '')
+  return printable(all) !== plain(all)
 }
 
 /** Which characters the font of a document has. */

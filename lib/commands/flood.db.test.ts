@@ -10,6 +10,8 @@ import type { Flood } from './flood'
 import { submitJourney } from './submit-journey'
 import type { SubmitPost, SubmitResult } from './submit-journey'
 
+// Of medium risk, and calls for 999.
+const undated = { ...leastReport, harm: ['injured'] }
 const calm: Flood = { slow: false, busy: false, solution: '', ticket: '' }
 const urgent = fullest('report', (field) => `words for ${field}`)
 
@@ -32,8 +34,7 @@ test.each([
   [leastReport, false, false],
   [leastReport, true, true],
   [urgent, true, false],
-  // Of medium risk, and calls for 999.
-  [{ ...leastReport, harm: ['injured'] }, true, false],
+  [undated, true, false],
 ])('%# is in the slow lane when it should be', async (fields, slow, expected) => {
   const { slowLane } = await caseOf(
     await submitJourney({ ...(await checked(fields)), flood: { ...calm, slow } }),
@@ -63,9 +64,12 @@ test('a ticket sends them when its time has passed, once, and only its own', asy
   expect((await caseOf(first)).id).toBe((await caseOf(again)).id)
 })
 
-test('somebody who may be in danger now waits for nothing', async () => {
+test.each([
+  [urgent, 'high'],
+  [undated, 'medium'],
+])('%# somebody who may be in danger now waits for nothing', async (fields, risk) => {
   const { riskSuggested } = await caseOf(
-    await submitJourney({ ...(await checked(urgent)), flood: { ...calm, busy: true } }),
+    await submitJourney({ ...(await checked(fields)), flood: { ...calm, busy: true } }),
   )
-  expect(riskSuggested).toBe('high')
+  expect(riskSuggested).toBe(risk)
 })

@@ -86,7 +86,7 @@ export async function submissionOf(
   const facets = facetsOf(sending.journeyId, relevant, setting)
   const receivedAt = now()
   const risk = assessRisk(facets.risk)
-  const reach = reachOf(relevant)
+  const [reach, told] = [reachOf(relevant), reachTold(relevant)]
   const promised = await promiseOf({ facets, risk, reach, force: setting.force, at: receivedAt })
   const { promise, begin } = ownPromise(relevant, promised, receivedAt, setting.force)
   const files = readyFiles(sending.files)
@@ -98,7 +98,7 @@ export async function submissionOf(
     submissionId: randomUUID(),
     returnCode,
     reachable: reach !== 'none',
-    reach: reachTold(relevant),
+    reach: told,
     ...toldOfHours(relevant, begin),
     promisedBy: promise.by.toISOString(),
     dutyAt: promise.dutyAt?.toISOString() ?? null,
@@ -124,7 +124,7 @@ export async function submissionOf(
       promised_by: sent.promisedBy,
       duty_at: sent.dutyAt,
       beyond_target: sent.beyondTarget,
-      ...{ asked: sent.asked, reach },
+      ...{ asked: sent.asked, reach: told },
       recorded_by_id: sending.recordedBy?.id,
       // Whoever may be in danger now waits behind nobody.
       slow_lane: sending.slow === true && !mayBeInDanger(risk),

@@ -236,6 +236,16 @@ describe('what was promised', () => {
     expect(await followUpStatus(sent.submissionId)).toMatchObject({ reach, asked: sent.asked })
   })
 
+  test('is as they were told, where no hour of theirs is safe: they contact us', async () => {
+    const given = { ...fullest('liaison', words), excludeDistricts: [], excludeWho: '' }
+    const barred = { safeWays: ['call'], contactWhen: 'only-at', contactDays: ['mon'], contactHours: [] }
+    const answers = { ...given, contactChoice: 'plan', ...barred, returnCode: 'no' }
+    const sent = await sentOf(await checkPage(await play(asker, answers), 'liaison'))
+    expect(sent).toMatchObject({ reach: 'theirs', barred: ['call'] })
+    const where = { case: { submissionId: sent.submissionId }, kind: 'first-contact' }
+    expect(await ownerDb().caseClock.findFirst({ where })).toMatchObject({ reach: 'theirs' })
+  })
+
   test('is that it is read, where their own hours begin later: who keeps to those hours is not late', async () => {
     const inFourDays = new Date(Date.now() + 4 * 86_400_000)
     const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'Europe/London' })

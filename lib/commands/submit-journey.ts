@@ -3,6 +3,7 @@ import { asActor, deskDb, publicDb } from '@/lib/db/client'
 import { loggedOrNot } from '@/lib/db/refuse-unlogged'
 import { tellLive } from '@/lib/db/tell-live'
 import type { Actor } from '@/lib/domain/policy'
+import { mayBeInDanger } from '@/lib/domain/desk-alerts'
 import { assessRisk } from '@/lib/domain/risk'
 import type { Channel } from '@/lib/domain/words'
 import type { Draft, DraftSlot, JourneyDraft, Sent } from '@/lib/drafts/draft'
@@ -108,9 +109,7 @@ async function isUrgent(
 ): Promise<boolean> {
   const setting = await journeySetting(channel, answers)
   const { relevant } = walk(journey, answers, setting)
-  return (
-    isSendable(journey.id) && assessRisk(facetsOf(journey.id, relevant, setting).risk).suggested === 'high'
-  )
+  return isSendable(journey.id) && mayBeInDanger(assessRisk(facetsOf(journey.id, relevant, setting).risk))
 }
 
 /** Null when the draft changed, was sent by another post, or the reference was taken: look again. */

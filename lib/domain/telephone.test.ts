@@ -110,10 +110,16 @@ it.each([
   expect(isWholeTelephone(text)).toBe(true)
 })
 
-it.each(['07700 900461 x2', '07700 900461, 07700 900462', '07700 \u0967', 'a\u06f0'])(
-  '%j is no number',
-  (text) => {
-    expect(parseTelephone(text)).toBeNull()
-    expect(isWholeTelephone(text)).toBe(false)
-  },
-)
+it.each([
+  '01632 960 001/2',
+  '01707 12345/6',
+  '+353 1 234567/ 8',
+  '01632 12345\uff0f6',
+  '07700 900461 x2',
+  '07700 900461, 07700 900462',
+  '07700 \u0967',
+  'a\u06f0',
+])('%j is no number', (text) => {
+  expect(parseTelephone(text)).toBeNull()
+  expect(isWholeTelephone(text)).toBe(false)
+})

@@ -21,9 +21,13 @@ function valueOf(typed: string): number {
   return (code - first) % 10
 }
 
-/** What is left of a number as people type it, without what they put between its digits. */
+/** Another number that ends otherwise, as in 01632 960 001/2: which is meant is not to be guessed. */
+const alternative = /\/\s*\p{Nd}{1,2}(?!\p{Nd})/u
+
+/** What is left of a number as people type it, without what they put between its digits; nothing where it may be one of two. */
 function bareOf(text: string): string {
-  return inOurDigits(text.normalize('NFKC')).replace(invisible, '').replace(separators, '')
+  const typed = inOurDigits(text.normalize('NFKC')).replace(invisible, '')
+  return alternative.test(typed) ? '' : typed.replace(separators, '')
 }
 
 /**

@@ -79,7 +79,7 @@ export interface Sent {
   readonly reach?: Reach
   /** The ways they ticked that are used at no hour, because they named none that is safe. Left out: none. */
   readonly barred?: readonly HourlyWay[]
-  /** When the first of their own hours begins, an ISO time. Left out: before what is promised, or there are none. */
+  /** When the first of their own hours begins, an ISO time. Left out: somebody may be in touch in them by the promised time, or there are none. */
   readonly hoursBegin?: string
   /** ISO time. */
   readonly promisedBy: string

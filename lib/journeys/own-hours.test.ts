@@ -18,7 +18,14 @@ const plan = {
   contactDays: ['sat'],
   contactHours: ['20-22'],
 }
-const promised = { by, dutyAt: null, dutyUntil: null, beyondTarget: false, asked: 'desk-first' } as const
+const promised = {
+  by,
+  target: by,
+  dutyAt: null,
+  dutyUntil: null,
+  beyondTarget: false,
+  asked: 'desk-first',
+} as const
 const began = (answers: Answers, more: Partial<ReckonedPromise> = {}, from = at, force = hertfordshire) =>
   ownPromise(answers, { ...promised, ...more }, from, force).begin?.toISOString() ?? null
 
@@ -57,6 +64,23 @@ describe('hours of their own in which nobody is there by the promised time', () 
     const duty = { dutyAt: new Date('2026-11-24T09:00:00Z'), dutyUntil: new Date('2026-11-24T18:30:00Z') }
     const own = { ...plan, contactDays: [day], contactHours: [hours] }
     expect(began(own, { by: new Date('2026-11-24T20:00:00Z'), ...duty })).toBe(expected)
+  })
+
+  it('begin anew where little is left of them', () => {
+    const monday = { ...plan, contactDays: ['mon'], contactHours: ['10-12'] }
+    expect(began(monday, {}, new Date('2026-11-23T11:15:00Z'))).toBe('2026-11-30T10:00:00.000Z')
+  })
+
+  it('have it read by the time the force aims for, whenever an officer is on duty', () => {
+    const duty = { dutyAt: new Date('2026-11-27T08:00:00Z'), dutyUntil: new Date('2026-11-27T16:00:00Z') }
+    const later = { ...promised, ...duty, by: duty.dutyUntil, beyondTarget: true, asked: 'officer' } as const
+    const { promise } = ownPromise(
+      { ...plan, contactHours: ['18-20'], contactDays: [] },
+      later,
+      at,
+      hertfordshire,
+    )
+    expect(promise).toEqual({ ...promised, asked: 'nobody' })
   })
 
   it('are nobody’s who set none, where nobody reads before the promised time', () => {

@@ -1,6 +1,7 @@
 import { timesOf } from '@/lib/domain/contact/contact-hours'
 import { contactWays, endOfUse, nextUse } from '@/lib/domain/contact/may-use'
 import type { ContactWay, ReachPlan } from '@/lib/domain/contact/may-use'
+import { nobodyCountedOn } from '@/lib/domain/clocks/promise-for'
 import type { ReckonedPromise } from '@/lib/domain/clocks/promise-for'
 import type { Force } from '@/lib/domain/force'
 import { nextRead, readingSpans } from '@/lib/domain/promise'
@@ -28,7 +29,9 @@ function hoursBegin(answers: Answers, promised: Promised, at: Date, force: Force
   if (way === undefined || plan.ways.includes('post') || timesOf(plan) === 'any') return null
   const from = new Date(Math.max(at.getTime(), (promised.dutyAt ?? nextRead(at, force)).getTime()))
   const isInTime = stretchesThere(promised, at, force).some((there) => hasEnough(plan, way, there, force))
-  return isInTime ? null : nextUse(plan, way, from, force)
+  if (isInTime) return null
+  // What is left of hours that have begun is not promised either: the next of them are told.
+  return nextUse(plan, way, endOfUse(plan, way, from, force) ?? from, force)
 }
 
 /** When somebody is there by the promised time: the officer who is counted on, else whoever reads what was sent. */
@@ -58,14 +61,17 @@ export interface OwnPromise<P> {
  * What is promised where somebody may be reached in hours of their own: that it is read by then, and not that anybody is in touch, where
  * nobody is there in those hours before. Nobody is late who keeps to them, and nobody is hurried to ring outside them.
  */
-export function ownPromise<P extends Promised & Pick<ReckonedPromise, 'asked'>>(
+export function ownPromise<P extends Promised & Pick<ReckonedPromise, 'asked' | 'target' | 'beyondTarget'>>(
   answers: Answers,
   promise: P,
   at: Date,
   force: Force,
 ): OwnPromise<P> {
   const begin = hoursBegin(answers, promise, at, force)
-  return { begin, promise: begin === null ? promise : { ...promise, asked: 'nobody' } }
+  if (begin === null) return { begin, promise }
+  // No duty is waited for to read it.
+  const reading = { asked: 'nobody', by: promise.target, ...nobodyCountedOn } as const
+  return { begin, promise: { ...promise, ...reading } }
 }
 
 /** What a confirmation says of somebody's hours: that none is safe, or when the first of them begins, as an ISO time. */

@@ -86,7 +86,8 @@ describe('what is promised', () => {
     await officer({ duty: ['19T14:00', '19T22:00'] })
     await officer({ districts: ['watford'], duty: ['18T08:00', '18T16:00'] })
     expect(await promise()).toEqual({
-      ...{ asked: 'officer', reach: 'out', by: target, dutyAt: day('19T14:00'), beyondTarget: false },
+      ...{ asked: 'officer', reach: 'out', by: target, target, beyondTarget: false },
+      ...{ dutyAt: day('19T14:00'), dutyUntil: day('19T22:00') },
     })
   })
 
@@ -102,7 +103,8 @@ describe('what is promised', () => {
   })
 
   it('says when nobody is on duty in time, and when everybody is away', async () => {
-    const none = { asked: 'officer', reach: 'out', by: target, dutyAt: null, beyondTarget: false }
+    const nobody = { dutyAt: null, dutyUntil: null, beyondTarget: false }
+    const none = { asked: 'officer', reach: 'out', by: target, target, ...nobody }
     expect(await promise()).toEqual(none)
     await officer({ duty: ['25T14:00', '25T22:00'] })
     expect(await promise()).toMatchObject({

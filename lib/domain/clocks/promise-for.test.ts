@@ -61,7 +61,13 @@ describe('a promise', () => {
     const receivedAt = at('2026-11-18T10:00Z')
     const ahead = duty('2026-11-23T07:00Z', '2026-11-23T15:00Z')
     expect(promiseFor({ risk: 'high', receivedAt, duty: ahead, force, reach: 'out' })).toEqual({
-      ...{ by: at('2026-11-19T10:00Z'), dutyAt: null, dutyUntil: null, beyondTarget: false },
+      ...{
+        by: at('2026-11-19T10:00Z'),
+        target: at('2026-11-19T10:00Z'),
+        dutyAt: null,
+        dutyUntil: null,
+        beyondTarget: false,
+      },
     })
   })
 
@@ -72,7 +78,13 @@ describe('a promise', () => {
     const receivedAt = at('2026-11-18T10:00Z')
     const ahead = duty('2026-11-23T07:00Z', '2026-11-23T15:00Z')
     expect(promiseFor({ risk: 'low', receivedAt, duty: ahead, force, reach })).toEqual({
-      ...{ by: at('2026-11-20T20:00Z'), dutyAt, dutyUntil, beyondTarget: false },
+      ...{
+        by: at('2026-11-20T20:00Z'),
+        target: at('2026-11-20T20:00Z'),
+        dutyAt,
+        dutyUntil,
+        beyondTarget: false,
+      },
     })
   })
 

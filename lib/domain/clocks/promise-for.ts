@@ -14,6 +14,8 @@ export interface DutyAhead {
 interface OfficerPromise {
   /** By when they will have been contacted; where they contact us, by when it is read. */
   readonly by: Date
+  /** When the force aims for it, whoever is on duty. */
+  readonly target: Date
   /** When the officer it counts on is on duty; null where no officer is counted on. */
   readonly dutyAt: Date | null
   /** Until when they are. */
@@ -31,7 +33,8 @@ interface Asked {
   readonly reach: Reach
 }
 
-const nobody = { dutyAt: null, dutyUntil: null, beyondTarget: false } as const
+/** A promise that waits for nobody's duty. */
+export const nobodyCountedOn = { dutyAt: null, dutyUntil: null, beyondTarget: false } as const
 
 /** What is promised with who it is that makes the first contact. */
 export type ReckonedPromise = ShownPromise & OfficerPromise
@@ -45,15 +48,15 @@ export type ReckonedPromise = ShownPromise & OfficerPromise
 export function promiseFor({ risk, receivedAt, duty, force, reach }: Asked): OfficerPromise {
   const target = promisedBy(risk, receivedAt, force)
   if (reach === 'none' || duty === null || (duty.until <= receivedAt && duty.until > duty.from))
-    return { by: target, ...nobody }
+    return { by: target, target, ...nobodyCountedOn }
   const dutyAt = duty.from > receivedAt ? duty.from : receivedAt
   const theirs = { dutyAt, dutyUntil: duty.until }
   const enough = enoughFrom(dutyAt, duty.until)
-  if (enough <= target) return { by: target, ...theirs, beyondTarget: false }
-  if (risk === 'high') return { by: target, ...nobody }
-  if (reach === 'theirs') return { by: target, ...theirs, beyondTarget: false }
+  if (enough <= target) return { by: target, target, ...theirs, beyondTarget: false }
+  if (risk === 'high') return { by: target, target, ...nobodyCountedOn }
+  if (reach === 'theirs') return { by: target, target, ...theirs, beyondTarget: false }
   const end = duty.until > enough ? duty.until : enough
-  return { by: end, ...theirs, beyondTarget: true }
+  return { by: end, target, ...theirs, beyondTarget: true }
 }
 
 /** The same with who it is that makes the first contact: at high risk whoever is at the desk, where no officer is on duty in time. */

@@ -26,7 +26,7 @@ interface Props {
   readonly reachable: boolean
   /** That they ticked no safe hour, in words; null where that bars nothing. */
   readonly noHour: string | null
-  /** That their own hours begin after the promise, in words; null where they do not. */
+  /** That nobody may be in touch in their own hours by the promised time, in words; null where somebody may. */
   readonly ownHours: string | null
   /** Where hours are ticked. */
   readonly hoursHref: string
