@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/axe'
 import { fillStep, goOn } from '../fixtures/player'
 import { answerJourney, sendJourney } from '../fixtures/send-journey'
@@ -80,17 +80,28 @@ test('whoever wants a reason given is asked for it, and keeps what they typed', 
   await expect(page).toHaveURL(/\/liaison\/check$/u)
 })
 
-test('whoever comes back with a code and ticked no hour reads of no contact that is not different for them', async ({
-  page,
-}) => {
+/** Sends a request and opens it with its code. */
+async function comeBack(page: Page, answers: FieldValues): Promise<void> {
   // At high risk a contact is promised whoever is on duty.
-  await sendJourney(page, 'liaison', { ...days, reason: ['sexual'], returnCode: 'yes' })
+  await sendJourney(page, 'liaison', { ...days, reason: ['sexual'], returnCode: 'yes', ...answers })
   const code = page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/u).first()
   const typed = await code.innerText()
   await page.goto('/follow-up')
   await page.locator('[name="code"]').fill(typed)
   await page.getByRole('main').getByRole('button').first().click()
   await expect(page).toHaveURL(/\/follow-up\/status$/u)
+}
+
+test('whoever ticked no hour reads with their code that it is read, and of no contact', async ({ page }) => {
+  await comeBack(page, {})
+  await expect(page.getByRole('main').getByText('We aim to read it and decide what to do by')).toBeVisible()
+  await expect(page.getByRole('main').getByText('will contact you by')).toHaveCount(0)
+})
+
+test('whoever is promised a contact reads with their code that it is in the hours they gave, if any', async ({
+  page,
+}) => {
+  await comeBack(page, { contactWhen: 'any-time', contactDays: [], contactTimes: '' })
   const promised = page.getByRole('main').getByText('will contact you by')
   await expect(promised).toHaveCount(1)
   await expect(promised).toContainText(

@@ -124,7 +124,8 @@ export async function submissionOf(
       promised_by: sent.promisedBy,
       duty_at: sent.dutyAt,
       beyond_target: sent.beyondTarget,
-      ...{ asked: sent.asked, reach: told },
+      // No contact is promised in a way that is used at no hour; once an hour is ticked it may be used, and tried.
+      ...{ asked: told === reach ? sent.asked : 'nobody', reach },
       recorded_by_id: sending.recordedBy?.id,
       // Whoever may be in danger now waits behind nobody.
       slow_lane: sending.slow === true && !mayBeInDanger(risk),

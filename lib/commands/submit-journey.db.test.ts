@@ -236,14 +236,14 @@ describe('what was promised', () => {
     expect(await followUpStatus(sent.submissionId)).toMatchObject({ reach, asked: sent.asked })
   })
 
-  test('is as they were told, where no hour of theirs is safe: they contact us', async () => {
+  test('is that it is read, where no hour of theirs is safe: nobody is late who does not ring', async () => {
     const given = { ...fullest('liaison', words), excludeDistricts: [], excludeWho: '' }
     const barred = { safeWays: ['call'], contactWhen: 'only-at', contactDays: ['mon'], contactHours: [] }
     const answers = { ...given, contactChoice: 'plan', ...barred, returnCode: 'no' }
     const sent = await sentOf(await checkPage(await play(asker, answers), 'liaison'))
     expect(sent).toMatchObject({ reach: 'theirs', barred: ['call'] })
     const where = { case: { submissionId: sent.submissionId }, kind: 'first-contact' }
-    expect(await ownerDb().caseClock.findFirst({ where })).toMatchObject({ reach: 'theirs' })
+    expect(await ownerDb().caseClock.findFirst({ where })).toMatchObject({ asked: 'nobody', reach: 'out' })
   })
 
   test('is that it is read, where their own hours begin later: who keeps to those hours is not late', async () => {
